@@ -1,0 +1,26 @@
+/** Every limit of the system: its value, its unit and why it is there. Hitting one is said in a finding, never passed over. */
+
+export interface Limit {
+  readonly value: number
+  readonly unit: string
+  readonly why: string
+}
+
+export const limits = {
+  reportUnits: {
+    value: 2_000_000,
+    unit: "code units",
+    why: "A longer text is read to this length and says so: no newspaper report comes near it, and memory stays bounded.",
+  },
+  fileBytes: { value: 64_000_000, unit: "bytes", why: "A larger file is refused whole before it fills the memory." },
+  sentenceTokens: {
+    value: 400,
+    unit: "tokens",
+    why: "A longer sentence is cut into parts, so that tagging and parsing stay linear.",
+  },
+  anchorUnits: {
+    value: 400,
+    unit: "code units",
+    why: "A longer claim points at nothing; it is narrowed to the clause around its words.",
+  },
+} as const satisfies Record<string, Limit>
