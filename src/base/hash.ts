@@ -7,7 +7,10 @@ function avalanche(value: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
-/** 64 bits over the UTF-16 code units of all parts, as 16 hexadecimal digits. ("ab", "c") differs from ("a", "bc"). Not for secrets. */
+/**
+ * 64 bits over the UTF-16 code units of all parts, as 16 hexadecimal digits. ("ab", "c") differs from ("a", "bc").
+ * Not for secrets.
+ */
 export function hash(...parts: readonly string[]): string {
   let left = 0x9e3779b9
   let right = 0x243f6a88

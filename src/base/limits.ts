@@ -1,4 +1,7 @@
-/** Every limit of the system: its value, its unit and why it is there. Hitting one is said in a finding, never passed over. */
+/**
+ * Every limit of the system: its value, its unit and why it is there.
+ * Hitting one is said in a finding, never passed over.
+ */
 
 export interface Limit {
   readonly value: number
@@ -10,7 +13,7 @@ export const limits = {
   reportUnits: {
     value: 2_000_000,
     unit: "code units",
-    why: "A longer text is read to this length and says so: no newspaper report comes near it, and memory stays bounded.",
+    why: "A longer text is read to this length and says so: no report comes near it, and memory is bounded.",
   },
   fileBytes: { value: 64_000_000, unit: "bytes", why: "A larger file is refused whole before it fills the memory." },
   sentenceTokens: {

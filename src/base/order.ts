@@ -1,4 +1,4 @@
-/** The comparators that decide the order of every output. Never the platform's locale: the same bytes on every machine. */
+/** The comparators that decide the order of every output: never the platform's locale, so the same bytes everywhere. */
 
 /** Plain code unit order. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,7 +1,7 @@
 /** Spans: making, comparing, and turning them into anchors. */
 import type { Anchor, Span } from "./types.ts"
 
-/** The span itself when it is half-open, non-empty and inside a text of that length; otherwise throws with the numbers. */
+/** The span itself when it is non-empty and inside a text of that length; otherwise throws with the numbers. */
 export function checkSpan(span: Span, length: number): Span {
   const { from, to } = span
   if (Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from < to && to <= length) return span

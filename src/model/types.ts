@@ -48,7 +48,8 @@ export interface Stated<Value> {
 }
 
 /**
- * When a report was published. `value` is ISO 8601, as precise as is known ("2021-07-05", "2021-07-05T16:20:00+05:00"), or null
+ * When a report was published. `value` is ISO 8601, as precise as is known ("2021-07-05",
+ * "2021-07-05T16:20:00+05:00"), or null
  * when only bounds are known; `earliest` and `latest` are days or instants and are equal to `value` when it is known.
  */
 export interface Publication extends Stated<string | null> {
@@ -56,7 +57,9 @@ export interface Publication extends Stated<string | null> {
   readonly latest: string | null
 }
 
-/** For HTML: runs of the text and where they stand in the page, `[textFrom, pageFrom, length]`, in order of the text. */
+/**
+ * For HTML: runs of the text and where they stand in the page, `[textFrom, pageFrom, length]`, in order of the text.
+ */
 export type SourceMap = readonly (readonly [textFrom: number, pageFrom: number, length: number])[]
 
 /** One published text exactly as read. Never edited: a correction is a new report. */
@@ -103,7 +106,10 @@ export interface Token extends Span {
   readonly tag: string
   /** Index of the head in `Document.tokens`; -1 for the root of a sentence. */
   readonly head: number
-  /** Basic Universal Dependencies relation without subtype, but "nsubj:pass", "aux:pass", "nmod:poss", "acl:relcl" kept. */
+  /**
+   * Basic Universal Dependencies relation without subtype, but "nsubj:pass", "aux:pass", "nmod:poss", "acl:relcl"
+   * kept.
+   */
   readonly rel: string
 }
 
@@ -157,7 +163,10 @@ export interface PlaceMention extends MentionBase {
   readonly geonames: number | null
   /** GeoNames feature code family: "PPL", "ADM1", "ADM2", "PCLI", "RGN", "STM", "AIRP" ... */
   readonly feature: string | null
-  /** UCDP where_prec: 1 exact, 2 near, 3 second-order division, 4 first-order division, 5 region, 6 country, 7 international. */
+  /**
+   * UCDP where_prec: 1 exact, 2 near, 3 second-order division, 4 first-order division, 5 region, 6 country, 7
+   * international.
+   */
   readonly precision: number | null
   /** Containment, narrowest first: ["Panj", "Khatlon", "Tajikistan"]. */
   readonly path: readonly string[]
@@ -222,7 +231,8 @@ export type Modifier =
   | "vague"
 
 /**
- * A number, as the set of values it allows. "1,037" is 1037..1037; "more than 1,000" is 1000..null with `lowOpen`; "dozens" is 24..99;
+ * A number, as the set of values it allows. "1,037" is 1037..1037; "more than 1,000" is 1000..null with `lowOpen`;
+ * "dozens" is 24..99;
  * "nearly 400" is a soft stretch below 400 with `highOpen`; "no one" is 0..0.
  */
 export interface QuantityMention extends MentionBase {
@@ -232,7 +242,10 @@ export interface QuantityMention extends MentionBase {
   /** The end itself is not in the set ("more than 300" does not hold 300). */
   readonly lowOpen: boolean
   readonly highOpen: boolean
-  /** An unstated edge that no writer would go beyond ("more than 1,000" is not said of 1,900); null where the stated edge is hard. */
+  /**
+   * An unstated edge that no writer would go beyond ("more than 1,000" is not said of 1,900); null where the stated
+   * edge is hard.
+   */
   readonly softLow: number | null
   readonly softHigh: number | null
   readonly exact: boolean
@@ -256,7 +269,9 @@ export interface QuantityMention extends MentionBase {
     | "energy"
     | "magnitude"
     | "other"
-  /** The same set in the standard unit of its dimension (metre, kilogram, second, currency code ...); null for counts. */
+  /**
+   * The same set in the standard unit of its dimension (metre, kilogram, second, currency code ...); null for counts.
+   */
   readonly normal: { readonly low: number | null; readonly high: number | null; readonly unit: string } | null
   /** The noun phrase that is counted ("Afghan soldiers"), and its head word; null when there is none. */
   readonly counts: Span | null
@@ -321,7 +336,10 @@ export interface Attribution {
 
 export type Certainty = "asserted" | "reported" | "alleged" | "denied" | "disputed" | "forecast" | "intended"
 
-/** What a count is about: one happening, a stretch of time, a state, a running total, a plan. Claims compare only within one. */
+/**
+ * What a count is about: one happening, a stretch of time, a state, a running total, a plan. Claims compare only
+ * within one.
+ */
 export type Aspect = "happening" | "window" | "stock" | "total" | "plan"
 
 export interface Role extends Span {
@@ -335,9 +353,15 @@ export interface Role extends Span {
 export interface Measure {
   /** Index into `Document.mentions`; a quantity. */
   readonly quantity: number
-  /** What happened to or is true of the things counted: "killed", "injured", "missing", "crossed", "captured", "held", "deployed", ... */
+  /**
+   * What happened to or is true of the things counted: "killed", "injured", "missing", "crossed", "captured", "held",
+   * "deployed", ...
+   */
   readonly property: string
-  /** The thing counted, as a class that joins its words: "soldier", "person", "district"; its lemma when no class is known. */
+  /**
+   * The thing counted, as a class that joins its words: "soldier", "person", "district"; its lemma when no class is
+   * known.
+   */
   readonly thing: string
   /** Narrowing modifiers that set it apart from the class: nationality, side, "child"; sorted. */
   readonly of: readonly string[]
@@ -365,7 +389,10 @@ export interface Claim extends Span {
   readonly places: readonly number[]
   /** Index of the time mention that says when; null when the sentence has none. */
   readonly time: number | null
-  /** When it happened as far as can be told from the report ("in focus" times included); ISO, inclusive; null = unknown. */
+  /**
+   * When it happened as far as can be told from the report ("in focus" times included); ISO, inclusive; null =
+   * unknown.
+   */
   readonly when: { readonly begin: string | null; readonly end: string | null; readonly reason: string } | null
   /** As of which instant a stock or total holds; ISO. */
   readonly asOf: string | null
@@ -426,7 +453,10 @@ export interface Reason {
   readonly evidence: readonly Anchor[]
 }
 
-/** One decision of a rule or of a person, appended, never rewritten; a later one on the same pair wins, a person's beats a rule's. */
+/**
+ * One decision of a rule or of a person, appended, never rewritten; a later one on the same pair wins, a person's
+ * beats a rule's.
+ */
 export interface Judgement {
   readonly left: string
   readonly right: string
