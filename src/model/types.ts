@@ -369,6 +369,19 @@ export interface Measure {
   readonly partOf: number | null
 }
 
+/**
+ * A figure that no number states: "the driver was arrested" is one person arrested, "a man and two women died" three killed
+ * (the two as a measure, the one here). The span is the noun phrase that is counted.
+ */
+export interface ImpliedMeasure extends Span {
+  readonly property: string
+  readonly thing: string
+  readonly of: readonly string[]
+  readonly low: number
+  /** Null when there is no upper end ("people were trapped" is two or more). */
+  readonly high: number | null
+}
+
 /** One thing that one report says. Every index points into the same report's `Document`. */
 export interface Claim extends Span {
   /** Hash of report, span, kind and figures. */
@@ -385,6 +398,8 @@ export interface Claim extends Span {
   readonly part: SentencePart
   readonly roles: readonly Role[]
   readonly measures: readonly Measure[]
+  /** Figures without a number; absent where there are none. */
+  readonly implied?: readonly ImpliedMeasure[]
   /** Indexes of place mentions where it happened, most precise first. */
   readonly places: readonly number[]
   /** Index of the time mention that says when; null when the sentence has none. */
