@@ -1,0 +1,247 @@
+/**
+ * Cuts a sentence into clauses by tags and word order: one clause around each verb group, cut where a word that opens a
+ * clause, a comma, a conjunction or a dash stands between two groups. No tree is needed, so a sentence the parser would get
+ * wrong still gives usable clauses. The idea is the chunk-and-cut of Abney (1991), "Parsing by chunks".
+ */
+import type { Sentence, Token } from "../model/types.ts"
+import { auxiliaries, inside, negations, openers, passives, raising, relatives } from "./english/grammar.ts"
+
+/** A verb group and the words around it. Token indexes; ranges are half-open. */
+export interface Clause {
+  readonly first: number
+  readonly end: number
+  /** Index of the main verb (the last of its group); null for a piece without a verb: a headline phrase, a list item. */
+  readonly verb: number | null
+  /** First and last-but-one token of the verb group; both equal `end` when there is none. */
+  readonly groupFirst: number
+  readonly groupEnd: number
+  readonly passive: boolean
+  readonly negative: boolean
+  /** "will", "could" ... as written in small letters; "to" for an infinitive; null for a plain statement. */
+  readonly modal: string | null
+  /** The words before the verb that hold its subject; they may stand in an earlier clause. Null when there are none. */
+  readonly subject: readonly [first: number, end: number] | null
+  /** "relative", "participle", "infinitive", "opened" (by a conjunction or "that"), "main". */
+  readonly type: "relative" | "participle" | "infinitive" | "opened" | "main"
+}
+
+interface Group {
+  readonly first: number
+  readonly end: number
+  readonly verbs: readonly number[]
+}
+
+/** What the cutter needs: the tokens and their words in small letters. */
+export interface Words {
+  readonly tokens: readonly Token[]
+  readonly lower: readonly string[]
+}
+
+const isVerb = (token: Token): boolean => /^(VB|MD)/.test(token.tag)
+const isAdverb = (token: Token, word: string): boolean =>
+  inside.has(word) || (token.tag === "RB" && word.endsWith("ly"))
+const isNoun = (token: Token | undefined): boolean => token !== undefined && /^NN/.test(token.tag)
+
+/** A participle used as an adjective: "the armed men", "three wounded soldiers". */
+function isAttributive({ tokens }: Words, at: number): boolean {
+  const token = tokens[at]!
+  const before = tokens[at - 1]
+  if (!/^VB[NG]$/.test(token.tag) || !isNoun(tokens[at + 1]) || before === undefined) return false
+  return /^(DT|JJ|CD|PRP\$|POS|IN|CC)$/.test(before.tag) && !(token.tag === "VBG" && before.tag === "IN")
+}
+
+/** The verb groups of [first, end), left to right: "have reportedly been forced to flee" is one. */
+function verbGroups(words: Words, first: number, end: number): readonly Group[] {
+  const { tokens, lower } = words
+  const groups: Group[] = []
+  let index = first
+  while (index < end) {
+    if (!isVerb(tokens[index]!) || isAttributive(words, index)) {
+      index += 1
+      continue
+    }
+    const start = tokens[index - 1]?.tag === "TO" && index > first ? index - 1 : index
+    const verbs = [index]
+    let next = index + 1
+    let last = index + 1
+    while (next < end) {
+      const open = auxiliaries.has(lower[verbs.at(-1)!]!)
+      if (isVerb(tokens[next]!) && open && !isAttributive(words, next)) {
+        verbs.push(next)
+        last = next + 1
+      } else if (isLink(words, next, verbs.at(-1)!)) {
+        // "began to withdraw", "is expected to be completed"
+        verbs.push(next + 1)
+        last = next + 2
+        next += 1
+      } else if (
+        !(isAdverb(tokens[next]!, lower[next]!) || (open && /^(likely|due|set|able|ready)$/.test(lower[next]!)))
+      ) {
+        break
+      }
+      next += 1
+    }
+    groups.push({ first: start, end: last, verbs })
+    index = last
+  }
+  return groups
+}
+
+/** "to" and a verb after a verb that lends its subject. */
+function isLink({ tokens, lower }: Words, at: number, verb: number): boolean {
+  if (tokens[at]?.tag !== "TO" && lower[at] !== "to") return false
+  if (!/^VB$/.test(tokens[at + 1]?.tag ?? "")) return false
+  return raising.has(tokens[verb]!.lemma.toLowerCase()) || raising.has(lower[at - 1]!)
+}
+
+const isBreak = (word: string): boolean => /^([;:—–]|--+|-|["“”]|\(|\))$/.test(word)
+
+/** Where the clause of the second group begins, somewhere after the first group. */
+function cutBetween(words: Words, before: Group, after: Group): number {
+  const { tokens, lower } = words
+  const comma = (at: number): boolean => lower[at] === ","
+  let hard = -1
+  for (let at = before.end; at < after.first; at += 1) if (isBreak(lower[at]!)) hard = at
+  const start = hard < 0 ? before.end : hard + 1
+  for (let at = after.first - 1; at >= start; at -= 1) {
+    if (comma(at)) break
+    if (openers.has(lower[at]!) && !(lower[at] === "as" && isNumberLike(words, at)))
+      return openerStart(words, at, start)
+  }
+  for (let at = after.first - 1; at > start; at -= 1) if (tokens[at]!.tag === "CC" && comma(at - 1)) return at - 1
+  for (let at = start; at < after.first; at += 1) if (comma(at)) return at + 1
+  for (let at = after.first - 1; at >= start; at -= 1) if (tokens[at]!.tag === "CC") return at
+  if (hard >= 0) return start
+  if (tokens[after.first]!.tag === "TO") return after.first
+  if (/^VB[NG]$/.test(tokens[after.verbs[0]!]!.tag)) {
+    return after.first > before.end && tokens[after.first - 1]!.tag === "IN" ? after.first - 1 : after.first
+  }
+  return contentCut(words, before, after)
+}
+
+const isNumberLike = ({ lower }: Words, at: number): boolean => /^(many|much|few|well|soon)$/.test(lower[at + 1] ?? "")
+
+/** "in which", "of whom", "even though" open with the word before. */
+function openerStart({ tokens, lower }: Words, at: number, start: number): number {
+  if (at > start && tokens[at - 1]!.tag === "IN" && /^(which|whom)$/.test(lower[at]!)) return at - 1
+  return at
+}
+
+/** "said 1,037 men crossed": after the verb of saying; "people who came say": right before the second verb. */
+function contentCut(words: Words, before: Group, after: Group): number {
+  const opened = words.lower[before.first - 1]
+  return opened !== undefined && relatives.has(opened) ? after.first : before.end
+}
+
+/** Leading words of a clause that belong to no subject: conjunctions, "in the attack,". */
+function subjectOf(words: Words, first: number, groupFirst: number): readonly [number, number] | null {
+  const { tokens, lower } = words
+  let start = first
+  while (start < groupFirst && (openers.has(lower[start]!) || /^(CC|,|:|``|''|-LRB-|RB|UH)$/.test(tokens[start]!.tag)))
+    start += 1
+  if (start < groupFirst && /^(IN|TO)$/.test(tokens[start]!.tag)) {
+    let comma = -1
+    for (let at = start; at < groupFirst; at += 1) if (lower[at] === ",") comma = at
+    // "About 300 men", "over 1,000 troops": the preposition belongs to the number.
+    if (comma >= 0) start = comma + 1
+    else if (tokens[start + 1]?.tag !== "CD" && !/^(a|an)$/.test(lower[start + 1] ?? "")) return [start, groupFirst]
+  }
+  return start < groupFirst && holdsNominal(words, start, groupFirst) ? [start, groupFirst] : null
+}
+
+function holdsNominal({ tokens }: Words, first: number, end: number): boolean {
+  for (let at = first; at < end; at += 1) if (/^(NN|PRP$|CD|DT|WP|EX|JJ)/.test(tokens[at]!.tag)) return true
+  return false
+}
+
+function typeOf({ tokens, lower }: Words, first: number, group: Group): Clause["type"] {
+  for (let at = first; at < group.first; at += 1) {
+    if (relatives.has(lower[at]!) && at - first <= 1) return "relative"
+    if (openers.has(lower[at]!)) return "opened"
+  }
+  if (tokens[group.first]!.tag === "TO") return "infinitive"
+  return /^VB[NG]$/.test(tokens[group.verbs[0]!]!.tag) ? "participle" : "main"
+}
+
+/** The noun phrase right before a relative or participle clause: back to the last comma, verb or opener. */
+function antecedent(words: Words, clause: Clause, first: number): readonly [number, number] | null {
+  const { tokens, lower } = words
+  let end = first
+  while (end > clause.first && /^(,|CC|IN)$/.test(tokens[end - 1]!.tag)) end -= 1
+  let start = end
+  const floor = Math.max(clause.first, clause.groupEnd > first ? clause.first : 0)
+  while (start > floor) {
+    const at = start - 1
+    if (lower[at] === "," || isBreak(lower[at]!) || openers.has(lower[at]!) || isVerb(tokens[at]!)) break
+    start = at
+  }
+  return start < end ? [start, end] : null
+}
+
+/** A past participle with no auxiliary in its group is passive when it is no simple past: "12 men killed in". */
+function isPassive({ tokens, lower }: Words, group: Group): boolean {
+  const main = group.verbs.at(-1)!
+  const helper = group.verbs.at(-2)
+  if (tokens[main]!.tag !== "VBN" && !(tokens[main]!.tag === "VBD" && helper !== undefined)) return false
+  return helper === undefined ? tokens[main]!.tag === "VBN" : passives.has(lower[helper]!)
+}
+
+function modalOf({ tokens, lower }: Words, group: Group): string | null {
+  for (let at = group.first; at < group.end; at += 1) if (tokens[at]!.tag === "MD") return lower[at]!
+  return tokens[group.first]!.tag === "TO" ? "to" : null
+}
+
+function clauseOf(words: Words, range: readonly [number, number], group: Group, done: readonly Clause[]): Clause {
+  const [first, end] = range
+  const type = typeOf(words, first, group)
+  const draft: Clause = {
+    first,
+    end,
+    verb: group.verbs.at(-1)!,
+    groupFirst: group.first,
+    groupEnd: group.end,
+    passive: isPassive(words, group),
+    negative: words.lower.slice(group.first, group.end).some((word) => negations.has(word)),
+    modal: modalOf(words, group),
+    subject: null,
+    type,
+  }
+  return { ...draft, subject: subjectFor(words, draft, done) }
+}
+
+/** Its own subject, else the noun before it (relative, participle), else that of the clause it goes on from. */
+function subjectFor(words: Words, clause: Clause, done: readonly Clause[]): Clause["subject"] {
+  const previous = done.at(-1)
+  const own = subjectOf(words, clause.first, clause.groupFirst)
+  const pronoun = own !== null && own[1] - own[0] === 1 && relatives.has(words.lower[own[0]]!)
+  if (clause.type === "relative" && previous !== undefined && (own === null || pronoun)) {
+    return antecedent(words, previous, clause.first) ?? previous.subject
+  }
+  if (own !== null) return own
+  if (previous === undefined) return null
+  const touches = clause.groupFirst === previous.end || clause.groupFirst - clause.first <= 1
+  if (clause.type === "participle" && touches && words.lower[clause.first - 1] !== ",") {
+    return clause.first === previous.end && clause.first > previous.groupEnd
+      ? (antecedent(words, previous, clause.first) ?? previous.subject)
+      : previous.subject
+  }
+  const host = previous.type === "relative" && words.lower[previous.first - 1] === "," ? done.at(-2) : previous
+  return (host ?? previous).subject
+}
+
+/** The clauses of a sentence, in order, covering it without gaps. A sentence without a verb is one clause. */
+export function clausesOf(words: Words, sentence: Sentence): readonly Clause[] {
+  const { first, end } = sentence
+  const groups = verbGroups(words, first, end)
+  if (groups.length === 0) {
+    if (first === end) return []
+    const none = { verb: null, groupFirst: end, groupEnd: end, passive: false, negative: false, modal: null }
+    return [{ first, end, ...none, subject: [first, end], type: "main" }]
+  }
+  const starts = groups.map((group, index) => (index === 0 ? first : cutBetween(words, groups[index - 1]!, group)))
+  const clauses: Clause[] = []
+  for (const [index, group] of groups.entries()) {
+    clauses.push(clauseOf(words, [starts[index]!, starts[index + 1] ?? end], group, clauses))
+  }
+  return clauses
+}

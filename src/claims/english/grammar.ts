@@ -1,0 +1,106 @@
+/** Function words that cut sentences into clauses, and verbs that lend their subject to an infinitive. By hand. */
+
+/** Words that open a clause when a verb follows before the next comma. */
+export const openers = new Set(
+  (
+    "that which who whom whose when where while after before because since although though if unless until till as whereas " +
+    "once so whether how why what despite following lest"
+  ).split(" "),
+)
+
+/** Words that open a clause about the noun before them. */
+export const relatives = new Set(["who", "which", "whom", "whose", "that", "where"])
+
+/** "began to withdraw": one clause, the last verb says what happens. Lemmas. */
+export const raising = new Set(
+  (
+    "begin start continue try attempt want need seem appear happen fail refuse manage force order expect set plan intend hope " +
+    "use go tend decide prepare come help dare struggle threaten promise vow pledge agree hesitate rush proceed wait believe " +
+    "say report think know allow permit say understand require ask tell oblige urge likely due ready able unable have"
+  ).split(" "),
+)
+
+/** Auxiliary verbs, by word form. */
+export const auxiliaries = new Set(
+  (
+    "be am is are was were been being 's 're 'm have has had having 've 'd do does did will would shall should can could may " +
+    "might must 'll wo ca get gets got getting gotten ai"
+  ).split(" "),
+)
+
+/** Forms of "be" and "get" that make a passive with a past participle. */
+export const passives = new Set("be am is are was were been being 's 're 'm get gets got getting gotten".split(" "))
+
+/** Words of denial inside a verb group or before a noun. */
+export const negations = new Set(["not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "cannot"])
+
+/** Adverbs and the like that may stand inside a verb group, by word form; words in "-ly" need not be listed. */
+export const inside = new Set(
+  "not n't never also already still just now later then so ever yet always often since even all both either each reportedly".split(
+    " ",
+  ),
+)
+
+/** Participles of irregular verbs, where adding "-ed" to the lemma is wrong. */
+export const participles: Readonly<Record<string, string>> = {
+  be: "been",
+  beat: "beaten",
+  become: "become",
+  begin: "begun",
+  break: "broken",
+  bring: "brought",
+  build: "built",
+  buy: "bought",
+  catch: "caught",
+  come: "come",
+  cut: "cut",
+  do: "done",
+  draw: "drawn",
+  drive: "driven",
+  fall: "fallen",
+  fight: "fought",
+  find: "found",
+  fire: "fired",
+  flee: "fled",
+  fly: "flown",
+  get: "got",
+  give: "given",
+  go: "gone",
+  have: "had",
+  hear: "heard",
+  hit: "hit",
+  hold: "held",
+  hurt: "hurt",
+  keep: "kept",
+  know: "known",
+  lead: "led",
+  leave: "left",
+  lose: "lost",
+  make: "made",
+  meet: "met",
+  overrun: "overrun",
+  pay: "paid",
+  put: "put",
+  rise: "risen",
+  run: "run",
+  say: "said",
+  see: "seen",
+  seek: "sought",
+  sell: "sold",
+  send: "sent",
+  set: "set",
+  shoot: "shot",
+  shut: "shut",
+  sink: "sunk",
+  speak: "spoken",
+  spend: "spent",
+  stand: "stood",
+  steal: "stolen",
+  strike: "struck",
+  take: "taken",
+  tell: "told",
+  throw: "thrown",
+  win: "won",
+  withdraw: "withdrawn",
+  write: "written",
+}

@@ -1,0 +1,164 @@
+/**
+ * What can be true of things counted, and the words that say it. `patient` verbs say it of their object or passive subject,
+ * `subject` verbs of their active subject; `states` are adjectives and participles beside the noun; `nouns` name it
+ * ("deaths", "the fall of"). Lemmas, but `states` as word forms. By hand.
+ */
+export interface Property {
+  readonly name: string
+  /** The kind of claim a figure of it makes; null = that of the clause. */
+  readonly kind: string | null
+  readonly patient?: string
+  readonly subject?: string
+  readonly states?: string
+  readonly nouns?: string
+  /** A state that lasts: its figures are a stock. */
+  readonly stock?: boolean
+}
+
+export const properties: readonly Property[] = [
+  {
+    name: "killed",
+    kind: "casualties",
+    patient: "kill slay murder massacre execute assassinate behead electrocute drown",
+    subject: "die perish succumb drown",
+    states: "dead killed slain murdered deceased died dies fatally",
+    nouns: "death fatality dead killing murder slaying homicide body corpse toll casualty fatalities drowning",
+  },
+  {
+    name: "injured",
+    kind: "casualties",
+    patient: "injure wound hurt maim burn hospitalize hospitalise stab bite",
+    subject: "suffer sustain",
+    states: "injured wounded hurt hospitalized hospitalised injures wounds injuring wounding",
+    nouns: "injury wound wounded injured",
+  },
+  { name: "shot", kind: "casualties", patient: "shoot", states: "shot", nouns: "" },
+  {
+    name: "missing",
+    kind: "casualties",
+    states: "missing unaccounted",
+    subject: "disappear vanish",
+    nouns: "missing",
+    stock: true,
+  },
+  {
+    name: "trapped",
+    kind: "rescue",
+    patient: "trap strand bury",
+    states: "trapped stranded buried",
+    nouns: "",
+    stock: true,
+  },
+  {
+    name: "rescued",
+    kind: "rescue",
+    patient: "rescue save free extricate",
+    states: "rescued saved freed",
+    nouns: "survivor",
+  },
+  { name: "treated", kind: "hospitalization", patient: "treat", states: "treated treating", nouns: "patient" },
+  { name: "released", kind: "hospitalization", patient: "release discharge", states: "released discharged" },
+  {
+    name: "arrested",
+    kind: "arrest",
+    patient: "arrest detain apprehend jail imprison question",
+    states: "arrested detained jailed custody",
+    nouns: "arrest detention",
+  },
+  { name: "charged", kind: "charge", patient: "charge indict convict sentence", states: "charged indicted convicted" },
+  { name: "abducted", kind: "abduction", patient: "kidnap abduct", states: "kidnapped abducted", nouns: "hostage" },
+  {
+    name: "captured",
+    kind: null,
+    patient: "capture seize overrun conquer retake recapture occupy catch",
+    subject: "fall",
+    states: "captured seized overrun caught",
+    nouns: "fall capture seizure takeover",
+  },
+  { name: "held", kind: null, patient: "control hold retain keep", states: "held", nouns: "control", stock: true },
+  { name: "crossed", kind: "crossing", patient: "", subject: "cross enter", states: "crossed", nouns: "crossing" },
+  {
+    name: "fled",
+    kind: null,
+    patient: "",
+    subject: "flee escape retreat",
+    states: "fled fleeing",
+    nouns: "exodus retreat flight",
+  },
+  {
+    name: "displaced",
+    kind: "displacement",
+    patient: "displace uproot",
+    subject: "",
+    states: "displaced homeless uprooted",
+    nouns: "displacement",
+  },
+  {
+    name: "evacuated",
+    kind: "evacuation",
+    patient: "evacuate",
+    subject: "evacuate",
+    states: "evacuated",
+    nouns: "evacuation",
+  },
+  { name: "surrendered", kind: "surrender", subject: "surrender", states: "surrendered", nouns: "surrender" },
+  {
+    name: "withdrawn",
+    kind: "withdrawal",
+    patient: "withdraw",
+    subject: "withdraw leave",
+    nouns: "withdrawal pullout",
+  },
+  { name: "staying", kind: "deployment", subject: "remain stay", states: "remaining staying", stock: true },
+  { name: "deployed", kind: "deployment", patient: "deploy send dispatch mobilize station", nouns: "deployment" },
+  {
+    name: "fighting",
+    kind: "armed clash",
+    subject: "fight clash battle",
+    nouns: "fighting clash skirmish",
+    stock: true,
+  },
+  { name: "attacked", kind: "attack", patient: "attack bomb raid", nouns: "" },
+  { name: "launched", kind: "missile launch", patient: "launch fire test test-fire", nouns: "" },
+  {
+    name: "damaged",
+    kind: "damage",
+    patient: "damage destroy burn wreck flatten demolish",
+    states: "damaged destroyed burned burnt",
+  },
+  { name: "infected", kind: "disease", patient: "infect", states: "infected", nouns: "infection case" },
+  { name: "aboard", kind: "count", states: "aboard onboard", patient: "carry", nouns: "" },
+  { name: "responding", kind: "rescue", states: "attendance responding", subject: "respond", nouns: "" },
+]
+
+/** Words that grade an injury; they set its figure apart from that of all injured. */
+export const grades: readonly (readonly [grade: string, words: string])[] = [
+  ["serious", "serious seriously severe severely critical critically grave gravely life-threatening badly heavily"],
+  ["slight", "slight slightly minor lightly light walking non-life-threatening superficial"],
+]
+
+/** Property of a measure by its dimension, where the clause does not say it better. */
+export const dimensions: Readonly<Record<string, string>> = {
+  percent: "share",
+  money: "cost",
+  length: "distance",
+  area: "area",
+  volume: "volume",
+  mass: "weight",
+  speed: "speed",
+  temperature: "temperature",
+  age: "age",
+  duration: "duration",
+  energy: "energy",
+  magnitude: "magnitude",
+  other: "measure",
+}
+
+/** Words near a length that say which length it is. */
+export const lengths: readonly (readonly [property: string, words: string])[] = [
+  ["height", "altitude height high tall apogee elevation"],
+  ["depth", "depth deep"],
+  ["length", "long length"],
+  ["width", "wide width"],
+  ["radius", "radius"],
+]

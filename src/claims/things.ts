@@ -1,0 +1,100 @@
+/** What is counted: a class that joins its words, and the words that narrow it. */
+import type { Span, Token } from "../model/types.ts"
+import { classes, idle, persons } from "./english/things.ts"
+
+/** The thing a figure counts. */
+export interface Thing {
+  /** "soldier", "person", "district"; the lemma of the head where no class is known; "" where nothing is named. */
+  readonly thing: string
+  /** Narrowing modifiers in small letters, sorted: nationality, side, "child". */
+  readonly of: readonly string[]
+}
+
+const classOf = new Map(classes.flatMap(([name, words]) => words.split(" ").map((word) => [word, name] as const)))
+const personal = new Set(persons)
+const idleWords = new Set(idle.split(" "))
+
+/** The class of a word by its lemma, also of a plural the tagger left as it stands; null when it has none. */
+export function thingClass(word: string): string | null {
+  const small = word.toLowerCase()
+  return classOf.get(small) ?? (small.endsWith("s") ? (classOf.get(small.slice(0, -1)) ?? null) : null)
+}
+
+/** True for classes whose members are people. */
+export const isPersonal = (thing: string): boolean => personal.has(thing)
+
+/** Head words that hand over to the noun after "of": "members of the security forces", "a group of fighters". */
+const transparent = new Set([
+  "member",
+  "group",
+  "total",
+  "number",
+  "dozen",
+  "hundred",
+  "thousand",
+  "team",
+  "crowd",
+  "lot",
+])
+
+const isContent = (token: Token): boolean => /^(NN|JJ|VBN|VBG|FW)/.test(token.tag)
+
+/**
+ * The thing of a counted noun phrase, given its tokens and the index of its head among them (-1 = the last noun).
+ * "members of Afghanistan's security forces" is soldier-like only when its own words say so: the class is that of the noun
+ * after "of" when the head hands over.
+ */
+export function thingOf(tokens: readonly Token[], headAt: number): Thing {
+  let at = headAt >= 0 ? headAt : lastNoun(tokens)
+  if (at < 0) return { thing: "", of: [] }
+  let start = 0
+  const head = tokens[at]!.lemma.toLowerCase()
+  if (transparent.has(head) && tokens[at + 1]?.lemma.toLowerCase() === "of") {
+    const next = lastNoun(tokens.slice(at + 2))
+    if (next >= 0) {
+      start = at + 2
+      at += 2 + next
+    }
+  }
+  const thing = classWithin(tokens.slice(start, at + 1))
+  const of = new Set<string>()
+  for (const token of tokens.slice(start, at)) {
+    const word = token.lemma.toLowerCase()
+    if (!isContent(token) || idleWords.has(word) || thingClass(word) === thing) continue
+    of.add(word)
+  }
+  return { thing, of: [...of].sort() }
+}
+
+/** Security, armed and police "forces" are people: soldiers. "Child" narrows nothing it does not name. */
+function classWithin(tokens: readonly Token[]): string {
+  const head = tokens.at(-1)!.lemma.toLowerCase()
+  const before = tokens.at(-2)?.lemma.toLowerCase() ?? ""
+  if (/^forces?$/.test(head)) return /^police$/.test(before) ? "police" : "soldier"
+  if (head === "officer" && /^(security|army|military)$/.test(before)) return "soldier"
+  if (head === "guard" && /^(border|national|coast)$/.test(before)) return "soldier"
+  return thingClass(head) ?? head
+}
+
+function lastNoun(tokens: readonly Token[]): number {
+  let found = -1
+  for (const [index, token] of tokens.entries()) {
+    if (/^NN/.test(token.tag)) found = index
+    else if (found >= 0 && /^(IN|VB|WDT|WP|,)/.test(token.tag)) break
+  }
+  return found
+}
+
+/** The tokens that lie inside a span, as [first, end) indexes; `hint` is any index at or before the first. */
+export function tokensIn(tokens: readonly Token[], span: Span, hint = 0): readonly [number, number] {
+  let low = hint
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.to <= span.from) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < tokens.length && tokens[end]!.from < span.to) end += 1
+  return [low, end]
+}
