@@ -1,6 +1,8 @@
 /**
- * Cuts a sentence into clauses by tags and word order: one clause around each verb group, cut where a word that opens a
- * clause, a comma, a conjunction or a dash stands between two groups. No tree is needed, so a sentence the parser would get
+ * Cuts a sentence into clauses by tags and word order: one clause around each verb group, cut where a word that
+ * opens a
+ * clause, a comma, a conjunction or a dash stands between two groups. No tree is needed, so a sentence the parser
+ * would get
  * wrong still gives usable clauses. The idea is the chunk-and-cut of Abney (1991), "Parsing by chunks".
  */
 import type { Sentence, Token } from "../model/types.ts"
@@ -10,7 +12,10 @@ import { auxiliaries, inside, negations, openers, passives, raising, relatives }
 export interface Clause {
   readonly first: number
   readonly end: number
-  /** Index of the main verb (the last of its group); null for a piece without a verb: a headline phrase, a list item. */
+  /**
+   * Index of the main verb (the last of its group); null for a piece without a verb: a headline phrase, a list
+   * item.
+   */
   readonly verb: number | null
   /** First and last-but-one token of the verb group; both equal `end` when there is none. */
   readonly groupFirst: number
@@ -19,7 +24,10 @@ export interface Clause {
   readonly negative: boolean
   /** "will", "could" ... as written in small letters; "to" for an infinitive; null for a plain statement. */
   readonly modal: string | null
-  /** The words before the verb that hold its subject; they may stand in an earlier clause. Null when there are none. */
+  /**
+   * The words before the verb that hold its subject; they may stand in an earlier clause. Null when there are
+   * none.
+   */
   readonly subject: readonly [first: number, end: number] | null
   /** "relative", "participle", "infinitive", "opened" (by a conjunction or "that"), "main". */
   readonly type: "relative" | "participle" | "infinitive" | "opened" | "main"

@@ -2,7 +2,8 @@
  * The kinds of happening a claim can be of: an open, documented list. A new kind is one row here and one in
  * `english/triggers.ts`; nothing else knows the kinds by name except finders that make one kind only.
  *
- * Mappings follow the PLOVER manual 0.8 (type/mode), CAMEO 1.1b3 (root or base code) and ACLED's sub-event types. They say
+ * Mappings follow the PLOVER manual 0.8 (type/mode), CAMEO 1.1b3 (root or base code) and ACLED's sub-event types.
+ * They say
  * where a claim of the kind usually belongs; null where the codebook has no place for it.
  */
 

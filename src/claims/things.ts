@@ -41,7 +41,8 @@ const isContent = (token: Token): boolean => /^(NN|JJ|VBN|VBG|FW)/.test(token.ta
 
 /**
  * The thing of a counted noun phrase, given its tokens and the index of its head among them (-1 = the last noun).
- * "members of Afghanistan's security forces" is soldier-like only when its own words say so: the class is that of the noun
+ * "members of Afghanistan's security forces" is soldier-like only when its own words say so: the class is that of
+ * the noun
  * after "of" when the head hands over.
  */
 export function thingOf(tokens: readonly Token[], headAt: number): Thing {

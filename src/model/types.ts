@@ -276,7 +276,9 @@ export interface QuantityMention extends MentionBase {
   /** The noun phrase that is counted ("Afghan soldiers"), and its head word; null when there is none. */
   readonly counts: Span | null
   readonly countsHead: Span | null
-  /** A part of a whole: "a third of ...", "30 per cent of ...". The whole's quantity is another mention at `whole`. */
+  /**
+   * A part of a whole: "a third of ...", "30 per cent of ...". The whole's quantity is another mention at `whole`.
+   */
   readonly share: boolean
   readonly whole: Span | null
   readonly ordinal: boolean
@@ -370,7 +372,8 @@ export interface Measure {
 }
 
 /**
- * A figure that no number states: "the driver was arrested" is one person arrested, "a man and two women died" three killed
+ * A figure that no number states: "the driver was arrested" is one person arrested, "a man and two women died"
+ * three killed
  * (the two as a measure, the one here). The span is the noun phrase that is counted.
  */
 export interface ImpliedMeasure extends Span {
@@ -435,7 +438,9 @@ export interface FactPlace {
   readonly precision: number | null
 }
 
-/** The row an event coder fills in for the main happening of a report or a story. `killed` counts perpetrators too. */
+/**
+ * The row an event coder fills in for the main happening of a report or a story. `killed` counts perpetrators too.
+ */
 export interface Facts {
   readonly kind: string | null
   readonly date: { readonly begin: string; readonly end: string; readonly precision: number } | null
