@@ -1,0 +1,150 @@
+/** Cuts the tokens of a text into sentences and paragraphs. */
+import type { Furniture, Span } from "../model/types.ts"
+import { leadingAbbreviations, openers } from "./english/abbreviations.ts"
+import { speechVerbs } from "./english/speech.ts"
+
+/** A run of tokens, before its part of the report is known. */
+export interface Cut extends Span {
+  readonly first: number
+  readonly end: number
+  readonly paragraph: number
+}
+
+const lineBreak = /[\n\r\v\f\u0085\u2028\u2029]/
+const terminal = /^(?:[.!?…]+|\.{2,}|。|।)$/
+const closers = new Set(['"', "'", "”", "’", "’’", "''", ")", "]", "»", "}"])
+const openSigns = new Set(['"', "'", "“", "‘", "‘‘", "``", "(", "[", "«", "{"])
+const capital = /^\p{Lu}/u
+const capitalOrDigit = /^[\p{Lu}\p{Lo}\d]/u
+const lowerStart = /^\p{Ll}/u
+const dotted = /^\p{L}(?:\.\p{L})+\.$/u
+const initial = /^\p{Lu}\.$/u
+const abbreviated = /^\p{L}[\p{L}\p{M}.]*\.$/u
+const closedInside = /^["'”’)\]»]+$/
+
+interface View {
+  readonly text: string
+  readonly tokens: readonly Span[]
+}
+
+const word = ({ text, tokens }: View, index: number): string => {
+  const token = tokens[index]
+  return token === undefined ? "" : text.slice(token.from, token.to)
+}
+
+const gapBefore = ({ tokens }: View, index: number): boolean => tokens[index]!.from > tokens[index - 1]!.to
+
+/** Position of the first token at or after `index` that opens no quotation or bracket. */
+function pastOpeners(view: View, index: number): number {
+  let at = index
+  while (at < view.tokens.length && at < index + 4 && openSigns.has(word(view, at))) at += 1
+  return at
+}
+
+/** True when a word after `"Go!"` shows that the quotation is part of a longer sentence: `"Go!" Maria said.` */
+function speechFollows(view: View, index: number): boolean {
+  for (let at = index; at < index + 4; at += 1) if (speechVerbs.has(word(view, at).toLowerCase())) return true
+  return false
+}
+
+/** Whether a kept period ("Inc.", "U.S.", "J.") ends its sentence before the token at `next`. */
+function abbreviationEnds(view: View, at: number, next: number): boolean {
+  const text = word(view, at)
+  const following = word(view, pastOpeners(view, next))
+  if (!gapBefore(view, next) || !capital.test(following)) return false
+  if (initial.test(text)) return false
+  const bare = text.slice(0, -1).toLowerCase()
+  if (leadingAbbreviations.has(bare) && bare !== "ed" && bare !== "al") return false
+  if (openers.has(following.toLowerCase())) return true
+  return !dotted.test(text) && (bare === "etc" || openSigns.has(word(view, next)))
+}
+
+/** Where the signs that close the sentence at `at` end: closing quotes and brackets belong to it. */
+function pastClosers(view: View, at: number): number {
+  let next = at + 1
+  while (next < view.tokens.length && next < at + 5) {
+    const sign = word(view, next)
+    if (!closers.has(sign) && !closedInside.test(sign)) break
+    const straight = sign === '"' || sign === "'"
+    // A straight quote after a gap opens what follows; without a gap it closes what stands before.
+    if (gapBefore(view, next) && (straight || !followsGap(view, next + 1))) break
+    if (straight && next > at + 1 && word(view, next - 1) === sign && !followsGap(view, next + 1)) break
+    next += 1
+  }
+  return next
+}
+
+const followsGap = (view: View, index: number): boolean => index >= view.tokens.length || gapBefore(view, index)
+
+/** Index of the token that begins a new sentence after the one at `at`; -1 when the sentence goes on. */
+function breakAfter(view: View, at: number): number {
+  const sign = word(view, at)
+  if (!terminal.test(sign)) {
+    if (sign.length < 2 || !abbreviated.test(sign) || at + 1 >= view.tokens.length) return -1
+    const next = pastClosers(view, at)
+    return next < view.tokens.length && abbreviationEnds(view, at, next) ? next : -1
+  }
+  const next = pastClosers(view, at)
+  if (next >= view.tokens.length) return -1
+  const start = word(view, pastOpeners(view, next))
+  if (lowerStart.test(start)) return -1
+  const closed = next > at + 1
+  if (!gapBefore(view, next)) {
+    // surrender.""It    year.The
+    const opened = closed && openSigns.has(word(view, next))
+    const glued = sign === "." && /^\p{Lu}\p{Ll}/u.test(start) && lowerStart.test(word(view, at - 1))
+    return (opened || glued) && capital.test(start) ? next : -1
+  }
+  if (closed && sign !== "." && speechFollows(view, next)) return -1
+  if (capitalOrDigit.test(start)) return next
+  return /^[.!?,;:)\]%]/.test(start) ? -1 : next
+}
+
+/** Positions where the furniture of a page begins or ends: no sentence reaches across one. */
+const edgesOf = (furniture: readonly Furniture[]): ReadonlySet<number> =>
+  new Set(furniture.flatMap(({ from, to }) => [from, to]))
+
+/** True when an edge of the page's furniture lies in `(from, to]`. */
+function crosses(edges: readonly number[], from: number, to: number): boolean {
+  let low = 0
+  let high = edges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (edges[middle]! <= from) low = middle + 1
+    else high = middle
+  }
+  return low < edges.length && edges[low]! <= to
+}
+
+/**
+ * Sentences in order; together they hold every token. A line break always ends one, and begins a new paragraph; so
+ * does the edge of a piece of furniture (which begins no paragraph). At most `tokensMax` tokens each.
+ */
+export function cutSentences(
+  text: string,
+  tokens: readonly Span[],
+  furniture: readonly Furniture[],
+  tokensMax: number,
+): readonly Cut[] {
+  const view = { text, tokens }
+  const edges = [...edgesOf(furniture)].sort((a, b) => a - b)
+  const cuts: Cut[] = []
+  let first = 0
+  let paragraph = 0
+  let planned = -1
+  for (let at = 0; at < tokens.length; at += 1) {
+    const next = at + 1
+    const breaks = breakAfter(view, at)
+    if (breaks > 0) planned = breaks
+    const last = next === tokens.length
+    const gap = last ? "" : text.slice(tokens[at]!.to, tokens[next]!.from)
+    const newLine = !last && lineBreak.test(gap)
+    const edge = !last && edges.length > 0 && crosses(edges, tokens[at]!.from, tokens[next]!.from)
+    if (!last && !newLine && !edge && planned !== next && next - first < tokensMax) continue
+    cuts.push({ from: tokens[first]!.from, to: tokens[at]!.to, first, end: next, paragraph })
+    first = next
+    planned = -1
+    if (newLine) paragraph += 1
+  }
+  return cuts
+}

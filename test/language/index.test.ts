@@ -1,0 +1,59 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import fc from "fast-check"
+import { understand } from "../../src/language/index.ts"
+import type { Report } from "../../src/model/types.ts"
+
+const report = (text: string, more: Partial<Report> = {}): Report => ({
+  id: "r",
+  story: null,
+  text,
+  title: null,
+  outlet: null,
+  byline: null,
+  url: null,
+  published: null,
+  language: "en",
+  furniture: [],
+  map: null,
+  findings: [],
+  ...more,
+})
+
+test("each sentence knows its part and its paragraph", () => {
+  const text = `Mill burns in Orlo\nOwner blames the storm\nORLO, May 3 - The mill burned. Nobody was hurt.
+
+Second fire\nIt was the second fire.\nA burned mill. Photo: M. Adir\nMore later.`
+  const caption = text.indexOf("A burned")
+  const title = { value: "Mill burns in Orlo", span: null, basis: "given" }
+  const furniture = [{ from: caption, to: text.indexOf("\nMore"), kind: "caption" as const }]
+  const { sentences } = understand(report(text, { title, furniture }), {})
+  assert.deepEqual(
+    sentences.map(({ part, paragraph }) => `${part} ${paragraph}`),
+    ["headline 0", "standfirst 1", "body 2", "body 2", "crosshead 3", "body 4", "caption 5", "caption 5", "body 6"],
+  )
+})
+
+test("any text: sentences hold every token, mentions lie inside", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
+      const document = understand(report(text), {})
+      let at = 0
+      for (const { first, end, from, to } of document.sentences) {
+        assert.equal(first, at)
+        assert.equal(document.tokens[first]!.from, from)
+        assert.equal(document.tokens[end - 1]!.to, to)
+        at = end
+      }
+      assert.equal(at, document.tokens.length)
+      for (const { from, to } of document.mentions) assert.ok(from < to && to <= text.length)
+    }),
+    { seed: 1 },
+  )
+})
+
+test("a sentence without end is cut into parts, and that is said", () => {
+  const document = understand(report("word ".repeat(1000)), {})
+  assert.equal(document.sentences.length, 3)
+  assert.equal(document.findings[0]?.rule, "language/sentence-tokens")
+})

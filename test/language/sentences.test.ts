@@ -1,0 +1,33 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { cutSentences } from "../../src/language/sentences.ts"
+import { cutTokens } from "../../src/language/tokens.ts"
+
+const cut = (text: string): readonly string[] =>
+  cutSentences(text, cutTokens(text), [], 400).map(({ from, to }) => text.slice(from, to))
+
+/** Sentences are divided by "|" in the source. */
+const cases: readonly string[] = [
+  "The mill burned.| Nobody was hurt.",
+  "It began on Sept. 11 in the U.S. Senate.| Then it stopped.",
+  "Gen. Adir met Dr. Moro of Orlo Inc. on Friday.",
+  "It was sold to Orlo Inc.| The price was low.",
+  "It ended at 5 p.m.| The crowd left.",
+  'They will not surrender."|"It is over," he said.',
+  '"Go!" Mara Orlo said on Monday.',
+  '"Is it true?" he asked.',
+  "- 'Emergency situation' -\n|The mill burned.",
+  "He paused ... and left.",
+  "(The mill was closed.)| It reopened.",
+  "J. P. Moro spoke.| A second man did not.",
+  "The road is shut.|Nobody knows why.",
+]
+
+for (const source of cases) {
+  test(`sentences: ${source.replace("\n", " ")}`, () => {
+    const parts = source.split("|").map((part) => part.trim())
+    assert.deepEqual(cut(source.replaceAll("|", "")), parts)
+  })
+}
+
+test("a hundred thousand line breaks are no sentence", () => assert.deepEqual(cut("\n".repeat(100_000)), []))
