@@ -1,0 +1,8 @@
+/** Words of a speaker's name that do not tell one speaker from another. */
+export const emptyNameWords = new Set(
+  `a an and at by for from in of on the to with mr mrs ms miss dr sir lord lady gen general col colonel lt lieutenant capt captain maj major
+sgt sergeant prof professor sen senator rep gov president minister prime deputy vice acting former spokesman spokeswoman spokesperson
+spokespeople statement press said his her its their our senior top new`
+    .split(/\s+/)
+    .filter((word) => word !== ""),
+)

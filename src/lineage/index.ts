@@ -1,0 +1,37 @@
+/** Lineage: who copied whom, and which original speakers stand behind what the reports of a story say. */
+import type { Analysis, Lineage, Report, SharedProse } from "../model/types.ts"
+import { originsOf } from "./origins.ts"
+import { comparePairs } from "./pairs.ts"
+import { tracedAnalysis, tracedText } from "./traced-text.ts"
+import { edgesOf, witnessesOf } from "./witnesses.ts"
+
+/** The lineage of one story. No report, or one, gives no pairs and one row a report. */
+export function traceLineage(analyses: readonly Analysis[]): Lineage {
+  const reports = analyses.map(({ document }) => document.report)
+  const pairs = comparePairs(analyses.map(tracedAnalysis))
+  const origins = originsOf(analyses)
+  return {
+    pairs,
+    origins,
+    edges: edgesOf(reports, pairs, origins),
+    witnesses: witnessesOf(
+      reports.map(({ id }) => id),
+      pairs,
+    ),
+  }
+}
+
+/** Shared passages and witnesses of reports of one story or of many, without understanding them first. */
+export function compareReports(reports: readonly Report[]): {
+  readonly pairs: readonly SharedProse[]
+  readonly witnesses: Lineage["witnesses"]
+} {
+  const pairs = comparePairs(reports.map((report) => tracedText(report)))
+  return {
+    pairs,
+    witnesses: witnessesOf(
+      reports.map(({ id }) => id),
+      pairs,
+    ),
+  }
+}

@@ -1,0 +1,192 @@
+/**
+ * One origin for each original speaker, office or document, whatever it is called: the first links of the attribution chains of all
+ * reports, joined by name, and offices also by what they are said to have said.
+ */
+import { disjoint, rootOf, unite } from "../base/disjoint.ts"
+import { hash } from "../base/hash.ts"
+import { by, byText } from "../base/order.ts"
+import { contains, overlaps } from "../model/span.ts"
+import type { Analysis, Attribution, Link, Origin, OriginKind, Span } from "../model/types.ts"
+import { emptyNameWords } from "./english/names.ts"
+import { stem } from "./stem.ts"
+import { codeOf, wordsOf } from "./words.ts"
+
+/** One attribution whose chain names somebody. */
+interface Saying {
+  readonly report: string
+  readonly index: number
+  readonly attribution: Attribution
+  readonly link: Link
+  /** Stems of the name that tell it from others. */
+  readonly name: readonly string[]
+  readonly via: readonly string[]
+  /** Figures of three digits or more, as codes; and codes of four words in a row inside quotation marks. */
+  readonly figures: ReadonlySet<string>
+  readonly quoted: ReadonlySet<number>
+}
+
+/** The words of a name as compared: stems without articles, titles and ranks, "'s" taken off. */
+export function nameWords(name: string): readonly string[] {
+  return name
+    .toLowerCase()
+    .replace(/[\u2019']s\b/g, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && !emptyNameWords.has(word))
+    .map(stem)
+}
+
+const inside = (span: Span, spans: readonly Span[]): boolean => spans.some((outer) => contains(outer, span))
+
+/** A round thousand or a year is said by many; 1,037 is not. */
+const isTelling = (low: number | null, high: number | null): low is number =>
+  low !== null && low === high && low >= 21 && low % 50 !== 0 && !(low >= 1900 && low <= 2100)
+
+function figuresOf(analysis: Analysis, attribution: Attribution): ReadonlySet<string> {
+  const figures = new Set<string>()
+  for (const mention of analysis.document.mentions) {
+    if (mention.kind !== "quantity" || !isTelling(mention.low, mention.high)) continue
+    if (inside(mention, attribution.content)) figures.add(`${mention.low} ${mention.dimension}`)
+  }
+  return figures
+}
+
+function quotedOf(analysis: Analysis, attribution: Attribution): ReadonlySet<number> {
+  const { report, quotations } = analysis.document
+  const grams = new Set<number>()
+  for (const quotation of quotations) {
+    if (!attribution.content.some((span) => overlaps(span, quotation))) continue
+    const { count, code } = wordsOf(report.text.slice(quotation.inner.from, quotation.inner.to))
+    for (let at = 0; at + 4 <= count; at += 1)
+      grams.add(Math.imul(Math.imul(Math.imul(code[at]!, 31) + code[at + 1]!, 31) + code[at + 2]!, 31) + code[at + 3]!)
+  }
+  return grams
+}
+
+function sayingsOf(analyses: readonly Analysis[]): readonly Saying[] {
+  return analyses.flatMap((analysis) =>
+    analysis.attributions.flatMap((attribution, index) => {
+      const [link, ...rest] = attribution.chain
+      if (link === undefined) return []
+      return [
+        {
+          report: analysis.document.report.id,
+          index,
+          attribution,
+          link,
+          name: nameWords(link.name),
+          via: rest.map(({ name }) => name),
+          figures: figuresOf(analysis, attribution),
+          quoted: quotedOf(analysis, attribution),
+        },
+      ]
+    }),
+  )
+}
+
+/** "tajik" and "tajikistan", "russia" and "russian": a people and its land. */
+const near = (a: string, b: string): boolean =>
+  a === b || (a.length >= 4 && b.length >= 4 && (a.startsWith(b.slice(0, 5)) || b.startsWith(a.slice(0, 5))))
+
+const sharedNames = (a: readonly string[], b: readonly string[]): number =>
+  a.filter((word) => b.some((other) => near(word, other))).length
+
+function samePerson(a: readonly string[], b: readonly string[]): boolean {
+  const last = a.at(-1)
+  if (last === undefined || last !== b.at(-1)) return false
+  const first = a[0]!
+  const other = b[0]!
+  return (
+    a.length === 1 ||
+    b.length === 1 ||
+    first === other ||
+    (first[0] === other[0] && Math.min(first.length, other.length) === 1)
+  )
+}
+
+function sameName(a: Saying, b: Saying): boolean {
+  if (a.link.kind === "person" || b.link.kind === "person")
+    return a.link.kind === b.link.kind && samePerson(a.name, b.name)
+  if (a.name.length === 0 || b.name.length === 0) return a.link.name.toLowerCase() === b.link.name.toLowerCase()
+  const equal = a.name.length === b.name.length && sharedNames(a.name, b.name) === a.name.length
+  if (a.link.kind !== "unnamed" && b.link.kind !== "unnamed")
+    return equal || sharedNames(a.name, b.name) >= 0.75 * Math.max(a.name.length, b.name.length)
+  if (!equal) return false
+  return a.report === b.report || a.via.some((name) => b.via.includes(name))
+}
+
+const meets = <Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean => {
+  for (const item of a) if (b.has(item)) return true
+  return false
+}
+
+/** Two reports give one statement to two issuers: same telling figure or same quoted words, and nothing in the names against it. */
+function sameStatement(a: Saying, b: Saying): boolean {
+  if (a.report === b.report) return false
+  const open = (kind: OriginKind): boolean => kind !== "person" && kind !== "agency" && kind !== "outlet"
+  if (!open(a.link.kind) || !open(b.link.kind)) return false
+  if (meets(a.quoted, b.quoted)) return true
+  if (!meets(a.figures, b.figures)) return false
+  return a.link.kind === "unnamed" || b.link.kind === "unnamed" || sharedNames(a.name, b.name) > 0
+}
+
+/** Pairs that could be one: sayings that share a word of the name, a figure or quoted words. */
+function candidates(sayings: readonly Saying[]): Iterable<readonly [number, number]> {
+  const buckets = new Map<string | number, number[]>()
+  const put = (key: string | number, at: number): void => {
+    const bucket = buckets.get(key)
+    if (bucket === undefined) buckets.set(key, [at])
+    else if (bucket.at(-1) !== at) bucket.push(at)
+  }
+  sayings.forEach((saying, at) => {
+    for (const word of saying.name) put(word.slice(0, 5), at)
+    if (saying.name.length === 0) put(codeOf(saying.link.name), at)
+    for (const figure of saying.figures) put(figure, at)
+    for (const gram of saying.quoted) put(gram, at)
+  })
+  return pairsOf(buckets)
+}
+
+/** Sayings of one bucket that are compared with each other; beyond, each only with the first ones. */
+const bucketMax = 200
+
+function* pairsOf(buckets: ReadonlyMap<string | number, readonly number[]>): Generator<readonly [number, number]> {
+  for (const bucket of buckets.values())
+    for (let at = 1; at < bucket.length; at += 1)
+      for (let other = 0; other < Math.min(at, bucketMax); other += 1) yield [bucket[other]!, bucket[at]!]
+}
+
+const kindOrder: readonly OriginKind[] = ["person", "office", "group", "document", "agency", "outlet", "unnamed"]
+
+function originOf(members: readonly Saying[]): Origin {
+  const count = new Map<string, number>()
+  for (const { link } of members) count.set(link.name, (count.get(link.name) ?? 0) + 1)
+  const names = [...count.keys()].sort(byText)
+  const kind = kindOrder.find((of) => members.some(({ link }) => link.kind === of)) ?? "unnamed"
+  const ofKind = new Set(members.filter(({ link }) => link.kind === kind).map(({ link }) => link.name))
+  const name = names
+    .filter((candidate) => ofKind.has(candidate))
+    .sort((a, b) => count.get(b)! - count.get(a)! || b.length - a.length || byText(a, b))[0]!
+  const via = new Set(members.flatMap((saying) => saying.via))
+  return {
+    id: hash("origin", ...names, ...members.map(({ report, index }) => `${report}\n${index}`).sort(byText)),
+    name,
+    names,
+    kind,
+    via: [...via].sort(byText),
+    attributions: members.map(({ report, index }) => [report, index] as const),
+  }
+}
+
+/** Origins in the order in which the reports name them. An attribution with an empty chain leads to none. */
+export function originsOf(analyses: readonly Analysis[]): readonly Origin[] {
+  const sayings = sayingsOf(analyses)
+  const sets = disjoint(sayings.length)
+  for (const [a, b] of candidates(sayings))
+    if (sameName(sayings[a]!, sayings[b]!) || sameStatement(sayings[a]!, sayings[b]!)) unite(sets, a, b)
+  const groups = new Map<number, Saying[]>()
+  sayings.forEach((saying, at) => {
+    const root = rootOf(sets, at)
+    groups.set(root, [...(groups.get(root) ?? []), saying])
+  })
+  return [...groups].sort(by(([root]) => root)).map(([, members]) => originOf(members))
+}

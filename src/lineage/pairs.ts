@@ -1,0 +1,84 @@
+/** All pairs of reports that share wording, through one index: a report is compared only with those that share a seed with it. */
+import { by } from "../base/order.ts"
+import type { Passage, Reason, SharedProse } from "../model/types.ts"
+import { directionOf } from "./direction.ts"
+import { addWords, passageIndex, type Run, runsWith } from "./passage-index.ts"
+import { type SharedWords, sharedWords } from "./passages.ts"
+import type { TracedText } from "./traced-text.ts"
+
+/** Evidence, over the square root of the shorter text's prose, at which copying is as likely as not. Set on open wire pairs. */
+const evenEvidence = 0.42
+
+/** Texts shorter than this are weighed as if they had so many words: one phrase is not the whole of a headline. */
+const proseWordsLeast = 40
+
+/** 0..1: that narrator's prose was taken over. */
+export const copyScore = (evidence: number, prose: number): number =>
+  1 - 2 ** (-evidence / evenEvidence / Math.sqrt(Math.max(proseWordsLeast, prose)))
+
+function kindOf(score: number, shared: SharedWords): SharedProse["kind"] {
+  if (shared.prose === 0 && score < 0.5) {
+    if (shared.quoted === 0 && shared.captioned === 0) return "paraphrased"
+    return shared.quoted >= shared.captioned ? "quotations only" : "captions only"
+  }
+  const sorts = shared.passages.filter((passage) => passage.of === "prose")
+  const words = (kind: Passage["kind"]): number =>
+    sorts.reduce((sum, passage) => sum + (passage.kind === kind ? passage.a.to - passage.a.from : 0), 0)
+  if (words("paraphrased") > words("verbatim") + words("edited")) return "paraphrased"
+  return words("edited") > words("verbatim") ? "edited" : "verbatim"
+}
+
+function reasonsOf(score: number, shared: SharedWords, prose: number): readonly Reason[] {
+  const percent = Math.round((100 * shared.prose) / Math.max(1, prose))
+  const detail =
+    shared.prose > 0
+      ? `${shared.prose} words of prose are the same, ${percent} per cent of the shorter text; the longest run has ${shared.longest}`
+      : "no run of the narrator's own prose is the same"
+  const aside = `${shared.quoted} words of quotations and ${shared.captioned} of captions are the same and do not count`
+  const reasons: Reason[] = [{ rule: "lineage/prose", score, detail, evidence: [] }]
+  if (shared.quoted + shared.captioned > 0)
+    reasons.push({ rule: "lineage/aside", score: 0, detail: aside, evidence: [] })
+  return reasons
+}
+
+/** What two texts share, or null when it is nothing worth a line. */
+export function sharedProse(a: TracedText, b: TracedText, shared: SharedWords): SharedProse | null {
+  if (shared.passages.length === 0) return null
+  const prose = Math.min(a.prose, b.prose)
+  const score = copyScore(shared.evidence, prose)
+  const direction = directionOf(a, b, score, shared)
+  return {
+    a: a.report.id,
+    b: b.report.id,
+    score,
+    kind: kindOf(score, shared),
+    direction: direction.direction,
+    passages: shared.passages,
+    reasons: [...reasonsOf(score, shared, prose), ...direction.reasons],
+  }
+}
+
+/** Runs of every pair of texts that share a seed, as [first, second, runs]; each pair once, first before second. */
+export function* runsOfPairs(
+  texts: readonly TracedText[],
+): Generator<readonly [first: number, second: number, runs: readonly Run[]]> {
+  const index = passageIndex()
+  const most = Math.max(24, Math.min(512, Math.floor(250_000 / Math.max(1, texts.length))))
+  for (const [second, text] of texts.entries()) {
+    const found = [...runsWith(index, text.words, text.starts, most)].sort(by(([first]) => first))
+    addWords(index, text.words, text.starts)
+    for (const [first, runs] of found) yield [first, second, runs]
+  }
+}
+
+/** Every pair of texts that share passages, in order of the texts. */
+export function comparePairs(texts: readonly TracedText[]): readonly SharedProse[] {
+  const pairs: SharedProse[] = []
+  for (const [first, second, runs] of runsOfPairs(texts)) {
+    const a = texts[first]!
+    const b = texts[second]!
+    const pair = sharedProse(a, b, sharedWords(a, b, runs))
+    if (pair !== null) pairs.push(pair)
+  }
+  return pairs
+}

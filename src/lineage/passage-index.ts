@@ -1,0 +1,143 @@
+/**
+ * Which texts share runs of words: an index of word 4-grams, filled text by text. A text is looked up before it is added, so that
+ * every pair is met once. Seeds then grow to runs: the seed-and-extend of Basic Local Alignment Search (Altschul et al. 1990) over words.
+ */
+import type { Words } from "./words.ts"
+
+/** Words of a seed. Four: the shortest run that a reader would call wording. */
+export const seedWords = 4
+
+/** A run of equal words: at word `a` of one text and `b` of the other. */
+export interface Run {
+  readonly a: number
+  readonly b: number
+  readonly length: number
+}
+
+/** Grows in place; made by `passageIndex`, filled by `addWords`. */
+export interface PassageIndex {
+  heads: Int32Array
+  gram: Int32Array
+  text: Int32Array
+  at: Int32Array
+  next: Int32Array
+  size: number
+  texts: number
+}
+
+/** An empty index. */
+export const passageIndex = (): PassageIndex => ({
+  heads: new Int32Array(1 << 12).fill(-1),
+  gram: new Int32Array(1 << 11),
+  text: new Int32Array(1 << 11),
+  at: new Int32Array(1 << 11),
+  next: new Int32Array(1 << 11),
+  size: 0,
+  texts: 0,
+})
+
+const gramAt = (code: Int32Array, at: number): number => {
+  let gram = Math.imul(code[at]!, 0x9e3779b1) ^ code[at + 1]!
+  gram = Math.imul(gram ^ (gram >>> 15), 0x85ebca6b) ^ code[at + 2]!
+  gram = Math.imul(gram ^ (gram >>> 13), 0xc2b2ae35) ^ code[at + 3]!
+  return Math.imul(gram ^ (gram >>> 16), 0x27d4eb2f) ^ (gram >>> 14)
+}
+
+const slotOf = (index: PassageIndex, gram: number): number => (gram ^ (gram >>> 17)) & (index.heads.length - 1)
+
+const doubled = (row: Int32Array): Int32Array => {
+  const larger = new Int32Array(row.length * 2)
+  larger.set(row)
+  return larger
+}
+
+function grow(index: PassageIndex): void {
+  index.gram = doubled(index.gram)
+  index.text = doubled(index.text)
+  index.at = doubled(index.at)
+  index.next = doubled(index.next)
+  index.heads = new Int32Array(index.gram.length * 2).fill(-1)
+  for (let entry = 0; entry < index.size; entry += 1) {
+    const slot = slotOf(index, index.gram[entry]!)
+    index.next[entry] = index.heads[slot]!
+    index.heads[slot] = entry
+  }
+}
+
+/** True at words from which a seed may start: at least one of its words must carry matter. */
+export function seedStarts(words: Words, isCommon: (code: number) => boolean): Uint8Array {
+  const starts = new Uint8Array(words.count)
+  let matter = -1
+  for (let at = words.count - 1; at >= 0; at -= 1) {
+    if (!isCommon(words.code[at]!)) matter = at
+    if (at + seedWords <= words.count && matter >= 0 && matter < at + seedWords) starts[at] = 1
+  }
+  return starts
+}
+
+/** Adds the words of one text and gives its number: 0 for the first, counting up. */
+export function addWords(index: PassageIndex, words: Words, starts: Uint8Array): number {
+  const number = index.texts
+  for (let at = 0; at + seedWords <= words.count; at += 1) {
+    if (starts[at] === 0) continue
+    if (index.size === index.gram.length) grow(index)
+    const gram = gramAt(words.code, at)
+    const slot = slotOf(index, gram)
+    const entry = index.size
+    index.gram[entry] = gram
+    index.text[entry] = number
+    index.at[entry] = at
+    index.next[entry] = index.heads[slot]!
+    index.heads[slot] = entry
+    index.size += 1
+  }
+  index.texts += 1
+  return number
+}
+
+interface OpenRun {
+  a: number
+  b: number
+  length: number
+}
+
+/**
+ * Runs of words that a text shares with the texts already in the index, by text number; unordered, `a` in the earlier text. A seed that
+ * stands in more than `most` places is followed to the latest `most` only. Seeds next to each other on both sides are one run.
+ */
+export function runsWith(
+  index: PassageIndex,
+  words: Words,
+  starts: Uint8Array,
+  most: number,
+): ReadonlyMap<number, readonly Run[]> {
+  const found = new Map<number, OpenRun[]>()
+  for (let at = 0; at + seedWords <= words.count; at += 1) {
+    if (starts[at] === 0) continue
+    const gram = gramAt(words.code, at)
+    let left = most
+    for (let entry = index.heads[slotOf(index, gram)]!; entry >= 0 && left > 0; entry = index.next[entry]!) {
+      if (index.gram[entry] !== gram) continue
+      left -= 1
+      addSeed(found, index.text[entry]!, index.at[entry]!, at)
+    }
+  }
+  return found
+}
+
+function addSeed(found: Map<number, OpenRun[]>, text: number, a: number, b: number): void {
+  const runs = found.get(text)
+  if (runs === undefined) {
+    found.set(text, [{ a, b, length: seedWords }])
+    return
+  }
+  for (let at = runs.length - 1; at >= 0 && at >= runs.length - 3; at -= 1) {
+    const run = runs[at]!
+    const end = run.b + run.length
+    if (run.a - run.b === a - b && b <= end) {
+      run.length = b + seedWords - run.b
+      return
+    }
+  }
+  runs.push({ a, b, length: seedWords })
+}
