@@ -1,6 +1,9 @@
 /** Disjoint sets of the numbers 0 to n - 1 (Tarjan 1975): which things have become one. */
 
-/** `parent[i]` is another member of the set of i; the member that is its own parent stands for the set, and is its smallest. */
+/**
+ * `parent[i]` is another member of the set of i; the member that is its own parent stands for the set, and is its
+ * smallest.
+ */
 export type Disjoint = Int32Array
 
 /** Every number alone. */

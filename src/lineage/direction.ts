@@ -51,8 +51,8 @@ function isBefore(a: string, b: string): boolean {
 }
 
 /**
- * Credits first, because stamps lie (crawl dates, later versions under the old stamp); then the stamps. Without copied prose there is
- * nothing to direct.
+ * Credits first, because stamps lie (crawl dates, later versions under the old stamp); then the stamps. Without
+ * copied prose there is nothing to direct.
  */
 export function directionOf(a: TracedText, b: TracedText, score: number, shared: SharedWords): Direction {
   if (score < 0.5) {

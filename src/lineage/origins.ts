@@ -1,6 +1,6 @@
 /**
- * One origin for each original speaker, office or document, whatever it is called: the first links of the attribution chains of all
- * reports, joined by name, and offices also by what they are said to have said.
+ * One origin for each original speaker, office or document, whatever it is called: the first links of the attribution
+ * chains of all reports, joined by name, and offices also by what they are said to have said.
  */
 import { disjoint, rootOf, unite } from "../base/disjoint.ts"
 import { hash } from "../base/hash.ts"
@@ -119,7 +119,10 @@ const meets = <Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean => {
   return false
 }
 
-/** Two reports give one statement to two issuers: same telling figure or same quoted words, and nothing in the names against it. */
+/**
+ * Two reports give one statement to two issuers: same telling figure or same quoted words, and nothing in the names
+ * against it.
+ */
 function sameStatement(a: Saying, b: Saying): boolean {
   if (a.report === b.report) return false
   const open = (kind: OriginKind): boolean => kind !== "person" && kind !== "agency" && kind !== "outlet"

@@ -1,4 +1,7 @@
-/** All pairs of reports that share wording, through one index: a report is compared only with those that share a seed with it. */
+/**
+ * All pairs of reports that share wording, through one index: a report is compared only with those that share a seed
+ * with it.
+ */
 import { by } from "../base/order.ts"
 import type { Passage, Reason, SharedProse } from "../model/types.ts"
 import { directionOf } from "./direction.ts"
@@ -6,7 +9,10 @@ import { addWords, passageIndex, type Run, runsWith } from "./passage-index.ts"
 import { type SharedWords, sharedWords } from "./passages.ts"
 import type { TracedText } from "./traced-text.ts"
 
-/** Evidence, over the square root of the shorter text's prose, at which copying is as likely as not. Set on open wire pairs. */
+/**
+ * Evidence, over the square root of the shorter text's prose, at which copying is as likely as not. Set on open wire
+ * pairs.
+ */
 const evenEvidence = 0.42
 
 /** Texts shorter than this are weighed as if they had so many words: one phrase is not the whole of a headline. */

@@ -1,6 +1,7 @@
 /**
- * Which texts share runs of words: an index of word 4-grams, filled text by text. A text is looked up before it is added, so that
- * every pair is met once. Seeds then grow to runs: the seed-and-extend of Basic Local Alignment Search (Altschul et al. 1990) over words.
+ * Which texts share runs of words: an index of word 4-grams, filled text by text. A text is looked up before it is
+ * added, so that every pair is met once. Seeds then grow to runs: the seed-and-extend of Basic Local Alignment Search
+ * (Altschul et al. 1990) over words.
  */
 import type { Words } from "./words.ts"
 
@@ -102,8 +103,9 @@ interface OpenRun {
 }
 
 /**
- * Runs of words that a text shares with the texts already in the index, by text number; unordered, `a` in the earlier text. A seed that
- * stands in more than `most` places is followed to the latest `most` only. Seeds next to each other on both sides are one run.
+ * Runs of words that a text shares with the texts already in the index, by text number; unordered, `a` in the earlier
+ * text. A seed that stands in more than `most` places is followed to the latest `most` only. Seeds next to each other
+ * on both sides are one run.
  */
 export function runsWith(
   index: PassageIndex,

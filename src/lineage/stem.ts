@@ -23,8 +23,9 @@ const endings = [
 ]
 
 /**
- * The lower-case word without its longest English ending, as long as four letters stay (three before "s"). After the suffix list of
- * Lovins (1968), much shortened: over-stemming costs little here because a match needs its neighbours too.
+ * The lower-case word without its longest English ending, as long as four letters stay (three before "s"). After the
+ * suffix list of Lovins (1968), much shortened: over-stemming costs little here because a match needs its neighbours
+ * too.
  */
 export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word

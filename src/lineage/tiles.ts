@@ -1,4 +1,7 @@
-/** From runs to tiles: no word of either text is used twice, longest runs first; then tiles that stand close become one passage. */
+/**
+ * From runs to tiles: no word of either text is used twice, longest runs first; then tiles that stand close become
+ * one passage.
+ */
 import { by, inOrder } from "../base/order.ts"
 import { type Run, seedWords } from "./passage-index.ts"
 import type { Words } from "./words.ts"
@@ -35,8 +38,9 @@ function freePart(run: Run, takenA: Uint8Array, takenB: Uint8Array): Run | null 
 }
 
 /**
- * Greedy string tiling (Wise 1993; used for news text reuse by Clough et al. 2002, METER): the longest run first, each word of either
- * text used once. A run of which a part is taken keeps its longest free stretch. In order of the first text.
+ * Greedy string tiling (Wise 1993; used for news text reuse by Clough et al. 2002, METER): the longest run first,
+ * each word of either text used once. A run of which a part is taken keeps its longest free stretch. In order of the
+ * first text.
  */
 export function tilesOf(runs: readonly Run[], a: Words, b: Words): readonly Run[] {
   const sorted = runs
@@ -83,7 +87,10 @@ const follows = (left: Run, right: Run): boolean =>
   gap(left, right) <= gapWordsMax &&
   gap(left, right) <= Math.max(left.length, right.length)
 
-/** Joins tiles that follow each other in both texts with a small edit between; one edit is never longer than the longer tile beside it. */
+/**
+ * Joins tiles that follow each other in both texts with a small edit between; one edit is never longer than the
+ * longer tile beside it.
+ */
 export function stretchesOf(tiles: readonly Run[]): readonly Stretch[] {
   const groups: Run[][] = []
   for (const tile of tiles) {

@@ -1,4 +1,6 @@
-/** How many independent witnesses stand behind the reports: those that copy each other, or one agency's text, are one. */
+/**
+ * How many independent witnesses stand behind the reports: those that copy each other, or one agency's text, are one.
+ */
 import { disjoint, rootOf, unite } from "../base/disjoint.ts"
 import type { Lineage, LineageEdge, Origin, SharedProse } from "../model/types.ts"
 

@@ -1,6 +1,12 @@
-/** A report as rows of word codes: what the passage finder compares. Its own quick splitter, so that it needs no model. */
+/**
+ * A report as rows of word codes: what the passage finder compares. Its own quick splitter, so that it needs no
+ * model.
+ */
 
-/** Words of a text in order. `code` is equal for words that differ only in case, apostrophes or the commas of thousands. */
+/**
+ * Words of a text in order. `code` is equal for words that differ only in case, apostrophes or the commas of
+ * thousands.
+ */
 export interface Words {
   readonly count: number
   readonly from: Int32Array

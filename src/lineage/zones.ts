@@ -30,8 +30,9 @@ const openers = new Map([
 ])
 
 /**
- * Words between double quotation marks, the marks included, line by line: a quotation that is still open at the end of its line
- * ends there (the next paragraph opens it again, by the newspapers' rule). Single marks are left alone: they are apostrophes.
+ * Words between double quotation marks, the marks included, line by line: a quotation that is still open at the end
+ * of its line ends there (the next paragraph opens it again, by the newspapers' rule). Single marks are left alone:
+ * they are apostrophes.
  */
 export function quotedSpans(text: string): readonly Span[] {
   const spans: Span[] = []
@@ -81,7 +82,10 @@ function paint(zones: Uint8Array, words: Words, spans: Iterable<Span & { readonl
   }
 }
 
-/** Lines that the report holds twice are captions said again or teasers: the first counts as prose when it opens the text. */
+/**
+ * Lines that the report holds twice are captions said again or teasers: the first counts as prose when it opens the
+ * text.
+ */
 function countLines(lines: readonly Line[]): ReadonlyMap<string, number> {
   const seen = new Map<string, number>()
   for (const { words } of lines) seen.set(words, (seen.get(words) ?? 0) + 1)
@@ -89,8 +93,9 @@ function countLines(lines: readonly Line[]): ReadonlyMap<string, number> {
 }
 
 /**
- * One number of `zone` for each word: quotations and postings, captions and their credits, furniture of the page; the rest is prose.
- * Takes the quotations and captions of a document when there is one; a bare report is read by its lines and quotation marks.
+ * One number of `zone` for each word: quotations and postings, captions and their credits, furniture of the page; the
+ * rest is prose. Takes the quotations and captions of a document when there is one; a bare report is read by its
+ * lines and quotation marks.
  */
 export function zonesOf(report: Report, words: Words, document: Document | null): Uint8Array {
   const zones = new Uint8Array(words.count)

@@ -1,6 +1,6 @@
 /**
- * Families of words that newsrooms exchange when they reword each other, one family a line, as word stems (see ../stem.ts).
- * For finding paraphrase only: words of one family are near, not equal, in meaning.
+ * Families of words that newsrooms exchange when they reword each other, one family a line, as word stems (see
+ * ../stem.ts). For finding paraphrase only: words of one family are near, not equal, in meaning.
  */
 export const families = `flee fled escape escap cross retreat run
 troop soldier force serviceman servicemen officer personnel military army militari trooper guard

@@ -1,9 +1,15 @@
-/** Signs by which a line of a page is told to be a caption, a photographer's credit or a part of the page's own machinery. */
+/**
+ * Signs by which a line of a page is told to be a caption, a photographer's credit or a part of the page's own
+ * machinery.
+ */
 
 const month = "(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\\.?"
 const weekday = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
-/** The line itself is a caption. Agency captions give weekday, month, day and year in one, which running prose does not. */
+/**
+ * The line itself is a caption. Agency captions give weekday, month, day and year in one, which running prose does
+ * not.
+ */
 export const captionSigns: readonly RegExp[] = [
   new RegExp(`\\b${weekday},? ${month} \\d{1,2}, \\d{4}\\b(?!.{0,20}(?:said|told))`),
   /\((?:AP|AFP|EPA|Reuters|Getty|Photo|PA|Press Association)\b[^()]{0,80}\)?$/i,
