@@ -38,7 +38,8 @@ function reasonsOf(score: number, shared: SharedWords, prose: number): readonly 
   const percent = Math.round((100 * shared.prose) / Math.max(1, prose))
   const detail =
     shared.prose > 0
-      ? `${shared.prose} words of prose are the same, ${percent} per cent of the shorter text; the longest run has ${shared.longest}`
+      ? `${shared.prose} words of prose are the same, ${percent} per cent of the shorter text; ` +
+        `the longest run has ${shared.longest}`
       : "no run of the narrator's own prose is the same"
   const aside = `${shared.quoted} words of quotations and ${shared.captioned} of captions are the same and do not count`
   const reasons: Reason[] = [{ rule: "lineage/prose", score, detail, evidence: [] }]
