@@ -1,0 +1,124 @@
+/** What every finder and refiner looks at: the document cut into clauses, and its figures in their noun phrases. */
+import { contains } from "../model/span.ts"
+import type { Attribution, Document, Mention, QuantityMention, Sentence, Span } from "../model/types.ts"
+import { type Clause, clausesOf, type Words } from "./clauses.ts"
+import { tokensIn } from "./things.ts"
+
+/** A quantity that may be news, with the noun phrase it counts. */
+export interface Figure {
+  /** Index into `Document.mentions`. */
+  readonly index: number
+  readonly mention: QuantityMention
+  /** Tokens of the number and the counted noun phrase together. */
+  readonly first: number
+  readonly end: number
+  /** Token of the counted head, or -1. */
+  readonly head: number
+  /** Index into `Context.clauses`. */
+  readonly clause: number
+}
+
+/** A document made ready for the finders. */
+export interface Context extends Words {
+  readonly document: Document
+  readonly attributions: readonly Attribution[]
+  readonly lemmas: readonly string[]
+  readonly clauses: readonly Clause[]
+  /** For each token: its clause and its sentence; -1 where it has none (furniture). */
+  readonly clauseOf: Int32Array
+  readonly sentenceOf: Int32Array
+  /** In the order of the text. */
+  readonly figures: readonly Figure[]
+}
+
+const said = (sentence: Sentence): boolean => sentence.part !== "furniture"
+
+/** Prepares a document. Furniture has no clauses. */
+export function contextOf(document: Document, attributions: readonly Attribution[]): Context {
+  const { tokens, sentences } = document
+  const text = document.report.text
+  const lower = tokens.map((token) => text.slice(token.from, token.to).toLowerCase().replaceAll("’", "'"))
+  const lemmas = tokens.map((token) => token.lemma.toLowerCase())
+  const clauseOf = new Int32Array(tokens.length).fill(-1)
+  const sentenceOf = new Int32Array(tokens.length).fill(-1)
+  const clauses: Clause[] = []
+  for (const [number, sentence] of sentences.entries()) {
+    sentenceOf.fill(number, sentence.first, sentence.end)
+    if (!said(sentence)) continue
+    for (const clause of clausesOf({ tokens, lower }, sentence)) {
+      clauseOf.fill(clauses.length, clause.first, clause.end)
+      clauses.push(clause)
+    }
+  }
+  const base = { document, attributions, tokens, lower, lemmas, clauses, clauseOf, sentenceOf }
+  return { ...base, figures: figuresOf(base) }
+}
+
+type Base = Omit<Context, "figures">
+
+function figuresOf(base: Base): readonly Figure[] {
+  return base.document.mentions.flatMap((mention, index) => {
+    if (mention.kind !== "quantity" || mention.ordinal) return []
+    const figure = figureOf(base, mention, index)
+    return figure === null ? [] : [figure]
+  })
+}
+
+function figureOf(base: Base, mention: QuantityMention, index: number): Figure | null {
+  const [first, end] = tokensIn(base.tokens, mention)
+  if (first >= end || base.clauseOf[first] === -1) return null
+  const counts = mention.counts === null ? null : tokensIn(base.tokens, mention.counts)
+  const headRange = mention.countsHead === null ? null : tokensIn(base.tokens, mention.countsHead)
+  return {
+    index,
+    mention,
+    first: counts === null ? first : Math.min(first, counts[0]),
+    end: counts === null ? end : Math.max(end, counts[1]),
+    head: headRange === null || headRange[0] >= headRange[1] ? -1 : headRange[1] - 1,
+    clause: base.clauseOf[first]!,
+  }
+}
+
+/** The code units of a range of tokens; the range must not be empty. */
+export const spanOf = ({ tokens }: Words, first: number, end: number): Span => ({
+  from: tokens[first]!.from,
+  to: tokens[end - 1]!.to,
+})
+
+const isEdge = (word: string): boolean => /^(,|;|:|\.|!|\?|and|but|or|--+|[—–-]|["“”'‘’(){}]|\)|\]|\[)$/.test(word)
+
+/** A range of tokens without the marks and conjunctions at its ends; null when nothing is left. */
+export function trimmed({ lower }: Words, first: number, end: number): readonly [number, number] | null {
+  while (first < end && isEdge(lower[first]!)) first += 1
+  while (end > first && (isEdge(lower[end - 1]!) || lower[end - 1] === "that")) end -= 1
+  return first < end ? [first, end] : null
+}
+
+/** Indexes of the mentions of one kind that lie inside a span. */
+export function mentionsIn<Kind extends Mention["kind"]>(
+  document: Document,
+  span: Span,
+  kind: Kind,
+): readonly { readonly index: number; readonly mention: Extract<Mention, { kind: Kind }> }[] {
+  const found: { index: number; mention: Extract<Mention, { kind: Kind }> }[] = []
+  for (let index = firstMentionFrom(document, span.from); index < document.mentions.length; index += 1) {
+    const mention = document.mentions[index]!
+    if (mention.from >= span.to) break
+    if (mention.kind === kind && contains(span, mention)) {
+      found.push({ index, mention: mention as Extract<Mention, { kind: Kind }> })
+    }
+  }
+  return found
+}
+
+/** Mentions are sorted by `from`: the first at or after a place, by halving. */
+function firstMentionFrom({ mentions }: Document, from: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.from < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}

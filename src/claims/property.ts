@@ -1,0 +1,280 @@
+/** What is true of the things a figure counts: one visible list of ways to read it, the surest first. */
+import type { Clause } from "./clauses.ts"
+import type { Context, Figure } from "./context.ts"
+import { participles } from "./english/grammar.ts"
+import { dimensions, lengths, type Property, properties } from "./english/properties.ts"
+import { isPersonal, thingClass } from "./things.ts"
+
+/** A property, the token that says it, and the figure it is a part of. */
+export interface Found {
+  readonly name: string
+  /** Kind of claim that the property alone makes; null = that of the clause. */
+  readonly kind: string | null
+  readonly predicate: number
+  /** Index of the whole among the quantities, when the words say "including". */
+  readonly partOf: number | null
+  /** Which way found it: for `Claim.by` and for tests. */
+  readonly way: string
+}
+
+const list = (text: string | undefined): readonly string[] => (text ?? "").split(" ").filter((word) => word !== "")
+const table = (pick: (row: Property) => string | undefined): ReadonlyMap<string, Property> =>
+  new Map([...properties].reverse().flatMap((row) => list(pick(row)).map((word) => [word, row] as const)))
+
+const byPatient = table((row) => row.patient)
+const bySubject = table((row) => row.subject)
+const byState = table((row) => row.states)
+const byNoun = table((row) => row.nouns)
+const stocks = new Set(properties.filter((row) => row.stock === true).map((row) => row.name))
+
+/** The property a word form says of the noun beside it ("dead", "wounded"); undefined when none. */
+export const stateOf = (word: string): Property | undefined => byState.get(word)
+
+/** The property a noun names ("fatality"); undefined when none. */
+export const nounProperty = (lemma: string): Property | undefined => byNoun.get(lemma)
+
+/** The property a verb says of its object or passive subject; undefined when only its participle can say it. */
+export const patientProperty = (lemma: string): Property | undefined => byPatient.get(lemma)
+
+/** The property an active verb says of its subject; undefined when none. */
+export const subjectProperty = (lemma: string): Property | undefined => bySubject.get(lemma)
+
+/** True for properties that last ("missing", "held"): their figures are a stock. */
+export const isStock = (name: string): boolean => stocks.has(name)
+
+/** "evacuate" as "evacuated": what was done to the things counted. */
+export function participle(lemma: string): string {
+  const known = participles[lemma]
+  if (known !== undefined) return known
+  if (lemma.endsWith("e")) return `${lemma}d`
+  return /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`
+}
+
+/** "attack" as "attacking": what the things counted did. */
+export function gerund(lemma: string): string {
+  if (lemma === "be") return "being"
+  return /[^aeio]e$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`
+}
+
+type Way = (context: Context, figure: Figure) => Omit<Found, "way"> | null
+
+const found = (row: Property, predicate: number, partOf: number | null = null): Omit<Found, "way"> => ({
+  name: row.name,
+  kind: row.kind,
+  predicate,
+  partOf,
+})
+
+/** Ages, speeds, sums: the dimension says it, and words near a length say which. */
+const byDimension: Way = ({ lower }, { mention, first, end }) => {
+  if (mention.dimension === "count" || (mention.share && mention.counts !== null)) return null
+  const base = dimensions[mention.dimension] ?? "measure"
+  if (mention.dimension === "length") {
+    for (let at = Math.max(0, first - 4); at < Math.min(lower.length, end + 2); at += 1) {
+      const row = lengths.find(([, words]) => words.split(" ").includes(lower[at]!))
+      if (row !== undefined) return { name: row[0], kind: "measurement", predicate: at, partOf: null }
+    }
+  }
+  return { name: base, kind: base === "age" ? "identity" : "measurement", predicate: first, partOf: null }
+}
+
+/** "12 deaths", "three wounded soldiers", "30 injured". */
+const byOwnWords: Way = ({ lower, lemmas, tokens }, { first, end, head }) => {
+  const last = head >= 0 ? head : end - 1
+  for (let at = last; at >= first; at -= 1) {
+    const state = stateOf(lower[at]!)
+    if (state !== undefined) return found(state, at)
+    const noun = /^NN/.test(tokens[at]!.tag) ? nounProperty(lemmas[at]!) : undefined
+    if (noun !== undefined && at === last) return found(noun, at)
+  }
+  return null
+}
+
+const between =
+  /^(were|was|are|is|be|been|being|have|has|had|also|more|others?|people|persons?|reportedly|confirmed|feared|believed|left|still|now|found|seriously|critically|slightly|badly|severely|lightly|wounded|fatally|,|to|presumed|officially|initially|remain|remained|already|who|that|reported|listed|as|later|accidentally|allegedly|apparently|pronounced|declared|injured|on|board|at|least|killed|shot|and|or)$/
+
+/** "12 dead", "one policeman and one insurgent killed", "12 people were reportedly killed". */
+const byRight: Way = ({ lower, tokens, clauseOf }, { end, mention }) => {
+  if (mention.dimension !== "count") return null
+  for (let at = end; at < Math.min(end + 6, lower.length); at += 1) {
+    if (tokens[at]!.tag === "VBD" && !/ed$/.test(lower[at]!) && lower[at] !== "shot") break
+    const state = stateOf(lower[at]!)
+    const active = state !== undefined && actsOn(tokens, lower, at)
+    if (state !== undefined && !active) return found(state, at)
+    if (active || !between.test(lower[at]!) || clauseOf[at] === -1) return null
+    if (/^(,|and|or)$/.test(lower[at]!) && (tokens[at + 1] === undefined || !/^(VB|RB|JJ)/.test(tokens[at + 1]!.tag))) {
+      return null
+    }
+  }
+  return null
+}
+
+/** "gunmen killed 12": the participle has an object, so it says nothing of the noun before it. */
+function actsOn(tokens: Context["tokens"], lower: readonly string[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (next === undefined || /^(is|are|was|were|been|be|being)$/.test(lower[at - 1] ?? "")) return false
+  if (/^(dead|missing|aboard|onboard|hurt)$/.test(lower[at]!)) return false
+  return /^(DT|CD|PRP\$?|NN|NNS|NNP|JJ)$/.test(next.tag) && !/^(dead|himself|herself|themselves)$/.test(lower[at + 1]!)
+}
+
+/** "the toll rose to 112", "the deaths of 10 passengers", "injuries to 12 people", "the number of dead reached 40". */
+const byLeft: Way = ({ lower, lemmas, tokens, sentenceOf }, { first, mention }) => {
+  if (mention.dimension !== "count" || first === 0) return null
+  const linked = /^(of|to|at|reached|stands|hit|passed|topped|was|is|were|are|for|:|exceeded|surpassed)$/
+  let at = first - 1
+  while (at > 0 && (/^(RB|JJR|DT|IN)$/.test(tokens[at]!.tag) || lower[at] === "least") && !linked.test(lower[at]!)) at -= 1
+  if (!linked.test(lower[at]!)) return null
+  for (let back = at - 1; back >= Math.max(0, at - 7) && sentenceOf[back] === sentenceOf[first]; back -= 1) {
+    if (/^[,;.]$/.test(lower[back]!)) return null
+    const row = lemmas[back] === "number" || lemmas[back] === "toll" ? numberOf(lower, lemmas, back) : nounProperty(lemmas[back]!)
+    const nominal = row !== undefined && /^(NN|VBG|JJ)/.test(tokens[back]!.tag)
+    if (nominal && (lower[at] === "of" ? back === at - 1 : true)) return found(row, back)
+    if (lower[at] === "of" && back === at - 1) return null
+  }
+  return null
+}
+
+/** "the death toll", "the number of people injured". */
+function numberOf(lower: readonly string[], lemmas: readonly string[], at: number): Property | undefined {
+  if (lemmas[at] === "toll") return nounProperty("toll")
+  for (let next = at + 1; next < Math.min(at + 5, lower.length); next += 1) {
+    const row = stateOf(lower[next]!) ?? nounProperty(lemmas[next]!)
+    if (row !== undefined) return row
+  }
+  return undefined
+}
+
+/** The figure's place in its clause: what the verb says of it. */
+const byClause: Way = (context, figure) => {
+  const clause = context.clauses[figure.clause]!
+  if (clause.verb === null) return null
+  const lemma = context.lemmas[clause.verb]!
+  const place = placeOf(context, figure, clause)
+  const row = place === "patient" ? patientProperty(lemma) : place === "subject" ? subjectProperty(lemma) : undefined
+  if (row !== undefined) return found(row, clause.verb)
+  if (place === null || lemma === "be") return null
+  const name = place === "patient" ? participle(lemma) : gerund(lemma)
+  const agent = place === "subject" && subjectProperty(lemma) === undefined
+  return { name: agent ? name : participle(lemma), kind: null, predicate: clause.verb, partOf: null }
+}
+
+/** Words that hand over to the number after "of": "a group of 20 fighters". */
+const handsOver = /^(group|total|number|lives|bodies|members|all|crowd|team|convoy|some|most|each|both|any)$/
+
+/** Is the figure what the verb acts on ("patient"), what acts ("subject"), or neither (null: after a preposition)? */
+function placeOf({ lower, tokens }: Context, figure: Figure, clause: Clause): "patient" | "subject" | null {
+  let at = figure.first - 1
+  while (at >= clause.first && /^(DT|PDT|RB|JJ|JJS|PRP\$|POS)$/.test(tokens[at]!.tag)) at -= 1
+  const governed = tokens[at] !== undefined && at >= clause.first && /^(IN|TO)$/.test(tokens[at]!.tag)
+  const open = governed && !(lower[at] === "of" && handsOver.test(lower[at - 1] ?? ""))
+  if (figure.first < clause.groupFirst) {
+    if (open && at > clause.first) return null
+    return clause.passive ? "patient" : "subject"
+  }
+  if (open && lower[at] !== "than") return null
+  return clause.passive && !governed ? null : "patient"
+}
+
+/** "including 12 children", "among them three women": what is true of the whole. */
+function byInclusion(context: Context, figure: Figure, done: ReadonlyMap<number, Found>): Found | null {
+  const { lower, sentenceOf, figures } = context
+  const at = figures.indexOf(figure)
+  const cue = inclusionBefore(context, figure)
+  if (cue < 0) return null
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const whole = figures[back]!
+    if (sentenceOf[whole.first] !== sentenceOf[figure.first]) break
+    const property = done.get(whole.index)
+    if (property === undefined || whole.mention.dimension !== "count" || whole.first > cue) continue
+    const own = lower[cue] === "whom" || lower[cue] === "which"
+    return own ? null : { ...property, partOf: whole.index, way: "inclusion" }
+  }
+  return null
+}
+
+/** Token of "including", "among them", "of whom" before a figure, with only other figures between; -1 when there is none. */
+function inclusionBefore({ lower, tokens, sentenceOf }: Context, figure: Figure): number {
+  for (let at = figure.first - 1; at >= Math.max(0, figure.first - 12); at -= 1) {
+    if (sentenceOf[at] !== sentenceOf[figure.first] || lower[at] === ";") return -1
+    if (/^(including|include|includes|included)$/.test(lower[at]!)) return at
+    if (/^(them|whom|which|those)$/.test(lower[at]!) && /^(among|of)$/.test(lower[at - 1] ?? "")) return at
+    if (/^(VBD|VBZ|VBP|MD)$/.test(tokens[at]!.tag)) return -1
+  }
+  return -1
+}
+
+/** The whole a figure is part of, whatever its own property; null when the words name none. */
+function wholeOf(context: Context, figure: Figure): number | null {
+  const cue = inclusionBefore(context, figure)
+  if (cue < 0) return null
+  const earlier = context.figures.filter(
+    (other) => other.first < cue && context.sentenceOf[other.first] === context.sentenceOf[figure.first],
+  )
+  return earlier.findLast((other) => other.mention.dimension === "count")?.index ?? null
+}
+
+/** "12 soldiers and 30 civilians were killed", "X (104 people), Y (213)": the figure beside it in a list shares its property. */
+function byList({ lower, tokens, figures, sentenceOf }: Context, figure: Figure, done: ReadonlyMap<number, Found>): Found | null {
+  const at = figures.indexOf(figure)
+  for (const [other, from, to] of [
+    [figures[at + 1], figure.end, figures[at + 1]?.first ?? 0],
+    [figures[at - 1], figures[at - 1]?.end ?? 0, figure.first],
+  ] as const) {
+    if (other === undefined || sentenceOf[other.first] !== sentenceOf[figure.first] || to - from > 8) continue
+    const property = done.get(other.index)
+    if (property === undefined || other.mention.dimension !== figure.mention.dimension) continue
+    let listed = to > from
+    for (let token = from; token < to; token += 1) if (/^(VB|MD)/.test(tokens[token]!.tag)) listed = false
+    const brackets = lower[figure.first - 1] === "(" && lower[other.first - 1] === "("
+    const joined = /^(,|and|or|plus|&)$/.test(lower[to - 1] ?? "") || /^(,|and|or|plus|&)$/.test(lower[from] ?? "")
+    if (listed && (brackets || joined)) return { ...property, partOf: brackets ? property.partOf : null, way: "list" }
+  }
+  return null
+}
+
+const ways: readonly (readonly [string, Way])[] = [
+  ["dimension", byDimension],
+  ["own words", byOwnWords],
+  ["right", byRight],
+  ["left", byLeft],
+]
+
+/** The property of every figure of a document, by index of its mention; figures that nothing is said of are missing. */
+export function propertiesOf(context: Context): ReadonlyMap<number, Found> {
+  const done = new Map<number, Found>()
+  for (const figure of context.figures) {
+    for (const [way, read] of ways) {
+      const property = read(context, figure)
+      if (property === null) continue
+      done.set(figure.index, { ...property, partOf: wholeOf(context, figure), way })
+      break
+    }
+  }
+  for (const figure of context.figures) {
+    if (done.has(figure.index)) continue
+    const shared = byInclusion(context, figure, done)
+    const clause = shared ?? byClauseOrList(context, figure, done)
+    if (clause !== null) done.set(figure.index, clause)
+  }
+  for (const figure of [...context.figures].reverse()) {
+    if (done.has(figure.index)) continue
+    done.set(figure.index, byList(context, figure, done) ?? fallback(context, figure))
+  }
+  return done
+}
+
+function byClauseOrList(context: Context, figure: Figure, done: ReadonlyMap<number, Found>): Found | null {
+  const property = byClause(context, figure)
+  if (property !== null) return { ...property, partOf: wholeOf(context, figure), way: "clause" }
+  const shared = byList(context, figure, done)
+  return shared === null ? null : { ...shared, partOf: shared.partOf ?? wholeOf(context, figure) }
+}
+
+/** Nothing is said of them but that there are so many. */
+function fallback(context: Context, figure: Figure): Found {
+  const clause = context.clauses[figure.clause]!
+  const head = figure.head >= 0 ? context.lemmas[figure.head]! : ""
+  const people = isPersonal(thingClass(head) ?? "")
+  const predicate = clause.verb ?? figure.first
+  return { name: people ? "present" : "existing", kind: null, predicate, partOf: wholeOf(context, figure), way: "fallback" }
+}
