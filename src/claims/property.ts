@@ -2,7 +2,7 @@
 import type { Clause } from "./clauses.ts"
 import type { Context, Figure } from "./context.ts"
 import { participles } from "./english/grammar.ts"
-import { dimensions, lengths, type Property, properties } from "./english/properties.ts"
+import { beside, dimensions, lengths, type Property, properties } from "./english/properties.ts"
 import { isPersonal, thingClass } from "./things.ts"
 
 /** A property, the token that says it, and the figure it is a part of. */
@@ -90,9 +90,6 @@ const byOwnWords: Way = ({ lower, lemmas, tokens }, { first, end, head }) => {
   return null
 }
 
-const between =
-  /^(were|was|are|is|be|been|being|have|has|had|also|more|others?|people|persons?|reportedly|confirmed|feared|believed|left|still|now|found|seriously|critically|slightly|badly|severely|lightly|wounded|fatally|,|to|presumed|officially|initially|remain|remained|already|who|that|reported|listed|as|later|accidentally|allegedly|apparently|pronounced|declared|injured|on|board|at|least|killed|shot|and|or)$/
-
 /** "12 dead", "one policeman and one insurgent killed", "12 people were reportedly killed". */
 const byRight: Way = ({ lower, tokens, clauseOf }, { end, mention }) => {
   if (mention.dimension !== "count") return null
@@ -101,7 +98,7 @@ const byRight: Way = ({ lower, tokens, clauseOf }, { end, mention }) => {
     const state = stateOf(lower[at]!)
     const active = state !== undefined && actsOn(tokens, lower, at)
     if (state !== undefined && !active) return found(state, at)
-    if (active || !between.test(lower[at]!) || clauseOf[at] === -1) return null
+    if (active || !beside.has(lower[at]!) || clauseOf[at] === -1) return null
     if (/^(,|and|or)$/.test(lower[at]!) && (tokens[at + 1] === undefined || !/^(VB|RB|JJ)/.test(tokens[at + 1]!.tag))) {
       return null
     }
@@ -117,16 +114,20 @@ function actsOn(tokens: Context["tokens"], lower: readonly string[], at: number)
   return /^(DT|CD|PRP\$?|NN|NNS|NNP|JJ)$/.test(next.tag) && !/^(dead|himself|herself|themselves)$/.test(lower[at + 1]!)
 }
 
-/** "the toll rose to 112", "the deaths of 10 passengers", "injuries to 12 people", "the number of dead reached 40". */
+/**
+ * "the toll rose to 112", "the deaths of 10 passengers", "injuries to 12 people", "the number of dead reached 40".
+ */
 const byLeft: Way = ({ lower, lemmas, tokens, sentenceOf }, { first, mention }) => {
   if (mention.dimension !== "count" || first === 0) return null
   const linked = /^(of|to|at|reached|stands|hit|passed|topped|was|is|were|are|for|:|exceeded|surpassed)$/
   let at = first - 1
-  while (at > 0 && (/^(RB|JJR|DT|IN)$/.test(tokens[at]!.tag) || lower[at] === "least") && !linked.test(lower[at]!)) at -= 1
+  while (at > 0 && (/^(RB|JJR|DT|IN)$/.test(tokens[at]!.tag) || lower[at] === "least") && !linked.test(lower[at]!))
+    at -= 1
   if (!linked.test(lower[at]!)) return null
   for (let back = at - 1; back >= Math.max(0, at - 7) && sentenceOf[back] === sentenceOf[first]; back -= 1) {
     if (/^[,;.]$/.test(lower[back]!)) return null
-    const row = lemmas[back] === "number" || lemmas[back] === "toll" ? numberOf(lower, lemmas, back) : nounProperty(lemmas[back]!)
+    const row =
+      lemmas[back] === "number" || lemmas[back] === "toll" ? numberOf(lower, lemmas, back) : nounProperty(lemmas[back]!)
     const nominal = row !== undefined && /^(NN|VBG|JJ)/.test(tokens[back]!.tag)
     if (nominal && (lower[at] === "of" ? back === at - 1 : true)) return found(row, back)
     if (lower[at] === "of" && back === at - 1) return null
@@ -192,7 +193,10 @@ function byInclusion(context: Context, figure: Figure, done: ReadonlyMap<number,
   return null
 }
 
-/** Token of "including", "among them", "of whom" before a figure, with only other figures between; -1 when there is none. */
+/**
+ * Token of "including", "among them", "of whom" before a figure, with only other figures between; -1 when there is
+ * none.
+ */
 function inclusionBefore({ lower, tokens, sentenceOf }: Context, figure: Figure): number {
   for (let at = figure.first - 1; at >= Math.max(0, figure.first - 12); at -= 1) {
     if (sentenceOf[at] !== sentenceOf[figure.first] || lower[at] === ";") return -1
@@ -213,8 +217,15 @@ function wholeOf(context: Context, figure: Figure): number | null {
   return earlier.findLast((other) => other.mention.dimension === "count")?.index ?? null
 }
 
-/** "12 soldiers and 30 civilians were killed", "X (104 people), Y (213)": the figure beside it in a list shares its property. */
-function byList({ lower, tokens, figures, sentenceOf }: Context, figure: Figure, done: ReadonlyMap<number, Found>): Found | null {
+/**
+ * "12 soldiers and 30 civilians were killed", "X (104 people), Y (213)": the figure beside it in a list shares its
+ * property.
+ */
+function byList(
+  { lower, tokens, figures, sentenceOf }: Context,
+  figure: Figure,
+  done: ReadonlyMap<number, Found>,
+): Found | null {
   const at = figures.indexOf(figure)
   for (const [other, from, to] of [
     [figures[at + 1], figure.end, figures[at + 1]?.first ?? 0],
@@ -239,7 +250,10 @@ const ways: readonly (readonly [string, Way])[] = [
   ["left", byLeft],
 ]
 
-/** The property of every figure of a document, by index of its mention; figures that nothing is said of are missing. */
+/**
+ * The property of every figure of a document, by index of its mention; figures that nothing is said of are
+ * missing.
+ */
 export function propertiesOf(context: Context): ReadonlyMap<number, Found> {
   const done = new Map<number, Found>()
   for (const figure of context.figures) {
@@ -276,5 +290,11 @@ function fallback(context: Context, figure: Figure): Found {
   const head = figure.head >= 0 ? context.lemmas[figure.head]! : ""
   const people = isPersonal(thingClass(head) ?? "")
   const predicate = clause.verb ?? figure.first
-  return { name: people ? "present" : "existing", kind: null, predicate, partOf: wholeOf(context, figure), way: "fallback" }
+  return {
+    name: people ? "present" : "existing",
+    kind: null,
+    predicate,
+    partOf: wholeOf(context, figure),
+    way: "fallback",
+  }
 }

@@ -162,3 +162,21 @@ export const lengths: readonly (readonly [property: string, words: string])[] = 
   ["width", "wide width"],
   ["radius", "radius"],
 ]
+
+/** Words that may stand between a counted noun and the state said of it: "12 people were reportedly found dead". */
+export const beside = new Set(
+  (
+    "were was are is be been being have has had also more other others people person persons reportedly confirmed feared " +
+    "believed left still now found seriously critically slightly badly severely lightly wounded fatally , to presumed " +
+    "officially initially remain remained already who that reported listed as later accidentally allegedly apparently " +
+    "pronounced declared injured on board at least killed shot and or"
+  ).split(" "),
+)
+
+/** Words of what always is or long was: a clause with one and without figures is background. */
+export const lasting = new Set(
+  (
+    "birthplace founded anniversary historically traditionally formerly decades largest oldest longest-running centre center " +
+    "capital neighbouring neighboring"
+  ).split(" "),
+)

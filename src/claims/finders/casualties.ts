@@ -1,0 +1,114 @@
+/**
+ * Claims of people without a number: who was killed, hurt, arrested, rescued. Passive ("a man was shot"), active
+ * ("shot a
+ * man"), said of the subject ("a woman died"), by an adjective ("was found dead"), nominal ("the death of a
+ * teacher").
+ */
+import type { Clause } from "../clauses.ts"
+import { type Context, trimmed } from "../context.ts"
+import type { Draft, Finder } from "../draft.ts"
+import type { Property } from "../english/properties.ts"
+import { impliedIn } from "../people.ts"
+import { nounProperty, patientProperty, stateOf, subjectProperty } from "../property.ts"
+import { isPersonal } from "../things.ts"
+
+/** Properties of which one person is news. */
+const counted = /^(killed|injured|shot|missing|trapped|rescued|treated|released|arrested|charged|abducted)$/
+
+interface Hit {
+  readonly row: Property
+  readonly predicate: number
+  readonly range: readonly [first: number, end: number]
+}
+
+/** The noun phrase of a verb's object: up to the next preposition, but on over "of" and commas between nouns. */
+function objectRange({ tokens, lower }: Context, from: number, end: number): readonly [number, number] | null {
+  let first = from
+  while (first < end && /^(RB|RP)$/.test(tokens[first]!.tag)) first += 1
+  let at = first
+  while (at < end) {
+    const { tag } = tokens[at]!
+    const goesOn =
+      /^(DT|PDT|JJ|JJR|NN|NNS|NNP|NNPS|CD|POS|PRP|PRP\$|CC|VBN)$/.test(tag) || /^(,|of|-)$/.test(lower[at]!)
+    if (!goesOn || openersOfTime.test(lower[at]!)) break
+    at += 1
+  }
+  return at > first ? [first, at] : null
+}
+
+const openersOfTime = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|late|early)$/
+
+function verbHit(context: Context, clause: Clause): Hit | null {
+  const verb = clause.verb
+  if (verb === null) return null
+  const lemma = context.lemmas[verb]!
+  const state = adjectiveHit(context, clause)
+  if (state !== null) return state
+  const patient = patientProperty(lemma)
+  if (patient !== undefined) {
+    const range = clause.passive ? clause.subject : objectRange(context, clause.groupEnd, clause.end)
+    return range === null ? null : { row: patient, predicate: verb, range }
+  }
+  const row = clause.passive ? undefined : subjectProperty(lemma)
+  return row === undefined || clause.subject === null ? null : { row, predicate: verb, range: clause.subject }
+}
+
+/** "was pronounced dead", "is missing", "left a man dead", "is in critical condition". */
+function adjectiveHit(context: Context, clause: Clause): Hit | null {
+  const { lower, lemmas } = context
+  if (!/^(be|pronounce|find|declare|leave|remain|go|report|lie|list|dead)$/.test(lemmas[clause.verb!]!)) return null
+  for (let at = clause.groupEnd; at < Math.min(clause.end, clause.groupEnd + 10); at += 1) {
+    const row = /^(dead|missing|injured|wounded|hurt|deceased|trapped|custody)$/.test(lower[at]!)
+      ? stateOf(lower[at]!)
+      : undefined
+    if (row === undefined) continue
+    const between = clause.passive || lemmas[clause.verb!] === "be" || at - clause.groupEnd < 2
+    const range = between ? clause.subject : ([clause.groupEnd, at] as const)
+    return range === null ? null : { row, predicate: at, range }
+  }
+  return null
+}
+
+/** "the death of a teacher", "the killing of Maria Lopez". */
+function nominalHits(context: Context, clause: Clause): readonly Hit[] {
+  const hits: Hit[] = []
+  for (let at = clause.first; at + 2 < clause.end; at += 1) {
+    if (context.lower[at + 1] !== "of" || !/^(NN|VBG)/.test(context.tokens[at]!.tag)) continue
+    const row = nounProperty(context.lemmas[at]!)
+    const range = row === undefined ? null : objectRange(context, at + 2, clause.end)
+    if (row !== undefined && range !== null) hits.push({ row, predicate: at, range })
+  }
+  return hits
+}
+
+/** One draft a hit with at least one implied person. */
+export const findCasualties: Finder = (context) => {
+  const numbered = new Uint8Array(context.tokens.length)
+  for (const figure of context.figures) numbered.fill(1, figure.first, figure.end)
+  const taken = (first: number, end: number): boolean => numbered.subarray(first, end).includes(1)
+  return context.clauses.flatMap((clause, index) => {
+    const verb = verbHit(context, clause)
+    const hits = [...(verb === null ? [] : [verb]), ...nominalHits(context, clause)]
+    return hits.flatMap((hit) => draftOf(context, clause, index, hit, taken))
+  })
+}
+
+function draftOf(
+  context: Context,
+  clause: Clause,
+  index: number,
+  { row, predicate, range }: Hit,
+  taken: (first: number, end: number) => boolean,
+): readonly Draft[] {
+  if (!counted.test(row.name)) return []
+  const implied = impliedIn(context, range, row.name, taken).filter(
+    ({ thing }) => isPersonal(thing) || thing === "family",
+  )
+  const words = trimmed(context, Math.min(clause.first, range[0]), Math.max(clause.end, predicate + 1))
+  if (implied.length === 0 || words === null || words[1] - words[0] > 80) return []
+  const kind = row.kind ?? "casualties"
+  const [first, end] = words
+  return [
+    { first, end, clause: index, kind, predicate, measures: [], implied, roles: [], negative: false, by: "casualties" },
+  ]
+}

@@ -1,0 +1,98 @@
+/** Claims of figures: every quantity that is news becomes a measure of the clause that says what is true of it. */
+import type { Measure, QuantityMention } from "../../model/types.ts"
+import { type Context, type Figure, trimmed } from "../context.ts"
+import type { Draft, Finder } from "../draft.ts"
+import { grades } from "../english/properties.ts"
+import { type Found, propertiesOf } from "../property.ts"
+import { isPersonal, thingOf } from "../things.ts"
+import { verbKind } from "../trigger.ts"
+
+const gradeOf = new Map(grades.flatMap(([grade, words]) => words.split(" ").map((word) => [word, grade] as const)))
+
+/**
+ * "seriously injured", "with life-threatening injuries": the grade of an injury near its words; null when none is
+ * said.
+ */
+function gradeNear({ lower, tokens }: Context, { first, end }: Figure, predicate: number): string | null {
+  const from = Math.min(first, predicate)
+  const to = Math.min(tokens.length, Math.max(end, predicate + 1) + 4)
+  for (let at = from; at < to; at += 1) {
+    if (at > Math.max(end, predicate) && /^(,|and|while|;|\.)$/.test(lower[at]!)) return null
+    const grade = gradeOf.get(lower[at]!)
+    if (grade !== undefined) return grade === "serious" && lower[at - 1] === "non" ? "slight" : grade
+  }
+  return null
+}
+
+/** The measure of a figure: what it counts, and what narrows it. */
+function measureOf(context: Context, figure: Figure, found: Found): Measure {
+  const { tokens, lemmas } = context
+  const counted = figure.mention.counts === null ? [] : tokens.slice(figure.first, figure.end)
+  const { thing, of } = thingOf(counted, figure.head < 0 ? -1 : figure.head - figure.first)
+  const words = new Set(of.filter((word) => word !== found.name && !gradeOf.has(word)))
+  const casualty = /^(killed|injured|missing|shot|treated)$/.test(found.name)
+  const grade = found.name === "injured" ? gradeNear(context, figure, found.predicate) : null
+  if (grade !== null) words.add(grade)
+  const named = thing === "" && casualty ? "person" : thing
+  return {
+    quantity: figure.index,
+    property: found.name,
+    thing: casualty && !isPersonal(named) && named === lemmas[found.predicate] ? "person" : named,
+    of: [...words].sort(),
+    partOf: found.partOf,
+  }
+}
+
+/** Numbers that tell nothing of the event: ages in brackets stay, bare list numbers and phone numbers do not. */
+function isIdle({ lower }: Context, { first, end, mention }: Figure): boolean {
+  if (mention.dimension !== "count" || mention.counts !== null) return false
+  const one = mention.low === 1 && mention.high === 1 && mention.modifier === "exact"
+  return (
+    one && end - first === 1 && lower[first] === "one" && /^(of|another|thing|day|way|point)$/.test(lower[end] ?? "")
+  )
+}
+
+const vacant = (mention: QuantityMention): boolean => mention.low === null && mention.high === null
+
+/** The tokens a claim of a figure spans: its clause, and the words that say what is true of it. */
+function reach(context: Context, figure: Figure, found: Found): readonly [number, number] | null {
+  const clause = context.clauses[figure.clause]!
+  let first = clause.first
+  let end = Math.max(clause.end, figure.end)
+  if (found.predicate >= end) {
+    const said = context.clauses[context.clauseOf[found.predicate]!]
+    if (said !== undefined) end = said.end
+  }
+  if (found.predicate < first) first = Math.max(found.predicate, figure.first - 30)
+  return trimmed(context, first, end)
+}
+
+/** One draft a clause and kind, with all figures of it. */
+export const findFigures: Finder = (context) => {
+  const properties = propertiesOf(context)
+  const drafts = new Map<string, Draft>()
+  for (const figure of context.figures) {
+    const found = properties.get(figure.index)
+    if (found === undefined || vacant(figure.mention) || isIdle(context, figure)) continue
+    const range = reach(context, figure, found)
+    if (range === null) continue
+    const clause = context.clauses[figure.clause]!
+    const kind = found.kind ?? verbKind(context, clause) ?? "count"
+    const key = `${figure.clause} ${kind}`
+    const measure = measureOf(context, figure, found)
+    const old = drafts.get(key)
+    drafts.set(key, {
+      first: Math.min(old?.first ?? range[0], range[0]),
+      end: Math.max(old?.end ?? range[1], range[1]),
+      clause: figure.clause,
+      kind,
+      predicate: old?.predicate ?? found.predicate,
+      measures: [...(old?.measures ?? []), measure],
+      implied: [],
+      roles: [],
+      negative: figure.mention.high === 0 || (old?.negative ?? false),
+      by: old?.by ?? `figures (${found.way})`,
+    })
+  }
+  return [...drafts.values()]
+}

@@ -1,0 +1,74 @@
+/** From a document to what its report says: attributions, claims, facts. */
+import { by, inOrder } from "../base/order.ts"
+import { bySpan } from "../model/span.ts"
+import type { Analysis, Attribution, Claim, Document } from "../model/types.ts"
+import { type Context, contextOf } from "./context.ts"
+import type { Draft, Finder } from "./draft.ts"
+import { tellFacts } from "./facts.ts"
+import { findCasualties } from "./finders/casualties.ts"
+import { findFigures } from "./finders/figures.ts"
+import { findHappenings, findNamedHappenings } from "./finders/happenings.ts"
+import { findIdentities } from "./finders/identities.ts"
+import { findRemainder } from "./finders/remainder.ts"
+import { refined } from "./refine.ts"
+
+/**
+ * THE finders, in the order their drafts are taken: figures first, since a claim of the same kind in the same
+ * clause joins
+ * the one that has figures; the remainder last, for clauses that no other finder spoke of.
+ */
+export const finders: readonly (readonly [name: string, finder: Finder])[] = [
+  ["figures", findFigures],
+  ["casualties", findCasualties],
+  ["happenings", findHappenings],
+  ["named happenings", findNamedHappenings],
+  ["identities", findIdentities],
+  ["remainder", findRemainder],
+]
+
+/** A later draft of the same clause and kind whose words meet joins the earlier one. */
+function joined(drafts: readonly Draft[]): readonly Draft[] {
+  const kept: Draft[] = []
+  const places = new Map<string, number>()
+  for (const draft of drafts) {
+    const key = `${draft.clause} ${draft.kind}`
+    const at = draft.kind === "identity" ? undefined : places.get(key)
+    const old = at === undefined ? undefined : kept[at]
+    if (at === undefined || old === undefined || draft.end <= old.first || old.end <= draft.first) {
+      places.set(key, kept.length)
+      kept.push(draft)
+      continue
+    }
+    kept[at] = {
+      ...old,
+      first: Math.min(old.first, draft.first),
+      end: Math.max(old.end, draft.end),
+      measures: [...old.measures, ...draft.measures],
+      implied: [...old.implied, ...draft.implied],
+      negative: old.negative || draft.negative,
+      by: old.by === draft.by ? old.by : `${old.by} + ${draft.by}`,
+    }
+  }
+  return kept
+}
+
+function findClaims(context: Context): readonly Claim[] {
+  const drafts = joined(finders.flatMap(([, find]) => find(context)))
+  const claims = drafts.map((draft) => refined(context, draft))
+  const unique = new Map(claims.map((claim) => [claim.id, claim]))
+  return [...unique.values()].sort(
+    inOrder(
+      bySpan,
+      by((claim: Claim) => claim.kind),
+    ),
+  )
+}
+
+/**
+ * Everything one document says. Claims are in the order of the text; every claim is anchored inside it and at most
+ * `limits.anchorUnits` long. Never throws, whatever the text; the same document gives the same analysis.
+ */
+export function analyze(document: Document, attributions: readonly Attribution[] = []): Analysis {
+  const claims = findClaims(contextOf(document, attributions))
+  return { document, attributions, claims, facts: tellFacts(document, attributions, claims) }
+}

@@ -1,0 +1,133 @@
+/** Refiners of time: when it happened, whether it is background, what sort of count it is, and as of when. */
+import type { Aspect, Claim, TimeMention } from "../model/types.ts"
+import { type Context, mentionsIn } from "./context.ts"
+import { lasting } from "./english/properties.ts"
+import { isStock } from "./property.ts"
+import { type Refiner, type Working, withClaim } from "./working.ts"
+
+type When = NonNullable<Claim["when"]>
+
+const day = (iso: string): string => iso.slice(0, 10)
+const dayNumber = (iso: string): number => Date.parse(`${day(iso)}T00:00:00Z`) / 86_400_000
+
+const whenOf = (mention: TimeMention, reason: string): When | null =>
+  mention.begin === null && mention.end === null ? null : { begin: mention.begin, end: mention.end, reason }
+
+const isCalendar = (mention: TimeMention): boolean =>
+  (mention.type === "DATE" || mention.type === "TIME") && (mention.begin !== null || mention.end !== null)
+
+/** A time near the predicate first: in the claim, then in the sentence, then the last one of the paragraph. */
+export const refineWhen: Refiner = (context, working) => {
+  const { document } = context
+  const sentence = document.sentences[context.sentenceOf[working.draft.first]!]!
+  const inClaim = mentionsIn(document, working.claim, "time").filter(({ mention }) => isCalendar(mention))
+  const near = nearest(inClaim, context.tokens[working.draft.predicate]!.from)
+  if (near !== null) {
+    return withClaim(working, { time: near.index, when: whenOf(near.mention, "stated in the claim") })
+  }
+  const inSentence = mentionsIn(document, sentence, "time").filter(({ mention }) => isCalendar(mention))
+  const beside = nearest(inSentence, context.tokens[working.draft.predicate]!.from)
+  if (beside !== null) return withClaim(working, { when: whenOf(beside.mention, "stated in the sentence") })
+  const focus = focusBefore(context, context.sentenceOf[working.draft.first]!)
+  return focus === null ? working : withClaim(working, { when: whenOf(focus, "in focus of the paragraph") })
+}
+
+function nearest<Item extends { readonly mention: TimeMention }>(items: readonly Item[], at: number): Item | null {
+  let best: Item | null = null
+  for (const item of items) {
+    if (best === null || Math.abs(item.mention.from - at) < Math.abs(best.mention.from - at)) best = item
+  }
+  return best
+}
+
+/** The last day named earlier in the paragraph. */
+function focusBefore({ document }: Context, number: number): TimeMention | null {
+  const { paragraph } = document.sentences[number]!
+  for (let at = number - 1; at >= 0 && document.sentences[at]!.paragraph === paragraph; at -= 1) {
+    const times = mentionsIn(document, document.sentences[at]!, "time").filter(({ mention }) => isCalendar(mention))
+    const last = times.findLast(({ mention }) => mention.grain === "day" || mention.grain === "daypart")
+    if (last !== undefined) return last.mention
+  }
+  return null
+}
+
+/** Happenings that ended this many days before the report came out are background. */
+const newsDays = 45
+
+/** Long ago, or always so. */
+export const refineBackground: Refiner = (context, working) => {
+  if (working.claim.background) return working
+  const { when } = working.claim
+  const published = context.document.report.published
+  const now = published?.latest ?? published?.value ?? null
+  const stated = when !== null && when.reason !== "in focus of the paragraph"
+  const last = when?.end ?? when?.begin ?? null
+  if (stated && now !== null && last !== null && dayNumber(last) < dayNumber(now) - newsDays) {
+    return withClaim(working, { background: true })
+  }
+  const { first, end } = working.draft
+  const settled = working.claim.measures.length === 0 && !/^(identity|forecast|plan|pledge)$/.test(working.claim.kind)
+  for (let at = first; settled && at < end; at += 1) {
+    if (lasting.has(context.lower[at]!)) return withClaim(working, { background: true })
+  }
+  return working
+}
+
+const totals = /^(total|altogether|overall|toll|tally|cumulative|combined)$/
+
+function aspectOf(context: Context, working: Working): Aspect {
+  const { claim, draft } = working
+  const clause = context.clauses[draft.clause]!
+  if (claim.certainty === "intended" || claim.certainty === "forecast") return "plan"
+  const words = context.lower.slice(draft.first, draft.end)
+  if (isWindow(context, working)) return "window"
+  if (words.some((word) => totals.test(word)) || /\b(so far|in all|since the start|to date)\b/.test(words.join(" ")))
+    return "total"
+  const stock = claim.measures.some((measure) => isStock(measure.property))
+  const progressive = context.tokens[clause.verb ?? -1]?.tag === "VBG" && clause.type === "main"
+  return stock || (progressive && claim.measures.length > 0) ? "stock" : "happening"
+}
+
+const stretchOfTime = new RegExp(
+  "\\b(?:in|over|during|within) (?:the |just |less than |under |recent )?(?:last |past |previous |recent |under |less than )?" +
+    "(?:\\d{1,4} |two |three |four |five |six |several |few )?(?:hours|days|weeks|months)\\b",
+)
+
+/** "in the last 24 hours", "over the past two months", "in recent weeks", "this year", "since early May". */
+function isWindow({ document, lower }: Context, { claim, draft }: Working): boolean {
+  const windows = mentionsIn(document, claim, "time").filter(({ mention }) => {
+    const text = document.report.text.slice(mention.from, mention.to).toLowerCase()
+    const stretch =
+      /\b(last|past|previous|recent|under|within|since)\b/.test(text) &&
+      /(hours|days|weeks|months|years|hour|week|month|year)\b/.test(text)
+    return stretch && /(^|\s)(\d|two|three|four|five|six|seven|several|few|recent|under|within|since|past)/.test(text)
+  })
+  if (windows.length > 0) return true
+  const words = lower.slice(draft.first, draft.end).join(" ")
+  return stretchOfTime.test(words)
+}
+
+/** One happening, a window, a stock, a running total, a plan. */
+export const refineAspect: Refiner = (context, working) => {
+  const aspect = aspectOf(context, working)
+  return aspect === "happening" ? working : withClaim(working, { aspect })
+}
+
+/** Stocks, totals and tolls hold as of a stated instant, else as of the report. */
+export const refineAsOf: Refiner = (context, working) => {
+  const { claim, draft } = working
+  if (claim.measures.length === 0 && claim.implied === undefined) return working
+  const stated = statedAsOf(context, draft.first, draft.end)
+  const published = context.document.report.published?.value ?? null
+  const asOf = stated ?? (claim.background ? null : published)
+  return asOf === null ? working : withClaim(working, { asOf })
+}
+
+function statedAsOf({ document, lower, tokens }: Context, first: number, end: number): string | null {
+  for (let at = first; at + 2 < end; at += 1) {
+    if (lower[at] !== "as" || !/^(of|at)$/.test(lower[at + 1]!)) continue
+    const time = mentionsIn(document, { from: tokens[at]!.from, to: tokens[end - 1]!.to }, "time")[0]
+    if (time !== undefined) return time.mention.end ?? time.mention.begin
+  }
+  return null
+}

@@ -1,0 +1,85 @@
+/** Counts people (and other things) that no number counts: "a man and his son", "Maria Lopez, 34, and two others". */
+import type { ImpliedMeasure } from "../model/types.ts"
+import { type Context, spanOf } from "./context.ts"
+import { thingOf } from "./things.ts"
+
+/** A coordinated part of a noun phrase; tokens, half-open. */
+type Range = readonly [first: number, end: number]
+
+const one = /^(a|an|another|one|the|this|that|his|her|their|its|my|our|your|whose)$/
+const singular = /^(he|she|him|her|himself|herself|it|someone|somebody)$/
+const plural = /^(they|them|people|some|several|others|many|themselves|those|these|children|men|women)$/
+const nothing =
+  /^(who|which|that|it|there|what|i|we|you|me|us|this|everyone|anyone|nobody|none|no|police|authorities|officials)$/
+
+/** Cuts a noun phrase at its commas and conjunctions, leaving appositions ("Lopez, a teacher,") with their noun. */
+export function partsOf({ lower, tokens }: Context, [first, end]: Range): readonly Range[] {
+  const cuts: Range[] = []
+  let start = first
+  for (let at = first; at <= end; at += 1) {
+    const mark = at === end || lower[at] === "," || lower[at] === ";" || /^(and|or|&|plus)$/.test(lower[at]!)
+    if (!mark) continue
+    if (at > start) cuts.push([start, at])
+    start = at + 1
+  }
+  return cuts.filter(([from], index) => index === 0 || !isApposition(lower, tokens, cuts[index - 1]!, from))
+}
+
+/** After a comma: an age, "of Springfield", "a teacher" after a name; never after "and". */
+function isApposition(lower: readonly string[], tokens: Context["tokens"], [previous]: Range, from: number): boolean {
+  const joined = /^(and|or|&|plus)$/.test(lower[from - 1]!)
+  if (joined) return !/^(DT|CD|NN|PRP|JJ|VBN)/.test(tokens[from]!.tag)
+  if (/^(CD|IN|TO|RB|WP|WDT|VBN|VBG)$/.test(tokens[from]!.tag)) return true
+  return /^NNP/.test(tokens[previous]!.tag) && /^(a|an|the|his|her)$/.test(lower[from]!)
+}
+
+/** How many a part means: [low, high]; null when it counts nobody (a pronoun without number, a place). */
+function countOf({ lower, tokens }: Context, [first, end]: Range): readonly [number, number | null] | null {
+  const head = headAt(tokens, first, end)
+  if (head < 0) return singular.test(lower[first]!) ? [1, 1] : plural.test(lower[first]!) ? [2, null] : null
+  if (nothing.test(lower[first]!) || nothing.test(lower[head]!)) return null
+  if (plural.test(lower[head]!) || /^NNP?S$/.test(tokens[head]!.tag)) return [2, null]
+  if (/^(couple|pair|twins)$/.test(lower[head]!)) return [2, 2]
+  if (/^(family|group|crowd|number|police|public|staff|crew)$/.test(lower[head]!)) return [2, null]
+  return one.test(lower[first]!) || /^NN/.test(tokens[head]!.tag) ? [1, 1] : null
+}
+
+/** The last noun before the first preposition. */
+function headAt(tokens: Context["tokens"], first: number, end: number): number {
+  let found = -1
+  for (let at = first; at < end; at += 1) {
+    const { tag } = tokens[at]!
+    if (/^NN/.test(tag)) found = at
+    else if (found >= 0 && /^(IN|TO|WP|WDT|-LRB-|VB)/.test(tag)) break
+  }
+  return found
+}
+
+/** The implied figures of a noun phrase; parts that a quantity already counts (`taken`) are left to it. */
+export function impliedIn(
+  context: Context,
+  range: Range,
+  property: string,
+  taken: (first: number, end: number) => boolean,
+): readonly ImpliedMeasure[] {
+  return partsOf(context, range).flatMap((part) => {
+    const [first, end] = part
+    if (taken(first, end)) return []
+    const count = countOf(context, part)
+    if (count === null) return []
+    const head = headAt(context.tokens, first, end)
+    const { thing, of } = thingOf(context.tokens.slice(first, end), head < 0 ? -1 : head - first)
+    const proper = head >= 0 && /^NNP$/.test(context.tokens[head]!.tag)
+    const person = proper || head < 0 || thing === ""
+    return [
+      {
+        ...spanOf(context, first, end),
+        property,
+        thing: person ? "person" : thing,
+        of: person ? [] : of,
+        low: count[0],
+        high: count[1],
+      },
+    ]
+  })
+}

@@ -1,0 +1,88 @@
+/** Finds the trigger words of `english/triggers.ts` in a document. */
+import type { Clause } from "./clauses.ts"
+import type { Context } from "./context.ts"
+import { type TriggerRow, triggers } from "./english/triggers.ts"
+import { thingClass } from "./things.ts"
+
+interface Pattern {
+  readonly kind: string
+  readonly words: readonly string[]
+  /** Classes the object must have; empty when any will do. */
+  readonly of: readonly string[]
+  /** Place in the table: the lower wins. */
+  readonly rank: number
+}
+
+const phrases = (text: string | undefined): readonly string[][] =>
+  (text ?? "")
+    .split(",")
+    .map((phrase) => phrase.trim().split(" "))
+    .filter(([word]) => word !== "")
+
+function index(pick: (row: TriggerRow) => string | undefined): ReadonlyMap<string, readonly Pattern[]> {
+  const map = new Map<string, Pattern[]>()
+  for (const [rank, row] of triggers.entries()) {
+    for (const words of phrases(pick(row))) {
+      const pattern = { kind: row.kind, words, of: row.of?.split(" ") ?? [], rank: rank - (words.length > 1 ? 0.5 : 0) }
+      map.set(words[0]!, [...(map.get(words[0]!) ?? []), pattern])
+    }
+  }
+  return map
+}
+
+const verbs = index((row) => row.verbs)
+const nouns = index((row) => row.nouns)
+
+/** A phrase goes on after its first word, within four tokens for each next word and never past the clause. */
+function follows({ lower, lemmas }: Context, pattern: Pattern, at: number, end: number, reach: number): boolean {
+  let place = at
+  for (const word of pattern.words.slice(1)) {
+    let next = place + 1
+    while (next < end && next <= place + reach && lower[next] !== word && lemmas[next] !== word) next += 1
+    if (next >= end || next > place + reach) return false
+    place = next
+  }
+  return true
+}
+
+/** A word of one of the classes stands where the verb's object or passive subject is. */
+function actsOnClass(context: Context, pattern: Pattern, clause: Clause): boolean {
+  if (pattern.of.length === 0) return true
+  const { lemmas, tokens } = context
+  const [first, end] = clause.passive
+    ? (clause.subject ?? [0, 0])
+    : [clause.groupEnd, Math.min(clause.end, clause.groupEnd + 12)]
+  for (let at = first; at < end; at += 1) {
+    const word = thingClass(lemmas[at]!)
+    if (pattern.of.includes(word ?? "") || pattern.of.includes(lemmas[at]!)) return true
+    if (!clause.passive && /^(IN|TO)$/.test(tokens[at]!.tag) && lemmas[at] !== "of") return false
+  }
+  return false
+}
+
+/** The kind that the main verb of a clause tells; null when it is no trigger. */
+export function verbKind(context: Context, clause: Clause): string | null {
+  if (clause.verb === null) return null
+  const patterns = verbs.get(context.lemmas[clause.verb]!) ?? []
+  let best: Pattern | null = null
+  for (const pattern of patterns) {
+    if (best !== null && best.rank <= pattern.rank) continue
+    const end = Math.min(clause.end, context.tokens.length)
+    if (follows(context, pattern, clause.verb, end, 5) && actsOnClass(context, pattern, clause)) best = pattern
+  }
+  return best?.kind ?? null
+}
+
+/** The kind that a noun (with the nouns after it) tells; null when it is no trigger. `length` is in tokens. */
+export function nounKind(
+  context: Context,
+  at: number,
+  end: number,
+): { readonly kind: string; readonly length: number } | null {
+  let best: Pattern | null = null
+  for (const pattern of nouns.get(context.lemmas[at]!) ?? []) {
+    if (best !== null && best.rank <= pattern.rank) continue
+    if (follows(context, pattern, at, end, 1)) best = pattern
+  }
+  return best === null ? null : { kind: best.kind, length: best.words.length }
+}
