@@ -28,9 +28,10 @@ const intentions = new Set(["pledge", "plan", "deployment", "demand"])
 const alleging = new Set("allege accuse claim blame suspect insist".split(" "))
 const planned = /^(will|'ll|shall|would|wo|to)$/
 const ordering = new Set(
-  "order plan vow pledge promise intend decide agree prepare want urge demand call ask set aim commit refuse threaten".split(
-    " ",
-  ),
+  (
+    "order plan vow pledge promise intend decide agree prepare want urge demand call ask set aim commit refuse " +
+    "threaten"
+  ).split(" "),
 )
 
 /** Words of the clause that weaken it: "reportedly", "allegedly", "expected to". */

@@ -6,9 +6,7 @@ import { verbKind } from "../trigger.ts"
 
 const copulas = new Set("be become seem appear remain look feel".split(" "))
 const speaking = new Set(
-  "say tell add note report state announce declare claim confirm explain write insist describe acknowledge reveal".split(
-    " ",
-  ),
+  "say tell add note report state announce declare claim confirm explain write insist describe reveal".split(" "),
 )
 
 function kindOfRest({ lemmas }: Context, clause: Clause): string {
