@@ -89,7 +89,8 @@ function aspectOf(context: Context, working: Working): Aspect {
 }
 
 const stretchOfTime = new RegExp(
-  "\\b(?:in|over|during|within) (?:the |just |less than |under |recent )?(?:last |past |previous |recent |under |less than )?" +
+  "\\b(?:in|over|during|within) (?:the |just |less than |under |recent )?" +
+    "(?:last |past |previous |recent |under |less than )?" +
     "(?:\\d{1,4} |two |three |four |five |six |several |few )?(?:hours|days|weeks|months)\\b",
 )
 
