@@ -1,0 +1,114 @@
+/** One group of entries, or one sum -> an answer. */
+import { hash } from "../base/hash.ts"
+import { byText } from "../base/order.ts"
+import type { Answer, PolicyName, Relation } from "../model/types.ts"
+import type { Entry } from "./entry.ts"
+import { estimateFigure } from "./policies.ts"
+import { type QuestionGroup, sharedThing } from "./questions.ts"
+import { asReading, type Held, holdReadings } from "./readings.ts"
+import { relationsOf } from "./relations.ts"
+import { propertyFamily } from "./scope.ts"
+import { compareSets, type NumberSet, point } from "./sets.ts"
+import { stateOf } from "./state.ts"
+import type { Sum } from "./sums.ts"
+import { type Stretch, sharedStretch } from "./times.ts"
+import { numberText, pluralOf, questionText } from "./wording.ts"
+
+/** The policies in the order they are given out, the chosen one first. */
+export type PolicyOrder = readonly [PolicyName, ...PolicyName[]]
+
+/** The days all entries share; when they share none, those of the first that has any. */
+function sharedTime(entries: readonly Entry[]): Stretch {
+  const stretches = entries.map(({ scope: { begin, end } }) => ({ begin, end }))
+  const times = stretches.filter(({ begin, end }) => begin !== null || end !== null)
+  const [first, ...rest] = [...times].sort((a, b) => byText(`${a.begin} ${a.end}`, `${b.begin} ${b.end}`))
+  if (first === undefined) return { begin: null, end: null }
+  return rest.reduce<Stretch>((stretch, each) => sharedStretch(stretch, each) ?? stretch, first)
+}
+
+/** Names of places that most entries with a place name, the most named first. */
+function sharedPlaces(entries: readonly Entry[]): readonly string[] {
+  const counts = new Map<string, Set<number>>()
+  for (const { scope, source } of entries) {
+    for (const { name } of scope.places) counts.set(name, (counts.get(name) ?? new Set()).add(source.witness))
+  }
+  return [...counts].sort(([a, x], [b, y]) => y.size - x.size || byText(a, b)).map(([name]) => name)
+}
+
+/** Independent origins whose readings the estimate holds, and the reports that speak in their own voice only. */
+function support(held: readonly Held[], estimate: NumberSet): { origins: number; unattributed: readonly string[] } {
+  const holding = held.filter(({ value }) => compareSets(value, estimate) !== "apart")
+  const origins = new Set((holding.length > 0 ? holding : held).flatMap(({ origin }) => origin ?? []))
+  const attributed = new Set(
+    held.filter(({ origin }) => origin !== null).flatMap(({ entries }) => entries.map((e) => e.report)),
+  )
+  const own = held.filter(({ origin }) => origin === null).flatMap(({ entries }) => entries.map(({ report }) => report))
+  return {
+    origins: origins.size,
+    unattributed: [...new Set(own)].filter((report) => !attributed.has(report)).sort(byText),
+  }
+}
+
+const asSet = (low: number | null, high: number | null): NumberSet => ({ ...point(0), low, high })
+
+function scopeOf(entries: readonly Entry[]): Answer["scope"] {
+  const first = entries[0] as Entry
+  const happenings = new Set(entries.map(({ scope }) => scope.happening))
+  const kinds = [...new Set(entries.map(({ scope }) => scope.kind))].sort(byText)
+  return {
+    kind: kinds[0] ?? "",
+    property: propertyFamily(first.scope.property),
+    ...sharedThing(entries),
+    aspect: first.scope.aspect,
+    places: sharedPlaces(entries),
+    ...sharedTime(entries),
+    happening: happenings.size === 1 ? first.scope.happening : null,
+  }
+}
+
+/** The answer to the question of a group. */
+export function answerOf(group: QuestionGroup, policies: PolicyOrder): Answer {
+  const { unit, held } = holdReadings(group.entries)
+  const relations = relationsOf(held)
+  const estimates = policies.map((policy) => estimateFigure(policy, { held, relations }))
+  const value = estimates.find(({ policy }) => policy === "origins")?.value ?? estimates[0]?.value
+  const [low, high] = value?.kind === "number" ? [value.low, value.high] : [null, null]
+  const first = group.entries[0] as Entry
+  const scope = scopeOf(group.entries)
+  const words = { ...scope, dimension: first.dimension, unit, place: scope.places[0] ?? null }
+  return {
+    id: hash("answer", group.key),
+    question: questionText(words),
+    kind: scope.kind,
+    unit: first.dimension === "count" ? pluralOf(scope.thing) : unit || first.dimension,
+    scope,
+    readings: held.map(asReading),
+    relations,
+    estimates,
+    ...stateOf(held, relations),
+    ...support(held, asSet(low, high)),
+  }
+}
+
+/** The answer to whether parts add up to their total. */
+export function sumAnswer(sum: Sum, policies: PolicyOrder): Answer {
+  const parts = holdReadings([...sum.parts]).held
+  const total = holdReadings([sum.total]).held
+  const held = [...total, ...parts]
+  const why =
+    sum.difference === 0 ? `${sum.text}, the total` : `${sum.text}, not ${numberText(sum.total.value.low ?? 0)}`
+  const relations = parts.map((_, index): Relation => ({ a: index + 1, b: 0, relation: "part of sum", why }))
+  const base = answerOf(
+    { key: hash("sum", sum.total.report, String(sum.total.anchor.from)), entries: [sum.total] },
+    policies,
+  )
+  const question = base.question.replace(/^How many/, "Do the parts given add up to the total: how many")
+  return {
+    ...base,
+    question,
+    readings: held.map(asReading),
+    relations,
+    state: sum.difference === 0 ? "single" : "disputed",
+    why,
+  }
+}

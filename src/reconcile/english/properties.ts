@@ -1,0 +1,115 @@
+/**
+ * Properties of counted things as words: which of them say the same thing, which only ever grow, and how a question about each is asked.
+ * In a pattern "{things}" stands for the noun phrase that is counted. Rows are tried from the top. By hand.
+ */
+
+/** Properties that answer one question: the first name stands for all. */
+export const families: readonly (readonly string[])[] = [
+  ["killed", "dead", "died", "deaths", "death", "dying", "fatalities"],
+  ["injured", "wounded", "hurt", "injuries"],
+  ["crossed", "fled", "flee", "retreated", "crossing", "entered", "escaped", "refuge"],
+  ["captured", "caught", "seized people"],
+  ["hospitalized", "hospitalised", "taken to hospital", "treated"],
+  ["aboard", "carried", "on board"],
+  ["evacuated", "moved to safety"],
+  ["deployed", "ordered", "sent"],
+  ["staying", "remaining", "stayed", "remain"],
+  ["arrested", "detained"],
+  ["taken", "seized", "controlled", "took control", "overrun", "fallen"],
+]
+
+/** Properties whose figures only grow while one happening is counted: a later, greater figure replaces an earlier one. */
+export const growing: readonly string[] = [
+  "killed",
+  "injured",
+  "missing",
+  "hospitalized",
+  "evacuated",
+  "displaced",
+  "arrested",
+  "rescued",
+  "crossed",
+  "infected",
+  "destroyed",
+  "damaged",
+]
+
+/** How a question about a property is asked. */
+export const patterns: Readonly<Record<string, string>> = {
+  killed: "How many {things} were killed",
+  injured: "How many {things} were injured",
+  missing: "How many {things} are missing",
+  crossed: "How many {things} crossed the border",
+  captured: "How many {things} were caught",
+  hospitalized: "How many {things} were taken to hospital",
+  aboard: "How many {things} were aboard",
+  evacuated: "How many {things} were evacuated",
+  displaced: "How many {things} were displaced",
+  deployed: "How many {things} were sent or ordered there",
+  staying: "How many {things} are to stay",
+  arrested: "How many {things} were arrested",
+  rescued: "How many {things} were rescued",
+  trapped: "How many {things} were trapped",
+  taken: "How many {things} were taken",
+  held: "How many {things} are held",
+  present: "How many {things} were there",
+  released: "How many {things} were released",
+  surrendered: "How many {things} surrendered",
+  destroyed: "How many {things} were destroyed",
+  damaged: "How many {things} were damaged",
+  total: "How many {things} are there",
+  fighting: "How many {things} see fighting",
+  infected: "How many {things} were infected",
+  attacked: "How many {things} attacked",
+  took: "How many {things} took part",
+}
+
+/** How a question about a measurement is asked, by property, then by dimension. */
+export const measurePatterns: Readonly<Record<string, string>> = {
+  distance: "How far was it",
+  altitude: "How high was it",
+  height: "How high was it",
+  depth: "How deep was it",
+  speed: "How fast was it",
+  duration: "How long did it last",
+  age: "How old was the person",
+  money: "How much money was it",
+  length: "How far or how long was it",
+  area: "How large was the area",
+  mass: "How heavy was it",
+  percent: "What share was it",
+  temperature: "How hot or cold was it",
+  magnitude: "How strong was it",
+}
+
+/** Classes of things with an irregular plural. */
+export const plurals: Readonly<Record<string, string>> = {
+  person: "people",
+  child: "children",
+  police: "police officers",
+  crew: "crew members",
+  aircraft: "aircraft",
+  country: "countries",
+  city: "cities",
+  family: "families",
+  force: "forces",
+  man: "men",
+  woman: "women",
+}
+
+/** Classes whose members are people: their figures may be part of a figure of people. */
+export const persons: readonly string[] = (
+  "person soldier fighter police child passenger crew tourist worker rescuer attacker refugee protester hostage official " +
+  "journalist force"
+).split(" ")
+
+/** Properties under which people of several kinds add up to one number of people. */
+export const adding: readonly string[] = [
+  "killed",
+  "injured",
+  "missing",
+  "aboard",
+  "rescued",
+  "hospitalized",
+  "arrested",
+]

@@ -1,0 +1,65 @@
+/** One value that one claim gives, with all it needs to be compared: the small change of reconciliation. */
+import type { Anchor, Aspect, Certainty, Claim, Modifier, SentencePart } from "../model/types.ts"
+import type { NumberSet } from "./sets.ts"
+
+/** A place a claim names for where it happened. */
+export interface EntryPlace {
+  readonly name: string
+  readonly country: string | null
+  /** Containment, narrowest first; the place itself leads. */
+  readonly path: readonly string[]
+}
+
+/** Within what the value is meant. Two entries are compared only when their scopes agree. */
+export interface EntryScope {
+  readonly kind: string
+  readonly property: string
+  readonly thing: string
+  readonly of: readonly string[]
+  readonly aspect: Aspect
+  readonly begin: string | null
+  readonly end: string | null
+  readonly places: readonly EntryPlace[]
+  readonly happening: string | null
+}
+
+/** Who stands behind a value. */
+export interface EntrySource {
+  /** Names from the original speaker on; empty for the outlet's own voice. */
+  readonly chain: readonly string[]
+  /** Id of the origin; null for the outlet's own voice. */
+  readonly origin: string | null
+  /** Reports with the same number are one witness. */
+  readonly witness: number
+}
+
+/** One figure of one claim. */
+export interface Entry {
+  readonly claim: string
+  readonly report: string
+  readonly value: NumberSet
+  readonly modifier: Modifier
+  /** The number as written, in the unit of the entry; null for ranges and vague words. */
+  readonly written: number | null
+  readonly dimension: string
+  /** A unit of measurement ("km"), or "" for counts. */
+  readonly unit: string
+  readonly anchor: Anchor
+  readonly scope: EntryScope
+  readonly source: EntrySource
+  readonly part: SentencePart
+  readonly background: boolean
+  readonly certainty: Certainty
+  readonly polarity: Claim["polarity"]
+  /** As of which instant it holds: stated, or when the report was published; null = unknown. */
+  readonly asOf: string | null
+  /** Index of its quantity among the mentions of its document, and of the figure it is a part of. */
+  readonly quantity: number
+  readonly partOf: number | null
+  /** Index of the sentence in the document. */
+  readonly sentence: number
+  /** How far the written number may be from what it stands for, because it was rounded; in the unit of the value. */
+  readonly slack: number
+  /** In words, when the value was worked out and not read: "4 + 20". */
+  readonly derived: string | null
+}

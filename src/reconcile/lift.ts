@@ -1,0 +1,162 @@
+/** Claims with figures -> entries. Nothing is compared here. */
+import { byText } from "../base/order.ts"
+import { anchor, hull } from "../model/span.ts"
+import type {
+  Analysis,
+  Claim,
+  Document,
+  Happening,
+  Lineage,
+  Measure,
+  PlaceMention,
+  QuantityMention,
+  Span,
+} from "../model/types.ts"
+import type { Entry, EntryPlace, EntryScope, EntrySource } from "./entry.ts"
+import { type NumberSet, rounding, scaled } from "./sets.ts"
+import { unitSize } from "./units.ts"
+
+/** Longest stretch between a number and its noun that still makes one anchor, in code units. */
+const anchorReach = 80
+
+/** What stands behind each claim, looked up once for a story. */
+export interface Sources {
+  readonly origins: ReadonlyMap<string, string>
+  readonly witnesses: ReadonlyMap<string, number>
+  readonly happenings: ReadonlyMap<string, string>
+}
+
+/** The look-ups that lifting needs, from lineage and happenings. */
+export function sourcesOf(lineage: Lineage, happenings: readonly Happening[]): Sources {
+  return {
+    origins: new Map(
+      lineage.origins.flatMap((origin) =>
+        origin.attributions.map(([report, index]) => [`${report} ${index}`, origin.id] as const),
+      ),
+    ),
+    witnesses: new Map(lineage.witnesses.map(({ report, witness }) => [report, witness])),
+    happenings: new Map(happenings.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const))),
+  }
+}
+
+/** Who stands behind a claim: its attribution's chain and the origin that lineage found for it. */
+export function sourceOf(analysis: Analysis, claim: Claim, sources: Sources): EntrySource {
+  const report = analysis.document.report.id
+  const witness = sources.witnesses.get(report) ?? -1
+  const attribution = claim.attribution === null ? undefined : analysis.attributions[claim.attribution]
+  if (attribution === undefined || attribution.chain.length === 0) return { chain: [], origin: null, witness }
+  const chain = attribution.chain.map(({ name }) => name)
+  const known = sources.origins.get(`${report} ${claim.attribution}`)
+  return { chain, origin: known ?? `name:${(chain[0] ?? "").toLowerCase()}`, witness }
+}
+
+/** The places a claim names, as reconciliation compares them. */
+export const placesOf = (document: Document, claim: Claim): readonly EntryPlace[] =>
+  claim.places.flatMap((index) => {
+    const mention = document.mentions[index]
+    return mention?.kind === "place" && mention.location ? [placeOf(document, mention)] : []
+  })
+
+function placeOf(document: Document, mention: PlaceMention): EntryPlace {
+  const name = mention.name ?? document.report.text.slice(mention.from, mention.to)
+  const path = mention.path[0] === name ? mention.path : [name, ...mention.path]
+  return { name, country: mention.country, path }
+}
+
+/** The scope of one measure of a claim. */
+function scopeOf(document: Document, claim: Claim, measure: Measure, sources: Sources): EntryScope {
+  return {
+    kind: claim.kind,
+    property: measure.property,
+    thing: measure.thing,
+    of: [...measure.of].sort(byText),
+    aspect: claim.aspect,
+    begin: claim.when?.begin ?? null,
+    end: claim.when?.end ?? null,
+    places: placesOf(document, claim),
+    happening: sources.happenings.get(claim.id) ?? null,
+  }
+}
+
+/** The figure with its noun, where the noun stands near by. */
+function figureSpan(quantity: QuantityMention): Span {
+  if (quantity.counts === null) return { from: quantity.from, to: quantity.to }
+  const whole = hull(quantity, quantity.counts)
+  return whole.to - whole.from <= quantity.to - quantity.from + anchorReach ? whole : quantity
+}
+
+/** The set of a quantity in its own unit (measures: in the standard unit of its size). */
+export function setOf(quantity: QuantityMention): NumberSet {
+  const { low, high, lowOpen, highOpen, softLow, softHigh } = quantity
+  return { kind: "number", low, high, lowOpen, highOpen, softLow, softHigh }
+}
+
+const sentenceOf = (document: Document, at: number): number =>
+  document.sentences.findIndex(({ from, to }) => from <= at && at < to)
+
+/** True for a second figure in brackets that says the first in another unit: "3,700 kilometers (2,300 miles)". */
+function isConversion(document: Document, quantity: QuantityMention): boolean {
+  const before = document.report.text.slice(Math.max(0, quantity.from - 12), quantity.from)
+  if (quantity.unit === "" || !/\(\s{0,2}(?:about |some |around )?$/.test(before)) return false
+  return document.mentions.some(
+    (other) =>
+      other.kind === "quantity" &&
+      other.dimension === quantity.dimension &&
+      other.to <= quantity.from &&
+      quantity.from - other.to <= 14,
+  )
+}
+
+/** The entry of one measure; null where its quantity is no number that can be compared. */
+function entryOf(analysis: Analysis, claim: Claim, measure: Measure, sources: Sources): Entry | null {
+  const { document } = analysis
+  const quantity = document.mentions[measure.quantity]
+  if (quantity?.kind !== "quantity" || (quantity.low === null && quantity.high === null)) return null
+  if (isConversion(document, quantity)) return null
+  const size = unitSize(quantity.unit)
+  return {
+    claim: claim.id,
+    report: document.report.id,
+    value: scaled(setOf(quantity), size?.factor ?? 1),
+    modifier: quantity.modifier,
+    written: quantity.written === null ? null : quantity.written * (size?.factor ?? 1),
+    dimension: quantity.dimension,
+    unit: quantity.dimension === "count" ? "" : quantity.unit,
+    anchor: anchor(document.report, figureSpan(quantity)),
+    scope: scopeOf(document, claim, measure, sources),
+    source: sourceOf(analysis, claim, sources),
+    part: claim.part,
+    background: claim.background,
+    certainty: claim.certainty,
+    polarity: claim.polarity,
+    asOf: claim.asOf ?? document.report.published?.latest ?? null,
+    quantity: measure.quantity,
+    partOf: measure.partOf,
+    sentence: sentenceOf(document, quantity.from),
+    slack: slackOf(quantity, size?.factor ?? 1),
+    derived: null,
+  }
+}
+
+/** Greatest share of a number that rounding may move it by. */
+const greatestSlack = 0.05
+
+/**
+ * Measurements are rounded to what is written; a count only when it ends in two zeros or more ("5,000 people"). Never
+ * by more than a twentieth, so that "1,000" does not stand for 1,400.
+ */
+function slackOf(quantity: QuantityMention, factor: number): number {
+  const { written, dimension } = quantity
+  if (written === null || quantity.modifier !== "exact") return 0
+  if (["count", "money", "percent", "age"].includes(dimension) && written % 100 !== 0) return 0
+  return Math.min(rounding(written), Math.abs(written) * greatestSlack) * factor
+}
+
+/** All figures of all claims of a story, in the order of report ids and of the text. */
+export function liftEntries(analyses: readonly Analysis[], sources: Sources): readonly Entry[] {
+  return analyses.flatMap((analysis) =>
+    analysis.claims.flatMap((claim) =>
+      claim.measures.flatMap((measure) => entryOf(analysis, claim, measure, sources) ?? []),
+    ),
+  )
+}

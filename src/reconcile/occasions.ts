@@ -1,0 +1,196 @@
+/** When happenings were: questions whose readings are stretches of the calendar. */
+import { hash } from "../base/hash.ts"
+import { by, byText, inOrder } from "../base/order.ts"
+import { anchor } from "../model/span.ts"
+import type { Analysis, Answer, Claim, Estimate, Happening, Reading, Relation, TimeMention } from "../model/types.ts"
+import type { PolicyOrder } from "./answers.ts"
+import type { EntrySource } from "./entry.ts"
+import { placesOf, type Sources, sourceOf } from "./lift.ts"
+import { linked } from "./questions.ts"
+import { distinctAnchors } from "./readings.ts"
+import { compareTimes, dayOf, gapInDays, type Stretch, sharedStretch, spanning } from "./times.ts"
+import { stretchText } from "./wording.ts"
+
+/** A time that one claim gives for what it tells. */
+interface Occasion {
+  readonly analysis: Analysis
+  readonly claim: Claim
+  readonly mention: TimeMention
+  readonly when: Stretch
+  readonly source: EntrySource
+  readonly happening: string | null
+}
+
+/** Occasions of one value and one origin. */
+interface HeldTime {
+  readonly when: Stretch
+  readonly origin: string | null
+  readonly occasions: readonly Occasion[]
+}
+
+const usable = (mention: TimeMention): boolean =>
+  (mention.type === "DATE" || mention.type === "TIME") && (mention.begin !== null || mention.end !== null)
+
+/** Whole days are asked for apart from hours and minutes. */
+const isClock = (mention: TimeMention): boolean => mention.grain === "minute" || mention.grain === "hour"
+
+function occasionsOf(analysis: Analysis, sources: Sources): readonly Occasion[] {
+  return analysis.claims.flatMap((claim) => {
+    const mention = claim.time === null ? undefined : analysis.document.mentions[claim.time]
+    if (mention?.kind !== "time" || !usable(mention)) return []
+    const happening = sources.happenings.get(claim.id) ?? null
+    const when = { begin: mention.begin, end: mention.end }
+    return [{ analysis, claim, mention, when, source: sourceOf(analysis, claim, sources), happening }]
+  })
+}
+
+const days = ({ begin, end }: Stretch): Stretch => ({ begin: dayOf(begin), end: dayOf(end, true) })
+
+function heldTimes(occasions: readonly Occasion[], daily: boolean): readonly HeldTime[] {
+  const groups = new Map<string, { when: Stretch; origin: string | null; occasions: Occasion[] }>()
+  for (const occasion of [...occasions].sort(byOccasion)) {
+    const when = daily ? days(occasion.when) : occasion.when
+    const key = JSON.stringify([when, occasion.source.origin])
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, { when, origin: occasion.source.origin, occasions: [occasion] })
+    else known.occasions.push(occasion)
+  }
+  return [...groups.values()].sort(
+    inOrder<HeldTime>(
+      by(({ when }) => when.begin ?? ""),
+      by(({ when }) => when.end ?? ""),
+      (a, b) => byText(a.origin ?? "", b.origin ?? ""),
+    ),
+  )
+}
+
+const byOccasion = inOrder<Occasion>(
+  by(({ analysis }) => analysis.document.report.id),
+  by(({ mention }) => mention.from),
+  by(({ claim }) => claim.id),
+)
+
+const said = ({ when }: HeldTime): string => stretchText(when.begin, when.end) || "an unknown time"
+
+function relationOf(left: HeldTime, right: HeldTime, a: number, b: number): Relation {
+  const standing = compareTimes(left.when, right.when)
+  const [x, y] = [said(left), said(right)]
+  if (standing === "same") {
+    const source = left.origin !== null && left.origin === right.origin
+    return { a, b, relation: source ? "same source" : "agrees", why: `both say ${x}` }
+  }
+  if (standing === "within") return { a, b, relation: "refines", why: `${x} lies within ${y}` }
+  if (standing === "contains") return { a: b, b: a, relation: "refines", why: `${y} lies within ${x}` }
+  if (standing === "overlaps") return { a, b, relation: "agrees", why: `${x} and ${y} share some time` }
+  return { a, b, relation: "conflicts", why: `${x} and ${y} share no time` }
+}
+
+/** The time all readings share; when they share none, the stretch from the first to the last. */
+function estimateTime(held: readonly HeldTime[]): { readonly when: Stretch; readonly why: string } {
+  const [first, ...rest] = held
+  if (first === undefined) return { when: { begin: null, end: null }, why: "no time is given" }
+  let shared: Stretch | null = first.when
+  for (const { when } of rest) shared = shared === null ? null : sharedStretch(shared, when)
+  if (shared !== null) return { when: shared, why: "the time that all readings share" }
+  const all = rest.reduce<Stretch>((stretch, { when }) => spanning(stretch, when), first.when)
+  return { when: all, why: "the readings share no time: from the earliest to the latest" }
+}
+
+function readingOf({ when, origin, occasions }: HeldTime): Reading {
+  const first = occasions[0] as Occasion
+  const anchors = occasions.map(({ analysis, mention }) => anchor(analysis.document.report, mention))
+  return {
+    value: { kind: "time", ...when },
+    modifier: first.mention.mod === "APPROX" ? "about" : "exact",
+    reports: [...new Set(anchors.map(({ report }) => report))].sort(byText),
+    claims: [...new Set(occasions.map(({ claim }) => claim.id))].sort(byText),
+    anchors: distinctAnchors(anchors),
+    chain: first.source.chain,
+    origin,
+    asOf: null,
+  }
+}
+
+function stateOf(occasions: readonly Occasion[], relations: readonly Relation[]): Pick<Answer, "state" | "why"> {
+  const conflict = relations.find(({ relation }) => relation === "conflicts")
+  if (conflict !== undefined) return { state: "disputed", why: conflict.why }
+  const witnesses = new Set(occasions.map(({ source }) => source.witness))
+  if (witnesses.size <= 1) return { state: "single", why: "one witness alone answers it" }
+  const refined = relations.find(({ relation }) => relation === "refines")
+  if (refined !== undefined) return { state: "refined", why: refined.why }
+  return { state: "agreed", why: `${witnesses.size} witnesses give one time` }
+}
+
+interface TimeQuestion {
+  readonly subject: string
+  readonly daily: boolean
+  readonly occasions: readonly Occasion[]
+}
+
+function timeAnswer({ subject, daily, occasions }: TimeQuestion, policies: PolicyOrder): Answer {
+  const held = heldTimes(occasions, daily)
+  const relations = held.flatMap((right, b) => held.slice(0, b).map((left, a) => relationOf(left, right, a, b)))
+  const { when, why } = estimateTime(held)
+  const readings = held.map(readingOf)
+  const claims = [...new Set(readings.flatMap((reading) => reading.claims))].sort(byText)
+  const first = [...occasions].sort(byOccasion)[0] as Occasion
+  const estimates = policies.map((policy): Estimate => ({ policy, value: { kind: "time", ...when }, claims, why }))
+  const own = readings.filter(({ origin }) => origin === null).flatMap(({ reports }) => reports)
+  return {
+    id: hash("time", String(daily), subject, ...claims),
+    question: `${daily ? "When was" : "At what time was"} ${subject}?`,
+    kind: first.claim.kind,
+    unit: daily ? "day" : "time",
+    scope: {
+      kind: first.claim.kind,
+      property: daily ? "day" : "time of day",
+      thing: first.claim.predicate,
+      of: [],
+      aspect: first.claim.aspect,
+      places: [
+        ...new Set(occasions.flatMap((o) => placesOf(o.analysis.document, o.claim).map(({ name }) => name))),
+      ].sort(byText),
+      ...days(when),
+      happening: first.happening,
+    },
+    readings,
+    relations,
+    estimates,
+    ...stateOf(occasions, relations),
+    origins: new Set(readings.flatMap(({ origin }) => origin ?? [])).size,
+    unattributed: [...new Set(own)].sort(byText),
+  }
+}
+
+/** Occasions of one happening (or kind) that are at most a day apart. */
+function timeQuestions(occasions: readonly Occasion[], names: ReadonlyMap<string, string>): readonly TimeQuestion[] {
+  const daily = Map.groupBy(occasions, ({ happening, claim }) => happening ?? `${claim.kind}|${claim.predicate}`)
+  const clock = Map.groupBy(
+    occasions.filter(({ mention }) => isClock(mention)),
+    ({ happening, claim }) => `${happening ?? claim.kind}|${claim.predicate}`,
+  )
+  const near = (a: Occasion, b: Occasion): boolean =>
+    gapInDays(a.when, b.when) !== null && (gapInDays(a.when, b.when) ?? 9) <= 1
+  const make =
+    (isDaily: boolean) =>
+    ([, group]: [string, Occasion[]]): TimeQuestion[] =>
+      linked(group, near).map((members) => {
+        const { happening, claim } = [...members].sort(byOccasion)[0] as Occasion
+        const name = happening === null ? undefined : names.get(happening)
+        const subject = isDaily && name !== undefined ? name : `the ${claim.kind} (${claim.predicate})`
+        return { subject, daily: isDaily, occasions: members }
+      })
+  return [...[...daily].flatMap(make(true)), ...[...clock].flatMap(make(false))]
+}
+
+/** Answers to when each happening was, by day and where told by the clock. */
+export function timeAnswers(
+  analyses: readonly Analysis[],
+  sources: Sources,
+  happenings: readonly Happening[],
+  policies: PolicyOrder,
+): readonly Answer[] {
+  const names = new Map(happenings.map(({ id, name }) => [id, name]))
+  const occasions = analyses.flatMap((analysis) => occasionsOf(analysis, sources))
+  return timeQuestions(occasions, names).map((question) => timeAnswer(question, policies))
+}

@@ -1,0 +1,154 @@
+/** Policies after the codebooks of others. What is from them and what is our reading stands in docs/policies.md. */
+import type { Held } from "../readings.ts"
+import { least, most } from "../sets.ts"
+import {
+  currentOf,
+  type Evidence,
+  lowestOf,
+  numberOf,
+  pointsOf,
+  saidLast,
+  supportOf,
+  type Verdict,
+  voicesOf,
+} from "./voices.ts"
+
+/** ACLED's numbers for round words, by the lower edge of the word: several, tens, dozens, hundreds, thousands. */
+const acledWords: readonly (readonly [from: number, number: number])[] = [
+  [2000, 1000],
+  [200, 100],
+  [24, 12],
+  [20, 10],
+]
+
+function acledNumber(held: Held): number {
+  const low = least(held.value)
+  if (held.modifier !== "vague" || low === null) return numberOf(held)
+  return acledWords.find(([from]) => low >= from)?.[1] ?? low
+}
+
+const nothing = (why: string): Verdict => ({ low: null, best: null, high: null, deciding: [], why })
+
+const denied = (held: Held): boolean =>
+  held.entries.every(({ certainty, polarity }) => certainty === "denied" || polarity === "negative")
+
+/** Greatest number somebody gave: upper edges, and what stands for an open figure. */
+const greatest = (held: readonly Held[]): number => Math.max(...held.map((each) => most(each.value) ?? numberOf(each)))
+
+/** The commonest number by independent voices; the smallest of several that are even. */
+function mode(held: readonly Held[]): number | null {
+  const values = [...new Set(held.map(numberOf))].sort((a, b) => a - b)
+  return values.reduce<number | null>(
+    (best, value) => (best === null || supportOf(held, value).all > supportOf(held, best).all ? value : best),
+    null,
+  )
+}
+
+/** Low and high are the lowest and highest reliable figures; best the one most origins hold, then the latest. */
+export function ucdpVerdict(evidence: Evidence): Verdict {
+  const reliable = currentOf(evidence).filter((held) => !denied(held) && held.modifier !== "vague")
+  const held = reliable.length > 0 ? reliable : currentOf(evidence)
+  if (held.length === 0) return nothing("no figure")
+  const points = pointsOf(held)
+  const candidates = [...new Set((points.length > 0 ? points : held).map(numberOf))]
+  const order = candidates
+    .map((value) => ({ value, ...supportOf(held, value), last: saidLast(held, value) }))
+    .sort(
+      (a, b) => b.named - a.named || b.all - a.all || (a.last < b.last ? 1 : a.last > b.last ? -1 : a.value - b.value),
+    )
+  return {
+    low: lowestOf(held),
+    best: order[0]?.value ?? null,
+    high: greatest(held),
+    deciding: held,
+    why: "lowest, most likely and highest reliable figure; round words are left aside where a figure is given",
+  }
+}
+
+/** One number, the most conservative; round words by ACLED's table. */
+export function acledVerdict(evidence: Evidence): Verdict {
+  const held = currentOf(evidence).filter((each) => !denied(each))
+  const points = pointsOf(held)
+  const [first, ...rest] = points.length > 0 ? points : held
+  if (first === undefined) return nothing("no figure that is not denied")
+  const lowest = rest.reduce((best, each) => (acledNumber(each) < acledNumber(best) ? each : best), first)
+  const best = acledNumber(lowest)
+  return {
+    low: null,
+    best,
+    high: null,
+    deciding: [lowest],
+    why: "the most conservative figure; dozens 12, tens 10, hundreds 100",
+  }
+}
+
+/** Lowest and highest figure of all sources; the lowest is 0 where somebody denies it. */
+export function airwarsVerdict({ held }: Evidence): Verdict {
+  if (held.length === 0) return nothing("no figure")
+  const contested = held.some(denied)
+  const asserted = held.filter((each) => !denied(each))
+  const used = asserted.length > 0 ? asserted : held
+  const grade = new Set(used.flatMap(voicesOf)).size >= 2 ? "two or more sources" : "one source: weak"
+  const floor = contested ? ", 0 as the figure is contested" : ""
+  return {
+    low: contested ? 0 : lowestOf(used),
+    best: null,
+    high: greatest(used),
+    deciding: used,
+    why: `lowest and highest figure of all sources${floor}; ${grade}`,
+  }
+}
+
+/** Lowest and highest figure over independent sources; provisional below two. */
+export function ibcVerdict({ held }: Evidence): Verdict {
+  if (held.length === 0) return nothing("no figure")
+  const voices = new Set(held.flatMap(voicesOf)).size
+  return {
+    low: lowestOf(held),
+    best: null,
+    high: greatest(held),
+    deciding: held,
+    why: `lowest and highest figure over ${voices} independent ${voices === 1 ? "source: provisional" : "sources"}`,
+  }
+}
+
+/** The smallest figure of any report. */
+export function conservativeVerdict({ held }: Evidence): Verdict {
+  const [first] = held
+  if (first === undefined) return nothing("no figure")
+  const value = Math.min(...held.map(numberOf))
+  return {
+    low: value,
+    best: value,
+    high: value,
+    deciding: held.filter((each) => numberOf(each) === value),
+    why: "the smallest figure",
+  }
+}
+
+/** The greatest figure of any report. */
+export function informativeVerdict({ held }: Evidence): Verdict {
+  const [first] = held
+  if (first === undefined) return nothing("no figure")
+  const value = Math.max(...held.map(numberOf))
+  return {
+    low: value,
+    best: value,
+    high: value,
+    deciding: held.filter((each) => numberOf(each) === value),
+    why: "the greatest figure",
+  }
+}
+
+/** The figure most independent voices give; the smallest of several that are even. */
+export function representativeVerdict({ held }: Evidence): Verdict {
+  const value = mode(held)
+  if (value === null) return nothing("no figure")
+  return {
+    low: value,
+    best: value,
+    high: value,
+    deciding: held.filter((each) => numberOf(each) === value),
+    why: "the most frequent figure, one vote an independent voice; the smallest of several that are even",
+  }
+}

@@ -1,0 +1,103 @@
+/** Our own policy: what the independent origins, taken together, leave open. */
+import type { Held } from "../readings.ts"
+import { isPoint, least, most } from "../sets.ts"
+import {
+  currentOf,
+  type Evidence,
+  highestOf,
+  isScattered,
+  lowestOf,
+  numberOf,
+  pointsOf,
+  saidLast,
+  supportOf,
+  type Verdict,
+} from "./voices.ts"
+
+/** The number most origins hold, then most voices, then the one said last; null when two are even in all. */
+function bestPoint(points: readonly Held[]): number | null {
+  const values = [...new Set(points.map(numberOf))]
+  const weighed = values.map((value) => ({ value, ...supportOf(points, value), last: saidLast(points, value) }))
+  weighed.sort(
+    (a, b) => b.named - a.named || b.all - a.all || (a.last < b.last ? 1 : a.last > b.last ? -1 : a.value - b.value),
+  )
+  const [first, second] = weighed
+  if (first === undefined) return null
+  const even =
+    second !== undefined && second.named === first.named && second.all === first.all && second.last === first.last
+  return even ? null : first.value
+}
+
+/** Exact figures decide; a bound at or above the greatest of them leaves the top open. */
+function fromPoints(points: readonly Held[], current: readonly Held[]): Verdict {
+  const values = points.map(numberOf)
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const open = current.filter(
+    ({ value, modifier }) => value.high === null && modifier !== "vague" && (value.low ?? 0) >= high,
+  )
+  const ranges = current.filter(({ value, modifier }) => modifier === "range" && !isPoint(value))
+  const lower = Math.min(low, ...ranges.flatMap(({ value }) => least(value) ?? []))
+  const upper = Math.max(high, ...ranges.flatMap(({ value }) => most(value) ?? []))
+  const alone = new Set(values).size === 1
+  return {
+    low: lower,
+    best: bestPoint(points),
+    high: open.length > 0 ? null : upper,
+    deciding: [...points, ...open, ...ranges],
+    why: alone
+      ? "every exact figure is this one; round and open figures allow it"
+      : "exact figures differ: the smallest, the one most origins hold, the greatest",
+  }
+}
+
+/** "About" figures: one written number keeps its stretch; several give the span of what was written. */
+function fromAbout(about: readonly Held[]): Verdict {
+  const values = [...new Set(about.map(numberOf))]
+  const [first] = about
+  if (values.length === 1 && first !== undefined) {
+    const best = numberOf(first)
+    return {
+      low: first.value.low,
+      best,
+      high: first.value.high,
+      deciding: about,
+      why: "only an approximate figure is given",
+    }
+  }
+  return {
+    low: Math.min(...values),
+    best: null,
+    high: Math.max(...values),
+    deciding: about,
+    why: "approximate figures differ: the smallest and the greatest that were written",
+  }
+}
+
+/** Bounds and round words: the narrowest stretch that all of them leave. */
+function fromBounds(current: readonly Held[]): Verdict {
+  const lows = current.flatMap(({ value }) => least(value) ?? [])
+  const highs = current.flatMap(({ value, modifier }) => (modifier === "vague" ? [] : (most(value) ?? [])))
+  const low = lows.length === 0 ? null : Math.max(...lows)
+  const high = highs.length === 0 ? null : Math.min(...highs)
+  const crossed = low !== null && high !== null && low > high
+  return {
+    low: crossed ? lowestOf(current) : low,
+    best: null,
+    high: crossed ? highestOf(current) : high,
+    deciding: current,
+    why: "only bounds and round words are given: the narrowest stretch that they leave",
+  }
+}
+
+/** Low, best and high under the policy `origins`. */
+export function originsVerdict(evidence: Evidence): Verdict {
+  const current = currentOf(evidence)
+  const points = pointsOf(current)
+  if (isScattered(evidence) && new Set(points.map(numberOf)).size !== 1) {
+    const why = "the figures differ in scope and are not merged: the smallest is a lower bound for none of the others"
+    return { low: lowestOf(current), best: null, high: null, deciding: current, why }
+  }
+  if (points.length > 0) return fromPoints(points, current)
+  const about = current.filter(({ modifier }) => modifier === "about" || modifier === "nearly")
+  return about.length > 0 ? fromAbout(about) : fromBounds(current)
+}

@@ -1,0 +1,70 @@
+/** What every policy reads: the comparable readings of one question, by voice. */
+import { byText } from "../../base/order.ts"
+import type { Relation } from "../../model/types.ts"
+import type { Held } from "../readings.ts"
+import { isPoint, least, most } from "../sets.ts"
+
+/** Readings of one question with how they stand to each other. */
+export interface Evidence {
+  readonly held: readonly Held[]
+  readonly relations: readonly Relation[]
+}
+
+/** Low, best and high with the readings that decided and the rule in words. */
+export interface Verdict {
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+  readonly deciding: readonly Held[]
+  readonly why: string
+}
+
+/** Origins that hold a reading; own voices count by witness. */
+export function voicesOf(held: Held): readonly string[] {
+  if (held.origin !== null) return [held.origin]
+  return [...new Set(held.entries.map(({ source }) => `witness ${source.witness}`))].sort(byText)
+}
+
+/** Readings that no later one replaces. */
+export function currentOf({ held, relations }: Evidence): readonly Held[] {
+  const replaced = new Set(relations.filter(({ relation }) => relation === "update").map(({ b }) => b))
+  return held.filter((_, index) => !replaced.has(index))
+}
+
+/** True when some readings lie side by side and are not comparable. */
+export const isScattered = ({ relations }: Evidence): boolean =>
+  relations.some(({ relation }) => relation === "different scope")
+
+/** Readings that give one value. */
+export const pointsOf = (held: readonly Held[]): readonly Held[] => held.filter(({ value }) => isPoint(value))
+
+/** Smallest lower edge, whole numbers for counts; null when none has one. */
+export function lowestOf(held: readonly Held[]): number | null {
+  const values = held.flatMap(({ value }) => least(value) ?? [])
+  return values.length === 0 ? null : Math.min(...values)
+}
+
+/** Greatest upper edge; null when one is open or there is none. */
+export function highestOf(held: readonly Held[]): number | null {
+  const values = held.map(({ value }) => most(value))
+  const known = values.flatMap((value) => value ?? [])
+  return known.length === 0 || known.length < values.length ? null : Math.max(...known)
+}
+
+/**
+ * The value that stands for a reading when a rule needs one number: as written, else its lower edge, else its upper.
+ */
+export const numberOf = (held: Held): number => held.written ?? least(held.value) ?? most(held.value) ?? 0
+
+/** Independent voices behind a number, own voices last. */
+export function supportOf(held: readonly Held[], value: number): { readonly named: number; readonly all: number } {
+  const voices = new Set(held.filter((each) => numberOf(each) === value).flatMap(voicesOf))
+  return { named: [...voices].filter((voice) => !voice.startsWith("witness ")).length, all: voices.size }
+}
+
+/** When a number was last first said: the latest `asOf` of its readings; "" when unknown. */
+export function saidLast(held: readonly Held[], value: number): string {
+  return held
+    .filter((each) => numberOf(each) === value)
+    .reduce((latest, { asOf }) => (asOf !== null && asOf > latest ? asOf : latest), "")
+}

@@ -1,0 +1,170 @@
+/** Entries -> groups that answer one question each. */
+import { hash } from "../base/hash.ts"
+import { by, byText, inOrder } from "../base/order.ts"
+import type { Entry } from "./entry.ts"
+import { comparableKey, isPerson, scopeDifference } from "./scope.ts"
+import { areCompatible } from "./standing.ts"
+
+/** Entries that answer one question. */
+export interface QuestionGroup {
+  readonly key: string
+  readonly entries: readonly Entry[]
+}
+
+/** The order of entries that no order of the reports can change. */
+export const byEntry = inOrder<Entry>(
+  by((entry) => entry.report),
+  by((entry) => entry.anchor.from),
+  by((entry) => entry.anchor.to),
+  (a, b) => byText(a.claim, b.claim),
+)
+
+const timed = (entry: Entry): boolean => entry.scope.begin !== null || entry.scope.end !== null
+
+/**
+ * A figure without a time of its own (mostly a headline's) takes the scope of its own report's body: of the figure it
+ * fits, else of the first one that counts the same thing.
+ */
+export function withInheritedScope(entries: readonly Entry[]): readonly Entry[] {
+  const bodies = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    if (entry.part !== "body" || !timed(entry)) continue
+    const key = `${entry.report}|${comparableKey(entry)}`
+    bodies.set(key, [...(bodies.get(key) ?? []), entry])
+  }
+  return entries.map((entry) => {
+    if (timed(entry)) return entry
+    const body = bodies.get(`${entry.report}|${comparableKey(entry)}`) ?? []
+    const model = body.find((other) => areCompatible(entry, other)) ?? (entry.part === "body" ? undefined : body[0])
+    if (model === undefined) return entry
+    const { begin, end, happening } = model.scope
+    const places = entry.scope.places.length > 0 ? entry.scope.places : model.scope.places
+    return { ...entry, scope: { ...entry.scope, begin, end, places, happening: entry.scope.happening ?? happening } }
+  })
+}
+
+/** What decides where an entry belongs, as text: copies of one sentence have one signature. */
+function signature(entry: Entry): string {
+  const { value, modifier, scope, partOf } = entry
+  return JSON.stringify([value, modifier, entry.written, scope, partOf === null ? null : [entry.report, partOf]])
+}
+
+/** Union-find over indexes: the root of an index. */
+function root(parents: number[], index: number): number {
+  let at = index
+  while (parents[at] !== at) {
+    parents[at] = parents[parents[at] ?? at] ?? at
+    at = parents[at] ?? at
+  }
+  return at
+}
+
+/** Groups of items that are linked directly or through others; the order of items is kept. */
+export function linked<Item>(items: readonly Item[], isLinked: (a: Item, b: Item) => boolean): readonly Item[][] {
+  const parents = items.map((_, index) => index)
+  items.forEach((a, i) => {
+    for (let j = 0; j < i; j += 1) {
+      const [x, y] = [root(parents, i), root(parents, j)]
+      if (x !== y && isLinked(a, items[j] as Item)) parents[Math.max(x, y)] = Math.min(x, y)
+    }
+  })
+  const groups = new Map<number, Item[]>()
+  items.forEach((item, index) => {
+    const at = root(parents, index)
+    groups.set(at, [...(groups.get(at) ?? []), item])
+  })
+  return [...groups.values()]
+}
+
+const joins = (a: Entry, b: Entry): boolean => {
+  const difference = scopeDifference(a, b)
+  return difference === null || difference.together
+}
+
+/** Entries of one signature, told once. */
+function classesOf(entries: readonly Entry[]): readonly SignatureClass[] {
+  const classes = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const key = signature(entry)
+    const known = classes.get(key)
+    if (known === undefined) classes.set(key, [entry])
+    else known.push(entry)
+  }
+  return [...classes.keys()].sort(byText).map((key) => classes.get(key) ?? [])
+}
+
+type SignatureClass = readonly Entry[]
+
+const isTimed = (members: SignatureClass): boolean => members.some(timed)
+
+const joinsClass = (a: SignatureClass, b: SignatureClass): boolean => joins(a[0] as Entry, b[0] as Entry)
+
+/** How many members of a group a class without a time fits. */
+const fitness = (members: SignatureClass, group: readonly SignatureClass[]): number =>
+  group.filter((other) => areCompatible(members[0] as Entry, other[0] as Entry)).length
+
+/**
+ * Classes with a time are linked among themselves first. One without a time would link happenings that times keep
+ * apart: it goes to the one group it fits best, or stays with its like.
+ */
+function attached(classes: readonly SignatureClass[]): readonly (readonly SignatureClass[])[] {
+  const groups = linked(classes.filter(isTimed), joinsClass).map((group) => ({ timed: group, all: [...group] }))
+  const alone: SignatureClass[] = []
+  for (const members of classes.filter((each) => !isTimed(each))) {
+    const open = groups.filter(({ timed: group }) => group.some((other) => joinsClass(members, other)))
+    const best = open.reduce<(typeof groups)[number] | null>(
+      (found, group) =>
+        found === null || fitness(members, group.timed) > fitness(members, found.timed) ? group : found,
+      null,
+    )
+    if (best === null) alone.push(members)
+    else best.all.push(members)
+  }
+  return [...groups.map(({ all }) => all), ...linked(alone, joinsClass)]
+}
+
+/**
+ * Groups of entries of which each answers the same question as some other. Single linkage, so that the outcome depends
+ * neither on the order of reports nor on how often a thing is said, and a report taken away parts nobody but its own.
+ */
+export function groupEntries(entries: readonly Entry[]): readonly QuestionGroup[] {
+  const buckets = new Map<string, Entry[]>()
+  for (const entry of withInheritedScope(entries)) {
+    const key = comparableKey(entry)
+    const known = buckets.get(key)
+    if (known === undefined) buckets.set(key, [entry])
+    else known.push(entry)
+  }
+  return [...buckets.keys()].sort(byText).flatMap((key) => {
+    const classes = classesOf(buckets.get(key) ?? [])
+    return attached(classes).map((group) => ({
+      key: hash(key, ...group.map((members) => signature(members[0] as Entry))),
+      entries: group.flat().sort(byEntry),
+    }))
+  })
+}
+
+/** The widest class and the fewest modifiers that all entries of a group share. */
+export function sharedThing(entries: readonly Entry[]): { readonly thing: string; readonly of: readonly string[] } {
+  const things = [...new Set(entries.map(({ scope }) => scope.thing))].sort(byText)
+  const thing =
+    things.length === 1 ? (things[0] ?? "thing") : things.every(isPerson) ? commonest(entries) : (things[0] ?? "thing")
+  const [first, ...rest] = entries.map(({ scope }) => scope.of)
+  const of = (first ?? []).filter((word) => rest.every((words) => words.includes(word)))
+  return { thing, of: of.length > 0 ? of : mostNamed(entries) }
+}
+
+function commonest(entries: readonly Entry[]): string {
+  const counts = new Map<string, Set<number>>()
+  for (const { scope, source } of entries) {
+    counts.set(scope.thing, (counts.get(scope.thing) ?? new Set()).add(source.witness))
+  }
+  const order = [...counts].sort(([a, x], [b, y]) => y.size - x.size || byText(a, b))
+  return order[0]?.[0] ?? "person"
+}
+
+/** Modifiers that more than half of the entries carry. */
+function mostNamed(entries: readonly Entry[]): readonly string[] {
+  const words = [...new Set(entries.flatMap(({ scope }) => scope.of))].sort(byText)
+  return words.filter((word) => entries.filter(({ scope }) => scope.of.includes(word)).length * 2 > entries.length)
+}

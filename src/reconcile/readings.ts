@@ -1,0 +1,122 @@
+/** Entries of one question -> readings: each value once for each origin, with everyone who holds it. */
+import { by, byText } from "../base/order.ts"
+import type { Anchor, Modifier, Reading } from "../model/types.ts"
+import type { Entry } from "./entry.ts"
+import { byEntry } from "./questions.ts"
+import { isPoint, type NumberSet, scaled } from "./sets.ts"
+import { areCompatible, standing } from "./standing.ts"
+import { unitSize } from "./units.ts"
+
+/** A reading in the making: the figure, and the entries behind it. */
+export interface Held {
+  readonly value: NumberSet
+  readonly modifier: Modifier
+  readonly written: number | null
+  readonly slack: number
+  readonly origin: string | null
+  readonly chain: readonly string[]
+  readonly asOf: string | null
+  readonly entries: readonly Entry[]
+}
+
+/** A question's readings, and the unit they are in ("" for counts). */
+export interface HeldReadings {
+  readonly unit: string
+  readonly held: readonly Held[]
+}
+
+/**
+ * The origin an own-voice figure leans on: an attributed figure that fits, in the same report or in one of the same
+ * witness.
+ */
+function leansOn(entry: Entry, entries: readonly Entry[]): Entry | null {
+  if (entry.source.origin !== null) return entry
+  const fits = entries.filter(
+    (other) =>
+      other.source.origin !== null &&
+      (other.report === entry.report || (other.source.witness === entry.source.witness && entry.source.witness >= 0)) &&
+      areCompatible(entry, other),
+  )
+  const origins = new Set(fits.map(({ source }) => source.origin))
+  return origins.size === 1 ? (fits[0] ?? null) : null
+}
+
+/** The unit most witnesses write; the first in order of the alphabet when several are even. */
+function commonUnit(entries: readonly Entry[]): string {
+  const writers = new Map<string, Set<number>>()
+  for (const { unit, source } of entries) {
+    const name = unit.trim().toLowerCase()
+    writers.set(name, (writers.get(name) ?? new Set()).add(source.witness))
+  }
+  const order = [...writers].sort(([a, x], [b, y]) => y.size - x.size || byText(a, b))
+  return order[0]?.[0] ?? ""
+}
+
+function heldOf(entries: readonly Entry[], origin: string | null, chain: readonly string[], factor: number): Held {
+  const first = entries[0] as Entry
+  const dates = entries.flatMap(({ asOf }) => asOf ?? []).sort(byText)
+  return {
+    value: scaled(first.value, factor),
+    modifier: first.modifier,
+    written: first.written === null ? null : Number((first.written * factor).toPrecision(12)),
+    slack: first.slack * factor,
+    origin,
+    chain,
+    asOf: dates[0] ?? null,
+    entries,
+  }
+}
+
+/** Readings of the entries of one question, the best supported first; counted by origin, so that a copy adds none. */
+export function holdReadings(entries: readonly Entry[]): HeldReadings {
+  const unit = commonUnit(entries)
+  const factor = 1 / (unitSize(unit)?.factor ?? 1)
+  const groups = new Map<string, { entries: Entry[]; origin: string | null; chain: readonly string[] }>()
+  for (const entry of [...entries].sort(byEntry)) {
+    const voice = leansOn(entry, entries)
+    const origin = voice?.source.origin ?? null
+    const key = JSON.stringify([entry.value, entry.modifier, origin])
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, { entries: [entry], origin, chain: voice?.source.chain ?? [] })
+    else known.entries.push(entry)
+  }
+  const held = [...groups.values()].map((group) => heldOf(group.entries, group.origin, group.chain, factor))
+  return { unit, held: held.sort(byWeight) }
+}
+
+const witnessesOf = (held: Held): number => new Set(held.entries.map(({ source }) => source.witness)).size
+
+/** Points before bounds before round words; then the better supported; then the smaller. */
+function byWeight(a: Held, b: Held): number {
+  const rank = (held: Held): number => (isPoint(held.value) ? 0 : held.modifier === "vague" ? 2 : 1)
+  return (
+    rank(a) - rank(b) ||
+    witnessesOf(b) - witnessesOf(a) ||
+    by<Held>(({ value }) => value.low ?? Number.NEGATIVE_INFINITY)(a, b) ||
+    byText(JSON.stringify([a.value, a.modifier, a.origin]), JSON.stringify([b.value, b.modifier, b.origin]))
+  )
+}
+
+/** Each stretch of text once. */
+export function distinctAnchors(anchors: readonly Anchor[]): readonly Anchor[] {
+  const seen = new Set<string>()
+  return anchors.filter(({ report, from, to }) => {
+    const key = `${report} ${from} ${to}`
+    return seen.has(key) ? false : seen.add(key) !== undefined
+  })
+}
+
+/** The reading as it is given out. */
+export const asReading = (held: Held): Reading => ({
+  value: held.value,
+  modifier: held.modifier,
+  reports: [...new Set(held.entries.map(({ report }) => report))].sort(byText),
+  claims: [...new Set(held.entries.map(({ claim }) => claim))].sort(byText),
+  anchors: distinctAnchors(held.entries.map(({ anchor }) => anchor)),
+  chain: held.chain,
+  origin: held.origin,
+  asOf: held.asOf,
+})
+
+/** True when one is a narrower wording of the other or the same. */
+export const saysTheSame = (a: Held, b: Held): boolean => standing(a, b) === "same"

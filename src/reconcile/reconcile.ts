@@ -1,0 +1,54 @@
+/**
+ * Claims and lineage -> answers: what the reports say to each question, how that fits together, and what it comes to.
+ */
+import { by, inOrder } from "../base/order.ts"
+import type { Analysis, Answer, Happening, Lineage, PolicyName } from "../model/types.ts"
+import { answerOf, type PolicyOrder, sumAnswer } from "./answers.ts"
+import type { Entry } from "./entry.ts"
+import { liftEntries, sourcesOf } from "./lift.ts"
+import { timeAnswers } from "./occasions.ts"
+import { policyNames } from "./policies.ts"
+import { groupEntries } from "./questions.ts"
+import { derivedTotals, sumsOf } from "./sums.ts"
+
+/** How to reconcile: the policy whose estimate comes first; all others follow it. */
+export interface ReconcileOptions {
+  readonly policy?: PolicyName
+}
+
+const inOrderOf = (policy: PolicyName): PolicyOrder => [policy, ...policyNames.filter((name) => name !== policy)]
+
+/** Words about what will or may be are no figures of what happened. */
+const counted = (entry: Entry): boolean => entry.certainty !== "denied" || entry.polarity === "positive"
+
+/** Most important first: many voices, then many reports, then the text. */
+const byWeight = inOrder<Answer>(
+  (a, b) => reportsOf(b) - reportsOf(a),
+  (a, b) => b.readings.length - a.readings.length,
+  by(({ question }) => question),
+  by(({ id }) => id),
+)
+
+const reportsOf = ({ readings }: Answer): number => new Set(readings.flatMap(({ reports }) => reports)).size
+
+/**
+ * All questions that the reports of one story answer, with their readings, relations and estimates, most widely
+ * reported first. The order of the reports changes nothing; a copy adds a report to a reading and changes no estimate,
+ * origin count or state.
+ */
+export function reconcile(
+  analyses: readonly Analysis[],
+  lineage: Lineage,
+  happenings: readonly Happening[],
+  options: ReconcileOptions = {},
+): readonly Answer[] {
+  const policies = inOrderOf(options.policy ?? "origins")
+  const ordered = [...analyses].sort(by(({ document }) => document.report.id))
+  const sources = sourcesOf(lineage, happenings)
+  const lifted = liftEntries(ordered, sources).filter(counted)
+  const entries = [...lifted, ...derivedTotals(ordered, lifted)]
+  const figures = groupEntries(entries).map((group) => answerOf(group, policies))
+  const sums = sumsOf(ordered, lifted).map((sum) => sumAnswer(sum, policies))
+  const times = timeAnswers(ordered, sources, happenings, policies)
+  return [...figures, ...sums, ...times].sort(byWeight)
+}

@@ -1,0 +1,87 @@
+/** How the readings of one question stand to each other, each with its reason in words. */
+import type { Relation, RelationKind } from "../model/types.ts"
+import { growing } from "./english/properties.ts"
+import type { Held } from "./readings.ts"
+import { propertyFamily, type ScopeDifference, scopeDifference } from "./scope.ts"
+import { isPoint } from "./sets.ts"
+import { standing } from "./standing.ts"
+import { figureText } from "./wording.ts"
+
+/** Most readings of one question that are compared pair by pair; the rest are listed and not compared. */
+export const comparedReadings = 60
+
+/** The difference of scope between two readings: every pair of their entries has to differ. */
+function differenceOf(a: Held, b: Held): ScopeDifference | null {
+  let found: ScopeDifference | null = null
+  for (const x of a.entries.slice(0, 12)) {
+    for (const y of b.entries.slice(0, 12)) {
+      const difference = scopeDifference(x, y)
+      if (difference === null) return null
+      found ??= difference
+    }
+  }
+  return found
+}
+
+const isGrowing = (held: Held): boolean =>
+  held.entries.some(({ scope }) => growing.includes(propertyFamily(scope.property)))
+
+/** Later, and by the kind of figure or by its origin a newer state of the same count. */
+function replaces(later: Held, earlier: Held): boolean {
+  if (later.asOf === null || earlier.asOf === null || later.asOf <= earlier.asOf) return false
+  const [x, y] = [later.value.low ?? later.value.high ?? 0, earlier.value.low ?? earlier.value.high ?? 0]
+  if (isGrowing(later) && x > y) return true
+  return later.origin !== null && later.origin === earlier.origin && x !== y
+}
+
+interface Judged {
+  readonly relation: RelationKind
+  readonly why: string
+  /** The second stands first in the sentence. */
+  readonly turned: boolean
+}
+
+const judged = (relation: RelationKind, why: string, turned = false): Judged => ({ relation, why, turned })
+
+function narrowed(narrow: Held, wide: Held, turned: boolean): Judged {
+  const text = `${figureText(narrow)} is one of the values that ${figureText(wide)} allows`
+  const later = replaces(narrow, wide) && !isPoint(narrow.value)
+  if (later)
+    return judged("update", `${figureText(narrow)} was said later (${narrow.asOf}) than ${figureText(wide)}`, turned)
+  const bound = isPoint(narrow.value) && ["more than", "at least", "less than", "up to"].includes(wide.modifier)
+  return judged(bound ? "entails" : "refines", text, turned)
+}
+
+/** The judgement on two readings of one scope. */
+function judge(a: Held, b: Held): Judged {
+  const relation = standing(a, b)
+  const [x, y] = [figureText(a), figureText(b)]
+  if (relation === "same") {
+    const source = a.origin !== null && a.origin === b.origin
+    return source
+      ? judged("same source", `both go back to one source, in the words ${x} and ${y}`)
+      : judged("agrees", `both say ${x}`)
+  }
+  if (relation === "narrower") return narrowed(a, b, false)
+  if (relation === "wider") return narrowed(b, a, true)
+  if (relation === "overlaps")
+    return judged("agrees", `${x} and ${y} allow the same values within what rounding leaves open`)
+  if (replaces(a, b)) return judged("update", `${x} was said later (${a.asOf}) than ${y} (${b.asOf})`)
+  if (replaces(b, a)) return judged("update", `${y} was said later (${b.asOf}) than ${x} (${a.asOf})`, true)
+  if (relation === "strained")
+    return judged("refines", `${x} and ${y} can both hold, though nobody would choose such words for one figure`)
+  return judged("conflicts", `no value is both ${x} and ${y}`)
+}
+
+/** All relations between readings, by index; `a` is the narrower or later one. */
+export function relationsOf(held: readonly Held[]): readonly Relation[] {
+  return held.slice(0, comparedReadings).flatMap((right, b) =>
+    held.slice(0, b).map((left, a): Relation => {
+      const difference = differenceOf(left, right)
+      if (difference !== null)
+        return { a, b, relation: "different scope", why: `${difference.dimension}: ${difference.why}` }
+      const { relation, why, turned } = judge(left, right)
+      return turned ? { a: b, b: a, relation, why } : { a, b, relation, why }
+    }),
+  )
+}

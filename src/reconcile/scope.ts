@@ -1,0 +1,145 @@
+/**
+ * When two entries answer one question, and when they only look as if they did. A pair has to agree in every
+ * dimension: what was counted, in which respect, of what kind (of a happening, in a window, a state, a plan), when,
+ * where, and in which happening.
+ */
+import type { Aspect } from "../model/types.ts"
+import { families, persons } from "./english/properties.ts"
+import type { Entry, EntryPlace } from "./entry.ts"
+import { areCompatible, standing } from "./standing.ts"
+import { gapInDays, lengthInDays } from "./times.ts"
+
+/** The dimension in which two scopes differ. */
+export type ScopeDimension = "property" | "thing" | "aspect" | "time" | "place" | "happening"
+
+/** A difference of scope, in words. */
+export interface ScopeDifference {
+  readonly dimension: ScopeDimension
+  readonly why: string
+  /** True when the two still belong under one question, side by side and not compared. */
+  readonly together: boolean
+}
+
+const familyOf: ReadonlyMap<string, string> = new Map(
+  families.flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)),
+)
+
+/** The name that stands for a property and all that say the same: "wounded" and "hurt" are "injured". */
+export const propertyFamily = (property: string): string => familyOf.get(property) ?? property
+
+const personClasses: ReadonlySet<string> = new Set(persons)
+
+/** True for a class whose members are people. */
+export const isPerson = (thing: string): boolean => personClasses.has(thing)
+
+/** Figures with different keys are never compared. */
+export const comparableKey = (entry: Entry): string =>
+  [
+    entry.dimension,
+    propertyFamily(entry.scope.property),
+    isPerson(entry.scope.thing) ? "person" : entry.scope.thing,
+    respectOf(entry.scope.aspect),
+  ].join("|")
+
+/**
+ * Plans and states stand apart from what happened; counts of one happening, of a window and in total may be compared.
+ */
+function respectOf(aspect: Aspect): string {
+  return aspect === "plan" || aspect === "stock" ? aspect : "happened"
+}
+
+/** Class and modifiers as one set of words that narrow what is counted: none for people in general. */
+function narrowing(entry: Entry): ReadonlySet<string> {
+  const words = entry.scope.thing === "person" || !isPerson(entry.scope.thing) ? [] : [entry.scope.thing]
+  return new Set([...words, ...entry.scope.of])
+}
+
+const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((word) => b.has(word))
+
+function differentThing(a: Entry, b: Entry): ScopeDifference | null {
+  const [x, y] = [narrowing(a), narrowing(b)]
+  if (subset(x, y) && subset(y, x)) return null
+  const words = `${describe(a)} are not ${describe(b)}`
+  if (a.partOf !== null && a.partOf === b.quantity && a.report === b.report) return different("thing", words)
+  if (b.partOf !== null && b.partOf === a.quantity && a.report === b.report) return different("thing", words)
+  const nested = subset(x, y) || subset(y, x)
+  if (nested && areCompatible(a, b)) return null
+  return different("thing", words)
+}
+
+const describe = (entry: Entry): string => [...entry.scope.of, entry.scope.thing].join(" ")
+
+const different = (dimension: ScopeDimension, why: string, together = false): ScopeDifference => ({
+  dimension,
+  why,
+  together,
+})
+
+const spoken = (begin: string | null, end: string | null): string =>
+  begin === end ? (begin ?? "at an unknown time") : `${begin ?? "an unknown day"} to ${end ?? "an unknown day"}`
+
+/** A window counts what fell into it: windows of unlike length answer different questions. */
+function windowOf(entry: Entry): "day" | "week" | "longer" | null {
+  if (entry.scope.aspect !== "window") return null
+  const days = lengthInDays(entry.scope)
+  return days === null ? null : days <= 3 ? "day" : days <= 10 ? "week" : "longer"
+}
+
+function differentTime(a: Entry, b: Entry): ScopeDifference | null {
+  const [x, y] = [windowOf(a), windowOf(b)]
+  const words = `${spoken(a.scope.begin, a.scope.end)} is not ${spoken(b.scope.begin, b.scope.end)}`
+  if (x !== null && y !== null) {
+    if (x !== y) return different("time", words)
+    const shifted = a.scope.begin !== b.scope.begin || a.scope.end !== b.scope.end
+    return shifted && !areCompatible(a, b) ? different("time", words, true) : null
+  }
+  const gap = gapInDays(a.scope, b.scope)
+  if (gap === null) return unknownTime(a, b)
+  if (gap === 0) return null
+  const happening = a.scope.happening !== null && a.scope.happening === b.scope.happening
+  if (gap === 1 && (happening || areCompatible(a, b))) return null
+  if (a.scope.aspect === "stock" && b.scope.aspect === "stock") return null
+  return different("time", words)
+}
+
+/**
+ * Where a time is not told, figures that nobody would choose for one thing, and any that differ in what is only
+ * background, stay apart.
+ */
+function unknownTime(a: Entry, b: Entry): ScopeDifference | null {
+  const relation = standing(a, b)
+  const unlike = relation === "strained" || (relation === "apart" && (a.background || b.background))
+  return unlike ? different("time", "one of the two has no time, and the figures are far apart") : null
+}
+
+/** Two places of one country of which neither lies in the other. */
+function placesApart(a: EntryPlace, b: EntryPlace): boolean {
+  if (a.country === null || a.country !== b.country) return false
+  if (a.path.length < 2 || b.path.length < 2) return false
+  return !a.path.includes(b.name) && !b.path.includes(a.name)
+}
+
+function differentPlace(a: Entry, b: Entry): ScopeDifference | null {
+  const [x, y] = [a.scope.places, b.scope.places]
+  if (x.length === 0 || y.length === 0) return null
+  if (!x.every((place) => y.every((other) => placesApart(place, other)))) return null
+  if (areCompatible(a, b) && a.written === b.written) return null
+  const names = (places: readonly EntryPlace[]): string => places.map(({ name }) => name).join(", ")
+  return different("place", `${names(x)} is not ${names(y)}`, true)
+}
+
+function differentHappening(a: Entry, b: Entry): ScopeDifference | null {
+  const [x, y] = [a.scope.happening, b.scope.happening]
+  if (x === null || y === null || x === y) return null
+  if (areCompatible(a, b) && gapInDays(a.scope, b.scope) === 0) return null
+  return different("happening", "they belong to two happenings")
+}
+
+/**
+ * The first dimension in which the scopes of two entries of one comparable key differ; null when they answer one
+ * question. The answer depends on the two alone: taking a report away never changes how the others stand to each
+ * other.
+ */
+export function scopeDifference(a: Entry, b: Entry): ScopeDifference | null {
+  return differentThing(a, b) ?? differentTime(a, b) ?? differentPlace(a, b) ?? differentHappening(a, b)
+}

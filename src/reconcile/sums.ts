@@ -1,0 +1,148 @@
+/** Parts and totals: sums that are checked, and totals that a sentence leaves to the reader. */
+
+import { limits } from "../base/limits.ts"
+import { by } from "../base/order.ts"
+import { anchor, hull } from "../model/span.ts"
+import type { Analysis, QuantityMention } from "../model/types.ts"
+import { adding } from "./english/properties.ts"
+import type { Entry } from "./entry.ts"
+import { setOf } from "./lift.ts"
+import { isPerson, propertyFamily } from "./scope.ts"
+import { isPoint, sumOf } from "./sets.ts"
+import { numberText } from "./wording.ts"
+
+/** A total and the parts that one sentence gives for it. */
+export interface Sum {
+  readonly total: Entry
+  readonly parts: readonly Entry[]
+  /** Parts minus total; 0 when they add up. */
+  readonly difference: number
+  /** "104 + 213 = 317". */
+  readonly text: string
+}
+
+/** Fewest parts that make a sum worth a question: two numbers add up to a third too easily by chance. */
+const fewestParts = 3
+
+const amountOf = (entry: Entry): number => entry.value.low ?? 0
+
+/** The entry of a bare part of a sentence: the total's scope, its own figure. */
+function partEntry(analysis: Analysis, total: Entry, quantity: QuantityMention, index: number): Entry {
+  const end = quantity.counts === null ? quantity.to : Math.max(quantity.to, quantity.counts.to)
+  return {
+    ...total,
+    value: setOf(quantity),
+    written: quantity.written,
+    anchor: anchor(analysis.document.report, { from: quantity.from, to: Math.min(end, quantity.to + 40) }),
+    quantity: index,
+    partOf: total.quantity,
+  }
+}
+
+/** Whole-number figures of the total's sentence, the total aside. */
+function partsOf(analysis: Analysis, total: Entry): readonly Entry[] {
+  const sentence = analysis.document.sentences[total.sentence]
+  if (sentence === undefined) return []
+  return analysis.document.mentions.flatMap((mention, index) => {
+    if (mention.kind !== "quantity" || mention.dimension !== "count" || mention.ordinal || mention.share) return []
+    if (mention.from < sentence.from || mention.to > sentence.to || index === total.quantity) return []
+    const set = setOf(mention)
+    return isPoint(set) && mention.modifier === "exact" ? [partEntry(analysis, total, mention, index)] : []
+  })
+}
+
+function checked(analysis: Analysis, total: Entry): Sum | null {
+  if (!isPoint(total.value) || total.dimension !== "count") return null
+  const parts = partsOf(analysis, total)
+  if (parts.length < fewestParts) return null
+  const sum = parts.reduce((all, part) => all + amountOf(part), 0)
+  const marked = parts.filter(({ quantity }) =>
+    analysis.claims.some(({ measures }) =>
+      measures.some((each) => each.quantity === quantity && each.partOf === total.quantity),
+    ),
+  )
+  const difference = sum - amountOf(total)
+  if (difference !== 0 && marked.length < parts.length) return null
+  const text = `${parts.map((part) => numberText(amountOf(part))).join(" + ")} = ${numberText(sum)}`
+  return { total, parts, difference, text }
+}
+
+/** Sums in which the figures of one sentence are the parts of one of them; each total once. */
+export function sumsOf(analyses: readonly Analysis[], entries: readonly Entry[]): readonly Sum[] {
+  const byReport = new Map(analyses.map((analysis) => [analysis.document.report.id, analysis]))
+  const seen = new Set<string>()
+  return [...entries].sort(by(({ report }) => report)).flatMap((total) => {
+    const analysis = byReport.get(total.report)
+    const key = `${total.report} ${total.quantity}`
+    if (analysis === undefined || seen.has(key)) return []
+    seen.add(key)
+    return checked(analysis, total) ?? []
+  })
+}
+
+/** Longest stretch between two figures of a list, in code units. */
+const listReach = 70
+
+const joining = /^(?:[^.;]*?)\b(?:and|while|plus|as well as|another|including)\b[^.;]*$|^\s*,\s*$/
+
+function lists(text: string, left: Entry, right: Entry): boolean {
+  const between = text.slice(left.anchor.to, right.anchor.from)
+  return right.anchor.from >= left.anchor.to && between.length <= listReach && joining.test(between)
+}
+
+const addable = (entry: Entry): boolean =>
+  isPoint(entry.value) &&
+  entry.modifier === "exact" &&
+  entry.partOf === null &&
+  isPerson(entry.scope.thing) &&
+  entry.polarity === "positive" &&
+  adding.includes(propertyFamily(entry.scope.property))
+
+/** Figures of unlike people in one list with one property: "two crew members and 10 guests were killed". */
+function listed(text: string, entries: readonly Entry[]): readonly Entry[][] {
+  const groups: Entry[][] = []
+  for (const entry of [...entries].sort(by(({ anchor: { from } }) => from))) {
+    const last = groups.at(-1)
+    const previous = last?.at(-1)
+    const follows = previous !== undefined && lists(text, previous, entry) && sameRespect(previous, entry)
+    if (follows && last !== undefined) last.push(entry)
+    else groups.push([entry])
+  }
+  return groups.filter((group) => group.length > 1 && new Set(group.map(whoOf)).size === group.length)
+}
+
+const whoOf = ({ scope }: Entry): string => [...scope.of, scope.thing].join(" ")
+
+const sameRespect = (a: Entry, b: Entry): boolean =>
+  propertyFamily(a.scope.property) === propertyFamily(b.scope.property) && a.scope.aspect === b.scope.aspect
+
+function totalOf(analysis: Analysis, parts: readonly Entry[]): Entry | null {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const span = hull(first.anchor, last.anchor)
+  if (span.to - span.from > limits.anchorUnits.value) return null
+  const value = sumOf(parts.map((part) => part.value))
+  return {
+    ...first,
+    value,
+    written: value.low,
+    slack: 0,
+    anchor: anchor(analysis.document.report, span),
+    scope: { ...first.scope, thing: "person", of: [] },
+    derived: parts.map((part) => numberText(amountOf(part))).join(" + "),
+  }
+}
+
+/**
+ * Totals that a sentence gives by its parts only, one entry each; none where the sentence gives a figure for all as
+ * well.
+ */
+export function derivedTotals(analyses: readonly Analysis[], entries: readonly Entry[]): readonly Entry[] {
+  return analyses.flatMap((analysis) => {
+    const own = entries.filter(({ report }) => report === analysis.document.report.id)
+    const sentences = Map.groupBy(own.filter(addable), ({ sentence }) => sentence)
+    return [...sentences.values()].flatMap((group) =>
+      listed(analysis.document.report.text, group).flatMap((parts) => totalOf(analysis, parts) ?? []),
+    )
+  })
+}

@@ -1,0 +1,84 @@
+/** Stretches of the calendar: begin and end are ISO days or instants, inclusive; null is unknown. */
+
+/** A stretch of the calendar. */
+export interface Stretch {
+  readonly begin: string | null
+  readonly end: string | null
+}
+
+const dayLength = 86_400_000
+
+/** First (or last) day of an ISO year, month, day or instant; null when it is none. */
+export function dayOf(date: string | null, last = false): string | null {
+  const parts = date === null ? null : /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date)
+  if (parts === null) return null
+  const [, year = "", month, day] = parts
+  if (day !== undefined) return parts[0]
+  const first = Date.UTC(Number(year), last ? Number(month ?? 12) : Number(month ?? 1) - 1, last ? 0 : 1)
+  return new Date(first).toISOString().slice(0, 10)
+}
+
+/** Milliseconds of the first (or last) day; null when it is none. */
+function dayNumber(date: string | null, last: boolean): number | null {
+  const day = dayOf(date, last)
+  const time = day === null ? Number.NaN : Date.parse(`${day}T00:00:00Z`)
+  return Number.isNaN(time) ? null : Math.round(time / dayLength)
+}
+
+/** Days between two stretches: 0 when they share a day, null when either has no end in common to measure by. */
+export function gapInDays(a: Stretch, b: Stretch): number | null {
+  const [aBegin, aEnd] = [dayNumber(a.begin, false), dayNumber(a.end, true)]
+  const [bBegin, bEnd] = [dayNumber(b.begin, false), dayNumber(b.end, true)]
+  if ((aBegin === null && aEnd === null) || (bBegin === null && bEnd === null)) return null
+  if (aEnd !== null && bBegin !== null && aEnd < bBegin) return bBegin - aEnd
+  if (bEnd !== null && aBegin !== null && bEnd < aBegin) return aBegin - bEnd
+  return 0
+}
+
+/** Whole days a stretch covers; null when an end is unknown. */
+export function lengthInDays(stretch: Stretch): number | null {
+  const [begin, end] = [dayNumber(stretch.begin, false), dayNumber(stretch.end, true)]
+  return begin === null || end === null ? null : end - begin + 1
+}
+
+/**
+ * Milliseconds of an instant, or of the start (or end) of a day; wall-clock times without a zone are taken as they
+ * stand.
+ */
+function instant(date: string, last: boolean): number {
+  if (!date.includes("T")) return ((dayNumber(date, last) ?? 0) + (last ? 1 : 0)) * dayLength
+  const zoned = /(Z|[+-]\d\d:?\d\d)$/.test(date)
+  return Date.parse(zoned ? date : `${date}Z`)
+}
+
+/** How the first stretch stands to the second; "apart" when no instant satisfies both. */
+export function compareTimes(a: Stretch, b: Stretch): "same" | "within" | "contains" | "overlaps" | "apart" {
+  const from = (stretch: Stretch): number =>
+    stretch.begin === null ? Number.NEGATIVE_INFINITY : instant(stretch.begin, false)
+  const to = (stretch: Stretch): number =>
+    stretch.end === null ? Number.POSITIVE_INFINITY : instant(stretch.end, true)
+  const [aFrom, aTo, bFrom, bTo] = [from(a), to(a), from(b), to(b)]
+  if (aFrom === bFrom && aTo === bTo) return "same"
+  if (aFrom > bTo || bFrom > aTo || (aTo === bFrom && aFrom < aTo) || (bTo === aFrom && bFrom < bTo)) return "apart"
+  if (bFrom <= aFrom && aTo <= bTo) return "within"
+  if (aFrom <= bFrom && bTo <= aTo) return "contains"
+  return "overlaps"
+}
+
+/** The days of both, where they share some; null otherwise. */
+export function sharedStretch(a: Stretch, b: Stretch): Stretch | null {
+  if (compareTimes(a, b) === "apart") return null
+  const later = (x: string | null, y: string | null): string | null =>
+    x === null ? y : y === null ? x : instant(x, false) >= instant(y, false) ? x : y
+  const earlier = (x: string | null, y: string | null): string | null =>
+    x === null ? y : y === null ? x : instant(x, true) <= instant(y, true) ? x : y
+  return { begin: later(a.begin, b.begin), end: earlier(a.end, b.end) }
+}
+
+/** One stretch that holds both; an unknown end stays unknown. */
+export function spanning(a: Stretch, b: Stretch): Stretch {
+  const begin =
+    a.begin === null || b.begin === null ? null : instant(a.begin, false) <= instant(b.begin, false) ? a.begin : b.begin
+  const end = a.end === null || b.end === null ? null : instant(a.end, true) >= instant(b.end, true) ? a.end : b.end
+  return { begin, end }
+}

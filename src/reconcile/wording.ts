@@ -1,0 +1,83 @@
+/** Questions and figures in words. */
+import { measurePatterns, patterns, plurals } from "./english/properties.ts"
+import type { Held } from "./readings.ts"
+import { isPoint } from "./sets.ts"
+
+const months = "January February March April May June July August September October November December".split(" ")
+
+/** "1037" -> "1,037"; up to three decimals. */
+export function numberText(value: number): string {
+  const [whole = "0", fraction] = String(Number(value.toFixed(3))).split(".")
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",")
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+}
+
+/** A figure in the words of its modifier: "more than 1,000", "24 to 99", "1,037". */
+export function figureText(held: Pick<Held, "value" | "modifier" | "written" | "entries">): string {
+  const quote = held.entries[0]?.anchor.quote.trim()
+  const { low, high } = held.value
+  if (isPoint(held.value) && low !== null) return numberText(low)
+  if (held.modifier === "vague" && quote !== undefined) return `“${quote}”`
+  if (held.written !== null && held.modifier !== "range") return `${held.modifier} ${numberText(held.written)}`
+  if (low !== null && high !== null) return `${numberText(low)} to ${numberText(high)}`
+  return low !== null ? `at least ${numberText(low)}` : `at most ${numberText(high ?? 0)}`
+}
+
+/** "2021-07-04" -> "4 July 2021"; months and years as they are; times kept with their day. */
+export function dateText(date: string): string {
+  const [, year = "", month, day, time] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d))?/.exec(date) ?? []
+  const name = month === undefined ? null : months[Number(month) - 1]
+  const text = [day === undefined ? null : String(Number(day)), name, year].filter((part) => part != null).join(" ")
+  return time === undefined ? text : `${time} on ${text}`
+}
+
+/** "on 4 July 2021", "from 4 to 5 July 2021", "until 3 July 2021"; "" when nothing is known. */
+export function stretchText(begin: string | null, end: string | null): string {
+  if (begin === null && end === null) return ""
+  if (begin === null) return `until ${dateText(end ?? "")}`
+  if (end === null) return `since ${dateText(begin)}`
+  const [first, last] = [begin.slice(0, 10), end.slice(0, 10)]
+  if (first === last) return first.length === 10 ? `on ${dateText(first)}` : `in ${dateText(first)}`
+  const sameMonth = first.slice(0, 7) === last.slice(0, 7) && first.length === 10 && last.length === 10
+  return sameMonth
+    ? `from ${Number(first.slice(8))} to ${dateText(last)}`
+    : `from ${dateText(first)} to ${dateText(last)}`
+}
+
+/** The plural of a class of things: "soldiers", "people", "districts". */
+export function pluralOf(thing: string): string {
+  const known = plurals[thing]
+  if (known !== undefined) return known
+  if (/(?:s|x|ch|sh)$/.test(thing)) return `${thing}es`
+  return /[^aeiou]y$/.test(thing) ? `${thing.slice(0, -1)}ies` : `${thing}s`
+}
+
+/** What a question needs to be worded. */
+export interface QuestionWords {
+  readonly property: string
+  readonly thing: string
+  readonly of: readonly string[]
+  readonly dimension: string
+  readonly unit: string
+  readonly place: string | null
+  readonly begin: string | null
+  readonly end: string | null
+}
+
+/** A sentence with a question mark that names the scope. */
+export function questionText(words: QuestionWords): string {
+  const things = [...words.of, pluralOf(words.thing)].join(" ")
+  const pattern =
+    words.dimension === "count"
+      ? (patterns[words.property] ?? `How many {things} (${words.property})`)
+      : measureText(words)
+  const place = words.place === null ? "" : ` (${words.place})`
+  const time = stretchText(words.begin, words.end)
+  return `${pattern.replace("{things}", things)}${place}${time === "" ? "" : ` ${time}`}?`
+}
+
+function measureText(words: QuestionWords): string {
+  const known = measurePatterns[words.property] ?? measurePatterns[words.dimension] ?? "How much was it"
+  const unit = words.unit === "" ? "" : `, in ${words.unit}`
+  return `${known} (${[words.thing, words.property].filter((word) => word !== "").join(", ")}${unit})`
+}
