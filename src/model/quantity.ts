@@ -17,7 +17,7 @@ const hard = (low: number | null, high: number | null): NumberSet => ({
 const tidy = (value: number): number => Number(value.toPrecision(12))
 
 /**
- * How round a number is: the largest 1, 2.5 or 5 times a power of ten that divides it. 300 -> 100, 1,000 -> 500, 1,037 -> 1, 25 -> 25.
+ * How round a number is: the largest 1, 2.5 or 5 times a power of ten that divides it. 300 -> 100, 1,000 -> 500, 1,037 -> 1, 25 -> 5.
  * A pure power of ten counts as half of itself, because the step to the next round number is half ("1,500" lies between 1,000
  * and 2,000). After Krifka, "Approximate interpretation of number words" (2007).
  */
@@ -88,7 +88,8 @@ export function within(inner: NumberSet, outer: NumberSet): boolean {
   const lowHard = inner.low !== null
   const highHard = inner.high !== null
   const above = low > hardLow(outer) || (low === hardLow(outer) && (!outer.lowOpen || (lowHard && inner.lowOpen)))
-  const below = high < hardHigh(outer) || (high === hardHigh(outer) && (!outer.highOpen || (highHard && inner.highOpen)))
+  const below =
+    high < hardHigh(outer) || (high === hardHigh(outer) && (!outer.highOpen || (highHard && inner.highOpen)))
   return above && below
 }
 

@@ -44,7 +44,10 @@ export const modifiersBefore: ReadonlyMap<string, Modifier> = phrases<Modifier>(
 
 /** Words after a number that do the same: "300 or more". */
 export const modifiersAfter: ReadonlyMap<string, Modifier> = phrases<Modifier>([
-  ["at least", "or more, or over, or above, plus, and over, and above, and up, at least, or older, or higher, or greater"],
+  [
+    "at least",
+    "or more, or over, or above, plus, and over, and above, and up, at least, or older, or higher, or greater",
+  ],
   ["about", "or so, odd, or thereabouts, or thereabout"],
   ["up to", "or fewer, or less, or under, or lower, or younger, at most, at the most, or below"],
 ])

@@ -162,7 +162,9 @@ export const units: ReadonlyMap<string, Unit> = new Map(
   rows.flatMap(([dimension, standard, factor, words]) =>
     words.split(",").flatMap((word) => {
       const unit: Unit =
-        dimension === "temperature" ? { dimension, ...temperature(standard) } : { dimension, standard, factor, offset: 0 }
+        dimension === "temperature"
+          ? { dimension, ...temperature(standard) }
+          : { dimension, standard, factor, offset: 0 }
       return [word, `${word}s`].map((form) => [form, unit] as const)
     }),
   ),

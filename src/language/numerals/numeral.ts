@@ -1,5 +1,13 @@
 /** One number at a place of the text, in whatever form: digits, words, fractions, vague plurals, ordinals. */
-import { cardinals, denominators, fews, fractionSigns, ordinals, scaleLetters, vaguePlurals } from "../english/numbers.ts"
+import {
+  cardinals,
+  denominators,
+  fews,
+  fractionSigns,
+  ordinals,
+  scaleLetters,
+  vaguePlurals,
+} from "../english/numbers.ts"
 import { readDigits } from "./digits.ts"
 import { type Piece, pieceAt } from "./pieces.ts"
 import { readFewScaled, readWords } from "./words.ts"
@@ -73,7 +81,8 @@ function readDigitNumeral(pieces: readonly Piece[], index: number): Numeral | nu
   const words = readWords(pieces, index)
   if (words !== null && words.scale > 1) return exact(words.low, words.end, { scale: words.scale })
   const letter = scaleLetters.get(letters.text)
-  if (letter !== undefined && letters.text !== "m") return exact(digits.value * letter, digits.end + 1, { scale: letter })
+  if (letter !== undefined && letters.text !== "m")
+    return exact(digits.value * letter, digits.end + 1, { scale: letter })
   const tail = readTail(pieces, digits.end)
   if (tail !== null) return exact(digits.value + tail.value, tail.end)
   return exact(digits.value, digits.end, { digits: true, doubtful: digits.doubtful, bareM: letters.text === "m" })
