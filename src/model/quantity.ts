@@ -17,9 +17,9 @@ const hard = (low: number | null, high: number | null): NumberSet => ({
 const tidy = (value: number): number => Number(value.toPrecision(12))
 
 /**
- * How round a number is: the largest 1, 2.5 or 5 times a power of ten that divides it. 300 -> 100, 1,000 -> 500, 1,037 -> 1, 25 -> 5.
- * A pure power of ten counts as half of itself, because the step to the next round number is half ("1,500" lies between 1,000
- * and 2,000). After Krifka, "Approximate interpretation of number words" (2007).
+ * How round a number is: the largest 1, 2.5 or 5 times a power of ten that divides it: 300 -> 100, 1,000 -> 500,
+ * 1,037 -> 1, 25 -> 5. A pure power of ten counts as half of itself, because the step to the next round number is half
+ * ("1,500" lies between 1,000 and 2,000). After Krifka, "Approximate interpretation of number words" (2007).
  */
 export function roundness(value: number): number {
   const size = Math.abs(value)
@@ -36,19 +36,20 @@ export function roundness(value: number): number {
   return tidy(power)
 }
 
-/** Half of the stretch that "about" covers: half the roundness, at least 5 and at most 10 per cent of the number. */
+/** Half of what "about" covers: half the roundness, at least 5 and at most 10 per cent; from 10 on at least 1. */
 function slack(value: number): number {
   const size = Math.abs(value)
-  return tidy(Math.min(Math.max(roundness(size) / 2, size * 0.05), size * 0.1))
+  const part = Math.min(Math.max(roundness(size) / 2, size * 0.05), size * 0.1)
+  return tidy(size >= 10 ? Math.max(part, 1) : part)
 }
 
 /** The next number a writer would rather have used: one step of roundness up, at least 10 per cent. */
 const nextUp = (value: number): number => tidy(value + Math.max(roundness(value), Math.abs(value) * 0.1))
 
 /**
- * The set of values of a number (or a range) under a modifier; the table is in docs/conventions.md. Bounds carry the soft edge at which
- * a writer would have gone to the next round number (Cummins, Sauerland and Solt, "Granularity and scalar implicature in
- * numerical expressions", 2012).
+ * The set of values of a number (or a range) under a modifier; the table is in docs/conventions.md. Bounds carry the
+ * soft edge at which a writer would have gone to the next round number (Cummins, Sauerland and Solt, "Granularity and scalar
+ * implicature in numerical expressions", 2012).
  */
 export function numberSet(modifier: Modifier, low: number, high: number): NumberSet {
   if (modifier === "more than") return { ...hard(low, null), lowOpen: true, softHigh: nextUp(high) }
@@ -60,7 +61,7 @@ export function numberSet(modifier: Modifier, low: number, high: number): Number
   return hard(low, high)
 }
 
-/** The lowest and highest value that may be meant, soft edges included; minus and plus infinity where nothing is said. */
+/** The lowest and highest value that may be meant, soft edges included; infinite where nothing is said. */
 function ends(set: NumberSet): { low: number; high: number } {
   return {
     low: set.low ?? set.softLow ?? Number.NEGATIVE_INFINITY,
@@ -82,7 +83,7 @@ export function holds(set: NumberSet, value: number): boolean {
 export const sameSet = (a: NumberSet, b: NumberSet): boolean =>
   a.low === b.low && a.high === b.high && a.lowOpen === b.lowOpen && a.highOpen === b.highOpen
 
-/** True when every value of `inner` is one of `outer`, soft edges of `inner` taken as its ends. "12" is within "at least 10". */
+/** True when `outer` holds every value of `inner`, soft edges taken as its ends. "12" is within "at least 10". */
 export function within(inner: NumberSet, outer: NumberSet): boolean {
   const { low, high } = ends(inner)
   const lowHard = inner.low !== null

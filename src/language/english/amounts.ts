@@ -101,3 +101,57 @@ export const harmed: ReadonlySet<string> = new Set(
     "evacuated displaced trapped survived"
   ).split(" "),
 )
+
+/** Words that may open a rate. */
+export const perWords: ReadonlySet<string> = new Set(["per", "a", "an", "each", "every"])
+
+/** What a rate may be counted by after an article: "300 a day". */
+export const periods: ReadonlySet<string> = new Set(
+  (
+    "second minute hour day night week month year quarter season game person head capita square share barrel gallon litre " +
+    "liter kilometre kilometer mile kg kilogram tonne ton household family child student"
+  ).split(" "),
+)
+
+/** Words after a bare m at digits that leave it metres: "37m tall". */
+export const metreFollowers: ReadonlySet<string> = new Set(
+  (
+    "high tall deep wide long away above below from of to and or in at on for the race sprint final finals hurdles " +
+    "freestyle"
+  ).split(" "),
+)
+
+/** A number between commas after one of these is a day or a year, no age. */
+export const monthNames: ReadonlySet<string> = new Set(
+  (
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep " +
+    "sept oct nov dec"
+  ).split(" "),
+)
+
+/** Passed over after "of" in "two of the soldiers". */
+export const determiners: ReadonlySet<string> = new Set(
+  "the a an this that these those its their his her our my your all both any such every each".split(" "),
+)
+
+/** Words no counted phrase holds, whatever their tag. */
+export const neverNoun: ReadonlySet<string> = new Set(
+  (
+    "were was are is be been being have has had will would could can may might must should did do does who that which and " +
+    "or but in on at by to from for with as if when while after before since until than of not also still left per there " +
+    "here more so far including least most overnight today yesterday tomorrow tonight ago each"
+  ).split(" "),
+)
+
+/** Stand for what is counted: "12 of them". */
+export const partitivePronouns: ReadonlySet<string> = new Set(["them", "us", "those", "whom", "these", "which"])
+
+/** Before "one": it is a pronoun then, and counts nothing. */
+export const pronounBeforeOne: ReadonlySet<string> = new Set(
+  "no any every some this that the each which another a an good big new old other last first next everyone".split(" "),
+)
+
+/** After a bare "one": somebody was harmed, so it counts. */
+export const countedFates: ReadonlySet<string> = new Set(
+  "was is were dead injured wounded missing killed died critically seriously in person man woman child".split(" "),
+)

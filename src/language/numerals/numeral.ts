@@ -189,7 +189,7 @@ export const beginsNumber: ReadonlySet<string> = new Set([
   ...["a", "an", "half", "several"],
 ])
 
-/** The number that begins at the piece, or null. Looks at a bounded number of pieces, so reading everywhere stays linear. */
+/** The number that begins at the piece, or null. Looks at a bounded number of pieces, so the whole stays linear. */
 export function readNumeral(pieces: readonly Piece[], index: number): Numeral | null {
   const piece = pieceAt(pieces, index)
   if (piece.kind === "digits") return readDigitNumeral(pieces, index)

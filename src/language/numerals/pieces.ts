@@ -1,6 +1,6 @@
 /**
- * A cut of the text for values. Tokens serve grammar ("5.10am" is two words); pieces serve numbers and dates: digits with their
- * separators in one piece, letters in another, every sign alone, and whether white space stands before it.
+ * A cut of the text for values. Tokens serve grammar ("5.10am" is two words); pieces serve numbers and dates: digits
+ * with their separators in one piece, letters in another, every sign alone, and whether white space stands before it.
  */
 import type { Span } from "../../model/types.ts"
 

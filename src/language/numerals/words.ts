@@ -80,7 +80,7 @@ export function readFewScaled(pieces: readonly Piece[], index: number): WordsRea
   return { low: few[0] * scaled.scale, high: few[1] * scaled.scale, end: scaled.end, scale: scaled.scale }
 }
 
-/** Multiplies a factor by the scale words that follow: "two hundred", "two and a half million", "three hundred thousand". */
+/** Multiplies a factor by the scale words that follow: "two hundred", "two and a half million". */
 function readScaled(pieces: readonly Piece[], factor: Part): WordsRead {
   const half = readAndHalf(pieces, factor.end)
   let value = factor.low + (half?.part ?? 0)

@@ -1,4 +1,5 @@
 /** Ages: "a 34-year-old man", "34 years old", "aged 6 to 11", "Ann Example, 34,", "in his 30s". */
+import { monthNames } from "../english/amounts.ts"
 import { type Numeral, readNumeral } from "../numerals/numeral.ts"
 import { type Piece, pieceAt } from "../numerals/pieces.ts"
 
@@ -68,17 +69,12 @@ function readApposed(text: string, pieces: readonly Piece[], index: number, nume
   if (comma.text !== "," || !numeral.digits || numeral.low < 1 || numeral.low >= 110 || !Number.isInteger(numeral.low))
     return null
   const closed = next.gap === 0 && /^[,;.)]$/.test(next.text)
-  if (!closed || name.kind !== "word" || !/\p{Lu}/u.test(text.charAt(name.from)) || months.has(name.text)) return null
+  const capital = name.kind === "word" && /\p{Lu}/u.test(text.charAt(name.from))
+  if (!closed || !capital || monthNames.has(name.text)) return null
   const first = pieceAt(pieces, index - 3)
   const named = first.kind === "word" && /\p{Lu}/u.test(text.charAt(first.from)) && first.gap + name.gap > 0
   return named ? { low: numeral.low, high: numeral.high, first: index, end: numeral.end, unitText: "", years: 1 } : null
 }
-
-const months: ReadonlySet<string> = new Set(
-  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
-    " ",
-  ),
-)
 
 /** "in his 30s", "in their early 60s". */
 function readDecade(pieces: readonly Piece[], index: number): AgeRead | null {

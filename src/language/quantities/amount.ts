@@ -1,4 +1,5 @@
 /** One number with its currency or unit, before modifiers and ranges are seen. */
+import { metreFollowers } from "../english/amounts.ts"
 import { cardinals } from "../english/numbers.ts"
 import type { Unit } from "../english/units.ts"
 import { type Numeral, readNumeral } from "../numerals/numeral.ts"
@@ -45,12 +46,6 @@ function resolveM(numeral: Numeral, cash: boolean, followed: boolean): Numeral {
     bareM: false,
   }
 }
-
-const metreFollowers: ReadonlySet<string> = new Set(
-  "high tall deep wide long away above below from of to and or in at on for the race sprint final finals hurdles freestyle".split(
-    " ",
-  ),
-)
 
 /** Whether a word follows the bare m that is counted in millions: "1.2m tons", "5m people". */
 function countsInMillions(text: string, pieces: readonly Piece[], end: number): boolean {

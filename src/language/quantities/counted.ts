@@ -1,6 +1,7 @@
 /** What a number counts: the noun phrase after it, its head, and the whole of a share. */
 import type { Span, Token } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
+import { determiners, neverNoun, partitivePronouns } from "../english/amounts.ts"
 
 /** The noun phrase and its head word; `partitive` when "of" stands before it ("two of the soldiers"). */
 export interface Counted {
@@ -24,16 +25,6 @@ export function tokenFrom(tokens: readonly Token[], offset: number): number {
 }
 
 const phraseTokensMax = 12
-const determiners: ReadonlySet<string> = new Set(
-  "the a an this that these those its their his her our my your all both any such every each".split(" "),
-)
-const neverNoun: ReadonlySet<string> = new Set(
-  (
-    "were was are is be been being have has had will would could can may might must should did do does who that which " +
-    "and or but in on at by to from for with as if when while after before since until than of not also still left per " +
-    "there here more so far including least most"
-  ).split(" "),
-)
 
 const isNoun = (token: Token): boolean => token.pos === "NOUN" || token.pos === "PROPN"
 
@@ -82,6 +73,7 @@ function phraseEnd(walk: Walk, start: number): number {
     if (isNoun(token) && !neverNoun.has(word)) {
       nouns = true
       last = index + 1
+      if (closesPhrase(walk, index)) break
       continue
     }
     if (token.pos === "CCONJ" && !nouns && index > start) continue
@@ -92,7 +84,16 @@ function phraseEnd(walk: Walk, start: number): number {
   return last
 }
 
-/** "Kia and Hyundai vehicles", "police and army officers": names joined before one head. */
+const plural = /^\p{Ll}.*(?:[^su]s|people|men|women|children)$/u
+
+/** A plural in small letters is the head, unless another plural follows ("sports cars"): "20 boats sank". */
+function closesPhrase(walk: Walk, index: number): boolean {
+  const token = walk.draft.tokens[index]!
+  const text = walk.draft.report.text
+  return plural.test(text.slice(token.from, token.to)) && !plural.test(walk.word(index + 1))
+}
+
+/** "Tajik and Uzbek guards": names joined before one head. */
 function joinsModifiers(walk: Walk, index: number): boolean {
   const [before, after, last] = [
     walk.draft.tokens[index - 1],
@@ -103,12 +104,12 @@ function joinsModifiers(walk: Walk, index: number): boolean {
   return before.pos === "PROPN" && after.pos === "PROPN" && last.pos === "NOUN"
 }
 
-function walkOf(draft: Draft, index: number): Walk {
+function walkOf(draft: Draft, index: number, stop: number): Walk {
   const word = (at: number): string => {
     const token = draft.tokens[at]
     return token === undefined ? "" : draft.report.text.slice(token.from, token.to).toLowerCase()
   }
-  return { draft, word, end: sentenceEnd(draft, index) }
+  return { draft, word, end: Math.min(sentenceEnd(draft, index), tokenFrom(draft.tokens, stop)) }
 }
 
 /** Passes over "of" and the articles after it. */
@@ -125,14 +126,15 @@ function opening(walk: Walk, index: number): { start: number; partitive: boolean
   return { start, partitive }
 }
 
-const pronouns: ReadonlySet<string> = new Set(["them", "us", "those", "whom", "these", "which"])
-
-/** The noun phrase counted by the number that ends at the offset, or null when no noun follows ("58 were killed"). */
-export function countedAfter(draft: Draft, offset: number): Counted | null {
+/**
+ * The noun phrase counted by the number that ends at the offset, or null when no noun follows ("58 were killed").
+ * Nothing at or after the offset `stop` belongs to it.
+ */
+export function countedAfter(draft: Draft, offset: number, stop: number): Counted | null {
   let index = tokenFrom(draft.tokens, offset)
   const token = draft.tokens[index]
   if (token === undefined || /[\n\r]/.test(draft.report.text.slice(offset, token.from))) return null
-  const walk = walkOf(draft, index)
+  const walk = walkOf(draft, index, stop)
   const glued = walk.word(index) === "-" && token.from === offset
   if (glued) index += 1
   const { start, partitive } = opening(walk, index)
@@ -141,8 +143,8 @@ export function countedAfter(draft: Draft, offset: number): Counted | null {
   const end = glued ? Math.min(phraseEnd(walk, start), start + 1) : phraseEnd(walk, start)
   if (end === start) {
     const before = draft.tokens[start - 1]!
-    const pronoun = partitive && pronouns.has(walk.word(start)) ? first : null
-    const article = partitive && start > index + 1 && pronouns.has(walk.word(start - 1)) ? before : null
+    const pronoun = partitive && partitivePronouns.has(walk.word(start)) ? first : null
+    const article = partitive && start > index + 1 && partitivePronouns.has(walk.word(start - 1)) ? before : null
     const found = pronoun ?? article
     return found && { phrase: bare(found), head: bare(found), partitive, to: found.to }
   }

@@ -2,6 +2,7 @@
 import { overlaps } from "../../model/span.ts"
 import type { Modifier, QuantityMention, Span, TimeMention } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
+import { countedFates, pronounBeforeOne } from "../english/amounts.ts"
 import { beginsNumber } from "../numerals/numeral.ts"
 import { cutPieces, type Piece, pieceAt } from "../numerals/pieces.ts"
 import { type AgeRead, readAge } from "./age.ts"
@@ -12,6 +13,13 @@ import { type ModifierRead, readChange, readModifier } from "./modifier.ts"
 import { type RangeRead, readRange } from "./range.ts"
 import { readRate } from "./unit.ts"
 import { beginsZero, readZero } from "./zero.ts"
+
+/** What every reading needs. */
+interface Text {
+  readonly draft: Draft
+  readonly pieces: readonly Piece[]
+  readonly times: readonly TimeMention[]
+}
 
 /** A mention and the index of the piece after it. */
 interface Step {
@@ -43,11 +51,23 @@ function settled(
     : [low, high]
 }
 
+/** Where the first time mention after the offset begins; a counted phrase never runs into it. */
+function timeAfter(times: readonly TimeMention[], offset: number): number {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]!.from < offset) low = middle + 1
+    else high = middle
+  }
+  return times[low]?.from ?? Number.MAX_SAFE_INTEGER
+}
+
 /** What is counted is asked for bare counts, shares and measures of a stuff ("10 tons of ..."). */
-function countedBy(draft: Draft, carrier: Amount, to: number): Counted | null {
+function countedBy({ draft, times }: Text, carrier: Amount, to: number): Counted | null {
   const dimension = carrier.unit?.dimension
   if (dimension === "money" || dimension === "duration" || dimension === "temperature") return null
-  const counted = countedAfter(draft, to)
+  const counted = countedAfter(draft, to, timeAfter(times, to))
   return counted === null || dimension === undefined || counted.partitive ? counted : null
 }
 
@@ -60,7 +80,17 @@ function wholeOf(counted: Counted | null, draft: Draft, to: number): Span | null
   return { from, to: from + digits[0].replace(/[.,]$/, "").length }
 }
 
-function measureAt(draft: Draft, pieces: readonly Piece[], amount: Amount): Step {
+/** "one" as a pronoun counts nothing: "no one", "one should know", "each one they lose". */
+function isPronoun(pieces: readonly Piece[], amount: Amount, counted: Counted | null): boolean {
+  if (pieceAt(pieces, amount.number).text !== "one" || amount.unit !== null || amount.end > amount.number + 1)
+    return false
+  const next = pieceAt(pieces, amount.end).text
+  if (pronounBeforeOne.has(pieceAt(pieces, amount.number - 1).text)) return true
+  return counted === null && !countedFates.has(next)
+}
+
+function measureAt(from: Text, amount: Amount): Step | null {
+  const { draft, pieces } = from
   const text = draft.report.text
   const range = readRange(text, pieces, amount)
   const carrier = range?.carrier ?? amount
@@ -69,7 +99,8 @@ function measureAt(draft: Draft, pieces: readonly Piece[], amount: Amount): Step
   const around = readModifier(pieces, first, plainEnd)
   const end = around?.end ?? plainEnd
   const span = spanOf(pieces, around?.first ?? first, end)
-  const counted = countedBy(draft, carrier, span.to)
+  const counted = countedBy(from, carrier, span.to)
+  if (range === null && isPronoun(pieces, amount, counted)) return null
   const rate = readRate(pieces, counted === null ? end : indexAfter(pieces, end, counted.to))
   const [low, high] = settled(amount, range, counted)
   const rateSpan = rate === null ? null : spanOf(pieces, rate.first, rate.end)
@@ -126,7 +157,8 @@ function ageStep(pieces: readonly Piece[], age: AgeRead): Step {
   return { mention, end: read?.end ?? age.end }
 }
 
-function stepAt(draft: Draft, pieces: readonly Piece[], index: number): Step | null {
+function stepAt(from: Text, index: number): Step | null {
+  const { draft, pieces } = from
   const piece = pieceAt(pieces, index)
   const text = draft.report.text
   if (piece.kind === "word" && !beginsNumber.has(piece.text)) {
@@ -137,7 +169,7 @@ function stepAt(draft: Draft, pieces: readonly Piece[], index: number): Step | n
   const age = readAge(text, pieces, index)
   if (age !== null) return ageStep(pieces, age)
   const amount = readAmount(text, pieces, index)
-  return amount && measureAt(draft, pieces, amount)
+  return amount && measureAt(from, amount)
 }
 
 /** Whether a time mention covers the piece; `times` is sorted and `cursor.at` only moves forward. */
@@ -148,19 +180,20 @@ function inTime(times: readonly TimeMention[], cursor: { at: number }, span: Spa
 }
 
 /**
- * The quantities of a draft, sorted and not overlapping. Times must be among its mentions already: numbers inside them are no
- * quantities. Years, clock times, scores, roads, telephones, versions and list marks are left out. Conventions:
+ * The quantities of a draft, sorted and not overlapping. Times must be among its mentions already: numbers inside them
+ * are no quantities. Years, clock times, scores, roads, telephones, versions and list marks are left out. Conventions:
  * docs/conventions.md. Linear in the text; never throws.
  */
 export function findQuantities(draft: Draft): readonly QuantityMention[] {
   const pieces = cutPieces(draft.report.text)
   const times = draft.mentions.filter((mention) => mention.kind === "time")
+  const from: Text = { draft, pieces, times }
   const cursor = { at: 0 }
   const found: QuantityMention[] = []
   let index = 0
   while (index < pieces.length) {
     const piece = pieceAt(pieces, index)
-    const step = inTime(times, cursor, piece) ? null : stepAt(draft, pieces, index)
+    const step = inTime(times, cursor, piece) ? null : stepAt(from, index)
     if (step === null) {
       index += 1
       continue

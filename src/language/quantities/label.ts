@@ -1,4 +1,4 @@
-/** Numbers that name or place something and count nothing: years, clock times, scores, roads, phones, versions, list marks. */
+/** Numbers that name something and count nothing: years, clock times, scores, roads, phones, versions, list marks. */
 import { labels, streets } from "../english/amounts.ts"
 import type { Numeral } from "../numerals/numeral.ts"
 import { type Piece, pieceAt } from "../numerals/pieces.ts"
@@ -59,6 +59,7 @@ function isScore(pieces: readonly Piece[], index: number): boolean {
   const dash = pieceAt(pieces, index + 1)
   const next = pieceAt(pieces, index + 2)
   if (dash.text !== "-" || next.kind !== "digits" || next.gap > 0 || dash.gap > 0) return false
+  if (pieceAt(pieces, index).kind !== "digits") return false
   const left = Number(pieceAt(pieces, index).text)
   const right = Number(next.text)
   if (left >= right && left < 200 && !/^\d+,/.test(next.text)) return true
@@ -74,7 +75,7 @@ function isListMark(pieces: readonly Piece[], index: number): boolean {
   )
 }
 
-/** "iPhone 11", "Stoxx 600", "Model 3": small bare digits after a capitalised word inside a sentence, no count after them. */
+/** "Model 3", "Windows 11": bare digits after a capitalised word inside a sentence, no count after them. */
 function isName(text: string, pieces: readonly Piece[], index: number, numeral: Numeral): boolean {
   const before = pieceAt(pieces, index - 1)
   const piece = pieceAt(pieces, index)
@@ -94,11 +95,12 @@ export function namesNumber(text: string, pieces: readonly Piece[], index: numbe
   const piece = pieceAt(pieces, index)
   if (piece.kind !== "digits") return false
   if (isClock(pieces, numeral) || isPhone(pieces, index) || isScore(pieces, index)) return true
+  if (pieceAt(pieces, index - 1).text === "-" && piece.gap === 0 && isScore(pieces, index - 2)) return true
   if (isListMark(pieces, index) || isAddress(text, pieces, numeral.end)) return true
   if (!numeral.digits) return false
   const before = pieceAt(pieces, index - 1)
   const next = pieceAt(pieces, numeral.end)
-  if (before.text === "#" || (labels.has(before.text) && piece.gap < 2 && before.gap < 2)) return true
+  if (before.text === "#" || (labels.has(before.text) && piece.gap < 2)) return true
   if (next.text === "s" && next.gap === 0) return true
   const plural = next.kind === "word" && next.gap === 1 && /[^su]s$|people|men$/.test(next.text)
   if (isYear(piece) && !plural && !/^[%-]$/.test(next.text)) return true

@@ -1,4 +1,4 @@
-/** Two numbers that bound one: "5-6,000", "between 20 and 30", "five or six", "from 13.5 to 14 mm", "$3 billion to $5 billion". */
+/** Two numbers that bound one: "5-6,000", "between 20 and 30", "five or six", "from 13.5 to 14 mm". */
 import { changes } from "../english/amounts.ts"
 import { type Piece, pieceAt } from "../numerals/pieces.ts"
 import { type Amount, readAmount } from "./amount.ts"

@@ -1,4 +1,5 @@
 /** The unit before or after a number: "$3", "US $1.2m", "87 mph", "260 degrees Fahrenheit", "63 cents per share". */
+import { periods, perWords } from "../english/amounts.ts"
 import { letterUnits, moneySigns, moneyWords, type Unit, units } from "../english/units.ts"
 import { type Piece, pieceAt } from "../numerals/pieces.ts"
 
@@ -54,7 +55,7 @@ function longest<Value>(
   return found
 }
 
-/** Single letters are units only with their own case and right at the digits ("5W", "61p", "30C"), or after a blank for W, V, p. */
+/** Single letters are units only with their own case and right at the digits ("5W", "61p"), some also after a blank. */
 function readLetter(text: string, pieces: readonly Piece[], index: number): { value: Unit; end: number } | null {
   const piece = pieceAt(pieces, index)
   if (piece.kind !== "word" || piece.to - piece.from !== 1) return null
@@ -80,14 +81,7 @@ export function readUnitAfter(text: string, pieces: readonly Piece[], index: num
   return unit === null ? null : { unit: unit.value, first, end: unit.end }
 }
 
-const perWords: ReadonlySet<string> = new Set(["per", "a", "an", "each", "every"])
-const periods: ReadonlySet<string> = new Set(
-  "second minute hour day night week month year quarter season game person head capita square share barrel gallon litre liter kilometre kilometer mile kg kilogram tonne ton household family child student".split(
-    " ",
-  ),
-)
-
-/** "a day", "per share", "an hour", "-a-year", "/day": the index after it, or null. `per` takes any noun, the articles only some. */
+/** "a day", "per share", "-a-year", "/day": its pieces, or null. "per" takes any noun, the articles only some. */
 export function readRate(pieces: readonly Piece[], index: number): { first: number; end: number } | null {
   const slash = pieceAt(pieces, index)
   const dash = slash.text === "-" && slash.gap === 0 ? 1 : 0

@@ -25,7 +25,7 @@ function saysHarm(pieces: readonly Piece[], index: number): boolean {
   return false
 }
 
-/** A noun of harm or of people within the next four words, passing over adjectives: "no further civilian casualties". */
+/** A noun of harm or of people within the next four words: "no further civilian casualties". */
 function deniedNoun(pieces: readonly Piece[], index: number): Piece | null {
   for (let at = index; at < index + 4; at += 1) {
     const piece = pieceAt(pieces, at)
@@ -44,7 +44,7 @@ export function readZero(draft: Draft, pieces: readonly Piece[], index: number):
   if (piece.text === "nobody") return saysHarm(pieces, index + 1) ? zero(bare(piece), null, null) : null
   if (piece.text === "none") {
     if (next.text !== "of") return saysHarm(pieces, index + 1) ? zero(bare(piece), null, null) : null
-    const counted = countedAfter(draft, piece.to)
+    const counted = countedAfter(draft, piece.to, draft.report.text.length)
     return counted && zero(bare(piece), counted.phrase, counted.head)
   }
   if (piece.text === "no" && next.text === "one" && next.gap < 2)
