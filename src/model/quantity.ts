@@ -48,8 +48,8 @@ const nextUp = (value: number): number => tidy(value + Math.max(roundness(value)
 
 /**
  * The set of values of a number (or a range) under a modifier; the table is in docs/conventions.md. Bounds carry the
- * soft edge at which a writer would have gone to the next round number (Cummins, Sauerland and Solt, "Granularity and scalar
- * implicature in numerical expressions", 2012).
+ * soft edge at which a writer would have gone to the next round number (Cummins, Sauerland and Solt, "Granularity and
+ * scalar implicature in numerical expressions", 2012).
  */
 export function numberSet(modifier: Modifier, low: number, high: number): NumberSet {
   if (modifier === "more than") return { ...hard(low, null), lowOpen: true, softHigh: nextUp(high) }

@@ -52,7 +52,7 @@ function readSecond(text: string, pieces: readonly Piece[], index: number): Amou
 
 function opener(pieces: readonly Piece[], first: number): { word: string; first: number } {
   const before = pieceAt(pieces, first - 1)
-  const near = before.gap < 2 && pieceAt(pieces, first).gap < 2
+  const near = pieceAt(pieces, first).gap < 2
   if (near && (before.text === "between" || before.text === "from")) return { word: before.text, first: first - 1 }
   return { word: "", first }
 }
