@@ -84,7 +84,7 @@ function phraseEnd(walk: Walk, start: number): number {
   return last
 }
 
-const plural = /^\p{Ll}.*(?:[^su]s|people|men|women|children)$/u
+const plural = /^(?:\p{Ll}.*[^su]s|people|\p{Ll}*men|children)$/u
 
 /** A plural in small letters is the head, unless another plural follows ("sports cars"): "20 boats sank". */
 function closesPhrase(walk: Walk, index: number): boolean {
