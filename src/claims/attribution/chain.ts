@@ -1,0 +1,192 @@
+/** From the words of a source to the one they mean, and from there to the chain: origin first, agency last. */
+import type { Link } from "../../model/types.ts"
+import { documents } from "../english/attribution-words.ts"
+import { offices } from "../english/sources.ts"
+import type { Found } from "./found.ts"
+import { isCore, phraseEnd, phraseStart } from "./phrases.ts"
+import { describe, type Speaker } from "./speaker.ts"
+import { lemma, outside, pos, type Run, spanOf, type Words, word } from "./words.ts"
+
+/** Earlier speakers, the latest last, and where full names stand. */
+export interface Memory {
+  readonly names: ReadonlyMap<string, number>
+  readonly speakers: Speaker[]
+}
+
+const MAN = new Set(["he", "his", "him"])
+const WOMAN = new Set(["she", "her"])
+const MANY = new Set(["they", "their", "them"])
+const THING = new Set(["it", "its"])
+const RELATIVE = new Set(["who", "which", "that", "whose"])
+const PERSONAL = new Set([
+  "i",
+  "we",
+  "you",
+  "my",
+  "our",
+  "your",
+  "one",
+  "this",
+  "these",
+  "those",
+  "many",
+  "some",
+  "others",
+])
+const DEFINITE = new Set(["the", "this", "that", "these", "those"])
+/** Farther back a pronoun is no longer understood. */
+const LOOK_BACK = 40
+
+const isPerson = (one: Speaker): boolean => one.kind === "person" || (one.kind === "unnamed" && !one.plural)
+
+function latest(memory: Memory, fits: (one: Speaker) => boolean): Speaker | null {
+  const from = Math.max(0, memory.speakers.length - LOOK_BACK)
+  for (let at = memory.speakers.length - 1; at >= from; at -= 1) {
+    if (fits(memory.speakers[at]!)) return memory.speakers[at]!
+  }
+  return null
+}
+
+const concluded = (one: Speaker | null, words: Words, run: Run): Speaker | null =>
+  one === null ? null : { ...one, span: spanOf(words, run), inferred: true, at: run.first }
+
+function pronoun(words: Words, run: Run, memory: Memory): Speaker | null {
+  const form = word(words, run.first)
+  if (MAN.has(form)) return latest(memory, (one) => isPerson(one) && one.gender !== "woman")
+  if (WOMAN.has(form)) return latest(memory, (one) => isPerson(one) && one.gender !== "man")
+  if (THING.has(form))
+    return latest(memory, (one) => ["office", "group", "document", "agency", "outlet"].includes(one.kind))
+  if (MANY.has(form)) return latest(memory, (one) => one.plural || one.kind === "office" || one.kind === "group")
+  return null
+}
+
+/** The noun phrase that a relative pronoun stands for. */
+function antecedent(words: Words, at: number): Run | null {
+  const floor = words.document.sentences[words.sentence[at] ?? -1]?.first ?? 0
+  const last = word(words, at - 1) === "," ? at - 2 : at - 1
+  const start = phraseStart(words, last, floor)
+  return start < 0 ? null : { first: start, end: last + 1 }
+}
+
+/** The one behind "the ministry's report" or "a statement by the ministry"; null when nobody is named there. */
+function issuer(words: Words, run: Run): Run | null {
+  for (let at = run.first; at < run.end; at += 1) {
+    if (["'s", "'"].includes(word(words, at)) && documents.has(lemma(words, run.end - 1)))
+      return { first: run.first, end: at + 1 }
+    const by = ["by", "from", "of"].includes(word(words, at)) && documents.has(lemma(words, at - 1))
+    if (
+      !by ||
+      !["statement", "release", "letter", "post", "tweet", "email", "report", "dispatch"].includes(lemma(words, at - 1))
+    )
+      continue
+    const end = phraseEnd(words, at + 1, run.end)
+    if (end > at + 1) return { first: at + 1, end }
+  }
+  return null
+}
+
+/** "The general" is the one called a general before; "the statement" is its office's. */
+function definite(words: Words, run: Run, own: Speaker, memory: Memory): Speaker | null {
+  if (!DEFINITE.has(word(words, run.first))) return null
+  const same = latest(
+    memory,
+    (one) => one.kind !== "unnamed" && one.name !== own.name && one.described.includes(own.head),
+  )
+  if (own.kind === "document") {
+    const holder = latest(
+      memory,
+      (one) => ["office", "group", "person", "agency"].includes(one.kind) && one.described.includes(own.head),
+    )
+    if (holder !== null) return holder
+    return own.head === "statement" ? latest(memory, (one) => one.kind === "office" || one.kind === "group") : null
+  }
+  const short = run.end - run.first <= 3
+  if (same !== null && short) return same
+  if (own.kind === "office" && short && offices.has(own.head))
+    return latest(memory, (one) => one.kind === "office" && one.head === own.head)
+  return null
+}
+
+/** "Lind" becomes "Mara Lind" when a longer name with that end was read before or stands anywhere in the report. */
+function fullName(words: Words, own: Speaker, memory: Memory): Speaker {
+  if (own.kind !== "person" || own.name.includes(" ")) return own
+  const known = latest(memory, (one) => one.kind === "person" && one.name.endsWith(` ${own.name}`))
+  const stands = memory.names.get(own.name.toLowerCase())
+  const name = known?.name ?? (stands === undefined ? null : longName(words, stands))
+  if (name === null) return own
+  return { ...own, name, gender: own.gender ?? known?.gender ?? null, inferred: false }
+}
+
+/** For each last name in small letters, where it first stands behind another capitalised name. */
+export function fullNames(words: Words): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (let at = 1; at < words.tokens.length; at += 1) {
+    if (pos(words, at) !== "PROPN" || pos(words, at - 1) !== "PROPN" || pos(words, at + 1) === "PROPN") continue
+    const form = word(words, at)
+    if (!found.has(form) && longName(words, at) !== null) found.set(form, at)
+  }
+  return found
+}
+
+function longName(words: Words, last: number): string | null {
+  const first = phraseStart(words, last, Math.max(0, last - 6))
+  const own = first < 0 ? null : describe(words, { first, end: last + 1 })
+  return own?.kind === "person" && own.name.includes(" ") ? own.name : null
+}
+
+/** Who the words of a source mean; null when it cannot be told ("we", "some"). */
+export function resolve(words: Words, run: Run, memory: Memory): Speaker | null {
+  const form = word(words, run.first)
+  if (run.end === run.first + 1) {
+    if (RELATIVE.has(form)) {
+      const before = antecedent(words, run.first)
+      return before === null ? null : resolve(words, before, memory)
+    }
+    if (PERSONAL.has(form)) return null
+    const meant = pronoun(words, run, memory)
+    if (meant !== null) return concluded(meant, words, run)
+    if (MAN.has(form) || WOMAN.has(form) || MANY.has(form) || THING.has(form)) return null
+  }
+  const maker = issuer(words, run)
+  if (maker !== null) return resolve(words, maker, memory)
+  const own = describe(words, run)
+  const meant = definite(words, run, own, memory)
+  if (meant !== null) return concluded({ ...meant, described: [...meant.described, ...own.described] }, words, run)
+  return own.name === "" ? null : fullName(words, own, memory)
+}
+
+/** Remembers a speaker with what it was called and the vessel of its words ("in a statement"). */
+export function remember(memory: Memory, speaker: Speaker, words: Words, found: Found): void {
+  const vessel = found.cue.flatMap((run) => words.lower.slice(run.first, run.end)).filter((form) => documents.has(form))
+  memory.speakers.push({ ...speaker, described: [...speaker.described, ...vessel] })
+}
+
+const link = (one: Speaker): Link => ({ name: one.name, kind: one.kind, span: one.span, inferred: one.inferred })
+
+/** The medium that was told: "told Reuters"; null for people. */
+function toldTo(words: Words, told: Run | null): Speaker | null {
+  if (told === null || !isCore(words, told.end - 1)) return null
+  const one = describe(words, told)
+  return one.kind === "agency" || one.kind === "outlet" ? one : null
+}
+
+/** What someone refers to: "citing a police source", "quoted the minister". Null for other rules. */
+export function cited(words: Words, found: Found): Run | null {
+  if (!/: (?:cite|quote)$/.test(found.by)) return null
+  const content = found.content[0]
+  if (content === undefined || !outside(words, content.first)) return null
+  const end = phraseEnd(words, content.first, content.end)
+  return end > content.first ? { first: content.first, end } : null
+}
+
+/** The chain of one attribution: its source, then the medium that was told. */
+export function chainOf(words: Words, found: Found, source: Speaker | null): Link[] {
+  const medium = toldTo(words, found.told)
+  const first = source === null ? [] : [link(source)]
+  return medium === null || source?.name === medium.name ? first : [...first, link(medium)]
+}
+
+/** Adds the links of one chain behind another's, each name once. */
+export function joined(chain: readonly Link[], behind: readonly Link[]): Link[] {
+  return [...chain, ...behind.filter((one) => !chain.some((own) => own.name === one.name))]
+}

@@ -1,0 +1,292 @@
+/** Noun phrases by their words alone: shallow, so that they hold where a parser is unsure. */
+import { lemma, outside, pos, type Run, type Words, word } from "./words.ts"
+
+const CORE = new Set(["NOUN", "PROPN", "NUM"])
+const INNER = new Set(["NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM", "X"])
+const SUBJECTS = new Set([
+  "i",
+  "you",
+  "he",
+  "she",
+  "it",
+  "we",
+  "they",
+  "who",
+  "which",
+  "that",
+  "one",
+  "some",
+  "many",
+  "others",
+  "another",
+  "both",
+  "several",
+  "few",
+  "most",
+  "neither",
+  "none",
+  "all",
+  "everyone",
+  "everybody",
+  "someone",
+  "somebody",
+  "anyone",
+  "nobody",
+  "this",
+  "these",
+  "those",
+  "each",
+  "people",
+]) // prettier-ignore
+const POSSESSIVE = new Set(["his", "her", "its", "their", "my", "our", "your", "whose"])
+const ARTICLES = new Set([
+  "the",
+  "a",
+  "an",
+  "this",
+  "that",
+  "these",
+  "those",
+  "his",
+  "her",
+  "its",
+  "their",
+  "my",
+  "our",
+  "your",
+  "some",
+  "any",
+  "no",
+  "every",
+  "each",
+  "another",
+]) // prettier-ignore
+const LINKS = new Set([
+  "of",
+  "for",
+  "from",
+  "at",
+  "in",
+  "with",
+  "on",
+  "to",
+  "under",
+  "against",
+  "between",
+  "by",
+  "near",
+  "behind",
+  "who",
+]) // prettier-ignore
+const OPENERS = new Set([
+  "a",
+  "an",
+  "the",
+  "who",
+  "whose",
+  "which",
+  "his",
+  "her",
+  "its",
+  "their",
+  "one",
+  "both",
+  "then",
+  "now",
+  "and",
+  "or",
+]) // prettier-ignore
+const TIMES = new Set([
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+  "yesterday",
+  "today",
+  "tonight",
+  "week",
+  "month",
+  "year",
+  "morning",
+  "afternoon",
+  "evening",
+  "night",
+]) // prettier-ignore
+
+const isApostrophe = (words: Words, at: number): boolean =>
+  /^(?:'s?|s')$/.test(word(words, at)) && pos(words, at) !== "AUX"
+
+/** True when the word can end a noun phrase. */
+export const isCore = (words: Words, at: number): boolean => CORE.has(pos(words, at))
+
+/** True for a pronoun or determiner that can be a subject alone. */
+export const isSubjectWord = (words: Words, at: number): boolean =>
+  SUBJECTS.has(word(words, at)) && pos(words, at) !== "SCONJ"
+
+const isName = (words: Words, at: number): boolean => /^\p{Lu}/u.test(words.text.charAt(words.tokens[at]?.from ?? 0))
+
+function isInner(words: Words, at: number): boolean {
+  if (INNER.has(pos(words, at)) || POSSESSIVE.has(word(words, at)) || isApostrophe(words, at)) return true
+  if (word(words, at) === "&" || word(words, at) === "-" || word(words, at) === "/") return isInner(words, at - 1)
+  if (pos(words, at) === "ADV") return pos(words, at + 1) === "ADJ" || pos(words, at + 1) === "NUM"
+  if (pos(words, at) === "VERB")
+    return /(?:ed|ing|en)$/.test(word(words, at)) && isCore(words, at + 1) && isInner(words, at - 1)
+  return false
+}
+
+/** The start of the bare noun phrase that ends with token `last`: no prepositions, no commas. */
+function bareStart(words: Words, last: number, floor: number): number {
+  let at = last
+  while (at - 1 >= floor && outside(words, at - 1) && isInner(words, at - 1)) {
+    if (ARTICLES.has(word(words, at)) && !isApostrophe(words, at - 1)) {
+      if (!["all", "both", "half", "many", "such"].includes(word(words, at - 1))) break
+    }
+    // Two phrases side by side ("on Tuesday officials said"): a day is never part of who speaks.
+    if (TIMES.has(word(words, at - 1)) && !isApostrophe(words, at) && at <= last) break
+    at -= 1
+  }
+  return at
+}
+
+function joinsBefore(words: Words, at: number, floor: number): boolean {
+  const link = word(words, at - 1)
+  if (at - 2 < floor) return false
+  if (LINKS.has(link) && link !== "who") return pos(words, at - 1) === "ADP" && isCore(words, at - 2)
+  if (link === "and" || link === "or") return isCore(words, at - 2)
+  return false
+}
+
+const startsClause = (words: Words, at: number, floor: number): boolean =>
+  at <= floor ||
+  !outside(words, at - 1) ||
+  ["PUNCT", "SCONJ", "CCONJ"].includes(pos(words, at - 1)) ||
+  word(words, at - 1) === "that"
+
+/**
+ * Start of the noun phrase that ends with token `last`, with "of ..." and "for ..." phrases before it and, where it
+ * begins a clause, a first member of a pair ("A and B"). `floor` is the first token that may belong to it; -1 when
+ * `last` ends no phrase.
+ */
+export function phraseStart(words: Words, last: number, floor: number): number {
+  if (last < floor || !outside(words, last)) return -1
+  if (isSubjectWord(words, last) && !isCore(words, last)) {
+    return pos(words, last) === "PRON" || !isInner(words, last) ? last : bareStart(words, last, floor)
+  }
+  if (!isCore(words, last) && !(pos(words, last) === "ADJ" && isInner(words, last - 1))) return -1
+  let start = bareStart(words, last, floor)
+  for (let steps = 0; steps < 8 && joinsBefore(words, start, floor); steps += 1) {
+    const next = bareStart(words, start - 2, floor)
+    const pair = pos(words, start - 1) === "CCONJ"
+    if (pair && !startsClause(words, next, floor)) break
+    if (TIMES.has(word(words, start - 2))) break
+    start = next
+  }
+  return start
+}
+
+/**
+ * Start of what precedes an apposition that ends before the comma at `comma`: "[Mara Lind, the head of X], said".
+ * -1 when there is none.
+ */
+export function phraseStartBeforeComma(words: Words, comma: number, floor: number): number {
+  let found = -1
+  for (let at = comma - 1; at > floor && comma - at < 40; at -= 1) {
+    if (word(words, at) !== "," || !outside(words, at)) continue
+    const opener = OPENERS.has(word(words, at + 1)) || isCore(words, at + 1) || pos(words, at + 1) === "ADJ"
+    if (!opener || !isCore(words, at - 1)) continue
+    const start = phraseStart(words, at - 1, floor)
+    if (start < 0) continue
+    found = start
+    if (startsClause(words, start, floor) && word(words, start - 1) !== ",") return found
+    if (isName(words, at - 1)) return found
+  }
+  return found
+}
+
+/** End (exclusive) of the bare noun phrase that starts at `first`; equals `first` when none does. */
+function bareEnd(words: Words, first: number, ceiling: number): number {
+  let at = first
+  let end = first
+  while (at < ceiling && outside(words, at)) {
+    if (isCore(words, at)) end = at + 1
+    else if (!isInner(words, at) && !(pos(words, at) === "ADV" && at === first)) break
+    else if (at > first && ARTICLES.has(word(words, at)) && !isApostrophe(words, at - 1) && end === at) break
+    at += 1
+  }
+  return end
+}
+
+/**
+ * End (exclusive) of the noun phrase that starts at `first`, with the phrases that hang on it by a preposition;
+ * `first` when there is none.
+ */
+export function phraseEnd(words: Words, first: number, ceiling: number): number {
+  if (first >= ceiling || !outside(words, first)) return first
+  if (pos(words, first) === "PRON" && !POSSESSIVE.has(word(words, first))) return first + 1
+  let end = bareEnd(words, first, ceiling)
+  if (end === first) return first
+  for (let steps = 0; steps < 8 && end < ceiling; steps += 1) {
+    const link = word(words, end)
+    const joins =
+      (LINKS.has(link) && pos(words, end) === "ADP" && !TIMES.has(word(words, end + 1))) ||
+      link === "and" ||
+      link === "or" ||
+      link === "&"
+    if (!joins) break
+    const next = bareEnd(words, end + 1, ceiling)
+    if (next === end + 1) break
+    end = next
+  }
+  return end
+}
+
+/**
+ * Like `phraseEnd`, and with what follows in commas: ", the head of X", ", who had seen it". Ends before the
+ * sentence's own last sign.
+ */
+export function fullPhraseEnd(words: Words, first: number, ceiling: number): number {
+  const end = phraseEnd(words, first, ceiling)
+  if (end === first || word(words, end) !== ",") return end
+  const next = end + 1
+  const relative = ["who", "whose", "which"].includes(word(words, next))
+  const apposition =
+    OPENERS.has(word(words, next)) ||
+    pos(words, next) === "NOUN" ||
+    pos(words, next) === "ADJ" ||
+    pos(words, next) === "PROPN"
+  if (!relative && (!apposition || word(words, next) === "and" || word(words, next) === "or")) return end
+  return relative ? clauseStop(words, next, ceiling) : Math.max(end, appositionEnd(words, next, ceiling))
+}
+
+function clauseStop(words: Words, first: number, ceiling: number): number {
+  let at = first
+  while (at < ceiling && outside(words, at) && word(words, at) !== ",") at += 1
+  return at
+}
+
+function appositionEnd(words: Words, first: number, ceiling: number): number {
+  const end = phraseEnd(words, first, ceiling)
+  if (end === first) return 0
+  if (end >= ceiling || [",", ".", ";"].includes(word(words, end)) || !outside(words, end)) return end
+  if (["who", "which", "that"].includes(word(words, end)) || pos(words, end) === "ADP")
+    return clauseStop(words, end, ceiling)
+  return 0
+}
+
+/** The last noun of a phrase before any preposition: its head by the words alone. -1 when the run has none. */
+export function headOf(words: Words, run: Run): number {
+  let head = -1
+  for (let at = run.first; at < run.end; at += 1) {
+    if (isCore(words, at)) head = at
+    else if (head >= 0 && (pos(words, at) === "ADP" || word(words, at) === "," || pos(words, at) === "CCONJ")) break
+    else if (head < 0 && isSubjectWord(words, at)) return at
+  }
+  return head
+}
+
+/** True when the lemma of the phrase's head is in the set. */
+export const headIn = (words: Words, run: Run, set: ReadonlySet<string>): boolean =>
+  set.has(lemma(words, headOf(words, run)))

@@ -1,0 +1,150 @@
+/** A source as the text names it: what kind it is and its canonical name, before pronouns are resolved. */
+import type { OriginKind, Span } from "../../model/types.ts"
+import { documents } from "../english/attribution-words.ts"
+import {
+  agencies,
+  agencyWords,
+  groupWords,
+  manNames,
+  manWords,
+  mediaWords,
+  offices,
+  titles,
+  womanNames,
+  womanWords,
+} from "../english/sources.ts"
+import { headOf } from "./phrases.ts"
+import { lemma, pos, type Run, spanOf, type Words, word } from "./words.ts"
+
+export type Gender = "woman" | "man" | null
+
+export interface Speaker {
+  readonly name: string
+  readonly kind: OriginKind
+  readonly span: Span | null
+  readonly inferred: boolean
+  readonly gender: Gender
+  readonly plural: boolean
+  /** Head word in small letters: "ministry", "general". */
+  readonly head: string
+  /** Words of the phrase in small letters, titles too: to know "the general" again. */
+  readonly described: readonly string[]
+  readonly at: number
+}
+
+const ARTICLES = new Set([
+  "the",
+  "a",
+  "an",
+  "this",
+  "that",
+  "these",
+  "those",
+  "some",
+  "his",
+  "her",
+  "its",
+  "their",
+  "one",
+])
+const bare = (form: string): string => form.replace(/\.$/, "")
+const isName = (form: string): boolean => /^\p{Lu}/u.test(form)
+
+/** The core of a source: up to the first comma, relative pronoun or bracket. */
+export function coreOf(words: Words, run: Run): Run {
+  for (let at = run.first + 1; at < run.end; at += 1) {
+    if ([",", "(", "who", "which", "--", "\u2014", "whose"].includes(word(words, at)))
+      return { first: run.first, end: at }
+  }
+  return run
+}
+
+const textOf = (words: Words, run: Run): string => {
+  const span = spanOf(words, run)
+  return span === null ? "" : words.text.slice(span.from, span.to).replace(/\s+/g, " ")
+}
+
+/** A person mention inside the run, when the language step found one. */
+function personIn(words: Words, run: Run): string | null {
+  const span = spanOf(words, run)
+  if (span === null) return null
+  const found = words.document.mentions.find(
+    (one) => one.kind === "person" && one.name !== null && one.from >= span.from && one.to <= span.to,
+  )
+  return found?.name ?? null
+}
+
+/** The last run of capitalised words of the core that are no titles: "Gen. Mara Lind" gives Mara Lind. */
+function nameRun(words: Words, run: Run): Run | null {
+  let end = run.end
+  while (end > run.first && ["'s", "'", ","].includes(word(words, end - 1))) end -= 1
+  let first = end
+  while (first > run.first && pos(words, first - 1) === "PROPN" && !titles.has(bare(word(words, first - 1)))) first -= 1
+  return first < end ? { first, end } : null
+}
+
+function withoutArticle(words: Words, run: Run): Run {
+  let { first, end } = run
+  while (first < end - 1 && ARTICLES.has(word(words, first))) first += 1
+  while (end - 1 > first && ["'s", "'", ","].includes(word(words, end - 1))) end -= 1
+  return { first, end }
+}
+
+export function genderOf(words: Words, run: Run, name: string): Gender {
+  const forms = words.lower.slice(run.first, run.end).map(bare)
+  if (forms.some((form) => womanWords.has(form))) return "woman"
+  if (forms.some((form) => manWords.has(form))) return "man"
+  const given = name.split(" ")[0]!.toLowerCase()
+  return womanNames.has(given) ? "woman" : manNames.has(given) ? "man" : null
+}
+
+const isMedia = (forms: readonly string[]): boolean => forms.some((form) => mediaWords.has(form))
+
+function kindOf(words: Words, core: Run, head: number): OriginKind {
+  const forms = words.lower.slice(core.first, core.end).map(bare)
+  const joined = forms.filter((form) => !ARTICLES.has(form)).join(" ")
+  const proper = pos(words, head) === "PROPN" || isName(textOf(words, { first: head, end: head + 1 }))
+  const base = lemma(words, head)
+  if (agencies.has(joined)) return "agency"
+  if (agencyWords.has(base) && forms.some((form) => ["news", "information", "press", "state"].includes(form)))
+    return "agency"
+  if (proper && isMedia(forms)) return "outlet"
+  if (offices.has(base) || offices.has(word(words, head))) return "office"
+  if (groupWords.has(base) || groupWords.has(word(words, head))) return "group"
+  if (documents.has(base)) return "document"
+  if (!proper) return "unnamed"
+  const span = spanOf(words, core)
+  const group = words.document.mentions.find(
+    (one) => one.kind === "group" && span !== null && one.from < span.to && span.from < one.to,
+  )
+  const person = words.document.mentions.some(
+    (one) => one.kind === "person" && span !== null && one.from < span.to && span.from < one.to,
+  )
+  if (group !== undefined && !person) return group.kind === "group" && group.of === "organization" ? "office" : "group"
+  return "person"
+}
+
+/** Names are cut to the person's own name; offices and the unnamed keep their words, without the article. */
+export function describe(words: Words, run: Run): Speaker {
+  const core = coreOf(words, run)
+  const head = headOf(words, core)
+  const kind = head < 0 ? "unnamed" : kindOf(words, core, head)
+  const named = kind === "person" ? nameRun(words, core) : null
+  const name =
+    kind === "person"
+      ? (personIn(words, core) ?? textOf(words, named ?? withoutArticle(words, core)))
+      : textOf(words, withoutArticle(words, core))
+  const form = word(words, head)
+  return {
+    name,
+    kind,
+    span: spanOf(words, core),
+    inferred: false,
+    gender: kind === "person" || kind === "unnamed" ? genderOf(words, run, name) : null,
+    plural:
+      (/[^s]s$/.test(form) && pos(words, head) === "NOUN") || words.lower.slice(core.first, core.end).includes("and"),
+    head: head < 0 ? word(words, run.first) : lemma(words, head),
+    described: words.lower.slice(run.first, run.end).map(bare),
+    at: run.first,
+  }
+}

@@ -1,0 +1,89 @@
+/** A document's words, made ready to be asked: small letters, lemma, and the quotation that holds each. */
+import type { Document, Sentence, Span, Token } from "../../model/types.ts"
+
+/** A run of tokens by index, half-open. */
+export interface Run {
+  readonly first: number
+  readonly end: number
+}
+
+export interface Words {
+  readonly document: Document
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** The words in small letters, curly apostrophes made straight. */
+  readonly lower: readonly string[]
+  /** For each token, the index of the outermost spoken quotation that holds it, or -1. The marks belong to it. */
+  readonly quotation: Int32Array
+  /** For each outermost spoken quotation, its run of tokens. */
+  readonly quoted: ReadonlyMap<number, Run>
+  /** For each token, the index of its sentence, or -1. */
+  readonly sentence: Int32Array
+}
+
+/** Index of the first token that ends after the offset `at`. */
+export function tokenAt(tokens: readonly Token[], at: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.to <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function markQuotations(document: Document, quotation: Int32Array): Map<number, Run> {
+  const quoted = new Map<number, Run>()
+  let reached = 0
+  document.quotations.forEach((one, index) => {
+    if (!one.speech || one.from < reached) return
+    reached = one.to
+    const first = tokenAt(document.tokens, one.from)
+    let end = first
+    while (end < document.tokens.length && document.tokens[end]!.from < one.to) {
+      quotation[end] = index
+      end += 1
+    }
+    if (end > first) quoted.set(index, { first, end })
+  })
+  return quoted
+}
+
+/** The words of a document. Empty for an empty one. */
+export function wordsOf(document: Document): Words {
+  const { tokens, report } = document
+  const text = report.text
+  const quotation = new Int32Array(tokens.length).fill(-1)
+  const sentence = new Int32Array(tokens.length).fill(-1)
+  document.sentences.forEach((one, index) => {
+    for (let at = one.first; at < one.end && at < tokens.length; at += 1) sentence[at] = index
+  })
+  const lower = tokens.map((token) => text.slice(token.from, token.to).toLowerCase().replaceAll("\u2019", "'"))
+  return { document, text, tokens, lower, quotation, quoted: markQuotations(document, quotation), sentence }
+}
+
+/** The word at an index in small letters; "" beyond the ends. */
+export const word = (words: Words, at: number): string => words.lower[at] ?? ""
+
+/** Universal part of speech at an index; "" beyond the ends. */
+export const pos = (words: Words, at: number): string => words.tokens[at]?.pos ?? ""
+
+/** Lemma in small letters at an index; "" beyond the ends. */
+export const lemma = (words: Words, at: number): string => words.tokens[at]?.lemma.toLowerCase() ?? ""
+
+/** The span of a run; null when the run is empty. */
+export function spanOf(words: Words, run: Run): Span | null {
+  const first = words.tokens[run.first]
+  const last = words.tokens[run.end - 1]
+  return first === undefined || last === undefined || run.end <= run.first ? null : { from: first.from, to: last.to }
+}
+
+/** The sentence's own run of tokens. */
+export const runOf = (sentence: Sentence): Run => ({ first: sentence.first, end: sentence.end })
+
+/** True when the token holds no letter or digit. */
+export const isSign = (words: Words, at: number): boolean => !/[\p{L}\p{N}]/u.test(word(words, at))
+
+/** True for a token that lies outside every spoken quotation. */
+export const outside = (words: Words, at: number): boolean => (words.quotation[at] ?? -1) < 0
