@@ -26,4 +26,9 @@ export const limits = {
     unit: "code units",
     why: "A longer claim points at nothing; it is narrowed to the clause around its words.",
   },
+  folderDepth: {
+    value: 16,
+    unit: "folders",
+    why: "Folders nested deeper are not walked: a circle of links ends here.",
+  },
 } as const satisfies Record<string, Limit>

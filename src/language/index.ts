@@ -5,7 +5,6 @@ import type { Document, Finding, Report } from "../model/types.ts"
 import type { Draft } from "./draft.ts"
 import { guessTag } from "./guess.ts"
 import { placeParts } from "./parts.ts"
-import { findQuantities } from "./quantities/index.ts"
 import type { Resources } from "./resources.ts"
 import { cutSentences } from "./sentences.ts"
 import { cutTokens } from "./tokens.ts"
@@ -23,14 +22,11 @@ const tag: Step = (draft) => ({
   ),
 })
 
-/** Times must be among the mentions by now: numbers inside them are no quantities. */
-const quantities: Step = (draft) => ({ ...draft, mentions: [...draft.mentions, ...findQuantities(draft)] })
-
 /**
  * What happens to a draft, in this order. Quotations come first: they need tokens only. Names need tags; times and
  * quantities need both; places need names and leave the rest to persons and groups, which come last.
  */
-const steps: readonly Step[] = [tag, quantities]
+const steps: readonly Step[] = [tag]
 
 /** Tokens and sentences: what every step stands on. */
 function begin(report: Report): Draft {

@@ -1,4 +1,7 @@
-/** Finds regular expressions that can run away: an unbounded repeat of something that itself holds an unbounded repeat. */
+/**
+ * Finds regular expressions that can run away: an unbounded repeat of something that itself holds an unbounded
+ * repeat.
+ */
 
 interface Frame {
   unbounded: boolean

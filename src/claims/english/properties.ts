@@ -1,5 +1,6 @@
 /**
- * What can be true of things counted, and the words that say it. `patient` verbs say it of their object or passive subject,
+ * What can be true of things counted, and the words that say it. `patient` verbs say it of their object or passive
+ * subject,
  * `subject` verbs of their active subject; `states` are adjectives and participles beside the noun; `nouns` name it
  * ("deaths", "the fall of"). Lemmas, but `states` as word forms. By hand.
  */

@@ -1,5 +1,6 @@
 /**
- * Classes of counted things: one name, then the words (lemmas) that count as the same thing in one story. Two figures can
+ * Classes of counted things: one name, then the words (lemmas) that count as the same thing in one story. Two figures
+ * can
  * only be compared when their things are of one class. By hand.
  */
 export const classes: readonly (readonly [name: string, words: string])[] = [

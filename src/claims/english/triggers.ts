@@ -1,5 +1,6 @@
 /**
- * Words that tell the kind of a happening. Verbs by lemma; a phrase ("take control") is a verb followed by its other words
+ * Words that tell the kind of a happening. Verbs by lemma; a phrase ("take control") is a verb followed by its other
+ * words
  * within four tokens. Nouns by lemma; a phrase of nouns stands side by side. `of` asks for a word of that class (see
  * `things.ts`) among the verb's object, or among the subject of its passive. The first row that fits decides, so narrow
  * rows stand before wide ones.

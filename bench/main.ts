@@ -1,0 +1,69 @@
+/**
+ * The scoreboard: `npm run bench [-- SECTION ... --quick --write]`. Scores our output on all open data with the
+ * shared scorers and prints
+ * it beside the peers. `--quick` takes one row in eight of the large sets; `--write` puts the result into
+ * docs/scores.md.
+ */
+import { writeFileSync } from "node:fs"
+import { parseArgs } from "node:util"
+import type { Row, Section } from "./row.ts"
+import { speed } from "./sections/speed.ts"
+import { wholeStories } from "./sections/stories.ts"
+import { understanding } from "./sections/understanding.ts"
+import { shared } from "./shared.ts"
+
+const sections: readonly Section[] = [...understanding, ...wholeStories, speed]
+
+const shown = (value: number | null): string => {
+  if (value === null) return "–"
+  return Number.isInteger(value) && Math.abs(value) > 1
+    ? value.toLocaleString("en")
+    : value.toFixed(3).replace(/^0\./, ".")
+}
+
+/** Lower is better for counts of errors, seconds and memory. */
+const lowerIsBetter = (row: Row): boolean => /errors|seconds$|memory/.test(row.measure)
+
+function verdict(row: Row): string {
+  if (row.ours === null || row.bar === null) return ""
+  return (lowerIsBetter(row) ? row.ours <= row.bar : row.ours >= row.bar) ? "reached" : "below"
+}
+
+function tableOf(section: Section, rows: readonly Row[]): string {
+  const head = `## ${section.title}\n\n| data | measure | ours | aim | | others |\n|---|---|---|---|---|---|`
+  const body = rows.map((row) => {
+    const { set, measure, ours, bar, peers } = row
+    return `| ${set} | ${measure} | ${shown(ours)} | ${shown(bar)} | ${verdict(row)} | ${peers} |`
+  })
+  return [head, ...body].join("\n")
+}
+
+const preface = `# Scores
+
+Made by \`npm run bench -- --write\`; the last accepted run. Figures are shares from 0 to 1 unless a unit is named.
+Ours are measured on the open halves of public evaluation sets, from raw text, by the scorers that belong to those
+sets; how the others' figures are known stands in brackets. Speeds are of a shared two-core machine and vary by half.
+`
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { quick: { type: "boolean" }, write: { type: "boolean" } },
+  })
+  if (shared === null) {
+    console.log("skipped: no shared data beside the checkout")
+    return
+  }
+  const chosen = sections.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
+  if (chosen.length === 0) throw new Error(`no such section; there are ${sections.map(({ name }) => name).join(", ")}`)
+  const tables: string[] = []
+  for (const section of chosen) {
+    const table = tableOf(section, await section.rows(values.quick === true ? 8 : 1))
+    console.log(`${table}\n`)
+    tables.push(table)
+  }
+  if (values.write === true)
+    writeFileSync(new URL("../docs/scores.md", import.meta.url), `${preface}\n${tables.join("\n\n")}\n`)
+}
+
+await main()

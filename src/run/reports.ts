@@ -1,0 +1,31 @@
+/** Reports from what a user names: files, folders or a stream. */
+import type { Finding, Report } from "../model/types.ts"
+import { readFile } from "../read/file.ts"
+import { type ReadReports, readJsonLine } from "../read/json.ts"
+import { type Source, type SourceOrFinding, sourcesOf, sourcesOfInput } from "./sources.ts"
+
+export type ReportOrFinding = { readonly report: Report } | { readonly finding: Finding }
+
+function read({ path, bytes, line }: Source): ReadReports {
+  if (line === null) return readFile(bytes, { path })
+  return readJsonLine(new TextDecoder().decode(bytes), line, path)
+}
+
+function* reportsIn(item: SourceOrFinding): Generator<ReportOrFinding> {
+  if ("finding" in item) {
+    yield item
+    return
+  }
+  const { reports, findings } = read(item.source)
+  for (const finding of findings) yield { finding }
+  for (const report of reports) yield { report }
+}
+
+/** Reports in the order of the paths, or of the stream when no path is given; what cannot be read is a finding. */
+export async function* reportsOf(
+  paths: readonly string[],
+  input: () => AsyncIterable<Uint8Array>,
+): AsyncGenerator<ReportOrFinding> {
+  const sources = paths.length === 0 ? sourcesOfInput(input()) : sourcesOf(paths)
+  for await (const item of sources) yield* reportsIn(item)
+}

@@ -1,0 +1,17 @@
+/** Links from what the account says to the words in the reports. */
+import type { Anchor } from "../../model/types.ts"
+import { type Markup, markup } from "./markup.ts"
+
+/** The name of the place in the page where an anchor's words stand. */
+export const anchorName = (anchor: Pick<Anchor, "report" | "from" | "to">): string =>
+  `w-${encodeURIComponent(anchor.report).replace(/%/g, ".")}-${anchor.from}-${anchor.to}`
+
+/** One link an anchor, shown as the label of its report; the quote is its title. At most eight, then how many more. */
+export function sourceLinks(anchors: readonly Anchor[], labelOf: ReadonlyMap<string, string>, most = 8): Markup {
+  const shown = anchors.slice(0, most).map((anchor) => {
+    const quote = anchor.quote.replace(/\s+/g, " ").slice(0, 200)
+    return markup`<a href="#${anchorName(anchor)}" title="${quote}">${labelOf.get(anchor.report) ?? "?"}</a>`
+  })
+  const more = anchors.length > most ? markup` +${anchors.length - most}` : null
+  return anchors.length === 0 ? markup`` : markup`<span class="src">[${shown}${more}]</span>`
+}
