@@ -6,6 +6,7 @@ import type {
   Claim,
   Document,
   Happening,
+  ImpliedMeasure,
   Lineage,
   Measure,
   PlaceMention,
@@ -64,7 +65,7 @@ function placeOf(document: Document, mention: PlaceMention): EntryPlace {
 }
 
 /** The scope of one measure of a claim. */
-function scopeOf(document: Document, claim: Claim, measure: Measure, sources: Sources): EntryScope {
+function scopeOf(document: Document, claim: Claim, measure: Counted, sources: Sources): EntryScope {
   return {
     kind: claim.kind,
     property: measure.property,
@@ -115,21 +116,13 @@ function entryOf(analysis: Analysis, claim: Claim, measure: Measure, sources: So
   if (isConversion(document, quantity)) return null
   const size = unitSize(quantity.unit)
   return {
-    claim: claim.id,
-    report: document.report.id,
+    ...common(analysis, claim, measure, sources),
     value: scaled(setOf(quantity), size?.factor ?? 1),
     modifier: quantity.modifier,
     written: quantity.written === null ? null : quantity.written * (size?.factor ?? 1),
     dimension: quantity.dimension,
     unit: quantity.dimension === "count" ? "" : quantity.unit,
     anchor: anchor(document.report, figureSpan(quantity)),
-    scope: scopeOf(document, claim, measure, sources),
-    source: sourceOf(analysis, claim, sources),
-    part: claim.part,
-    background: claim.background,
-    certainty: claim.certainty,
-    polarity: claim.polarity,
-    asOf: claim.asOf ?? document.report.published?.latest ?? null,
     quantity: measure.quantity,
     partOf: measure.partOf,
     sentence: sentenceOf(document, quantity.from),
@@ -152,11 +145,50 @@ function slackOf(quantity: QuantityMention, factor: number): number {
   return Math.min(rounding(written), Math.abs(written) * greatestSlack) * factor
 }
 
+type Counted = Pick<Measure, "property" | "thing" | "of">
+
+/** What all entries of one claim share. */
+function common(analysis: Analysis, claim: Claim, counted: Counted, sources: Sources) {
+  const { document } = analysis
+  return {
+    claim: claim.id,
+    report: document.report.id,
+    scope: scopeOf(document, claim, counted, sources),
+    source: sourceOf(analysis, claim, sources),
+    part: claim.part,
+    background: claim.background,
+    certainty: claim.certainty,
+    polarity: claim.polarity,
+    asOf: claim.asOf ?? document.report.published?.latest ?? null,
+  }
+}
+
+/** The entry of a figure that no number states: "the driver was arrested" is one person. */
+function impliedEntry(analysis: Analysis, claim: Claim, implied: ImpliedMeasure, sources: Sources): Entry {
+  const { document } = analysis
+  const { low, high } = implied
+  return {
+    ...common(analysis, claim, implied, sources),
+    value: { kind: "number", low, high, lowOpen: false, highOpen: false, softLow: null, softHigh: null },
+    modifier: high === null ? "vague" : low === high ? "exact" : "range",
+    written: low === high ? low : null,
+    dimension: "count",
+    unit: "",
+    anchor: anchor(document.report, implied),
+    quantity: -1,
+    partOf: null,
+    sentence: sentenceOf(document, implied.from),
+    slack: 0,
+    derived: "counted from the words",
+  }
+}
+
 /** All figures of all claims of a story, in the order of report ids and of the text. */
 export function liftEntries(analyses: readonly Analysis[], sources: Sources): readonly Entry[] {
   return analyses.flatMap((analysis) =>
-    analysis.claims.flatMap((claim) =>
-      claim.measures.flatMap((measure) => entryOf(analysis, claim, measure, sources) ?? []),
-    ),
+    analysis.claims.flatMap((claim) => [
+      ...claim.measures.flatMap((measure) => entryOf(analysis, claim, measure, sources) ?? []),
+      ...(claim.implied ?? []).map((implied) => impliedEntry(analysis, claim, implied, sources)),
+    ]),
   )
 }

@@ -4,7 +4,7 @@ import type { Anchor, Modifier, Reading } from "../model/types.ts"
 import type { Entry } from "./entry.ts"
 import { byEntry } from "./questions.ts"
 import { isPoint, type NumberSet, scaled } from "./sets.ts"
-import { areCompatible, standing } from "./standing.ts"
+import { areCompatible } from "./standing.ts"
 import { unitSize } from "./units.ts"
 
 /** A reading in the making: the figure, and the entries behind it. */
@@ -117,6 +117,3 @@ export const asReading = (held: Held): Reading => ({
   origin: held.origin,
   asOf: held.asOf,
 })
-
-/** True when one is a narrower wording of the other or the same. */
-export const saysTheSame = (a: Held, b: Held): boolean => standing(a, b) === "same"

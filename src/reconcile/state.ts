@@ -1,6 +1,8 @@
 /** The state of an answer: what its relations come to. */
 import type { AnswerState, Relation } from "../model/types.ts"
+import { conflictingSets } from "./conflicts.ts"
 import type { Held } from "./readings.ts"
+import { figureText } from "./wording.ts"
 
 /** The state and what decided it, in words. */
 export interface Stated {
@@ -17,8 +19,8 @@ export function stateOf(held: readonly Held[], relations: readonly Relation[]): 
     relations.find(({ relation }) => kinds.includes(relation))
   const entries = held.flatMap((each) => each.entries)
   const witnesses = new Set(entries.map(({ source }) => source.witness))
-  const conflict = find("conflicts")
-  if (conflict !== undefined) return { state: "disputed", why: conflict.why }
+  const conflicts = conflictingSets(relations)
+  if (conflicts.length > 0) return { state: "disputed", why: conflictText(held, conflicts) }
   if (witnesses.size <= 1) return { state: "single", why: "one witness alone answers it" }
   const update = find("update")
   if (update !== undefined) return { state: "updated", why: update.why }

@@ -1,0 +1,72 @@
+/** Everything Stemma says about a story. */
+import { by, byText } from "../base/order.ts"
+import type { Account, Analysis, Answer, Finding, Happening, Lineage, PolicyName, Story } from "../model/types.ts"
+import { type Length, tellBrief } from "./brief.ts"
+import { tellFacts } from "./facts.ts"
+import { tellMissing } from "./missing.ts"
+import { tellPlaces } from "./places.ts"
+import { tellStatements } from "./statements.ts"
+import { tellTimeline } from "./timeline.ts"
+
+/** How to tell. */
+export interface AccountOptions {
+  readonly policy: PolicyName
+  readonly length: Length
+}
+
+/** The latest publication time that is known. */
+function latest(analyses: readonly Analysis[]): string | null {
+  const times = analyses.flatMap(({ document }) => document.report.published?.latest ?? [])
+  return times.sort(byText).at(-1) ?? null
+}
+
+/** Sums that do not add up: said, and left as they are. */
+const arithmetic = (answers: readonly Answer[]): readonly Finding[] =>
+  answers
+    .filter(
+      ({ relations, state }) => state === "disputed" && relations.some(({ relation }) => relation === "part of sum"),
+    )
+    .map(({ why, readings }) => ({
+      rule: "account/sum",
+      message: `The parts do not add up: ${why}.`,
+      severity: "warning",
+      report: readings[0]?.reports[0] ?? null,
+      span: readings[0]?.anchors[0] ?? null,
+    }))
+
+/**
+ * The account of one story. Its reports come in the order of the story; the order in which analyses are given changes
+ * nothing.
+ */
+export function tellAccount(
+  story: Story,
+  analyses: readonly Analysis[],
+  lineage: Lineage,
+  happenings: readonly Happening[],
+  answers: readonly Answer[],
+  { policy, length }: AccountOptions,
+): Account {
+  const known = new Map(analyses.map((analysis) => [analysis.document.report.id, analysis]))
+  const told = story.reports.flatMap((id) => known.get(id) ?? [])
+  const ordered = [...told].sort(by(({ document }) => document.report.id))
+  const facts = tellFacts(ordered, lineage)
+  return {
+    story: story.id,
+    asOf: latest(told),
+    policy,
+    reports: told.map(({ document }) => document.report),
+    facts,
+    answers,
+    happenings,
+    lineage,
+    brief: tellBrief(ordered, answers, policy, length),
+    timeline: tellTimeline(ordered, happenings),
+    places: tellPlaces(ordered),
+    statements: tellStatements(ordered, lineage),
+    notInReports: tellMissing(ordered, answers, facts),
+    findings: [
+      ...told.flatMap(({ document }) => [...document.report.findings, ...document.findings]),
+      ...arithmetic(answers),
+    ],
+  }
+}

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict"
+import test from "node:test"
+import { tellAccount } from "../../src/account/account.ts"
+import { edtf } from "../../src/account/edtf.ts"
+import { disputedPoints, singlePoints } from "../../src/account/points.ts"
+import { polished } from "../../src/account/sentences.ts"
+import type { Analysis } from "../../src/model/types.ts"
+import { reconcile } from "../../src/reconcile/reconcile.ts"
+import { lineageOf, told } from "../reconcile/story.ts"
+
+const fire = (id: string, day: string, killed: number, source?: string): Analysis =>
+  told(id, day, [
+    {
+      text: `On Wednesday ${killed} people were killed in a fire at the mill of Ostrel.`,
+      figure: `${killed} people`,
+      low: killed,
+      high: killed,
+      property: "killed",
+      thing: "person",
+      kind: "casualties",
+      begin: "2024-05-01",
+      time: "Wednesday",
+      ...(source === undefined ? {} : { source }),
+    },
+  ])
+
+const reports = [
+  fire("a", "2024-05-01", 3),
+  fire("b", "2024-05-01", 4, "the mayor"),
+  fire("c", "2024-05-01", 4, "a nurse"),
+]
+const lineage = lineageOf(reports)
+const account = tellAccount(
+  { id: "mill", reports: ["c", "a", "b"] },
+  reports,
+  lineage,
+  [],
+  reconcile(reports, lineage, []),
+  { policy: "origins", length: "normal" },
+)
+
+test("every brief sentence stands in its first anchor, and every anchor in its report", () => {
+  const texts = new Map(reports.map(({ document }) => [document.report.id, document.report.text]))
+  assert.ok(account.brief.length > 0)
+  for (const { text, anchors } of account.brief) {
+    assert.equal(text, polished(anchors[0]?.quote ?? ""))
+    for (const { report, from, to, quote } of anchors) assert.equal(texts.get(report)?.slice(from, to), quote)
+  }
+})
+
+test("reports stand in the order of the story; the timeline is by day of happening", () => {
+  assert.deepEqual(
+    account.reports.map(({ id }) => id),
+    ["c", "a", "b"],
+  )
+  assert.equal(account.timeline[0]?.when, "2024-05-01")
+  assert.equal(account.timeline[0]?.anchors.length, 3)
+  assert.equal(account.asOf, "2024-05-01")
+})
+
+test("disputed and single points are told apart", () => {
+  assert.equal(disputedPoints(account.answers).length, 1)
+  assert.equal(singlePoints(account.answers).length, 0)
+})
+
+test("an account of no reports is empty and says so without failing", () => {
+  const empty = tellAccount({ id: "none", reports: [] }, [], lineageOf([]), [], [], { policy: "ucdp", length: "short" })
+  assert.deepEqual([empty.brief, empty.timeline, empty.asOf], [[], [], null])
+})
+
+test("times are written as EDTF", () => {
+  const cases: readonly (readonly [string | null, string | null, boolean, string | null])[] = [
+    ["2024-05-01", "2024-05-01", false, "2024-05-01"],
+    ["2024-05-01", "2024-05-31", false, "2024-05"],
+    ["2024-01-01", "2024-12-31", false, "2024"],
+    ["2024-05-01", "2024-05-02", false, "2024-05-01/2024-05-02"],
+    [null, "2024-05-02", false, "../2024-05-02"],
+    ["2024-05-01", null, true, "2024-05-01~/.."],
+    [null, null, false, null],
+  ]
+  for (const [begin, end, approximate, text] of cases) assert.equal(edtf({ begin, end, approximate }), text)
+})
