@@ -10,6 +10,16 @@ export interface Stated {
   readonly why: string
 }
 
+/** Most conflicting pairs that are told in words. */
+const toldConflicts = 3
+
+function conflictText(held: readonly Held[], conflicts: readonly (readonly [number, number])[]): string {
+  const text = (index: number): string => (held[index] === undefined ? "" : figureText(held[index]))
+  const told = [...new Set(conflicts.map(([a, b]) => `${text(a)} and ${text(b)}`))]
+  const more = told.length > toldConflicts ? `, and ${told.length - toldConflicts} more pairs` : ""
+  return `these cannot both hold: ${told.slice(0, toldConflicts).join("; ")}${more}`
+}
+
 /**
  * Conflict before update before refinement before agreement; one witness alone (a report and its copies) is a single
  * source.
