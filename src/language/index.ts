@@ -1,32 +1,33 @@
 /** From a report to a document: the ordered list of language steps. */
 import { limits } from "../base/limits.ts"
 import { bySpan } from "../model/span.ts"
-import type { Document, Finding, Report } from "../model/types.ts"
+import type { Document, Finding, Mention, Report } from "../model/types.ts"
 import type { Draft } from "./draft.ts"
-import { guessTag } from "./guess.ts"
 import { placeParts } from "./parts.ts"
+import { findQuotations } from "./quotations.ts"
 import type { Resources } from "./resources.ts"
 import { cutSentences } from "./sentences.ts"
+import { addTags } from "./tagging.ts"
 import { cutTokens } from "./tokens.ts"
 
 type Step = (draft: Draft, resources: Resources) => Draft
 
-/** Tags by endings while no tagger is loaded. */
-const tag: Step = (draft) => ({
+/** Mentions for a draft that holds the mentions of all finders before. */
+type Find = (draft: Draft, resources: Resources) => readonly Mention[]
+
+const quote: Step = (draft) => ({
   ...draft,
-  tokens: draft.sentences.flatMap(({ first, end }) =>
-    draft.tokens.slice(first, end).map((token, index) => {
-      const word = draft.report.text.slice(token.from, token.to)
-      return { ...token, ...guessTag(word, index === 0), lemma: word.toLowerCase() }
-    }),
-  ),
+  quotations: findQuotations(draft.report.text, draft.tokens, draft.sentences),
 })
 
+/** What happens to a draft first, in this order. Quotations need tokens only; names need tags. */
+const steps: readonly Step[] = [quote, addTags]
+
 /**
- * What happens to a draft, in this order. Quotations come first: they need tokens only. Names need tags; times and
- * quantities need both; places need names and leave the rest to persons and groups, which come last.
+ * Who then finds mentions, in this order: times and quantities need tags; places need names and leave the rest to
+ * persons and groups, which come last.
  */
-const steps: readonly Step[] = [tag]
+const finders: readonly Find[] = []
 
 /** Tokens and sentences: what every step stands on. */
 function begin(report: Report): Draft {
@@ -50,7 +51,8 @@ function longSentences(draft: Draft): readonly Finding[] {
  * whatever the text; the same report and resources give the same document.
  */
 export function understand(report: Report, resources: Resources): Document {
-  const draft = steps.reduce((before, step) => step(before, resources), begin(report))
+  let draft = steps.reduce((before, step) => step(before, resources), begin(report))
+  for (const find of finders) draft = { ...draft, mentions: [...draft.mentions, ...find(draft, resources)] }
   const mentions = [...draft.mentions].sort(bySpan)
   const { tokens, sentences, quotations } = draft
   return { report, sentences, tokens, quotations, mentions, findings: longSentences(draft) }

@@ -1,5 +1,11 @@
 /** Everything the language steps need that is loaded, not written: models and gazetteers. */
+import type { Clusters } from "./clusters.ts"
+import type { Lemmas } from "./lemma.ts"
+import type { Tagger } from "./tagger.ts"
 
-/** Filled by `run/`; pure code gets it as a parameter. null = not there, and a step does without. */
-// biome-ignore lint/suspicious/noEmptyInterface: each model adds its member here.
-export interface Resources {}
+/** Filled by `run/`; pure code gets it as a parameter. What is absent, a step does without. */
+export interface Resources {
+  readonly clusters?: Clusters
+  readonly lemmas?: Lemmas
+  readonly tagger?: Tagger
+}

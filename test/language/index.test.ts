@@ -2,23 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import fc from "fast-check"
 import { understand } from "../../src/language/index.ts"
-import type { Report } from "../../src/model/types.ts"
-
-const report = (text: string, more: Partial<Report> = {}): Report => ({
-  id: "r",
-  story: null,
-  text,
-  title: null,
-  outlet: null,
-  byline: null,
-  url: null,
-  published: null,
-  language: "en",
-  furniture: [],
-  map: null,
-  findings: [],
-  ...more,
-})
+import { plainReport as report } from "./report.ts"
 
 test("each sentence knows its part and its paragraph", () => {
   const text = `Mill burns in Orlo\nOwner blames the storm\nORLO, May 3 - The mill burned. Nobody was hurt.

@@ -1,0 +1,33 @@
+/** Word clusters: words used alike share the beginning of a string of twelve bits. */
+import { find, keyBits, type Lookup, lookupOf } from "./lookup.ts"
+import { type ModelFile, readAscending, section } from "./modelfile.ts"
+
+/** Made by bisecting the word vectors of GloVe (public domain); see the card of the model. */
+export interface Clusters {
+  readonly lookup: Lookup
+  /** Twelve bits and a leading one, by row. */
+  readonly codes: Uint16Array
+}
+
+/** No clusters at all. */
+export const noClusters: Clusters = { lookup: lookupOf(new Int32Array(0)), codes: new Uint16Array(0) }
+
+/** The clusters in a file's sections "keys" and "codes". */
+export function readClusters(file: ModelFile): Clusters {
+  const keys = readAscending(section(file, "keys"))
+  const bytes = section(file, "codes")
+  if (bytes.length !== keys.length * 2) throw new RangeError("its words and codes differ in number")
+  const codes = new Uint16Array(keys.length)
+  // High bytes first, then low bytes: they compress better apart.
+  for (let row = 0; row < keys.length; row += 1) codes[row] = (bytes[row]! << 8) | bytes[keys.length + row]!
+  return { lookup: lookupOf(keys), codes }
+}
+
+/** The key of a word under which its cluster is filed. */
+export const clusterKey = (lower: number): number => Math.imul(lower ^ (lower >>> 15), 0x2c1b3c6d) >>> (32 - keyBits)
+
+/** The cluster of a word by the hash of its lower-case form; 0 when it is unknown. */
+export function clusterOf(clusters: Clusters, lower: number): number {
+  const row = find(clusters.lookup, clusterKey(lower))
+  return row < 0 ? 0 : clusters.codes[row]!
+}

@@ -1,0 +1,82 @@
+/** The form of every model file: a header in JSON and named runs of bytes. Made by `train/`, read here. */
+import { hash } from "../base/hash.ts"
+
+/** A model file, opened. */
+export interface ModelFile {
+  /** What the file says of itself besides its sections: labels, scale and the like. */
+  readonly header: Readonly<Record<string, unknown>>
+  readonly sections: ReadonlyMap<string, Uint8Array>
+}
+
+interface Head {
+  readonly model: string
+  readonly sections: readonly (readonly [name: string, length: number])[]
+  readonly check: string
+  readonly header: Readonly<Record<string, unknown>>
+}
+
+/** A short hash over all bytes; finds damage, not malice. */
+export function checkOf(bytes: Uint8Array): string {
+  let sum = 0x9e3779b9
+  for (let index = 0; index < bytes.length; index += 1) sum = Math.imul(sum ^ bytes[index]!, 0x01000193) ^ (sum >>> 15)
+  return hash(String(sum >>> 0), String(bytes.length))
+}
+
+/**
+ * Opens the bytes of a model file (already decompressed). Layout: length of the head in four bytes (little-endian),
+ * the head in JSON, then the sections. Throws a `RangeError` when it is not that model or is damaged.
+ */
+export function openModel(bytes: Uint8Array, model: string): ModelFile {
+  const size = bytes.length < 4 ? -1 : new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
+  if (size < 2 || size + 4 > bytes.length) throw new RangeError("it has no head")
+  let head: Head
+  try {
+    head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + size))) as Head
+  } catch {
+    throw new RangeError("its head is not JSON")
+  }
+  if (head.model !== model) throw new RangeError(`it holds the model "${head.model}", not "${model}"`)
+  const body = bytes.subarray(4 + size)
+  if (checkOf(body) !== head.check) throw new RangeError("its bytes are not those that were written")
+  const sections = new Map<string, Uint8Array>()
+  let at = 0
+  for (const [name, length] of head.sections) {
+    sections.set(name, body.subarray(at, at + length))
+    at += length
+  }
+  return { header: head.header, sections }
+}
+
+/** A section by name; throws a `RangeError` when the file lacks it. */
+export function section(file: ModelFile, name: string): Uint8Array {
+  const bytes = file.sections.get(name)
+  if (bytes === undefined) throw new RangeError(`it lacks the section "${name}"`)
+  return bytes
+}
+
+/** Whole numbers from 0 up, each in as many bytes as it needs (LEB128). */
+export function readNumbers(bytes: Uint8Array): Int32Array {
+  let count = 0
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at]! < 128) count += 1
+  const numbers = new Int32Array(count)
+  let at = 0
+  for (let index = 0; index < count; index += 1) {
+    let value = 0
+    let shift = 0
+    while (bytes[at]! >= 128) {
+      value |= (bytes[at]! & 127) << shift
+      shift += 7
+      at += 1
+    }
+    numbers[index] = value | (bytes[at]! << shift)
+    at += 1
+  }
+  return numbers
+}
+
+/** Ascending numbers from their differences. */
+export function readAscending(bytes: Uint8Array): Int32Array {
+  const numbers = readNumbers(bytes)
+  for (let index = 1; index < numbers.length; index += 1) numbers[index] = numbers[index]! + numbers[index - 1]!
+  return numbers
+}

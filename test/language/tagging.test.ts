@@ -1,0 +1,25 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { understand } from "../../src/language/index.ts"
+import type { Resources } from "../../src/language/resources.ts"
+import { loadResources } from "../../src/run/resources.ts"
+import { plainReport } from "./report.ts"
+
+const tagged = (text: string, resources: Resources): string =>
+  understand(plainReport(text), resources)
+    .tokens.map(({ lemma, tag }) => `${lemma}/${tag}`)
+    .join(" ")
+
+const cases: readonly (readonly [string, string])[] = [
+  ["The soldiers were fleeing across the river.", "the/DT soldier/NNS be/VBD flee/VBG across/IN the/DT river/NN ./."],
+  ["Police said three men didn't survive.", "police/NNS say/VBD three/CD man/NNS do/VBD not/RB survive/VB ./."],
+  ["It has stopped making cars.", "it/PRP have/VBZ stop/VBN make/VBG car/NNS ./."],
+]
+
+for (const [text, expected] of cases) {
+  test(`tags and lemmas: ${text}`, () => assert.equal(tagged(text, loadResources()), expected))
+}
+
+test("without a model, tags are guessed", () => {
+  assert.equal(tagged("The mayor said no.", {}), "the/DT mayor/NN said/VBD no/DT ./.")
+})
