@@ -6,7 +6,7 @@
  * wrong still gives usable clauses. The idea is the chunk-and-cut of Abney (1991), "Parsing by chunks".
  */
 import type { Sentence, Token } from "../model/types.ts"
-import { auxiliaries, inside, negations, openers, passives, raising, relatives } from "./english/grammar.ts"
+import { auxiliaries, inside, negations, openers, passives, prepositional, raising, relatives } from "./english/grammar.ts"
 
 /** A verb group and the words around it. Token indexes; ranges are half-open. */
 export interface Clause {
@@ -46,6 +46,7 @@ export interface Words {
 }
 
 const isVerb = (token: Token): boolean => /^(VB|MD)/.test(token.tag)
+const isVerbal = ({ tokens, lower }: Words, at: number): boolean => isVerb(tokens[at]!) && !prepositional.has(lower[at]!)
 const isAdverb = (token: Token, word: string): boolean =>
   inside.has(word) || (token.tag === "RB" && word.endsWith("ly"))
 const isNoun = (token: Token | undefined): boolean => token !== undefined && /^NN/.test(token.tag)
@@ -64,7 +65,7 @@ function verbGroups(words: Words, first: number, end: number): readonly Group[] 
   const groups: Group[] = []
   let index = first
   while (index < end) {
-    if (!isVerb(tokens[index]!) || isAttributive(words, index)) {
+    if (!isVerbal(words, index) || isAttributive(words, index)) {
       index += 1
       continue
     }
@@ -191,7 +192,8 @@ function isPassive({ tokens, lower }: Words, group: Group): boolean {
   const main = group.verbs.at(-1)!
   const helper = group.verbs.at(-2)
   if (tokens[main]!.tag !== "VBN" && !(tokens[main]!.tag === "VBD" && helper !== undefined)) return false
-  return helper === undefined ? tokens[main]!.tag === "VBN" : passives.has(lower[helper]!)
+  if (helper !== undefined) return passives.has(lower[helper]!)
+  return !(/^(DT|CD|PRP|PRP\$|JJ|NN|NNS)$/.test(tokens[main + 1]?.tag ?? "") && /^(CC|NNS?|NNPS?|PRP|,)$/.test(tokens[main - 1]?.tag ?? ""))
 }
 
 function modalOf({ tokens, lower }: Words, group: Group): string | null {

@@ -52,8 +52,21 @@ function joined(drafts: readonly Draft[]): readonly Draft[] {
   return kept
 }
 
+/** Clauses that an earlier finder spoke of leave nothing to the remainder. */
+function withoutRepeats(drafts: readonly Draft[], { clauses }: Context): readonly Draft[] {
+  const told = new Set(
+    drafts.flatMap((draft) => {
+      const { verb, groupEnd } = clauses[draft.clause]!
+      const says = draft.predicate === verb || (draft.measures.length > 0 && draft.predicate >= groupEnd)
+      return draft.by !== "remainder" && (says || draft.implied.length > 0) ? [draft.clause] : []
+    }),
+  )
+  return drafts.filter((draft) => draft.by !== "remainder" || !told.has(draft.clause))
+}
+
 function findClaims(context: Context): readonly Claim[] {
-  const drafts = joined(finders.flatMap(([, find]) => find(context)))
+  const found = finders.flatMap(([, find]) => find(context))
+  const drafts = joined(withoutRepeats(found, context))
   const claims = drafts.map((draft) => refined(context, draft))
   const unique = new Map(claims.map((claim) => [claim.id, claim]))
   return [...unique.values()].sort(

@@ -104,3 +104,10 @@ export const participles: Readonly<Record<string, string>> = {
   withdraw: "withdrawn",
   write: "written",
 }
+
+/** Participles that serve as prepositions and open no clause. */
+export const prepositional = new Set(
+  "including following according regarding concerning excluding involving given depending amid during pending owing".split(
+    " ",
+  ),
+)

@@ -84,7 +84,9 @@ function nominalHits(context: Context, clause: Clause): readonly Hit[] {
 /** One draft a hit with at least one implied person. */
 export const findCasualties: Finder = (context) => {
   const numbered = new Uint8Array(context.tokens.length)
-  for (const figure of context.figures) numbered.fill(1, figure.first, figure.end)
+  for (const { mention, first, end } of context.figures) {
+    if (mention.dimension === "count") numbered.fill(1, first, end)
+  }
   const taken = (first: number, end: number): boolean => numbered.subarray(first, end).includes(1)
   return context.clauses.flatMap((clause, index) => {
     const verb = verbHit(context, clause)
