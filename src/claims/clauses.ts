@@ -6,7 +6,16 @@
  * wrong still gives usable clauses. The idea is the chunk-and-cut of Abney (1991), "Parsing by chunks".
  */
 import type { Sentence, Token } from "../model/types.ts"
-import { auxiliaries, inside, negations, openers, passives, prepositional, raising, relatives } from "./english/grammar.ts"
+import {
+  auxiliaries,
+  inside,
+  negations,
+  openers,
+  passives,
+  prepositional,
+  raising,
+  relatives,
+} from "./english/grammar.ts"
 
 /** A verb group and the words around it. Token indexes; ranges are half-open. */
 export interface Clause {
@@ -46,7 +55,8 @@ export interface Words {
 }
 
 const isVerb = (token: Token): boolean => /^(VB|MD)/.test(token.tag)
-const isVerbal = ({ tokens, lower }: Words, at: number): boolean => isVerb(tokens[at]!) && !prepositional.has(lower[at]!)
+const isVerbal = ({ tokens, lower }: Words, at: number): boolean =>
+  isVerb(tokens[at]!) && !prepositional.has(lower[at]!)
 const isAdverb = (token: Token, word: string): boolean =>
   inside.has(word) || (token.tag === "RB" && word.endsWith("ly"))
 const isNoun = (token: Token | undefined): boolean => token !== undefined && /^NN/.test(token.tag)
@@ -193,7 +203,10 @@ function isPassive({ tokens, lower }: Words, group: Group): boolean {
   const helper = group.verbs.at(-2)
   if (tokens[main]!.tag !== "VBN" && !(tokens[main]!.tag === "VBD" && helper !== undefined)) return false
   if (helper !== undefined) return passives.has(lower[helper]!)
-  return !(/^(DT|CD|PRP|PRP\$|JJ|NN|NNS)$/.test(tokens[main + 1]?.tag ?? "") && /^(CC|NNS?|NNPS?|PRP|,)$/.test(tokens[main - 1]?.tag ?? ""))
+  return !(
+    /^(DT|CD|PRP|PRP\$|JJ|NN|NNS)$/.test(tokens[main + 1]?.tag ?? "") &&
+    /^(CC|NNS?|NNPS?|PRP|,)$/.test(tokens[main - 1]?.tag ?? "")
+  )
 }
 
 function modalOf({ tokens, lower }: Words, group: Group): string | null {

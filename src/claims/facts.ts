@@ -1,23 +1,90 @@
-/** The facts row of one report. */
-import type { Attribution, Claim, Document, Facts } from "../model/types.ts"
+/** The facts row of one report: what an event coder would fill in for its main happening. */
+import type { Claim, Document, Facts, Figure } from "../model/types.ts"
+import { mainDate, mainKind, mainPlace } from "./main-happening.ts"
+import { figureOf, type Toll, tollOf, type Vote, votesFor } from "./tolls.ts"
 
-/** The row an event coder would fill in from one report. */
-export function tellFacts(
-  _document: Document,
-  _attributions: readonly Attribution[],
-  _claims: readonly Claim[],
-): Facts {
+/** Facts of nothing: every field unknown. */
+export const noFacts: Facts = {
+  kind: null,
+  date: null,
+  place: null,
+  killed: null,
+  injured: null,
+  missing: null,
+  displaced: null,
+  arrested: null,
+  victimsKilled: null,
+  perpetratorsKilled: null,
+  actors: [],
+}
+
+/** A document and its claims; the title apart from the text is one of its own. */
+export interface Told {
+  readonly document: Document
+  readonly claims: readonly Claim[]
+}
+
+/**
+ * The row of one report. The title, when it does not stand in the text, is told as a document of its own and
+ * weighs like a
+ * headline; figures are anchored in the text only, so one that the title alone states has no anchors.
+ */
+export function tellFacts(document: Document, claims: readonly Claim[], title: Told | null = null): Facts {
+  const votes = (property: string): readonly Vote[] => [
+    ...(title === null ? [] : votesFor(title.document, title.claims, property).map(asTitle)),
+    ...votesFor(document, claims, property),
+  ]
+  const figure = (toll: Toll | null): Figure | null => figureOf(document, toll)
+  const casualties = casualtiesOf(votes)
   return {
-    kind: null,
-    date: null,
-    place: null,
-    killed: null,
-    injured: null,
-    missing: null,
-    displaced: null,
-    arrested: null,
-    victimsKilled: null,
-    perpetratorsKilled: null,
+    kind: mainKind(document, claims),
+    date: mainDate(document, claims),
+    place: mainPlace(document, claims),
+    killed: figure(casualties.killed),
+    injured: figure(casualties.injured),
+    missing: figure(tollOf(votes("missing"))),
+    displaced: figure(tollOf([...votes("displaced"), ...votes("evacuated"), ...votes("crossed")])),
+    arrested: figure(tollOf(votes("arrested"))),
+    victimsKilled: figure(casualties.victims),
+    perpetratorsKilled: figure(casualties.perpetrators),
     actors: [],
   }
+}
+
+const asTitle = (vote: Vote): Vote => ({ ...vote, place: -1, weight: 4 })
+
+interface Casualties {
+  readonly killed: Toll | null
+  readonly injured: Toll | null
+  readonly victims: Toll | null
+  readonly perpetrators: Toll | null
+}
+
+const plus = (a: Toll, b: Toll): Toll => ({
+  low: a.low + b.low,
+  best: a.best + b.best,
+  high: a.high === null || b.high === null ? null : a.high + b.high,
+  votes: [...a.votes, ...b.votes],
+})
+
+/**
+ * Killed and hurt, with those shot divided between them: "four were shot, one fatally" is one killed and three
+ * hurt.
+ */
+function casualtiesOf(votes: (property: string) => readonly Vote[]): Casualties {
+  const killed = votes("killed")
+  const victims = tollOf(killed.filter((vote) => !vote.perpetrators))
+  const perpetrators = tollOf(killed.filter((vote) => vote.perpetrators))
+  const dead = victims === null ? perpetrators : perpetrators === null ? victims : plus(victims, perpetrators)
+  const shot = tollOf(votes("shot").filter((vote) => !vote.perpetrators))
+  const hurt = tollOf(votes("injured")) ?? tollOf(votes("hospitalized"))
+  return { killed: dead, injured: injuredOf(hurt, shot, dead), victims, perpetrators }
+}
+
+function injuredOf(hurt: Toll | null, shot: Toll | null, dead: Toll | null): Toll | null {
+  if (shot === null) return hurt
+  const rest = shot.best - (dead?.best ?? 0)
+  if (hurt !== null && (hurt.votes.some((vote) => vote.stated) || rest <= hurt.best)) return hurt
+  if (rest <= 0) return hurt
+  return { low: rest, best: rest, high: rest, votes: shot.votes }
 }

@@ -79,9 +79,15 @@ function findClaims(context: Context): readonly Claim[] {
 
 /**
  * Everything one document says. Claims are in the order of the text; every claim is anchored inside it and at most
- * `limits.anchorUnits` long. Never throws, whatever the text; the same document gives the same analysis.
+ * `limits.anchorUnits` long. `title` is the title understood on its own, when it does not stand in the text: it
+ * has a say
+ * in the facts but makes no claims, having no place in the text. Never throws, whatever the text; the same
+ * document gives
+ * the same analysis.
  */
-export function analyze(document: Document, attributions: readonly Attribution[] = []): Analysis {
+export function analyze(document: Document, title: Document | null = null): Analysis {
+  const attributions: readonly Attribution[] = []
   const claims = findClaims(contextOf(document, attributions))
-  return { document, attributions, claims, facts: tellFacts(document, attributions, claims) }
+  const told = title === null ? null : { document: title, claims: findClaims(contextOf(title, [])) }
+  return { document, attributions, claims, facts: tellFacts(document, claims, told) }
 }

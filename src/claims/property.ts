@@ -2,8 +2,9 @@
 import type { Clause } from "./clauses.ts"
 import type { Context, Figure } from "./context.ts"
 import { participles } from "./english/grammar.ts"
-import { beside, dimensions, lengths, type Property, properties } from "./english/properties.ts"
-import { isPersonal, thingClass } from "./things.ts"
+import { beside, byKind, dimensions, lengths, type Property, properties } from "./english/properties.ts"
+import { isPersonal, thingClass, tokensIn } from "./things.ts"
+import { verbKind } from "./trigger.ts"
 
 /** A property, the token that says it, and the figure it is a part of. */
 export interface Found {
@@ -82,6 +83,8 @@ const byDimension: Way = ({ lower }, { mention, first, end }) => {
 const byOwnWords: Way = ({ lower, lemmas, tokens }, { first, end, head }) => {
   const last = head >= 0 ? head : end - 1
   for (let at = last; at >= first; at -= 1) {
+    // "20 of those injured were taken to hospital" says what became of the 20 elsewhere.
+    if (lower.slice(first, at).includes("of")) continue
     const state = stateOf(lower[at]!)
     if (state !== undefined) return found(state, at)
     const noun = /^NN/.test(tokens[at]!.tag) ? nounProperty(lemmas[at]!) : undefined
@@ -94,10 +97,11 @@ const byOwnWords: Way = ({ lower, lemmas, tokens }, { first, end, head }) => {
 const byRight: Way = ({ lower, tokens, clauseOf }, { end, mention }) => {
   if (mention.dimension !== "count") return null
   for (let at = end; at < Math.min(end + 6, lower.length); at += 1) {
-    if (tokens[at]!.tag === "VBD" && !/ed$/.test(lower[at]!) && lower[at] !== "shot") break
-    const state = stateOf(lower[at]!)
+    const board = lower[at] === "on" && lower[at + 1] === "board" ? "aboard" : lower[at]!
+    const state = stateOf(inCondition(lower, at) ? "injured" : board)
     const active = state !== undefined && actsOn(tokens, lower, at)
-    if (state !== undefined && !active) return found(state, at)
+    const partitive = /^(those|them)$/.test(lower[end - 1]!)
+    if (state !== undefined && !active && !partitive) return found(state, at)
     if (active || !beside.has(lower[at]!) || clauseOf[at] === -1) return null
     if (/^(,|and|or)$/.test(lower[at]!) && (tokens[at + 1] === undefined || !/^(VB|RB|JJ)/.test(tokens[at + 1]!.tag))) {
       return null
@@ -105,6 +109,10 @@ const byRight: Way = ({ lower, tokens, clauseOf }, { end, mention }) => {
   }
   return null
 }
+
+/** "in critical condition". */
+const inCondition = (lower: readonly string[], at: number): boolean =>
+  lower[at] === "in" && (lower[at + 2] === "condition" || lower[at + 3] === "condition")
 
 /** "gunmen killed 12": the participle has an object, so it says nothing of the noun before it. */
 function actsOn(tokens: Context["tokens"], lower: readonly string[], at: number): boolean {
@@ -145,18 +153,58 @@ function numberOf(lower: readonly string[], lemmas: readonly string[], at: numbe
   return undefined
 }
 
-/** The figure's place in its clause: what the verb says of it. */
+/**
+ * What the verb of a clause says of the figure: of the clause it is the subject of, before the clause it stands
+ * in.
+ */
 const byClause: Way = (context, figure) => {
+  const heading = [1, 2, 3].flatMap((step) => context.clauses[figure.clause + step] ?? [])
+  const main = heading.find(
+    ({ subject, type }) => /^(main|opened)$/.test(type) && subject !== null && holds(subject, figure),
+  )
+  const place = main === undefined ? null : main.passive ? "patient" : "subject"
+  const said = main === undefined ? null : verbProperty(context, main, place)
   const clause = context.clauses[figure.clause]!
-  if (clause.verb === null) return null
+  return said ?? verbProperty(context, clause, placeOf(context, figure, clause))
+}
+
+const holds = ([first, end]: readonly [number, number], figure: Figure): boolean =>
+  first <= figure.first && figure.first < end && figure.first - first < 6
+
+function verbProperty(
+  context: Context,
+  clause: Clause,
+  place: "patient" | "subject" | null,
+): Omit<Found, "way"> | null {
+  if (clause.verb === null || place === null) return null
   const lemma = context.lemmas[clause.verb]!
-  const place = placeOf(context, figure, clause)
-  const row = place === "patient" ? patientProperty(lemma) : place === "subject" ? subjectProperty(lemma) : undefined
+  const said = byKind[verbKind(context, clause) ?? ""]
+  if (said !== undefined) return { name: said, kind: null, predicate: clause.verb, partOf: null }
+  const row = place === "patient" ? patientProperty(lemma) : subjectProperty(lemma)
   if (row !== undefined) return found(row, clause.verb)
-  if (place === null || lemma === "be") return null
+  if (lemma === "be") return null
   const name = place === "patient" ? participle(lemma) : gerund(lemma)
-  const agent = place === "subject" && subjectProperty(lemma) === undefined
-  return { name: agent ? name : participle(lemma), kind: null, predicate: clause.verb, partOf: null }
+  return { name, kind: null, predicate: clause.verb, partOf: null }
+}
+
+/** "Fighting goes on in 190 districts": the noun that happens there, for figures of places. */
+const bySubjectNoun: Way = (context, figure) => {
+  const { lower, lemmas, clauses } = context
+  const clause = clauses[figure.clause]!
+  if (!/^(in|across|over|throughout)$/.test(wordBefore(context, figure)) || clause.subject === null) return null
+  const [first, end] = clause.subject
+  for (let at = end - 1; at >= Math.max(first, end - 8); at -= 1) {
+    const row = nounProperty(lemmas[at]!) ?? nounProperty(lower[at]!)
+    if (row?.name === "fighting") return found(row, at)
+  }
+  return null
+}
+
+/** The word before a number and its modifier ("in around 190"). */
+function wordBefore({ lower, tokens }: Context, figure: Figure): string {
+  let at = tokensIn(tokens, figure.mention)[0] - 1
+  while (at > 0 && /^(RB|JJR|DT|JJ)$/.test(tokens[at]!.tag)) at -= 1
+  return lower[at] ?? ""
 }
 
 /** Words that hand over to the number after "of": "a group of 20 fighters". */
@@ -243,6 +291,40 @@ function byList(
   return null
 }
 
+/** "Shore district (104 people), Hill (213)": parts of the figure before them that stands in no brackets. */
+function byBrackets(
+  { lower, figures, sentenceOf }: Context,
+  figure: Figure,
+  done: ReadonlyMap<number, Found>,
+): Found | null {
+  if (lower[figure.first - 1] !== "(" || lower[figure.end] !== ")" || figure.mention.dimension !== "count") return null
+  for (let back = figures.indexOf(figure) - 1; back >= 0; back -= 1) {
+    const whole = figures[back]!
+    if (sentenceOf[whole.first] !== sentenceOf[figure.first]) return null
+    const property = done.get(whole.index)
+    if (lower[whole.first - 1] === "(" || property === undefined || whole.mention.dimension !== "count") continue
+    return { ...property, partOf: whole.index, way: "brackets" }
+  }
+  return null
+}
+
+/** The figure that "190 of the country's 407 districts" is a share of; null when the figure is no share. */
+export function wholeAfter({ lower, figures, tokens }: Context, figure: Figure): Figure | null {
+  const next = figures[figures.indexOf(figure) + 1]
+  const [, numberEnd] = tokensIn(tokens, figure.mention, figure.first)
+  if (next === undefined || next.mention.dimension !== "count" || next.first - numberEnd > 7 || next.first < numberEnd)
+    return null
+  const words = lower.slice(numberEnd, next.first)
+  return words.includes("of") &&
+    words.every((word) =>
+      /^(of|out|the|all|its|their|a|total|about|some|nearly|'s|country|province|state|area|region|those|these)$/.test(
+        word,
+      ),
+    )
+    ? next
+    : null
+}
+
 const ways: readonly (readonly [string, Way])[] = [
   ["dimension", byDimension],
   ["own words", byOwnWords],
@@ -265,8 +347,20 @@ export function propertiesOf(context: Context): ReadonlyMap<number, Found> {
     }
   }
   for (const figure of context.figures) {
+    const whole = wholeAfter(context, figure)
+    if (whole !== null && !done.has(whole.index)) {
+      done.set(whole.index, {
+        name: "existing",
+        kind: "background",
+        predicate: whole.first,
+        partOf: null,
+        way: "whole",
+      })
+    }
+  }
+  for (const figure of context.figures) {
     if (done.has(figure.index)) continue
-    const shared = byInclusion(context, figure, done)
+    const shared = byBrackets(context, figure, done) ?? byInclusion(context, figure, done)
     const clause = shared ?? byClauseOrList(context, figure, done)
     if (clause !== null) done.set(figure.index, clause)
   }
@@ -278,7 +372,7 @@ export function propertiesOf(context: Context): ReadonlyMap<number, Found> {
 }
 
 function byClauseOrList(context: Context, figure: Figure, done: ReadonlyMap<number, Found>): Found | null {
-  const property = byClause(context, figure)
+  const property = bySubjectNoun(context, figure) ?? byClause(context, figure)
   if (property !== null) return { ...property, partOf: wholeOf(context, figure), way: "clause" }
   const shared = byList(context, figure, done)
   return shared === null ? null : { ...shared, partOf: shared.partOf ?? wholeOf(context, figure) }

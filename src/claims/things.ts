@@ -17,7 +17,10 @@ const idleWords = new Set(idle.split(" "))
 /** The class of a word by its lemma, also of a plural the tagger left as it stands; null when it has none. */
 export function thingClass(word: string): string | null {
   const small = word.toLowerCase()
-  return classOf.get(small) ?? (small.endsWith("s") ? (classOf.get(small.slice(0, -1)) ?? null) : null)
+  const known = classOf.get(small)
+  if (known !== undefined) return known
+  if (small.endsWith("men")) return classOf.get(`${small.slice(0, -2)}an`) ?? "person"
+  return small.endsWith("s") ? (classOf.get(small.slice(0, -1)) ?? null) : null
 }
 
 /** True for classes whose members are people. */

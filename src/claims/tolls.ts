@@ -14,7 +14,7 @@ export interface Vote {
   readonly stated: boolean
   /** Perpetrators only. */
   readonly perpetrators: boolean
-  /** 0 = headline, then the number of the sentence in the body. */
+  /** -1 = a title apart from the text, 0 = headline, then the number of the sentence in the body. */
   readonly place: number
   readonly weight: number
   readonly claim: Claim
@@ -22,11 +22,15 @@ export interface Vote {
   readonly words: string
 }
 
-const attackers = /\b(gunm[ae]n|shooters?|attackers?|suspects?|assailants?|bombers?|perpetrators?|himself|herself|hijackers?)\b/
+const attackers =
+  /\b(gunm[ae]n|shooters?|attackers?|suspects?|assailants?|bombers?|perpetrators?|himself|herself|hijackers?)\b/
 
 /** Claims that can say something of the report's own happening. */
 const isNews = (claim: Claim): boolean =>
-  !claim.background && !/^(forecast|denied)$/.test(claim.certainty) && claim.part !== "furniture" && claim.certainty !== "intended"
+  !claim.background &&
+  !/^(forecast|denied)$/.test(claim.certainty) &&
+  claim.part !== "furniture" &&
+  claim.certainty !== "intended"
 
 /** The number a quantity stands for: the written one, else its lower end. */
 function bestOf({ written, low, high, modifier }: QuantityMention): number | null {
@@ -91,7 +95,9 @@ function statedToll(votes: readonly Vote[]): Toll | null {
 
 const rangeOf = (votes: readonly Vote[]): readonly [number, number | null] => [
   Math.max(...votes.map((vote) => vote.low)),
-  votes.some((vote) => vote.high !== null) ? Math.min(...votes.map((vote) => vote.high ?? Number.MAX_SAFE_INTEGER)) : null,
+  votes.some((vote) => vote.high !== null)
+    ? Math.min(...votes.map((vote) => vote.high ?? Number.MAX_SAFE_INTEGER))
+    : null,
 ]
 
 /** The most people implied together by one claim, or by names through the report, whichever is more. */
@@ -111,7 +117,7 @@ export const tollOf = (votes: readonly Vote[]): Toll | null => statedToll(votes)
 /** A toll as a figure of the facts row. */
 export function figureOf(document: Document, toll: Toll | null): Figure | null {
   if (toll === null) return null
-  const claims = [...new Set(toll.votes.map((vote) => vote.claim))]
+  const claims = [...new Set(toll.votes.filter((vote) => vote.place >= 0).map((vote) => vote.claim))]
   return {
     low: toll.low,
     best: toll.best,

@@ -33,13 +33,23 @@ function index(pick: (row: TriggerRow) => string | undefined): ReadonlyMap<strin
 const verbs = index((row) => row.verbs)
 const nouns = index((row) => row.nouns)
 
+const directions = /^(to|into|over|across)$/
+
 /** A phrase goes on after its first word, within four tokens for each next word and never past the clause. */
-function follows({ lower, lemmas }: Context, pattern: Pattern, at: number, end: number, reach: number): boolean {
+function follows(
+  { lower, lemmas, tokens }: Context,
+  pattern: Pattern,
+  at: number,
+  end: number,
+  reach: number,
+): boolean {
   let place = at
   for (const word of pattern.words.slice(1)) {
+    // "retreated through the hills to the next valley": a direction may stand far from its verb, but not before one.
+    const limit = place + (reach > 1 && directions.test(word) ? 40 : reach)
     let next = place + 1
-    while (next < end && next <= place + reach && lower[next] !== word && lemmas[next] !== word) next += 1
-    if (next >= end || next > place + reach) return false
+    while (next < end && next <= limit && lower[next] !== word && lemmas[next] !== word) next += 1
+    if (next >= end || next > limit || (directions.test(word) && tokens[next + 1]?.tag === "VB")) return false
     place = next
   }
   return true

@@ -28,9 +28,9 @@ export const properties: readonly Property[] = [
   {
     name: "injured",
     kind: "casualties",
-    patient: "injure wound hurt maim burn hospitalize hospitalise stab bite",
+    patient: "injure wound hurt maim stab",
     subject: "suffer sustain",
-    states: "injured wounded hurt hospitalized hospitalised injures wounds injuring wounding",
+    states: "injured wounded hurt",
     nouns: "injury wound wounded injured",
   },
   { name: "shot", kind: "casualties", patient: "shoot", states: "shot", nouns: "" },
@@ -56,6 +56,12 @@ export const properties: readonly Property[] = [
     patient: "rescue save free extricate",
     states: "rescued saved freed",
     nouns: "survivor",
+  },
+  {
+    name: "hospitalized",
+    kind: "hospitalization",
+    patient: "hospitalize hospitalise airlift",
+    states: "hospitalized hospitalised",
   },
   { name: "treated", kind: "hospitalization", patient: "treat", states: "treated treating", nouns: "patient" },
   { name: "released", kind: "hospitalization", patient: "release discharge", states: "released discharged" },
@@ -181,3 +187,9 @@ export const lasting = new Set(
     "capital neighbouring neighboring"
   ).split(" "),
 )
+
+/** Properties that the kind of the clause says better than its verb: "taken to hospital", "fled into the country". */
+export const byKind: Readonly<Record<string, string>> = {
+  crossing: "crossed",
+  hospitalization: "hospitalized",
+}

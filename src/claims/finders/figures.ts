@@ -3,8 +3,8 @@ import type { Measure, QuantityMention } from "../../model/types.ts"
 import { type Context, type Figure, trimmed } from "../context.ts"
 import type { Draft, Finder } from "../draft.ts"
 import { grades } from "../english/properties.ts"
-import { type Found, propertiesOf } from "../property.ts"
-import { isPersonal, thingOf } from "../things.ts"
+import { type Found, propertiesOf, wholeAfter } from "../property.ts"
+import { isPersonal, type Thing, thingOf } from "../things.ts"
 import { verbKind } from "../trigger.ts"
 
 const gradeOf = new Map(grades.flatMap(([grade, words]) => words.split(" ").map((word) => [word, grade] as const)))
@@ -24,11 +24,17 @@ function gradeNear({ lower, tokens }: Context, { first, end }: Figure, predicate
   return null
 }
 
+/** What a figure counts; nothing where it counts no noun. */
+function thingIn({ tokens }: Context, { mention, first, end, head }: Figure): Thing {
+  return mention.counts === null
+    ? { thing: "", of: [] }
+    : thingOf(tokens.slice(first, end), head < 0 ? -1 : head - first)
+}
+
 /** The measure of a figure: what it counts, and what narrows it. */
 function measureOf(context: Context, figure: Figure, found: Found): Measure {
-  const { tokens, lemmas } = context
-  const counted = figure.mention.counts === null ? [] : tokens.slice(figure.first, figure.end)
-  const { thing, of } = thingOf(counted, figure.head < 0 ? -1 : figure.head - figure.first)
+  const { lemmas } = context
+  const { thing, of } = thingIn(context, wholeAfter(context, figure) ?? figure)
   const words = new Set(of.filter((word) => word !== found.name && !gradeOf.has(word)))
   const casualty = /^(killed|injured|missing|shot|treated)$/.test(found.name)
   const grade = found.name === "injured" ? gradeNear(context, figure, found.predicate) : null
