@@ -187,6 +187,17 @@ export function phraseStart(words: Words, last: number, floor: number): number {
   return start
 }
 
+/** True when the words between two commas are an apposition or a relative clause, and no clause of their own. */
+function isAside(words: Words, first: number, end: number): boolean {
+  if (["who", "whose", "which"].includes(word(words, first))) return true
+  for (let at = first; at < end; at += 1) {
+    if (["who", "which", "that", "where"].includes(word(words, at))) return true
+    if (pos(words, at) === "AUX") return false
+    if (pos(words, at) === "VERB" && !/(?:ing|ed|en)$/.test(word(words, at))) return false
+  }
+  return true
+}
+
 /**
  * Start of what precedes an apposition that ends before the comma at `comma`: "[Mara Lind, the head of X], said".
  * -1 when there is none.
@@ -196,7 +207,7 @@ export function phraseStartBeforeComma(words: Words, comma: number, floor: numbe
   for (let at = comma - 1; at > floor && comma - at < 40; at -= 1) {
     if (word(words, at) !== "," || !outside(words, at)) continue
     const opener = OPENERS.has(word(words, at + 1)) || isCore(words, at + 1) || pos(words, at + 1) === "ADJ"
-    if (!opener || !isCore(words, at - 1)) continue
+    if (!opener || !isCore(words, at - 1) || !isAside(words, at + 1, comma)) continue
     const start = phraseStart(words, at - 1, floor)
     if (start < 0) continue
     found = start

@@ -1,9 +1,41 @@
 /** Who a verb's subject is, by the words around it. */
 import { fullPhraseEnd, isCore, isSubjectWord, phraseEnd, phraseStart, phraseStartBeforeComma } from "./phrases.ts"
 import { type VerbGroup, verbGroup } from "./verb-group.ts"
-import { outside, pos, type Run, type Words, word } from "./words.ts"
+import { isSign, outside, pos, type Run, type Words, word } from "./words.ts"
 
 const OBJECTS = new Set(["him", "them", "me", "us", "himself", "herself", "themselves", "itself"])
+const TIMES = new Set([
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+  "yesterday",
+  "today",
+  "tonight",
+  "week",
+  "month",
+  "year",
+  "morning",
+  "afternoon",
+  "evening",
+  "night",
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+]) // prettier-ignore
+const BEFORE_TIMES = new Set(["this", "last", "past", "the", "late", "early", "earlier", "next", "that", "recent"])
 const RELATIVES = new Set(["who", "which", "that"])
 
 const isRelative = (words: Words, at: number): boolean => RELATIVES.has(word(words, at)) && pos(words, at) !== "SCONJ"
@@ -28,7 +60,38 @@ function beforeInsertion(words: Words, comma: number, floor: number): Run | null
   return null
 }
 
+/** Start of "on Tuesday", "this week" when the words before `end` are one of these; `end` when they are not. */
+function timeBefore(words: Words, end: number, floor: number): number {
+  if (!TIMES.has(word(words, end - 1)) || end - 1 <= floor) return end
+  let at = end - 1
+  while (at - 1 > floor && end - at < 4 && (TIMES.has(word(words, at - 1)) || BEFORE_TIMES.has(word(words, at - 1))))
+    at -= 1
+  return at - 1 > floor && pos(words, at - 1) === "ADP" && word(words, at - 1) !== "of" ? at - 1 : at
+}
+
+/**
+ * Start of a phrase that ends in a participle and what hangs on it: "a letter written by", "a poll released". -1
+ * when there is none.
+ */
+function beforeParticiple(words: Words, last: number, floor: number): number {
+  let at = last
+  for (let steps = 0; steps < 2; steps += 1) {
+    const start = phraseStart(words, at, floor)
+    if (start <= floor || pos(words, start - 1) !== "ADP") break
+    at = start - 2
+  }
+  const participle =
+    pos(words, at) === "VERB" && /(?:ed|en|ing|own|ade)$/.test(word(words, at)) && isCore(words, at - 1)
+  return participle && at - 1 >= floor ? phraseStart(words, at - 1, floor) : -1
+}
+
 function phraseBefore(words: Words, group: Run, floor: number): Run | null {
+  const time = timeBefore(words, group.first, floor)
+  if (time < group.first) {
+    const rest = subjectBefore(words, { first: time, end: group.end }, floor)
+    const participle = rest === null ? beforeParticiple(words, time - 1, floor) : -1
+    return participle >= 0 ? { first: participle, end: group.first } : rest
+  }
   const last = group.first - 1
   const sign = word(words, last)
   if (sign === ",") {
@@ -36,13 +99,23 @@ function phraseBefore(words: Words, group: Run, floor: number): Run | null {
     return start >= 0 ? { first: start, end: group.first } : beforeInsertion(words, last, floor)
   }
   const start = sign === ")" ? beforeBracket(words, last, floor) : phraseStart(words, last, floor)
-  return start < 0 ? null : { first: start, end: group.first }
+  if (start < 0) return null
+  const participle = pos(words, start - 1) === "ADP" ? beforeParticiple(words, last, floor) : -1
+  return { first: participle >= 0 ? participle : start, end: group.first }
+}
+
+/** "Those around him say": a pronoun after a preposition ends the phrase. */
+function aroundObject(words: Words, last: number, floor: number): Run | null {
+  if (pos(words, last - 1) !== "ADP" || last - 2 < floor) return null
+  const start = phraseStart(words, last - 2, floor)
+  return start < 0 ? null : { first: start, end: last + 1 }
 }
 
 /** The subject that stands right before the group; null when none does. */
 export function subjectBefore(words: Words, group: Run, floor: number): Run | null {
   const last = group.first - 1
-  if (last < floor || !outside(words, last) || OBJECTS.has(word(words, last))) return null
+  if (last < floor || !outside(words, last)) return null
+  if (OBJECTS.has(word(words, last))) return aroundObject(words, last, floor)
   if (isRelative(words, last) || isSubjectWord(words, last)) {
     const start = isRelative(words, last) ? last : phraseStart(words, last, floor)
     return start < 0 ? null : { first: start, end: group.first }
@@ -62,13 +135,25 @@ export function subjectAfter(words: Words, first: number, ceiling: number): Run 
 
 const isVerb = (words: Words, at: number): boolean => pos(words, at) === "VERB" || pos(words, at) === "AUX"
 
-/** True when words stand inverted: a quotation or a comma before the verb and a noun phrase after it. */
-export function isInverted(words: Words, group: VerbGroup, ceiling: number): boolean {
+const QUOTES = new Set(['"', "\u201d", "''", "\u2019", "'"])
+
+/** True when words stand inverted: a quotation or a clause and a comma before the verb, and a noun phrase after it. */
+export function isInverted(words: Words, group: VerbGroup, floor: number, ceiling: number): boolean {
   const last = group.first - 1
-  const before = word(words, last) === "," || !outside(words, last)
-  if (!before || group.end - group.first > 2 || group.participle || group.passive) return false
+  const comma = word(words, last) === ","
+  const quotation = !outside(words, last) || QUOTES.has(word(words, last))
+  if (last < 0 || !(comma || quotation) || group.end - group.first > 2 || group.participle || group.passive)
+    return false
+  if (OBJECTS.has(word(words, group.end)) || word(words, group.end) === "that") return false
   const end = phraseEnd(words, group.end, ceiling)
-  return end > group.end && !isVerb(words, end) && word(words, end) !== "that" && !OBJECTS.has(word(words, group.end))
+  if (end === group.end) return false
+  let next = end
+  while (pos(words, next) === "ADV" && next < ceiling) next += 1
+  if (isVerb(words, next) || word(words, next) === "that") return false
+  if (quotation) return true
+  if (phraseStartBeforeComma(words, last, floor) >= 0) return false
+  const pronoun = pos(words, group.end) === "PRON" && end === group.end + 1
+  return !pronoun || next >= ceiling || isSign(words, next)
 }
 
 /** The subject a participle or a second verb shares with an earlier verb of the sentence; null when there is none. */
@@ -77,7 +162,7 @@ export function subjectShared(words: Words, at: number, floor: number): Run | nu
     if (!isVerb(words, head) || !outside(words, head)) continue
     const group = verbGroup(words, head, floor)
     if (group.participle || group.infinitive) continue
-    if (isInverted(words, group, at)) return subjectAfter(words, group.end, at)
+    if (isInverted(words, group, floor, at)) return subjectAfter(words, group.end, at)
     const subject = subjectBefore(words, group, floor)
     if (subject !== null) return subject
     head = Math.min(head, group.first + 1)

@@ -179,9 +179,12 @@ function before(
   if (!comma && (last < 0 || outside(words, last))) return []
   const run = contentBefore(words, floor, edge)
   if (run === null || !hasVerb(words, run)) return []
+  const quotation = !outside(words, run.end - 1)
+  if (!quotation && !frame.takes.includes("c")) return []
   const after = inverted ? subject.end : group.end
   const rest = skipAdjuncts(words, after, ceiling)
-  const more = quotationsAfter(words, rest, sentence)
+  const near = quotationsAfter(words, rest, sentence)
+  const more = near.length > 0 || outside(words, run.end - 1) ? near : quotationsAfter(words, ceiling, sentence)
   if (more.length > 0) return [run, ...more]
   const open = word(words, rest) === "," && rest + 2 < ceiling && outside(words, rest + 1)
   const end = open && frame.class === "speech" ? clauseEnd(words, rest + 1, ceiling) : rest
@@ -200,7 +203,8 @@ function withVessel(words: Words, end: number, ceiling: number): number {
 }
 
 function subjectOf({ words, group, floor, ceiling }: Case): { subject: Run | null; inverted: boolean } {
-  if (isInverted(words, group, ceiling)) return { subject: subjectAfter(words, group.end, ceiling), inverted: true }
+  if (isInverted(words, group, floor, ceiling))
+    return { subject: subjectAfter(words, group.end, ceiling), inverted: true }
   const shares = group.participle || group.infinitive || pos(words, group.first - 1) === "CCONJ"
   const subject = shares ? null : subjectBefore(words, group, floor)
   return { subject: subject ?? subjectShared(words, group.first, floor), inverted: false }
@@ -211,8 +215,11 @@ function active(one: Case): Found | null {
   const { subject, inverted } = subjectOf(one)
   const parenthetic = frame.takes.includes("q") || frame.class === "belief"
   const own = subject !== null && (inverted || subject.end === group.first)
-  const earlier = own && parenthetic ? before(one, subject, inverted) : []
-  const following = inverted || earlier.length > 0 ? null : complement(one)
+  const after = inverted ? null : complement(one)
+  const found = own && parenthetic ? before(one, subject, inverted) : []
+  const quotation = found.length > 0 && !outside(words, found[0]!.end - 1)
+  const earlier = after === null || quotation ? found : []
+  const following = earlier.length > 0 ? null : after
   if (earlier.length === 0 && following === null) return null
   if (subject === null && !group.participle) return null
   const end = earlier.length > 0 ? withVessel(words, group.end, ceiling) : following!.cueEnd
