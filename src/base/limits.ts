@@ -16,6 +16,11 @@ export const limits = {
     why: "A longer text is read to this length and says so: no report comes near it, and memory is bounded.",
   },
   fileBytes: { value: 64_000_000, unit: "bytes", why: "A larger file is refused whole before it fills the memory." },
+  pageUnits: {
+    value: 8_000_000,
+    unit: "code units",
+    why: "A longer web page is read to this length and says so: its tree would fill the memory.",
+  },
   sentenceTokens: {
     value: 400,
     unit: "tokens",

@@ -3,6 +3,7 @@ import { limits } from "../base/limits.ts"
 import type { Finding } from "../model/types.ts"
 import { decode } from "./decode.ts"
 import { formatOf, nameOf } from "./format.ts"
+import { makePageReport } from "./html/extract.ts"
 import { type ReadReports, readJson, readJsonLines } from "./json.ts"
 import { makeReport } from "./report.ts"
 
@@ -41,6 +42,7 @@ function readText(text: string, { path, type }: About): ReadReports {
   const format = formatOf(text, path, type)
   if (format === "jsonl") return readJsonLines(text, path)
   if (format === "json") return readJson(text, path)
+  if (format === "html") return { reports: [makePageReport({ id: nameOf(path), html: text })], findings: [] }
   return { reports: [makeReport({ id: nameOf(path), text })], findings: [] }
 }
 

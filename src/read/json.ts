@@ -1,5 +1,8 @@
 /** Reports as JSON: one object a line, an array of objects, or one object. */
+
+import { hash } from "../base/hash.ts"
 import type { Finding, Report, ReportInput } from "../model/types.ts"
+import { makePageReport, type PageInput } from "./html/extract.ts"
 import { makeReport } from "./report.ts"
 
 /** Reports, and what was wrong on the way to them. */
@@ -27,10 +30,10 @@ export function inputOf(
   where: string,
 ): { readonly input?: ReportInput; readonly findings: readonly Finding[] } {
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    return { findings: [flaw(`${where} is no object with "text"; it was passed over.`)] }
+    return { findings: [flaw(`${where} is no object with "text" or "html"; it was passed over.`)] }
   const fields = value as Readonly<Record<string, unknown>>
   const { text, id } = fields
-  if (typeof text !== "string") return { findings: [flaw(`${where} has no "text"; it was passed over.`)] }
+  if (typeof text !== "string") return { findings: [flaw(`${where} has no "text" or "html"; it was passed over.`)] }
   const wrong = TEXT_FIELDS.filter((name) => fields[name] != null && typeof fields[name] !== "string")
   const input: Record<string, unknown> = { text }
   if (typeof id === "string" || typeof id === "number") input["id"] = id
@@ -42,8 +45,21 @@ export function inputOf(
   return { input: input as unknown as ReportInput, findings }
 }
 
-/** One report for an object of JSON, or findings that say why there is none. */
+/** The page in an object `{"id", "html", "url"}` of JSON, or null when it holds none. */
+export function pageOf(value: unknown): PageInput | null {
+  if (typeof value !== "object" || value === null) return null
+  const { id, html, url } = value as { readonly id?: unknown; readonly html?: unknown; readonly url?: unknown }
+  if (typeof html !== "string") return null
+  const address = typeof url === "string" ? url : null
+  const name = typeof id === "string" || typeof id === "number" ? String(id) : hash("", address ?? "", html)
+  return { id: name, html, url: address }
+}
+
+/** One report for an object of JSON, text or page, or findings that say why there is none. */
 function reportOf(value: unknown, where: string): ReadReports {
+  const page = pageOf(value)
+  const hasText = typeof (value as { readonly text?: unknown } | null)?.text === "string"
+  if (page && !hasText) return { reports: [makePageReport(page)], findings: [] }
   const { input, findings } = inputOf(value, where)
   return { reports: input ? [makeReport(input)] : [], findings }
 }

@@ -48,7 +48,7 @@ test("half a character stays as it is and is said", () => {
 })
 
 test("a text over the limit is cut, and the cut is said", () => {
-  const report = makeReport({ id: "a", text: "Nine people were hurt.\n".repeat(900_000) })
+  const report = makeReport({ id: "a", text: "Nine people were hurt. ".repeat(900_000) })
   assert.equal(report.text.length, 2_000_000)
   assert.deepEqual(
     report.findings.map(({ rule }) => rule),
@@ -74,8 +74,8 @@ test("lines without text, and fields of a wrong type, are said", () => {
   assert.deepEqual(
     findings.map(({ message }) => message),
     [
-      'Line 1 of a.jsonl has no "text"; it was passed over.',
-      'Line 2 of a.jsonl is no object with "text"; it was passed over.',
+      'Line 1 of a.jsonl has no "text" or "html"; it was passed over.',
+      'Line 2 of a.jsonl is no object with "text" or "html"; it was passed over.',
       'Line 3 of a.jsonl: "url" is no text; it was passed over.',
     ],
   )
@@ -99,6 +99,29 @@ test("two reports with the same text, or with one id, are said", () => {
     findings.map(({ rule }) => rule),
     ["read/repeated", "read/id"],
   )
+})
+
+test("a page that is only scripts says so and throws nothing", () => {
+  const { reports } = readFile(bytes("<html><script>var a = 1</script><style>p{}</style></html>"), { path: "a.html" })
+  assert.equal(reports[0]?.text, "")
+  assert.deepEqual(
+    reports[0]?.findings.map(({ rule }) => rule),
+    ["read/html", "read/empty"],
+  )
+})
+
+test("100,000 nested parts and tags that are never closed are read, and said to be cut", () => {
+  const prose = "<p>Nine people were hurt, two of them badly, when the barge struck the pier, the office said.</p>"
+  for (const deep of [
+    "<div>".repeat(100_000),
+    "<b>".repeat(5000),
+    "<p><i a=1>".repeat(2000),
+    "<ul><li>".repeat(2000),
+  ]) {
+    const { reports } = readFile(bytes(`<html><body>${deep}${prose}`), { path: "a.html" })
+    assert.match(reports[0]?.text ?? "", /Nine people were hurt/)
+    assert.ok(reports[0]?.findings.some(({ rule }) => rule === "read/nesting"))
+  }
 })
 
 test("a report is named after its file", () => {
