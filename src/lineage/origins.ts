@@ -8,8 +8,8 @@ import { by, byText } from "../base/order.ts"
 import { contains, overlaps } from "../model/span.ts"
 import type { Analysis, Attribution, Link, Origin, OriginKind, Span } from "../model/types.ts"
 import { emptyNameWords } from "./english/names.ts"
-import { stem } from "./stem.ts"
-import { codeOf, wordsOf } from "./words.ts"
+import { stem } from "../base/stem.ts"
+import { codeOf, wordsOf } from "../base/words.ts"
 
 /** One attribution whose chain names somebody. */
 interface Saying {

@@ -3,7 +3,7 @@
  * added, so that every pair is met once. Seeds then grow to runs: the seed-and-extend of Basic Local Alignment Search
  * (Altschul et al. 1990) over words.
  */
-import type { Words } from "./words.ts"
+import type { Words } from "../base/words.ts"
 
 /** Words of a seed. Four: the shortest run that a reader would call wording. */
 export const seedWords = 4

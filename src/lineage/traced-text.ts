@@ -2,7 +2,7 @@
 import type { Analysis, Document, Report } from "../model/types.ts"
 import { functionWords, newsWords } from "./english/common.ts"
 import { seedStarts } from "./passage-index.ts"
-import { codeOf, type Words, wordsOf } from "./words.ts"
+import { codeOf, type Words, wordsOf } from "../base/words.ts"
 import { zone, zonesOf } from "./zones.ts"
 
 export interface TracedText {
