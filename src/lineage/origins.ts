@@ -5,11 +5,11 @@
 import { disjoint, rootOf, unite } from "../base/disjoint.ts"
 import { hash } from "../base/hash.ts"
 import { by, byText } from "../base/order.ts"
+import { stem } from "../base/stem.ts"
+import { codeOf, wordsOf } from "../base/words.ts"
 import { contains, overlaps } from "../model/span.ts"
 import type { Analysis, Attribution, Link, Origin, OriginKind, Span } from "../model/types.ts"
 import { emptyNameWords } from "./english/names.ts"
-import { stem } from "../base/stem.ts"
-import { codeOf, wordsOf } from "../base/words.ts"
 
 /** One attribution whose chain names somebody. */
 interface Saying {

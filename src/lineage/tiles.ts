@@ -3,8 +3,8 @@
  * one passage.
  */
 import { by, inOrder } from "../base/order.ts"
-import { type Run, seedWords } from "./passage-index.ts"
 import type { Words } from "../base/words.ts"
+import { type Run, seedWords } from "./passage-index.ts"
 
 /** Runs of one pair that are looked at; more come only from texts that repeat themselves. */
 const runsMax = 4000

@@ -1,8 +1,9 @@
 /** A report made ready for comparing: its words, what sort each is, and where a seed may start. */
-import type { Analysis, Document, Report } from "../model/types.ts"
-import { functionWords, newsWords } from "./english/common.ts"
-import { seedStarts } from "./passage-index.ts"
+
 import { codeOf, type Words, wordsOf } from "../base/words.ts"
+import { functionWords, newsWords } from "../language/english/function-words.ts"
+import type { Analysis, Document, Report } from "../model/types.ts"
+import { seedStarts } from "./passage-index.ts"
 import { zone, zonesOf } from "./zones.ts"
 
 export interface TracedText {

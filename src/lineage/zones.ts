@@ -1,7 +1,8 @@
 /** What sort of words each word of a report is: only the narrator's own prose speaks for copying. */
+
+import type { Words } from "../base/words.ts"
 import type { Document, Report, Span } from "../model/types.ts"
 import { captionSigns, creditSigns, pageSigns } from "./english/zones.ts"
-import type { Words } from "../base/words.ts"
 
 export const zone = { prose: 0, quotation: 1, caption: 2, page: 3 } as const
 

@@ -1,0 +1,92 @@
+/**
+ * What speaks for and against two reports being of one story. Each feature is a factor on the likeness of their
+ * words.
+ */
+import type { Gist } from "./gist.ts"
+import { dot, type Vector } from "./vector.ts"
+
+/** One report as grouping compares it. */
+export interface Compared {
+  readonly gist: Gist
+  readonly vector: Vector
+}
+
+/** A factor with its public description. 1 says nothing, below 1 speaks against, above 1 for. */
+export interface Feature {
+  readonly rule: string
+  readonly description: string
+  readonly factor: (a: Compared, b: Compared, shared: Shared) => number
+}
+
+/** What the words of both have in common: cosines over all words and over names. */
+export interface Shared {
+  readonly words: number
+  readonly names: number
+}
+
+/** Cosines of two reports. */
+export function shared(a: Compared, b: Compared): Shared {
+  const { all, names } = dot(a.vector, b.vector)
+  return { words: all, names: names / Math.max(1e-6, a.vector.names * b.vector.names) }
+}
+
+const countNames = ({ gist }: Compared): number => {
+  let count = 0
+  for (const is of gist.isName) count += is
+  return count
+}
+
+/** Names of a report that make its names worth comparing, and words that make it more than a headline. */
+const namesLeast = 5
+const wordsLeast = 25
+
+/** Words of a report for which the threshold was set; shorter texts share fewer words when they tell the same. */
+const wordsUsual = 100
+
+const brevity = ({ gist }: Compared): number => Math.min(1, (Math.max(1, gist.code.length) / wordsUsual) ** 0.6)
+
+const yearsMeet = (a: readonly number[], b: readonly number[]): boolean => a.some((year) => b.includes(year))
+
+/** The features, in the order in which their reasons are told. */
+export const features: readonly Feature[] = [
+  {
+    rule: "group/names",
+    description:
+      "Reports of one story name the same people, places and groups; when only their other words are alike, less so.",
+    factor: (a, b, { words, names }) => {
+      if (Math.min(a.gist.code.length, b.gist.code.length) <= wordsLeast) return 1
+      if (Math.min(countNames(a), countNames(b)) < namesLeast) return 1
+      return ((names + 0.03) / (words + 0.03)) ** 0.3
+    },
+  },
+  {
+    rule: "group/days",
+    description:
+      "Reports of one story are published near each other; a follow-up months later needs more words in common.",
+    factor: (a, b) => {
+      if (a.gist.day === null || b.gist.day === null) return 0.87
+      return (1 + Math.abs(a.gist.day - b.gist.day)) ** -0.2
+    },
+  },
+  {
+    rule: "group/years",
+    description: "Reports that mention years, but no year in common, tell of like events of different times.",
+    factor: (a, b) => {
+      if (a.gist.years.length === 0 || b.gist.years.length === 0) return 1
+      return yearsMeet(a.gist.years, b.gist.years) ? 1 : 0.7
+    },
+  },
+  {
+    rule: "group/brevity",
+    description: "Headlines and other short texts of one story share few words, so that each counts for more.",
+    factor: (a, b) => 1 / Math.sqrt(brevity(a) * brevity(b)),
+  },
+]
+
+/** Likeness of two reports: the cosine of their words times every factor. 0 when they share no word. */
+export function likeness(a: Compared, b: Compared, of: Shared = shared(a, b)): number {
+  if (of.words <= 0) return 0
+  let product = of.words
+  for (const { factor } of features) product *= factor(a, b, of)
+  return product
+}

@@ -1,0 +1,71 @@
+/** Reports to stories, all at once. */
+import { hash } from "../base/hash.ts"
+import { byText } from "../base/order.ts"
+import type { Analysis, Judgement, Report, Story } from "../model/types.ts"
+import { agglomerate, byId, type Decisions } from "./agglomerate.ts"
+import { likePairs } from "./candidates.ts"
+import type { Compared } from "./features.ts"
+import { type Gist, gistOf } from "./gist.ts"
+import { judge, sameStory } from "./judge.ts"
+import { countReport, frequencies, vectorOf } from "./vector.ts"
+
+/** What comes out of grouping: why each report is where it is, and the stories. */
+export interface Grouping {
+  readonly judgements: readonly Judgement[]
+  readonly stories: readonly Story[]
+}
+
+function comparedOf(gists: readonly Gist[]): readonly Compared[] {
+  const known = frequencies()
+  for (const gist of gists) countReport(known, gist)
+  return gists.map((gist) => ({ gist, vector: vectorOf(gist, known) })).sort(byId)
+}
+
+/** Decisions of persons only; a later one on the same pair wins. */
+function decisionsOf(reports: readonly Compared[], judgements: readonly Judgement[]): Decisions {
+  const place = new Map(reports.map(({ gist }, at) => [gist.id, at]))
+  const latest = new Map<string, { readonly pair: readonly [number, number]; readonly verdict: Judgement["verdict"] }>()
+  for (const { left, right, verdict, by } of judgements) {
+    const [a, b] = [place.get(left), place.get(right)]
+    if (!by.startsWith("person:") || a === undefined || b === undefined || a === b) continue
+    latest.set([left, right].sort(byText).join("\n"), { pair: [a, b], verdict })
+  }
+  const of = (verdict: Judgement["verdict"]) => [...latest.values()].filter((one) => one.verdict === verdict)
+  return { same: of("same").map(({ pair }) => pair), different: of("different").map(({ pair }) => pair) }
+}
+
+/** The id of a story: from its first report, so that it stays when others come. */
+export const storyId = (first: string): string => hash("story", first)
+
+/** Each report against the report of its story that it is likest to among those before it. */
+function judgementsOf(members: readonly Compared[]): Judgement[] {
+  return members.slice(1).map((report, at) => {
+    const earlier = members.slice(Math.max(0, at + 1 - 20), at + 1)
+    const judged = earlier.map((other) => judge(other, report))
+    return judged.reduce((best, one) => (one.score > best.score ? one : best))
+  })
+}
+
+/**
+ * Groups the reports given, analysed or bare. The order in which they are given changes nothing but the order of the
+ * answer: stories come in the order of their first report. Judgements of persons among `known` are obeyed. A report
+ * without words is alone.
+ */
+export function groupReports(given: readonly (Analysis | Report)[], known: readonly Judgement[] = []): Grouping {
+  const gists = given.map((one) => ("document" in one ? gistOf(one.document.report, one) : gistOf(one)))
+  const reports = comparedOf(gists)
+  const pairs = [...likePairs(reports, sameStory / 4)]
+  const groups = agglomerate(reports, pairs, sameStory, decisionsOf(reports, known))
+  const turn = new Map(gists.map(({ id }, at) => [id, at]))
+  const byTurn = (a: Compared, b: Compared): number => turn.get(a.gist.id)! - turn.get(b.gist.id)!
+  const stories = groups
+    .map((group) => group.map((at) => reports[at]!).sort(byTurn))
+    .sort((a, b) => byTurn(a[0]!, b[0]!))
+  return {
+    judgements: stories.flatMap(judgementsOf),
+    stories: stories.map((members) => ({
+      id: storyId(members[0]!.gist.id),
+      reports: members.map(({ gist }) => gist.id),
+    })),
+  }
+}

@@ -1,0 +1,2 @@
+/** Grouping: which reports belong to one story. */
+export { type Grouping, groupReports } from "./group-reports.ts"

@@ -1,0 +1,113 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import fc from "fast-check"
+import { groupReports } from "../../src/group/index.ts"
+import type { Judgement, Report } from "../../src/model/types.ts"
+
+const report = (id: string, text: string, day: string | null = "2031-03-04"): Report => ({
+  id,
+  story: null,
+  text,
+  title: null,
+  outlet: null,
+  byline: null,
+  url: null,
+  published: day === null ? null : { value: day, earliest: day, latest: day, span: null, basis: "given" },
+  language: "en",
+  furniture: [],
+  map: null,
+  findings: [],
+})
+
+const bridge = [
+  report(
+    "b1",
+    "A footbridge in Ost collapsed on Tuesday and two market traders fell into the Marl. Divers pulled both out alive.",
+  ),
+  report(
+    "b2",
+    "Two traders were rescued by divers from the river Marl after the old footbridge in Ost collapsed on market day.",
+  ),
+  report(
+    "b3",
+    "Ost: the council had been warned that the footbridge over the Marl could collapse, engineers said on Tuesday.",
+  ),
+]
+
+const cheese = [
+  report(
+    "c1",
+    "Thieves in Velden drove off with nine tonnes of mountain cheese from the Hauser dairy during the night.",
+  ),
+  report("c2", "The Hauser dairy of Velden lost nine tonnes of cheese to thieves, who came with a lorry at night."),
+]
+
+const person = (left: string, right: string, verdict: Judgement["verdict"]): Judgement => ({
+  left,
+  right,
+  verdict,
+  score: 1,
+  reasons: [],
+  by: "person:ada",
+})
+
+const sets = (reports: readonly Report[], known: readonly Judgement[] = []): readonly string[] =>
+  groupReports(reports, known)
+    .stories.map(({ reports: ids }) => [...ids].sort().join(" "))
+    .sort()
+
+test("reports of one event are one story, of another event another", () => {
+  assert.deepEqual(sets([...bridge, ...cheese]), ["b1 b2 b3", "c1 c2"])
+})
+
+test("the order of the reports changes nothing", () => {
+  const all = [...bridge, ...cheese]
+  const expected = sets(all)
+  fc.assert(
+    fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+      assert.deepEqual(sets(shuffled), expected)
+    }),
+    { seed: 1, numRuns: 20 },
+  )
+})
+
+test("a person's judgement beats the rule's, both ways, and saying it twice changes nothing", () => {
+  const apart = person("b1", "b2", "different")
+  assert.ok(!sets(bridge, [apart]).some((story) => story.includes("b1") && story.includes("b2")))
+  const together = person("c1", "b1", "same")
+  assert.deepEqual(sets([...bridge, ...cheese], [together]), ["b1 b2 b3 c1 c2"])
+  assert.deepEqual(sets(bridge, [apart, apart]), sets(bridge, [apart]))
+  assert.deepEqual(sets(bridge, [apart, person("b2", "b1", "same")]), ["b1 b2 b3"])
+})
+
+test("each report but the first of a story has a judgement with reasons", () => {
+  const { judgements, stories } = groupReports([...bridge, ...cheese])
+  assert.equal(judgements.length, 3)
+  assert.ok(judgements.every(({ reasons, by }) => reasons.length > 0 && by.startsWith("rule:")))
+  assert.equal(stories[0]?.reports[0], "b1")
+})
+
+test("months apart needs more in common", () => {
+  const later = bridge.map((one, at) => report(one.id, one.text, at === 0 ? "2031-03-04" : "2034-11-20"))
+  const [near] = groupReports(bridge.slice(0, 2)).judgements
+  const far = groupReports(later.slice(0, 2)).judgements
+  assert.ok(near !== undefined && (far[0] === undefined || far[0].score < near.score))
+})
+
+test("empty reports, reports without a date, no reports", () => {
+  assert.deepEqual(groupReports([]), { judgements: [], stories: [] })
+  assert.equal(sets([report("e1", ""), report("e2", "")]).length, 2)
+  assert.deepEqual(sets(bridge.map((one) => report(one.id, one.text, null))), ["b1 b2 b3"])
+  assert.deepEqual(sets(bridge.map((one) => report(one.id, one.text, "no date"))), ["b1 b2 b3"])
+})
+
+test("any text: no throw, each report in exactly one story", () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: "binary", maxLength: 60 }), { maxLength: 8 }), (texts) => {
+      const reports = texts.map((text, at) => report(String(at), text))
+      const ids = groupReports(reports).stories.flatMap((story) => story.reports)
+      assert.deepEqual([...ids].sort(), reports.map(({ id }) => id).sort())
+    }),
+    { seed: 1, numRuns: 60 },
+  )
+})
