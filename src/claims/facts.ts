@@ -77,9 +77,23 @@ function casualtiesOf(votes: (property: string) => readonly Vote[]): Casualties 
   const perpetrators = tollOf(killed.filter((vote) => vote.perpetrators))
   const dead = victims === null ? perpetrators : perpetrators === null ? victims : plus(victims, perpetrators)
   const shot = tollOf(votes("shot").filter((vote) => !vote.perpetrators))
-  const hurt = tollOf(votes("injured")) ?? tollOf(votes("hospitalized"))
+  const hurt = tollOf(survivors(votes("injured"), killed)) ?? tollOf(survivors(votes("hospitalized"), killed))
   return { killed: dead, injured: injuredOf(hurt, shot, dead), victims, perpetrators }
 }
+
+/**
+ * Hurt people that no number counts are mostly those who are said to have died elsewhere ("was shot ... died of his
+ * wounds"): they count beside the dead only when one sentence tells of both.
+ */
+function survivors(hurt: readonly Vote[], killed: readonly Vote[]): readonly Vote[] {
+  if (killed.length === 0) return hurt
+  return hurt.filter(
+    (vote) =>
+      vote.stated || killed.some((dead) => dead.place === vote.place && dead.words !== vote.words && !isPronoun(vote)),
+  )
+}
+
+const isPronoun = ({ words }: Vote): boolean => /^(he|she|they|him|her|them|who)$/.test(words)
 
 function injuredOf(hurt: Toll | null, shot: Toll | null, dead: Toll | null): Toll | null {
   if (shot === null) return hurt

@@ -101,7 +101,10 @@ const byRight: Way = ({ lower, tokens, clauseOf }, { end, mention }) => {
     const state = stateOf(inCondition(lower, at) ? "injured" : board)
     const active = state !== undefined && actsOn(tokens, lower, at)
     const partitive = /^(those|them)$/.test(lower[end - 1]!)
-    if (state !== undefined && !active && !partitive) return found(state, at)
+    if (state !== undefined && !active && !partitive) {
+      const deadly = /^(fatally|mortally)$/.test(lower[at - 1]!) || lower[at + 1] === "dead"
+      return found(deadly ? stateOf("dead")! : state, at)
+    }
     if (active || !beside.has(lower[at]!) || clauseOf[at] === -1) return null
     if (/^(,|and|or)$/.test(lower[at]!) && (tokens[at + 1] === undefined || !/^(VB|RB|JJ)/.test(tokens[at + 1]!.tag))) {
       return null
@@ -180,11 +183,18 @@ function verbProperty(
   const lemma = context.lemmas[clause.verb]!
   const said = byKind[verbKind(context, clause) ?? ""]
   if (said !== undefined) return { name: said, kind: null, predicate: clause.verb, partOf: null }
-  const row = place === "patient" ? patientProperty(lemma) : subjectProperty(lemma)
+  const row = place === "patient" ? fatal(context, clause, patientProperty(lemma)) : subjectProperty(lemma)
   if (row !== undefined) return found(row, clause.verb)
   if (lemma === "be") return null
   const name = place === "patient" ? participle(lemma) : gerund(lemma)
   return { name, kind: null, predicate: clause.verb, partOf: null }
+}
+
+/** "fatally shot", "shot dead", "shot and killed": who is hit so is killed. */
+export function fatal({ lower }: Context, clause: Clause, row: Property | undefined): Property | undefined {
+  if (row === undefined || !/^(shot|injured)$/.test(row.name)) return row
+  const words = lower.slice(Math.max(clause.first, clause.groupFirst - 1), Math.min(clause.end, clause.groupEnd + 3))
+  return words.some((word) => /^(fatally|mortally|dead)$/.test(word)) ? stateOf("dead") : row
 }
 
 /** "Fighting goes on in 190 districts": the noun that happens there, for figures of places. */

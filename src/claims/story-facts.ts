@@ -33,11 +33,16 @@ function rowsOf(analyses: readonly Analysis[]): readonly Row[] {
 
 type FigureName = "killed" | "injured" | "missing" | "displaced" | "arrested" | "victimsKilled" | "perpetratorsKilled"
 
+/** A report that counts the dead and tells of no injured says, less firmly, that there were none; and the reverse. */
+const nobody: Figure = { low: 0, best: 0, high: 0, claims: [], anchors: [] }
+
 /** The value most rows give; of equals the one of the latest row. Low and high span the rows that are near it. */
 function figureOf(rows: readonly Row[], name: FigureName): Figure | null {
   const votes = rows.flatMap(({ facts, weight }) => {
     const figure = facts[name]
-    return figure === null || figure.best === null ? [] : [{ figure, best: figure.best, weight }]
+    if (figure !== null && figure.best !== null) return [{ figure, best: figure.best, weight }]
+    const other = name === "killed" ? facts.injured : name === "injured" ? facts.killed : null
+    return other === null ? [] : [{ figure: nobody, best: 0, weight: weight * 0.6 }]
   })
   const sums = new Map<number, number>()
   for (const { best, weight } of votes) sums.set(best, (sums.get(best) ?? 0) + weight)

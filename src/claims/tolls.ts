@@ -81,34 +81,39 @@ export interface Toll {
   readonly votes: readonly Vote[]
 }
 
-/** The stated number with the most weight; of equals the larger. Null when no number is stated. */
-function statedToll(votes: readonly Vote[]): Toll | null {
-  const stated = votes.filter((vote) => vote.stated)
-  if (stated.length === 0) return null
-  const sums = new Map<number, number>()
-  for (const vote of stated) sums.set(vote.best, (sums.get(vote.best) ?? 0) + vote.weight)
-  const best = [...sums].sort(([a, x], [b, y]) => y - x || b - a)[0]![0]
-  const votesOfBest = stated.filter((vote) => vote.best === best)
-  const [low, high] = rangeOf(votesOfBest)
-  return { low, best, high, votes: votesOfBest }
+/** "Two adults and two children were killed" is four: the votes of one claim together. */
+function sumsOf(votes: readonly Vote[]): readonly Toll[] {
+  const byClaim = Map.groupBy(votes, (vote) => vote.claim.id)
+  return [...byClaim.values()].map((group) => ({
+    low: group.reduce((sum, vote) => sum + vote.low, 0),
+    best: group.reduce((sum, vote) => sum + vote.best, 0),
+    high: group.reduce<number | null>((sum, { high }) => (sum === null || high === null ? null : sum + high), 0),
+    votes: group,
+  }))
 }
 
-const rangeOf = (votes: readonly Vote[]): readonly [number, number | null] => [
-  Math.max(...votes.map((vote) => vote.low)),
-  votes.some((vote) => vote.high !== null)
-    ? Math.min(...votes.map((vote) => vote.high ?? Number.MAX_SAFE_INTEGER))
-    : null,
-]
+/** The stated number with the most weight; of equals the larger. Null when no number is stated. */
+function statedToll(votes: readonly Vote[]): Toll | null {
+  const tolls = sumsOf(votes).filter((toll) => toll.votes.some((vote) => vote.stated))
+  if (tolls.length === 0) return null
+  const sums = new Map<number, number>()
+  for (const { best, votes: group } of tolls) sums.set(best, (sums.get(best) ?? 0) + group[0]!.weight)
+  const best = [...sums].sort(([a, x], [b, y]) => y - x || b - a)[0]![0]
+  const same = tolls.filter((toll) => toll.best === best)
+  const highs = same.flatMap(({ high }) => high ?? [])
+  return {
+    low: Math.max(...same.map(({ low }) => low)),
+    best,
+    high: highs.length === 0 ? null : Math.min(...highs),
+    votes: same.flatMap((toll) => toll.votes),
+  }
+}
 
 /** The most people implied together by one claim, or by names through the report, whichever is more. */
 function impliedToll(votes: readonly Vote[]): Toll | null {
   const implied = votes.filter((vote) => !vote.stated)
   if (implied.length === 0) return null
-  const byClaim = new Map<string, Vote[]>()
-  for (const vote of implied) byClaim.set(vote.claim.id, [...(byClaim.get(vote.claim.id) ?? []), vote])
-  const groups = [...byClaim.values()].map((group) => ({ group, sum: group.reduce((sum, vote) => sum + vote.low, 0) }))
-  const most = groups.sort((a, b) => b.sum - a.sum || a.group[0]!.place - b.group[0]!.place)[0]!
-  return { low: most.sum, best: most.sum, high: most.sum, votes: most.group }
+  return [...sumsOf(implied)].sort((a, b) => b.best - a.best || a.votes[0]!.place - b.votes[0]!.place)[0]!
 }
 
 /** The toll of one property: stated numbers before implied ones. */

@@ -22,7 +22,7 @@ export const properties: readonly Property[] = [
     kind: "casualties",
     patient: "kill slay murder massacre execute assassinate behead electrocute drown",
     subject: "die perish succumb drown",
-    states: "dead killed slain murdered deceased died dies fatally",
+    states: "dead killed slain murdered deceased died dies",
     nouns: "death fatality dead killing murder slaying homicide body corpse toll casualty fatalities drowning",
   },
   {
@@ -175,7 +175,7 @@ export const beside = new Set(
   (
     "were was are is be been being have has had also more other others people person persons reportedly confirmed feared " +
     "believed left still now found seriously critically slightly badly severely lightly wounded fatally , to presumed " +
-    "officially initially remain remained already who that reported listed as later accidentally allegedly apparently " +
+    "officially initially mortally remain remained already who that reported listed as later accidentally allegedly apparently " +
     "pronounced declared injured on board at least killed shot and or"
   ).split(" "),
 )

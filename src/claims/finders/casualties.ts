@@ -9,7 +9,7 @@ import { type Context, trimmed } from "../context.ts"
 import type { Draft, Finder } from "../draft.ts"
 import type { Property } from "../english/properties.ts"
 import { impliedIn } from "../people.ts"
-import { nounProperty, patientProperty, stateOf, subjectProperty } from "../property.ts"
+import { fatal, nounProperty, patientProperty, stateOf, subjectProperty } from "../property.ts"
 import { isPersonal } from "../things.ts"
 
 /** Properties of which one person is news. */
@@ -44,7 +44,7 @@ function verbHit(context: Context, clause: Clause): Hit | null {
   const lemma = context.lemmas[verb]!
   const state = adjectiveHit(context, clause)
   if (state !== null) return state
-  const patient = patientProperty(lemma)
+  const patient = fatal(context, clause, patientProperty(lemma))
   if (patient !== undefined) {
     const range = clause.passive ? clause.subject : objectRange(context, clause.groupEnd, clause.end)
     return range === null ? null : { row: patient, predicate: verb, range }

@@ -52,6 +52,10 @@ function measureOf(context: Context, figure: Figure, found: Found): Measure {
 /** Numbers that tell nothing of the event: ages in brackets stay, bare list numbers and phone numbers do not. */
 function isIdle({ lower }: Context, { first, end, mention }: Figure): boolean {
   if (mention.dimension !== "count" || mention.counts !== null) return false
+  // "Maria Lopez, 34, was hurt" gives an age; "5551234" is a telephone or a record.
+  if (lower[first - 1] === "," && /^(,|\.|and|who|of|from)$/.test(lower[end] ?? ".") && (mention.high ?? 0) < 110)
+    return true
+  if ((mention.low ?? 0) >= 100_000 && mention.modifier === "exact" && /^\d+$/.test(lower[first]!)) return true
   const one = mention.low === 1 && mention.high === 1 && mention.modifier === "exact"
   return (
     one && end - first === 1 && lower[first] === "one" && /^(of|another|thing|day|way|point)$/.test(lower[end] ?? "")

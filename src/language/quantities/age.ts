@@ -1,0 +1,105 @@
+/** Ages: "a 34-year-old man", "34 years old", "aged 6 to 11", "Ann Example, 34,", "in his 30s". */
+import { monthNames } from "../english/amounts.ts"
+import { type Numeral, readNumeral } from "../numerals/numeral.ts"
+import { type Piece, pieceAt } from "../numerals/pieces.ts"
+
+/** Pieces `first` to `end - 1`; `years`: how many years one unit is. */
+export interface AgeRead {
+  readonly low: number
+  readonly high: number
+  readonly first: number
+  readonly end: number
+  readonly unitText: string
+  readonly years: number
+}
+
+const ageMax = 130
+const unitYears: Readonly<Record<string, number>> = {
+  year: 1,
+  years: 1,
+  month: 1 / 12,
+  months: 1 / 12,
+  week: 7 / 365.25,
+  weeks: 7 / 365.25,
+  day: 1 / 365.25,
+  days: 1 / 365.25,
+}
+
+/** "-year-old(s)", "years old", "years of age": the unit and the index after it. */
+function readOld(
+  text: string,
+  pieces: readonly Piece[],
+  index: number,
+): { years: number; end: number; unit: string } | null {
+  const dash = pieceAt(pieces, index).text === "-" ? 1 : 0
+  const noun = pieceAt(pieces, index + dash)
+  const years = noun.gap < 2 ? unitYears[noun.text] : undefined
+  if (years === undefined) return null
+  let end = index + dash + 1
+  if (pieceAt(pieces, end).text === "-") end += 1
+  const word = pieceAt(pieces, end)
+  if (word.gap === 2) return null
+  const unit = text.slice(noun.from, word.to)
+  if (word.text === "old" || word.text === "olds") return { years, end: end + 1, unit }
+  const age = pieceAt(pieces, end + 1)
+  if (word.text === "of" && age.text === "age") return { years, end: end + 2, unit: text.slice(noun.from, age.to) }
+  return null
+}
+
+const plain = (numeral: Numeral | null): numeral is Numeral =>
+  numeral !== null && (numeral.kind === "exact" || numeral.kind === "fraction") && numeral.low < ageMax
+
+/** "aged 34", "ages 6 to 11", "age 5", "aged between 6 and 11". */
+function readAged(pieces: readonly Piece[], index: number, numeral: Numeral): AgeRead | null {
+  let before = pieceAt(pieces, index - 1)
+  if (/^(?:between|from|about|around|of)$/.test(before.text)) before = pieceAt(pieces, index - 2)
+  if (!/^(?:aged|ages|age)$/.test(before.text) || pieceAt(pieces, index).gap === 2) return null
+  const joint = pieceAt(pieces, numeral.end)
+  const second = /^(?:to|and|-|or)$/.test(joint.text) ? readNumeral(pieces, numeral.end + 1) : null
+  const range = plain(second) && second.low > numeral.low
+  const end = range ? second.end : numeral.end
+  return { low: numeral.low, high: range ? second.low : numeral.high, first: index, end, unitText: "", years: 1 }
+}
+
+/** "Ann Example, 34," and "Example (34)" : digits between commas or brackets after a capitalised word. */
+function readApposed(text: string, pieces: readonly Piece[], index: number, numeral: Numeral): AgeRead | null {
+  const comma = pieceAt(pieces, index - 1)
+  const name = pieceAt(pieces, index - 2)
+  const next = pieceAt(pieces, numeral.end)
+  if (comma.text !== "," || !numeral.digits || numeral.low < 1 || numeral.low >= 110 || !Number.isInteger(numeral.low))
+    return null
+  const closed = next.gap === 0 && /^[,;.)]$/.test(next.text)
+  const capital = name.kind === "word" && /\p{Lu}/u.test(text.charAt(name.from))
+  if (!closed || !capital || monthNames.has(name.text)) return null
+  const first = pieceAt(pieces, index - 3)
+  const named = first.kind === "word" && /\p{Lu}/u.test(text.charAt(first.from)) && first.gap + name.gap > 0
+  return named ? { low: numeral.low, high: numeral.high, first: index, end: numeral.end, unitText: "", years: 1 } : null
+}
+
+/** "in his 30s", "in their early 60s". */
+function readDecade(pieces: readonly Piece[], index: number): AgeRead | null {
+  const piece = pieceAt(pieces, index)
+  const s = pieceAt(pieces, index + 1)
+  if (!/^[1-9]0$/.test(piece.text) || s.text !== "s" || s.gap > 0) return null
+  const part = pieceAt(pieces, index - 1).text
+  const phase = /^(?:early|mid|late)$/.test(part)
+    ? 1
+    : part === "-" && pieceAt(pieces, index - 2).text === "mid"
+      ? 2
+      : 0
+  if (!/^(?:his|her|their|my|your|our|the)$/.test(pieceAt(pieces, index - 1 - phase).text)) return null
+  const low = Number(piece.text)
+  return { low, high: low + 9, first: index, end: index + 2, unitText: "", years: 1 }
+}
+
+/** The age whose number begins at the piece, or null. */
+export function readAge(text: string, pieces: readonly Piece[], index: number): AgeRead | null {
+  const decade = readDecade(pieces, index)
+  if (decade !== null) return decade
+  const numeral = readNumeral(pieces, index)
+  if (!plain(numeral)) return null
+  const old = readOld(text, pieces, numeral.end)
+  if (old !== null)
+    return { low: numeral.low, high: numeral.high, first: index, end: old.end, unitText: old.unit, years: old.years }
+  return readAged(pieces, index, numeral) ?? readApposed(text, pieces, index, numeral)
+}

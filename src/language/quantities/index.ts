@@ -1,0 +1,206 @@
+/** Every number of a text, as the set of values it allows, with its unit and what it counts. */
+import { overlaps } from "../../model/span.ts"
+import type { Modifier, QuantityMention, Span, TimeMention } from "../../model/types.ts"
+import type { Draft } from "../draft.ts"
+import { countedFates, pronounBeforeOne } from "../english/amounts.ts"
+import { beginsNumber } from "../numerals/numeral.ts"
+import { cutPieces, type Piece, pieceAt } from "../numerals/pieces.ts"
+import { type AgeRead, readAge } from "./age.ts"
+import { type Amount, readAmount } from "./amount.ts"
+import { type Counted, countedAfter } from "./counted.ts"
+import { quantityMention } from "./mention.ts"
+import { type ModifierRead, readChange, readModifier } from "./modifier.ts"
+import { type RangeRead, readRange } from "./range.ts"
+import { readRate } from "./unit.ts"
+import { beginsZero, readZero } from "./zero.ts"
+
+/** What every reading needs. */
+interface Text {
+  readonly draft: Draft
+  readonly pieces: readonly Piece[]
+  readonly times: readonly TimeMention[]
+}
+
+/** A mention and the index of the piece after it. */
+interface Step {
+  readonly mention: QuantityMention
+  readonly end: number
+}
+
+const spanOf = (pieces: readonly Piece[], first: number, end: number): Span => ({
+  from: pieceAt(pieces, first).from,
+  to: pieceAt(pieces, end - 1).to,
+})
+
+function modifierOf(amount: Amount, range: RangeRead | null, read: ModifierRead | null): Modifier {
+  if (read !== null) return read.modifier
+  if (range !== null) return "range"
+  return amount.numeral.kind === "vague" ? "vague" : "exact"
+}
+
+/** "1.250 people" are 1,250: nobody counts people in thousandths. */
+function settled(
+  amount: Amount,
+  range: RangeRead | null,
+  counted: Counted | null,
+): readonly [low: number, high: number] {
+  if (range !== null) return [Math.min(range.left, range.right), Math.max(range.left, range.right)]
+  const { low, high, doubtful } = amount.numeral
+  return doubtful && counted !== null && !counted.partitive && amount.unit === null
+    ? [low * 1000, high * 1000]
+    : [low, high]
+}
+
+/** Where the first time mention after the offset begins; a counted phrase never runs into it. */
+function timeAfter(times: readonly TimeMention[], offset: number): number {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]!.from < offset) low = middle + 1
+    else high = middle
+  }
+  return times[low]?.from ?? Number.MAX_SAFE_INTEGER
+}
+
+/** What is counted is asked for bare counts, shares and measures of a stuff ("10 tons of ..."). */
+function countedBy({ draft, times }: Text, carrier: Amount, to: number): Counted | null {
+  const dimension = carrier.unit?.dimension
+  if (dimension === "money" || dimension === "duration" || dimension === "temperature") return null
+  const counted = countedAfter(draft, to, timeAfter(times, to))
+  return counted === null || dimension === undefined || counted.partitive ? counted : null
+}
+
+function wholeOf(counted: Counted | null, draft: Draft, to: number): Span | null {
+  if (counted === null || !counted.partitive) return null
+  const between = draft.report.text.slice(to, counted.phrase.from)
+  const digits = /\d[\d,.]*/.exec(between.slice(0, 60))
+  if (digits === null) return null
+  const from = to + digits.index
+  return { from, to: from + digits[0].replace(/[.,]$/, "").length }
+}
+
+/** "one" as a pronoun counts nothing: "no one", "one should know", "each one they lose". */
+function isPronoun(pieces: readonly Piece[], amount: Amount, counted: Counted | null): boolean {
+  if (pieceAt(pieces, amount.number).text !== "one" || amount.unit !== null || amount.end > amount.number + 1)
+    return false
+  const next = pieceAt(pieces, amount.end).text
+  if (pronounBeforeOne.has(pieceAt(pieces, amount.number - 1).text)) return true
+  return counted === null && !countedFates.has(next)
+}
+
+function measureAt(from: Text, amount: Amount): Step | null {
+  const { draft, pieces } = from
+  const text = draft.report.text
+  const range = readRange(text, pieces, amount)
+  const carrier = range?.carrier ?? amount
+  const first = range?.first ?? amount.first
+  const plainEnd = range?.end ?? amount.end
+  const around = readModifier(pieces, first, plainEnd)
+  const end = around?.end ?? plainEnd
+  const span = spanOf(pieces, around?.first ?? first, end)
+  const counted = countedBy(from, carrier, span.to)
+  if (range === null && isPronoun(pieces, amount, counted)) return null
+  const rate = readRate(pieces, counted === null ? end : indexAfter(pieces, end, counted.to))
+  const [low, high] = settled(amount, range, counted)
+  const rateSpan = rate === null ? null : spanOf(pieces, rate.first, rate.end)
+  const fraction = amount.numeral.kind === "fraction"
+  const percent = carrier.unit?.dimension === "percent"
+  const whole = wholeOf(counted, draft, span.to)
+  const unitText = carrier.unitText
+  const mention = quantityMention({
+    span,
+    low,
+    high,
+    modifier: modifierOf(amount, range, around),
+    written: range !== null || amount.numeral.kind === "vague" ? null : low,
+    unit: carrier.unit,
+    unitText,
+    counts: counted?.phrase ?? null,
+    countsHead: counted?.head ?? null,
+    share: (fraction && carrier.unit === null) || (percent && counted !== null),
+    whole,
+    ordinal: amount.numeral.kind === "ordinal",
+    rate: rateSpan,
+    change: readChange(pieces, around?.first ?? first),
+    age: false,
+  })
+  return { mention, end }
+}
+
+function indexAfter(pieces: readonly Piece[], from: number, offset: number): number {
+  let index = from
+  while (index < pieces.length && pieceAt(pieces, index).from < offset) index += 1
+  return index
+}
+
+function ageStep(pieces: readonly Piece[], age: AgeRead): Step {
+  const span = spanOf(pieces, age.first, age.end)
+  const read = readModifier(pieces, age.first, age.end)
+  const mention = quantityMention({
+    span: read === null ? span : spanOf(pieces, read.first, read.end),
+    low: age.low,
+    high: age.high,
+    modifier: read?.modifier ?? (age.low === age.high ? "exact" : "range"),
+    written: age.low === age.high ? age.low : null,
+    unit: { dimension: "age", standard: "year", factor: age.years, offset: 0 },
+    unitText: age.unitText,
+    counts: null,
+    countsHead: null,
+    share: false,
+    whole: null,
+    ordinal: false,
+    rate: null,
+    change: null,
+    age: true,
+  })
+  return { mention, end: read?.end ?? age.end }
+}
+
+function stepAt(from: Text, index: number): Step | null {
+  const { draft, pieces } = from
+  const piece = pieceAt(pieces, index)
+  const text = draft.report.text
+  if (piece.kind === "word" && !beginsNumber.has(piece.text)) {
+    if (!beginsZero.has(piece.text)) return null
+    const zero = readZero(draft, pieces, index)
+    return zero && { mention: zero, end: indexAfter(pieces, index, zero.to) }
+  }
+  const age = readAge(text, pieces, index)
+  if (age !== null) return ageStep(pieces, age)
+  const amount = readAmount(text, pieces, index)
+  return amount && measureAt(from, amount)
+}
+
+/** Whether a time mention covers the piece; `times` is sorted and `cursor.at` only moves forward. */
+function inTime(times: readonly TimeMention[], cursor: { at: number }, span: Span): boolean {
+  while (cursor.at < times.length && times[cursor.at]!.to <= span.from) cursor.at += 1
+  const time = times[cursor.at]
+  return time !== undefined && overlaps(time, span)
+}
+
+/**
+ * The quantities of a draft, sorted and not overlapping. Times must be among its mentions already: numbers inside them
+ * are no quantities. Years, clock times, scores, roads, telephones, versions and list marks are left out. Conventions:
+ * docs/conventions.md. Linear in the text; never throws.
+ */
+export function findQuantities(draft: Draft): readonly QuantityMention[] {
+  const pieces = cutPieces(draft.report.text)
+  const times = draft.mentions.filter((mention) => mention.kind === "time")
+  const from: Text = { draft, pieces, times }
+  const cursor = { at: 0 }
+  const found: QuantityMention[] = []
+  let index = 0
+  while (index < pieces.length) {
+    const piece = pieceAt(pieces, index)
+    const step = inTime(times, cursor, piece) ? null : stepAt(from, index)
+    if (step === null) {
+      index += 1
+      continue
+    }
+    const before = found.at(-1)
+    if (before === undefined || before.to <= step.mention.from) found.push(step.mention)
+    index = Math.max(step.end, index + 1)
+  }
+  return found
+}

@@ -1,0 +1,108 @@
+/** Numbers that name something and count nothing: years, clock times, scores, roads, phones, versions, list marks. */
+import { labels, streets } from "../english/amounts.ts"
+import type { Numeral } from "../numerals/numeral.ts"
+import { type Piece, pieceAt } from "../numerals/pieces.ts"
+
+const isYear = (piece: Piece): boolean => /^(?:1[5-9]|20)\d\d$/.test(piece.text)
+
+const isGlued = (pieces: readonly Piece[], index: number): boolean => {
+  const before = pieceAt(pieces, index - 1)
+  if (pieceAt(pieces, index).gap > 0) return false
+  if (before.kind === "word" || before.text === "#" || before.text === "_" || before.text === "@") return true
+  if (before.text === ":" || before.text === "." || before.text === "/")
+    return pieceAt(pieces, index - 2).kind === "digits"
+  // "COVID-19", "S-400", but "minus-260" and "mid-30" are read elsewhere.
+  const word = pieceAt(pieces, index - 2)
+  return before.text === "-" && before.gap === 0 && word.kind === "word" && word.text !== "minus" && word.text !== "to"
+}
+
+/** "5:30", "5.10am", "11 a.m.", "10 o'clock". */
+function isClock(pieces: readonly Piece[], numeral: Numeral): boolean {
+  const next = pieceAt(pieces, numeral.end)
+  const after = pieceAt(pieces, numeral.end + 1)
+  if (next.text === ":" && next.gap === 0 && after.kind === "digits" && after.gap === 0) return true
+  if (next.gap === 2) return false
+  if (/^(?:am|pm|gmt|utc|o)$/.test(next.text)) return next.text !== "o" || after.text === "'"
+  const m = pieceAt(pieces, numeral.end + 2)
+  return (
+    (next.text === "a" || next.text === "p") && after.text === "." && after.gap === 0 && m.text === "m" && m.gap === 0
+  )
+}
+
+/** "555-1234", "020 7946 0018", "(202) 555": groups of digits of a telephone. */
+function isPhone(pieces: readonly Piece[], index: number): boolean {
+  const piece = pieceAt(pieces, index)
+  const dash = pieceAt(pieces, index + 1)
+  const next = pieceAt(pieces, index + 2)
+  const joins = dash.text === "-" && dash.gap === 0 && next.kind === "digits" && next.gap === 0
+  if (joins && /^\d{3}$/.test(piece.text) && /^\d{3,4}$/.test(next.text))
+    return next.text.length === 4 || pieceAt(pieces, index + 3).text === "-"
+  const before = pieceAt(pieces, index - 1)
+  if (before.text === "-" && piece.gap === 0 && pieceAt(pieces, index - 2).kind === "digits")
+    return /^\d{4}$/.test(piece.text) && /^\d{3}$/.test(pieceAt(pieces, index - 2).text)
+  return before.text === "+" && piece.gap === 0 && /^\d{2,3}$/.test(piece.text) && dash.kind === "digits"
+}
+
+/** "16 Industrial Avenue", "221B Baker Street": an address. */
+function isAddress(text: string, pieces: readonly Piece[], end: number): boolean {
+  for (let index = end; index < end + 4; index += 1) {
+    const piece = pieceAt(pieces, index)
+    if (piece.kind !== "word" || piece.gap === 2) return false
+    if (!/\p{Lu}/u.test(text.charAt(piece.from))) return false
+    if (index > end && streets.has(piece.text)) return true
+  }
+  return false
+}
+
+/** "2-1", "21-14", "3-3": a score, when the first is not the smaller or a word of play stands near. */
+function isScore(pieces: readonly Piece[], index: number): boolean {
+  const dash = pieceAt(pieces, index + 1)
+  const next = pieceAt(pieces, index + 2)
+  if (dash.text !== "-" || next.kind !== "digits" || next.gap > 0 || dash.gap > 0) return false
+  if (pieceAt(pieces, index).kind !== "digits") return false
+  const left = Number(pieceAt(pieces, index).text)
+  const right = Number(next.text)
+  if (left >= right && left < 200 && !/^\d+,/.test(next.text)) return true
+  const after = pieceAt(pieces, index + 3).text
+  return /^(?:win|victory|defeat|loss|lead|draw|tie|record|vote|score|scoreline|aggregate)$/.test(after)
+}
+
+/** "1. The", "2) Aim": the mark of a list at the start of a line. */
+function isListMark(pieces: readonly Piece[], index: number): boolean {
+  const next = pieceAt(pieces, index + 1)
+  return (
+    pieceAt(pieces, index).gap === 2 && next.gap === 0 && /^[.)]$/.test(next.text) && pieceAt(pieces, index + 2).gap > 0
+  )
+}
+
+/** "Model 3", "Windows 11": bare digits after a capitalised word inside a sentence, no count after them. */
+function isName(text: string, pieces: readonly Piece[], index: number, numeral: Numeral): boolean {
+  const before = pieceAt(pieces, index - 1)
+  const piece = pieceAt(pieces, index)
+  if (!numeral.digits || before.kind !== "word" || piece.gap === 2 || piece.text.includes(",")) return false
+  if (!/\p{Lu}/u.test(text.charAt(before.from)) || before.text.length < 2 || before.gap === 2) return false
+  const ends = /[.!?:]/.test(pieceAt(pieces, index - 2).text)
+  if (ends || pieceAt(pieces, index - 2).kind === "end") return false
+  const next = pieceAt(pieces, numeral.end)
+  if (next.gap === 2 || next.kind === "end") return true
+  if (next.kind !== "word") return !/^[%(-]$/.test(next.text) || next.text === "("
+  return !(/[^s]s$|people|men$|dead|killed|injured|wounded/.test(next.text) && !/^(?:is|was|has)$/.test(next.text))
+}
+
+/** True when the number at the piece is no quantity. Currency before it has been ruled out. */
+export function namesNumber(text: string, pieces: readonly Piece[], index: number, numeral: Numeral): boolean {
+  if (isGlued(pieces, index)) return true
+  const piece = pieceAt(pieces, index)
+  if (piece.kind !== "digits") return false
+  if (isClock(pieces, numeral) || isPhone(pieces, index) || isScore(pieces, index)) return true
+  if (pieceAt(pieces, index - 1).text === "-" && piece.gap === 0 && isScore(pieces, index - 2)) return true
+  if (isListMark(pieces, index) || isAddress(text, pieces, numeral.end)) return true
+  if (!numeral.digits) return false
+  const before = pieceAt(pieces, index - 1)
+  const next = pieceAt(pieces, numeral.end)
+  if (before.text === "#" || (labels.has(before.text) && piece.gap < 2)) return true
+  if (next.text === "s" && next.gap === 0) return true
+  const plural = next.kind === "word" && next.gap === 1 && /[^su]s$|people|men$/.test(next.text)
+  if (isYear(piece) && !plural && !/^[%-]$/.test(next.text)) return true
+  return isName(text, pieces, index, numeral)
+}

@@ -1,0 +1,145 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import fc from "fast-check"
+import { findQuantities } from "../../../src/language/quantities/index.ts"
+import type { QuantityMention } from "../../../src/model/types.ts"
+import { marked } from "../../marked.ts"
+import { draftOf } from "../draft.ts"
+
+const find = (text: string): readonly QuantityMention[] => findQuantities(draftOf(text))
+
+/** Text with one [number]q and what it counts in [brackets]c; its low, high and modifier. */
+const counts: readonly (readonly [text: string, low: number | null, high: number | null, modifier: string])[] = [
+  ["[1,037]q [soldiers]c crossed the river.", 1037, 1037, "exact"],
+  ["They counted [2.345.678]q [votes]c in all.", 2345678, 2345678, "exact"],
+  ["Aid reached [14 000]q [families]c there.", 14000, 14000, "exact"],
+  ["Police held [twenty-six]q [people]c overnight.", 26, 26, "exact"],
+  ["[One hundred and five]q [miners]c came up.", 105, 105, "exact"],
+  ["[Two and a half million]q [voters]c stayed home.", 2.5e6, 2.5e6, "exact"],
+  ["[Half a million]q [marchers]c filled the square.", 5e5, 5e5, "exact"],
+  ["[More than 300]q [Orvan soldiers]c fled.", 300, null, "more than"],
+  ["[At least a dozen]q [houses]c burned.", 12, null, "at least"],
+  ["[Nearly 400]q [workers]c were sent home.", null, 400, "nearly"],
+  ["[Up to 20]q [boats]c sank.", null, 20, "up to"],
+  ["[Fewer than 50]q [people]c came.", null, 50, "less than"],
+  ["[About 600]q [pupils]c are ill.", 550, 650, "about"],
+  ["[Dozens]q of [villagers]c left.", 24, 99, "vague"],
+  ["[Hundreds]q of [villagers]c left.", 200, 999, "vague"],
+  ["[Tens of thousands]q of [people]c fled.", 20000, 99999, "vague"],
+  ["[Several hundred]q [police officers]c stood by.", 300, 900, "vague"],
+  ["[A couple of dozen]q [cars]c were wrecked.", 24, 24, "exact"],
+  ["[5-6,000]q [people]c fled.", 5000, 6000, "range"],
+  ["[Between 20 and 30]q [men]c ran.", 20, 30, "range"],
+  ["[Five or six]q [shots]c were heard.", 5, 6, "range"],
+  ["[5 to 6 million]q [people]c are affected.", 5e6, 6e6, "range"],
+  ["[300 or more]q [cattle]c died.", 300, null, "at least"],
+  ["[A dozen or so]q [tents]c stood there.", 11, 13, "about"],
+  ["[Two]q [members of the security forces]c were hurt.", 2, 2, "exact"],
+  ["[Not more than 40]q [seats]c are left.", null, 40, "up to"],
+]
+
+test("sets of values, their modifiers and what is counted", () => {
+  for (const [source, low, high, modifier] of counts) {
+    const { text, spans } = marked(source)
+    const [mention] = find(text)
+    assert.ok(mention, text)
+    const { from, to } = mention
+    assert.deepEqual(text.slice(from, to), text.slice(spans["q"]![0]!.from, spans["q"]![0]!.to), text)
+    assert.deepEqual([mention.low, mention.high, mention.modifier], [low, high, modifier], text)
+    assert.deepEqual(mention.counts, spans["c"]![0], text)
+  }
+})
+
+const measures: readonly (readonly [text: string, value: number, dimension: string, standard: string])[] = [
+  ["The fine was $1.2m.", 1.2e6, "money", "USD"],
+  ["It cost £3 billion to build.", 3e9, "money", "GBP"],
+  ["The price fell to 61 cents.", 0.61, "money", "USD"],
+  ["They asked for 200 million euros.", 2e8, "money", "EUR"],
+  ["Turnout was 43.5 per cent.", 43.5, "percent", "percent"],
+  ["The wall is 10 feet high.", 3.048, "length", "metre"],
+  ["The fire burned 20 hectares.", 2e5, "area", "square metre"],
+  ["Winds of 100 mph hit the coast.", 44.704, "speed", "metre per second"],
+  ["It fell to minus 40 degrees Fahrenheit.", -40, "temperature", "degree Celsius"],
+  ["They seized 3 tonnes of opium.", 3000, "mass", "kilogram"],
+  ["A 34-year-old man was held.", 34, "age", "year"],
+  ["Ola Brandt, 61, lost her house.", 61, "age", "year"],
+]
+
+test("measures, money and ages with the same value in a standard unit", () => {
+  for (const [text, value, dimension, standard] of measures) {
+    const [mention] = find(text)
+    assert.equal(mention?.dimension, dimension, text)
+    assert.equal(mention?.normal?.unit, standard, text)
+    assert.equal(mention?.normal?.low, value, text)
+  }
+})
+
+test("a share points at its whole", () => {
+  const { text, spans } = marked("They hold [a third]q of all [421]w districts.")
+  const [share] = find(text)
+  assert.equal(share?.share, true)
+  assert.deepEqual(share?.whole, spans["w"]![0])
+})
+
+test("zero without a numeral", () => {
+  for (const text of ["No one was injured.", "None of them came back.", "It ended without casualties."]) {
+    assert.deepEqual([find(text)[0]?.low, find(text)[0]?.high], [0, 0], text)
+  }
+  assert.deepEqual(find("No one knows why. There is no reason to wait."), [])
+})
+
+test("a rate and a change", () => {
+  const [rate] = find("It handles 300 trucks a day.")
+  assert.ok(rate?.rate)
+  assert.equal(find("Prices rose 4 per cent.")[0]?.change, "up")
+})
+
+const nothing: readonly string[] = [
+  "The lorry overturned on Route 6 near the bridge.",
+  "They won 2-1 at home.",
+  "The match ended 3-3.",
+  "In 2019 the mill closed.",
+  "Call 555-0142 or come at 5.10am.",
+  "The COVID-19 ward is full.",
+  "It starts at 10 o'clock.",
+  "He flew an F-16.",
+  "She lives at 16 Mill Lane.",
+  "Chapter 12 is missing.",
+  "A man and a dog came.",
+]
+
+test("numbers that count nothing are left out", () => {
+  for (const text of nothing) assert.deepEqual(find(text), [], text)
+})
+
+test("any text: spans inside it, in order, not overlapping", () => {
+  const words = fc.constantFrom(
+    "1",
+    "two",
+    "a",
+    "million",
+    "-",
+    "to",
+    "$",
+    "of",
+    "%",
+    ",",
+    "½",
+    "or",
+    "\n",
+    "half",
+    "00",
+  )
+  const texts = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(words, { maxLength: 40 }).map((list) => list.join(" ")),
+  )
+  const property = fc.property(texts, (text) => {
+    let last = 0
+    for (const { from, to } of find(text)) {
+      assert.ok(from >= last && from < to && to <= text.length)
+      last = to
+    }
+  })
+  fc.assert(property, { seed: 1, numRuns: 300 })
+})
