@@ -2,7 +2,7 @@
 import type { Aspect, Claim, TimeMention } from "../model/types.ts"
 import { type Context, mentionsIn } from "./context.ts"
 import { lasting } from "./english/properties.ts"
-import { isStock } from "./property.ts"
+import { isStock } from "./property-words.ts"
 import { type Refiner, type Working, withClaim } from "./working.ts"
 
 type When = NonNullable<Claim["when"]>

@@ -1,8 +1,8 @@
 /** What is true of the things a figure counts: one visible list of ways to read it, the surest first. */
 import type { Clause } from "./clauses.ts"
 import type { Context, Figure } from "./context.ts"
-import { participles } from "./english/grammar.ts"
-import { beside, byKind, dimensions, lengths, type Property, properties } from "./english/properties.ts"
+import { beside, byKind, dimensions, lengths, type Property } from "./english/properties.ts"
+import { gerund, nounProperty, participle, patientProperty, stateOf, subjectProperty } from "./property-words.ts"
 import { isPersonal, thingClass, tokensIn } from "./things.ts"
 import { verbKind } from "./trigger.ts"
 
@@ -16,45 +16,6 @@ export interface Found {
   readonly partOf: number | null
   /** Which way found it: for `Claim.by` and for tests. */
   readonly way: string
-}
-
-const list = (text: string | undefined): readonly string[] => (text ?? "").split(" ").filter((word) => word !== "")
-const table = (pick: (row: Property) => string | undefined): ReadonlyMap<string, Property> =>
-  new Map([...properties].reverse().flatMap((row) => list(pick(row)).map((word) => [word, row] as const)))
-
-const byPatient = table((row) => row.patient)
-const bySubject = table((row) => row.subject)
-const byState = table((row) => row.states)
-const byNoun = table((row) => row.nouns)
-const stocks = new Set(properties.filter((row) => row.stock === true).map((row) => row.name))
-
-/** The property a word form says of the noun beside it ("dead", "wounded"); undefined when none. */
-export const stateOf = (word: string): Property | undefined => byState.get(word)
-
-/** The property a noun names ("fatality"); undefined when none. */
-export const nounProperty = (lemma: string): Property | undefined => byNoun.get(lemma)
-
-/** The property a verb says of its object or passive subject; undefined when only its participle can say it. */
-export const patientProperty = (lemma: string): Property | undefined => byPatient.get(lemma)
-
-/** The property an active verb says of its subject; undefined when none. */
-export const subjectProperty = (lemma: string): Property | undefined => bySubject.get(lemma)
-
-/** True for properties that last ("missing", "held"): their figures are a stock. */
-export const isStock = (name: string): boolean => stocks.has(name)
-
-/** "evacuate" as "evacuated": what was done to the things counted. */
-export function participle(lemma: string): string {
-  const known = participles[lemma]
-  if (known !== undefined) return known
-  if (lemma.endsWith("e")) return `${lemma}d`
-  return /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`
-}
-
-/** "attack" as "attacking": what the things counted did. */
-export function gerund(lemma: string): string {
-  if (lemma === "be") return "being"
-  return /[^aeio]e$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`
 }
 
 type Way = (context: Context, figure: Figure) => Omit<Found, "way"> | null

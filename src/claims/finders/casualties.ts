@@ -9,7 +9,8 @@ import { type Context, trimmed } from "../context.ts"
 import type { Draft, Finder } from "../draft.ts"
 import type { Property } from "../english/properties.ts"
 import { impliedIn } from "../people.ts"
-import { fatal, nounProperty, patientProperty, stateOf, subjectProperty } from "../property.ts"
+import { fatal } from "../property.ts"
+import { nounProperty, patientProperty, stateOf, subjectProperty } from "../property-words.ts"
 import { isPersonal } from "../things.ts"
 
 /** Properties of which one person is news. */
