@@ -3,6 +3,8 @@ import { writeFileSync } from "node:fs"
 import { limits } from "../src/base/limits.ts"
 import { type Command, exitCodes } from "../src/cli/command.ts"
 import { commands } from "../src/cli/commands.ts"
+import { errorCases } from "../test/errors/cases.ts"
+import { runCase } from "../test/errors/run-case.ts"
 
 const note = "<!-- Made by `npm run docs`; do not edit. -->"
 
@@ -34,9 +36,35 @@ function limitsPage(): string {
   return ["# Limits", "", note, "", intro, "", "| limit | value | why |", "|---|---|---|", ...rows, ""].join("\n")
 }
 
+/** What is said of each bad input: the cases of the tests, run. */
+async function errorsPage(): Promise<string> {
+  const intro = `Bad input gets one sentence: what, where, what to do. What concerns one report is a finding of that
+report, and the others go on. Exit code 1 says that some input was refused, 2 that the command line is wrong. The
+cases stand in \`test/errors/cases.ts\`; "reports" is the folder that holds them.`
+  const rows: string[] = []
+  for (const errorCase of errorCases) {
+    const { code, err } = await runCase(errorCase)
+    const said = err.map((line) => line.replace(/\|/g, "\\|")).join("<br>")
+    rows.push(`| ${errorCase.name} | \`stemma ${errorCase.words.join(" ")}\` | ${code} | ${said} |`)
+  }
+  const head = [
+    "# Errors",
+    "",
+    note,
+    "",
+    intro,
+    "",
+    "| input | command | exit code | what is said |",
+    "|---|---|---|---|",
+  ]
+  return [...head, ...rows, ""].join("\n")
+}
+
 /** Every generated page by its path in the repository. */
-export const pages: Readonly<Record<string, string>> = { "docs/cli.md": cliPage(), "docs/limits.md": limitsPage() }
+export async function pages(): Promise<Readonly<Record<string, string>>> {
+  return { "docs/cli.md": cliPage(), "docs/limits.md": limitsPage(), "docs/errors.md": await errorsPage() }
+}
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  for (const [path, text] of Object.entries(pages)) writeFileSync(new URL(`../${path}`, import.meta.url), text)
+  for (const [path, text] of Object.entries(await pages())) writeFileSync(new URL(`../${path}`, import.meta.url), text)
 }

@@ -1,7 +1,8 @@
 /** From a document to what its report says: attributions, claims, facts. */
 import { by, inOrder } from "../base/order.ts"
 import { bySpan } from "../model/span.ts"
-import type { Analysis, Attribution, Claim, Document } from "../model/types.ts"
+import type { Analysis, Claim, Document } from "../model/types.ts"
+import { findAttributions } from "./attribution/index.ts"
 import { type Context, contextOf } from "./context.ts"
 import type { Draft, Finder } from "./draft.ts"
 import { tellFacts } from "./facts.ts"
@@ -86,8 +87,9 @@ function findClaims(context: Context): readonly Claim[] {
  * the same analysis.
  */
 export function analyze(document: Document, title: Document | null = null): Analysis {
-  const attributions: readonly Attribution[] = []
+  const attributions = findAttributions(document)
   const claims = findClaims(contextOf(document, attributions))
-  const told = title === null ? null : { document: title, claims: findClaims(contextOf(title, [])) }
+  const told =
+    title === null ? null : { document: title, claims: findClaims(contextOf(title, findAttributions(title))) }
   return { document, attributions, claims, facts: tellFacts(document, claims, told) }
 }

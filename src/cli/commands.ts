@@ -1,6 +1,7 @@
 /** Every command of the program, in the order the help lists them. */
 import type { Command } from "./command.ts"
+import { account } from "./commands/account.ts"
 import { analyze } from "./commands/analyze.ts"
 import { lineage } from "./commands/lineage.ts"
 
-export const commands: readonly Command[] = [analyze, lineage]
+export const commands: readonly Command[] = [account, analyze, lineage]

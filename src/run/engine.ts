@@ -1,8 +1,11 @@
 /** Moves nouns from step to step: reports to analyses, the analyses of a story to an account. */
+import { tellAccount } from "../account/account.ts"
 import { analyze } from "../claims/index.ts"
 import { understand } from "../language/index.ts"
 import type { Resources } from "../language/resources.ts"
-import type { Analysis, Report } from "../model/types.ts"
+import { traceLineage } from "../lineage/index.ts"
+import type { Account, Analysis, Happening, PolicyName, Report } from "../model/types.ts"
+import { reconcile } from "../reconcile/reconcile.ts"
 
 /** The title as a report of its own; null when there is none or when it stands in the text. */
 function titleOf(report: Report): Report | null {
@@ -15,4 +18,37 @@ function titleOf(report: Report): Report | null {
 export function analyzeReport(report: Report, resources: Resources): Analysis {
   const title = titleOf(report)
   return analyze(understand(report, resources), title === null ? null : understand(title, resources))
+}
+
+/** An account and the analyses it was told from, in the order of the reports. */
+export interface ToldStory {
+  readonly account: Account
+  readonly analyses: readonly Analysis[]
+}
+
+/** How a story is told: the policy whose estimates come first, and how long the brief is. */
+export interface TellOptions {
+  readonly policies: readonly PolicyName[]
+  readonly length: "short" | "normal" | "full"
+}
+
+/** The account of one story. Reports that say nothing in a language we read are listed and say no claim. */
+export function tellStory(
+  name: string,
+  reports: readonly Report[],
+  resources: Resources,
+  options: TellOptions,
+  progress: (done: number) => void = () => {},
+): ToldStory {
+  const analyses = reports.map((report, index) => {
+    progress(index)
+    return analyzeReport(report, resources)
+  })
+  const lineage = traceLineage(analyses)
+  const happenings: readonly Happening[] = []
+  const policy = options.policies[0] ?? "origins"
+  const answers = reconcile(analyses, lineage, happenings, { policy })
+  const story = { id: name, reports: reports.map(({ id }) => id) }
+  const account = tellAccount(story, analyses, lineage, happenings, answers, { policy, length: options.length })
+  return { account, analyses }
 }

@@ -1,0 +1,115 @@
+/** `stemma account`: one account for the reports of a story, in the format asked for. */
+import type { Claim, PolicyName, Report } from "../../model/types.ts"
+import { type ToldStory, tellStory } from "../../run/engine.ts"
+import { InputError } from "../../run/input-error.ts"
+import { loadResources } from "../../run/resources.ts"
+import { accountCsv } from "../../view/account-csv.ts"
+import { accountJson } from "../../view/account-json.ts"
+import { accountMarkdown } from "../../view/account-markdown.ts"
+import { accountText } from "../../view/account-text.ts"
+import { accountPage } from "../../view/html/page.ts"
+import type { Command, Options } from "../command.ts"
+import { allReports, findingLine, intake } from "../intake.ts"
+import type { World } from "../world.ts"
+
+const policyNames: readonly PolicyName[] = [
+  "origins",
+  "ucdp",
+  "acled",
+  "airwars",
+  "ibc",
+  "conservative",
+  "informative",
+  "representative",
+]
+
+const formats = ["text", "md", "json", "html", "csv"] as const
+type Format = (typeof formats)[number]
+
+function policiesOf(options: Options): readonly PolicyName[] {
+  const asked = String(options["policy"]).split(",")
+  const wrong = asked.find((name) => !policyNames.includes(name as PolicyName))
+  if (wrong === undefined) return asked as readonly PolicyName[]
+  throw new InputError(`there is no policy “${wrong}”: choose among ${policyNames.join(", ")}.`, true)
+}
+
+/** Stories by the name their reports carry, in order of first appearance; reports without one share a name. */
+function storiesOf(reports: readonly Report[], fallback: string): ReadonlyMap<string, readonly Report[]> {
+  const stories = new Map<string, Report[]>()
+  for (const report of reports) {
+    const name = report.story ?? fallback
+    stories.set(name, [...(stories.get(name) ?? []), report])
+  }
+  return stories
+}
+
+/** The fields that `--fields` keeps, beside the story's name; all when it is not given. */
+function keep(account: Readonly<Record<string, unknown>>, fields: string | undefined): unknown {
+  if (fields === undefined) return account
+  const names = fields.split(",")
+  const unknown = names.find((name) => !(name in account))
+  if (unknown !== undefined) {
+    throw new InputError(`an account has no field “${unknown}”: it has ${Object.keys(account).join(", ")}.`, true)
+  }
+  return Object.fromEntries(["story", ...names].map((name) => [name, account[name]]))
+}
+
+function shown({ account, analyses }: ToldStory, format: Format, options: Options, world: World): string {
+  if (format === "json")
+    return `${JSON.stringify(keep(accountJson(account), options["fields"] as string | undefined))}\n`
+  if (format === "csv") return accountCsv(account)
+  if (format === "md") return accountMarkdown(account)
+  const claims: readonly Claim[] = analyses.flatMap((analysis) => analysis.claims)
+  if (format === "html") return accountPage(account, claims)
+  return accountText(account, { colour: world.colour })
+}
+
+export const account: Command = {
+  name: "account",
+  summary: "one account of the reports of a story, with low / best / high and a source for every sentence",
+  about: `Reads the reports of one story and prints its account: a brief, the figures with low / best / high and the
+origins behind them, what is disputed, what one source alone says, a timeline, who said what, and who copied whom.
+JSON Lines whose reports carry a field "story" give one account for each story, in order of first appearance.`,
+  paths: "[paths...]",
+  options: [
+    { flags: "--format <name>", says: "how the account is shown", default: "text", choices: formats },
+    {
+      flags: "--policy <names>",
+      says: `rules for low / best / high, with commas: ${policyNames.join(", ")}`,
+      default: "origins",
+    },
+    {
+      flags: "--length <name>",
+      says: "how long the brief is",
+      default: "normal",
+      choices: ["short", "normal", "full"],
+    },
+    { flags: "--fields <names>", says: "with --format json: only these fields, with commas" },
+    { flags: "--story <name>", says: "name of the story when its reports carry none" },
+  ],
+  example: "stemma account stories/river-crossing/reports",
+  run: async (paths, options, world) => {
+    const policies = policiesOf(options)
+    const opened = intake(paths, world)
+    const reports = await allReports(opened, world)
+    const resources = loadResources()
+    const length = options["length"] as "short" | "normal" | "full"
+    const stories = storiesOf(reports, String(options["story"] ?? nameOf(reports)))
+    let told = 0
+    for (const [name, members] of stories) {
+      const say = (done: number): void => world.progress(`${name}: ${done} of ${members.length} reports understood`)
+      const story = tellStory(name, members, resources, { policies, length }, say)
+      if (options["format"] !== "text") for (const finding of story.account.findings) world.say(findingLine(finding))
+      await world.write(shown(story, options["format"] as Format, options, world))
+      told += 1
+      world.progress(`${told} of ${stories.size} stories told`)
+    }
+    return opened.exitCode()
+  },
+}
+
+/** A story without a name is called by the longest-known title among its reports: the first that has one. */
+function nameOf(reports: readonly Report[]): string {
+  const title = reports.find((report) => report.title !== null)?.title?.value ?? "Untitled story"
+  return title.replace(/\s+/g, " ").trim().slice(0, 160)
+}
