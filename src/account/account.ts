@@ -1,8 +1,8 @@
 /** Everything Stemma says about a story. */
 import { by, byText } from "../base/order.ts"
+import { tellStoryFacts } from "../claims/story-facts.ts"
 import type { Account, Analysis, Answer, Finding, Happening, Lineage, PolicyName, Story } from "../model/types.ts"
 import { type Length, tellBrief } from "./brief.ts"
-import { tellFacts } from "./facts.ts"
 import { tellMissing } from "./missing.ts"
 import { tellPlaces } from "./places.ts"
 import { tellStatements } from "./statements.ts"
@@ -49,7 +49,7 @@ export function tellAccount(
   const known = new Map(analyses.map((analysis) => [analysis.document.report.id, analysis]))
   const told = story.reports.flatMap((id) => known.get(id) ?? [])
   const ordered = [...told].sort(by(({ document }) => document.report.id))
-  const facts = tellFacts(ordered, lineage)
+  const facts = tellStoryFacts(ordered)
   return {
     story: story.id,
     asOf: latest(told),

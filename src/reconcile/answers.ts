@@ -4,10 +4,9 @@ import { byText } from "../base/order.ts"
 import type { Answer, PolicyName, Relation } from "../model/types.ts"
 import type { Entry } from "./entry.ts"
 import { estimateFigure } from "./policies.ts"
-import { type QuestionGroup, sharedThing } from "./questions.ts"
+import { type QuestionGroup, sharedProperty, sharedThing } from "./questions.ts"
 import { asReading, type Held, holdReadings } from "./readings.ts"
 import { relationsOf } from "./relations.ts"
-import { propertyFamily } from "./scope.ts"
 import { compareSets, type NumberSet, point } from "./sets.ts"
 import { stateOf } from "./state.ts"
 import type { Sum } from "./sums.ts"
@@ -57,7 +56,7 @@ function scopeOf(entries: readonly Entry[]): Answer["scope"] {
   const kinds = [...new Set(entries.map(({ scope }) => scope.kind))].sort(byText)
   return {
     kind: kinds[0] ?? "",
-    property: propertyFamily(first.scope.property),
+    property: sharedProperty(entries),
     ...sharedThing(entries),
     aspect: first.scope.aspect,
     places: sharedPlaces(entries),

@@ -53,6 +53,12 @@ export interface Entry {
   readonly polarity: Claim["polarity"]
   /** As of which instant it holds: stated, or when the report was published; null = unknown. */
   readonly asOf: string | null
+  /** Lemma of the word that says it. */
+  readonly predicate: string
+  /** A part of a whole, said as a share of it. */
+  readonly share: boolean
+  /** Counted from words that name the things one by one, not said as a number. */
+  readonly counted: boolean
   /** Index of its quantity among the mentions of its document, and of the figure it is a part of. */
   readonly quantity: number
   readonly partOf: number | null

@@ -13,7 +13,9 @@ import type {
   QuantityMention,
   Span,
 } from "../model/types.ts"
+import { idleModifiers } from "./english/properties.ts"
 import type { Entry, EntryPlace, EntryScope, EntrySource } from "./entry.ts"
+import { isTelling, propertyName } from "./properties.ts"
 import { type NumberSet, rounding, scaled } from "./sets.ts"
 import { unitSize } from "./units.ts"
 
@@ -51,6 +53,8 @@ export function sourceOf(analysis: Analysis, claim: Claim, sources: Sources): En
   return { chain, origin: known ?? `name:${(chain[0] ?? "").toLowerCase()}`, witness }
 }
 
+const idle: ReadonlySet<string> = new Set(idleModifiers)
+
 /** The places a claim names, as reconciliation compares them. */
 export const placesOf = (document: Document, claim: Claim): readonly EntryPlace[] =>
   claim.places.flatMap((index) => {
@@ -66,12 +70,13 @@ function placeOf(document: Document, mention: PlaceMention): EntryPlace {
 
 /** The scope of one measure of a claim. */
 function scopeOf(document: Document, claim: Claim, measure: Counted, sources: Sources): EntryScope {
+  const property = propertyName({ kind: claim.kind, predicate: claim.predicate, property: measure.property })
   return {
     kind: claim.kind,
-    property: measure.property,
-    thing: measure.thing,
-    of: [...measure.of].sort(byText),
-    aspect: claim.aspect,
+    property,
+    thing: measure.thing === "" && isTelling(property) ? "person" : measure.thing,
+    of: measure.of.filter((word) => !idle.has(word)).sort(byText),
+    aspect: property === "captured" && claim.aspect === "stock" ? "happening" : claim.aspect,
     begin: claim.when?.begin ?? null,
     end: claim.when?.end ?? null,
     places: placesOf(document, claim),
@@ -123,6 +128,8 @@ function entryOf(analysis: Analysis, claim: Claim, measure: Measure, sources: So
     dimension: quantity.dimension,
     unit: quantity.dimension === "count" ? "" : quantity.unit,
     anchor: anchor(document.report, figureSpan(quantity)),
+    share: quantity.share,
+    counted: false,
     quantity: measure.quantity,
     partOf: measure.partOf,
     sentence: sentenceOf(document, quantity.from),
@@ -159,6 +166,7 @@ function common(analysis: Analysis, claim: Claim, counted: Counted, sources: Sou
     background: claim.background,
     certainty: claim.certainty,
     polarity: claim.polarity,
+    predicate: claim.predicate,
     asOf: claim.asOf ?? document.report.published?.latest ?? null,
   }
 }
@@ -175,6 +183,8 @@ function impliedEntry(analysis: Analysis, claim: Claim, implied: ImpliedMeasure,
     dimension: "count",
     unit: "",
     anchor: anchor(document.report, implied),
+    share: false,
+    counted: true,
     quantity: -1,
     partOf: null,
     sentence: sentenceOf(document, implied.from),

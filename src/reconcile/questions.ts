@@ -3,6 +3,7 @@ import { hash } from "../base/hash.ts"
 import { by, byText, inOrder } from "../base/order.ts"
 import type { Entry } from "./entry.ts"
 import { comparableKey, isPerson, scopeDifference } from "./scope.ts"
+import { isWorth, settled } from "./settle.ts"
 import { areCompatible } from "./standing.ts"
 
 /** Entries that answer one question. */
@@ -21,32 +22,18 @@ export const byEntry = inOrder<Entry>(
 
 const timed = (entry: Entry): boolean => entry.scope.begin !== null || entry.scope.end !== null
 
-/**
- * A figure without a time of its own (mostly a headline's) takes the scope of its own report's body: of the figure it
- * fits, else of the first one that counts the same thing.
- */
-export function withInheritedScope(entries: readonly Entry[]): readonly Entry[] {
-  const bodies = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    if (entry.part !== "body" || !timed(entry)) continue
-    const key = `${entry.report}|${comparableKey(entry)}`
-    bodies.set(key, [...(bodies.get(key) ?? []), entry])
-  }
-  return entries.map((entry) => {
-    if (timed(entry)) return entry
-    const body = bodies.get(`${entry.report}|${comparableKey(entry)}`) ?? []
-    const model = body.find((other) => areCompatible(entry, other)) ?? (entry.part === "body" ? undefined : body[0])
-    if (model === undefined) return entry
-    const { begin, end, happening } = model.scope
-    const places = entry.scope.places.length > 0 ? entry.scope.places : model.scope.places
-    return { ...entry, scope: { ...entry.scope, begin, end, places, happening: entry.scope.happening ?? happening } }
-  })
-}
-
 /** What decides where an entry belongs, as text: copies of one sentence have one signature. */
 function signature(entry: Entry): string {
-  const { value, modifier, scope, partOf } = entry
-  return JSON.stringify([value, modifier, entry.written, scope, partOf === null ? null : [entry.report, partOf]])
+  const { value, modifier, scope, partOf, predicate, counted } = entry
+  return JSON.stringify([
+    value,
+    modifier,
+    entry.written,
+    scope,
+    predicate,
+    counted,
+    partOf === null ? null : [entry.report, partOf],
+  ])
 }
 
 /** Union-find over indexes: the root of an index. */
@@ -129,7 +116,7 @@ function attached(classes: readonly SignatureClass[]): readonly (readonly Signat
  */
 export function groupEntries(entries: readonly Entry[]): readonly QuestionGroup[] {
   const buckets = new Map<string, Entry[]>()
-  for (const entry of withInheritedScope(entries)) {
+  for (const entry of settled(entries).filter(isWorth)) {
     const key = comparableKey(entry)
     const known = buckets.get(key)
     if (known === undefined) buckets.set(key, [entry])
@@ -148,19 +135,31 @@ export function groupEntries(entries: readonly Entry[]): readonly QuestionGroup[
 export function sharedThing(entries: readonly Entry[]): { readonly thing: string; readonly of: readonly string[] } {
   const things = [...new Set(entries.map(({ scope }) => scope.thing))].sort(byText)
   const thing =
-    things.length === 1 ? (things[0] ?? "thing") : things.every(isPerson) ? commonest(entries) : (things[0] ?? "thing")
+    things.length === 1
+      ? (things[0] ?? "thing")
+      : things.every(isPerson)
+        ? commonest(entries, ({ scope }) => scope.thing)
+        : (things[0] ?? "thing")
   const [first, ...rest] = entries.map(({ scope }) => scope.of)
   const of = (first ?? []).filter((word) => rest.every((words) => words.includes(word)))
   return { thing, of: of.length > 0 ? of : mostNamed(entries) }
 }
 
-function commonest(entries: readonly Entry[]): string {
+/** The word most witnesses use. */
+function commonest(entries: readonly Entry[], wordOf: (entry: Entry) => string): string {
   const counts = new Map<string, Set<number>>()
-  for (const { scope, source } of entries) {
-    counts.set(scope.thing, (counts.get(scope.thing) ?? new Set()).add(source.witness))
+  for (const entry of entries) {
+    const word = wordOf(entry)
+    counts.set(word, (counts.get(word) ?? new Set()).add(entry.source.witness))
   }
   const order = [...counts].sort(([a, x], [b, y]) => y.size - x.size || byText(a, b))
-  return order[0]?.[0] ?? "person"
+  return order[0]?.[0] ?? ""
+}
+
+/** The property most witnesses give; one that says which way of leaving it was before "left". */
+export function sharedProperty(entries: readonly Entry[]): string {
+  const narrow = entries.filter(({ scope }) => scope.property !== "left")
+  return commonest(narrow.length > 0 ? narrow : entries, ({ scope }) => scope.property)
 }
 
 /** Modifiers that more than half of the entries carry. */

@@ -5,7 +5,7 @@ import type { Entry } from "./entry.ts"
 import { byEntry } from "./questions.ts"
 import { isPoint, type NumberSet, scaled } from "./sets.ts"
 import { areCompatible } from "./standing.ts"
-import { unitSize } from "./units.ts"
+import { unitName, unitSize } from "./units.ts"
 
 /** A reading in the making: the figure, and the entries behind it. */
 export interface Held {
@@ -45,7 +45,7 @@ function leansOn(entry: Entry, entries: readonly Entry[]): Entry | null {
 function commonUnit(entries: readonly Entry[]): string {
   const writers = new Map<string, Set<number>>()
   for (const { unit, source } of entries) {
-    const name = unit.trim().toLowerCase()
+    const name = unitName(unit)
     writers.set(name, (writers.get(name) ?? new Set()).add(source.witness))
   }
   const order = [...writers].sort(([a, x], [b, y]) => y.size - x.size || byText(a, b))

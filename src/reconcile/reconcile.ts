@@ -9,7 +9,7 @@ import { liftEntries, sourcesOf } from "./lift.ts"
 import { timeAnswers } from "./occasions.ts"
 import { policyNames } from "./policies.ts"
 import { groupEntries } from "./questions.ts"
-import { derivedTotals, sumsOf } from "./sums.ts"
+import { sumsOf, withoutParts, withTotals } from "./sums.ts"
 
 /** How to reconcile: the policy whose estimate comes first; all others follow it. */
 export interface ReconcileOptions {
@@ -46,9 +46,9 @@ export function reconcile(
   const ordered = [...analyses].sort(by(({ document }) => document.report.id))
   const sources = sourcesOf(lineage, happenings)
   const lifted = liftEntries(ordered, sources).filter(counted)
-  const entries = [...lifted, ...derivedTotals(ordered, lifted)]
+  const sums = sumsOf(ordered, lifted)
+  const entries = withTotals(ordered, withoutParts(sums, lifted))
   const figures = groupEntries(entries).map((group) => answerOf(group, policies))
-  const sums = sumsOf(ordered, lifted).map((sum) => sumAnswer(sum, policies))
   const times = timeAnswers(ordered, sources, happenings, policies)
-  return [...figures, ...sums, ...times].sort(byWeight)
+  return [...figures, ...sums.map((sum) => sumAnswer(sum, policies)), ...times].sort(byWeight)
 }

@@ -2,7 +2,7 @@
 import type { Relation, RelationKind } from "../model/types.ts"
 import { growing } from "./english/properties.ts"
 import type { Held } from "./readings.ts"
-import { propertyFamily, type ScopeDifference, scopeDifference } from "./scope.ts"
+import { type ScopeDifference, scopeDifference } from "./scope.ts"
 import { isPoint } from "./sets.ts"
 import { standing } from "./standing.ts"
 import { figureText } from "./wording.ts"
@@ -23,8 +23,7 @@ function differenceOf(a: Held, b: Held): ScopeDifference | null {
   return found
 }
 
-const isGrowing = (held: Held): boolean =>
-  held.entries.some(({ scope }) => growing.includes(propertyFamily(scope.property)))
+const isGrowing = (held: Held): boolean => held.entries.some(({ scope }) => growing.includes(scope.property))
 
 /** Later, and by the kind of figure or by its origin a newer state of the same count. */
 function replaces(later: Held, earlier: Held): boolean {

@@ -4,8 +4,9 @@
  * where, and in which happening.
  */
 import type { Aspect } from "../model/types.ts"
-import { families, persons } from "./english/properties.ts"
+import { persons } from "./english/properties.ts"
 import type { Entry, EntryPlace } from "./entry.ts"
+import { comparedProperty, differentLeaving, isTelling } from "./properties.ts"
 import { areCompatible, standing } from "./standing.ts"
 import { gapInDays, lengthInDays } from "./times.ts"
 
@@ -20,25 +21,18 @@ export interface ScopeDifference {
   readonly together: boolean
 }
 
-const familyOf: ReadonlyMap<string, string> = new Map(
-  families.flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)),
-)
-
-/** The name that stands for a property and all that say the same: "wounded" and "hurt" are "injured". */
-export const propertyFamily = (property: string): string => familyOf.get(property) ?? property
-
 const personClasses: ReadonlySet<string> = new Set(persons)
 
 /** True for a class whose members are people. */
 export const isPerson = (thing: string): boolean => personClasses.has(thing)
 
-/** Figures with different keys are never compared. */
-export const comparableKey = (entry: Entry): string =>
+/** Figures with different keys are never compared. A property that no list knows is compared by the thing alone. */
+export const comparableKey = ({ dimension, scope, share }: Entry): string =>
   [
-    entry.dimension,
-    propertyFamily(entry.scope.property),
-    isPerson(entry.scope.thing) ? "person" : entry.scope.thing,
-    respectOf(entry.scope.aspect),
+    share ? "share" : dimension,
+    dimension === "count" && !isTelling(scope.property) ? "~" : comparedProperty(scope.property),
+    dimension !== "count" ? "" : isPerson(scope.thing) ? "person" : scope.thing,
+    respectOf(scope.aspect),
   ].join("|")
 
 /**
@@ -46,6 +40,30 @@ export const comparableKey = (entry: Entry): string =>
  */
 function respectOf(aspect: Aspect): string {
   return aspect === "plan" || aspect === "stock" ? aspect : "happened"
+}
+
+/** Figures further apart than this are not two measurements of one thing unless the same words say so. */
+const measureReach = 1.25
+
+const isNear = (a: Entry, b: Entry): boolean => {
+  const [x, y] = [a.value.low ?? a.value.high ?? 0, b.value.low ?? b.value.high ?? 0]
+  return areCompatible(a, b) || (x > 0 && y > 0 && Math.max(x, y) / Math.min(x, y) <= measureReach)
+}
+
+/**
+ * A measurement, or a count under a verb that no list knows, is known by its value: unlike values need the same words.
+ */
+function differentProperty(a: Entry, b: Entry): ScopeDifference | null {
+  const words = `${a.scope.property} is not ${b.scope.property}`
+  if (differentLeaving(a.scope.property, b.scope.property) && comparedProperty(a.scope.property) === "left") {
+    return different("property", words)
+  }
+  if (a.dimension === "count" && isTelling(a.scope.property)) return null
+  const sameWords =
+    a.predicate === b.predicate && a.scope.property === b.scope.property && a.scope.kind === b.scope.kind
+  if (a.dimension !== "count")
+    return isNear(a, b) || (sameWords && a.scope.thing === b.scope.thing) ? null : different("property", words)
+  return sameWords || areCompatible(a, b) ? null : different("property", words)
 }
 
 /** Class and modifiers as one set of words that narrow what is counted: none for people in general. */
@@ -57,6 +75,7 @@ function narrowing(entry: Entry): ReadonlySet<string> {
 const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((word) => b.has(word))
 
 function differentThing(a: Entry, b: Entry): ScopeDifference | null {
+  if ((isMember(a) || isMember(b)) && !areCompatible(a, b)) return different("thing", "one counts some of the others")
   const [x, y] = [narrowing(a), narrowing(b)]
   if (subset(x, y) && subset(y, x)) return null
   const words = `${describe(a)} are not ${describe(b)}`
@@ -64,8 +83,11 @@ function differentThing(a: Entry, b: Entry): ScopeDifference | null {
   if (b.partOf !== null && b.partOf === a.quantity && a.report === b.report) return different("thing", words)
   const nested = subset(x, y) || subset(y, x)
   if (nested && areCompatible(a, b)) return null
-  return different("thing", words)
+  return a.dimension === "count" || !nested ? different("thing", words) : null
 }
+
+/** A part of a larger figure, or people that the words name one by one: some of those who are counted, not all. */
+const isMember = (entry: Entry): boolean => entry.partOf !== null || entry.counted
 
 const describe = (entry: Entry): string => [...entry.scope.of, entry.scope.thing].join(" ")
 
@@ -85,7 +107,8 @@ function windowOf(entry: Entry): "day" | "week" | "longer" | null {
   return days === null ? null : days <= 3 ? "day" : days <= 10 ? "week" : "longer"
 }
 
-function differentTime(a: Entry, b: Entry): ScopeDifference | null {
+/** Whether two entries differ in when. */
+export function differentTime(a: Entry, b: Entry): ScopeDifference | null {
   const [x, y] = [windowOf(a), windowOf(b)]
   const words = `${spoken(a.scope.begin, a.scope.end)} is not ${spoken(b.scope.begin, b.scope.end)}`
   if (x !== null && y !== null) {
@@ -141,5 +164,11 @@ function differentHappening(a: Entry, b: Entry): ScopeDifference | null {
  * other.
  */
 export function scopeDifference(a: Entry, b: Entry): ScopeDifference | null {
-  return differentThing(a, b) ?? differentTime(a, b) ?? differentPlace(a, b) ?? differentHappening(a, b)
+  return (
+    differentProperty(a, b) ??
+    differentThing(a, b) ??
+    differentTime(a, b) ??
+    differentPlace(a, b) ??
+    differentHappening(a, b)
+  )
 }

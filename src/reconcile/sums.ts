@@ -7,7 +7,8 @@ import type { Analysis, QuantityMention } from "../model/types.ts"
 import { adding } from "./english/properties.ts"
 import type { Entry } from "./entry.ts"
 import { setOf } from "./lift.ts"
-import { isPerson, propertyFamily } from "./scope.ts"
+import { isTelling } from "./properties.ts"
+import { isPerson } from "./scope.ts"
 import { isPoint, sumOf } from "./sets.ts"
 import { numberText } from "./wording.ts"
 
@@ -96,7 +97,7 @@ const addable = (entry: Entry): boolean =>
   entry.partOf === null &&
   isPerson(entry.scope.thing) &&
   entry.polarity === "positive" &&
-  adding.includes(propertyFamily(entry.scope.property))
+  (adding.includes(entry.scope.property) || !isTelling(entry.scope.property))
 
 /** Figures of unlike people in one list with one property: "two crew members and 10 guests were killed". */
 function listed(text: string, entries: readonly Entry[]): readonly Entry[][] {
@@ -114,7 +115,7 @@ function listed(text: string, entries: readonly Entry[]): readonly Entry[][] {
 const whoOf = ({ scope }: Entry): string => [...scope.of, scope.thing].join(" ")
 
 const sameRespect = (a: Entry, b: Entry): boolean =>
-  propertyFamily(a.scope.property) === propertyFamily(b.scope.property) && a.scope.aspect === b.scope.aspect
+  a.scope.property === b.scope.property && a.scope.aspect === b.scope.aspect
 
 function totalOf(analysis: Analysis, parts: readonly Entry[]): Entry | null {
   const [first, last] = [parts[0], parts.at(-1)]
@@ -133,16 +134,32 @@ function totalOf(analysis: Analysis, parts: readonly Entry[]): Entry | null {
   }
 }
 
+/** Marks the parts of totals that no number states. */
+const derivedPart = -1
+
 /**
- * Totals that a sentence gives by its parts only, one entry each; none where the sentence gives a figure for all as
- * well.
+ * The entries, with totals that a sentence gives by its parts only; those parts are marked as such. No total where the
+ * sentence gives a figure for all as well.
  */
-export function derivedTotals(analyses: readonly Analysis[], entries: readonly Entry[]): readonly Entry[] {
-  return analyses.flatMap((analysis) => {
-    const own = entries.filter(({ report }) => report === analysis.document.report.id)
-    const sentences = Map.groupBy(own.filter(addable), ({ sentence }) => sentence)
-    return [...sentences.values()].flatMap((group) =>
-      listed(analysis.document.report.text, group).flatMap((parts) => totalOf(analysis, parts) ?? []),
-    )
-  })
+export function withTotals(analyses: readonly Analysis[], entries: readonly Entry[]): readonly Entry[] {
+  const totals: Entry[] = []
+  const parts = new Set<Entry>()
+  for (const analysis of analyses) {
+    const own = entries.filter((entry) => entry.report === analysis.document.report.id && addable(entry))
+    for (const group of Map.groupBy(own, ({ sentence }) => sentence).values()) {
+      for (const list of listed(analysis.document.report.text, group)) {
+        const total = totalOf(analysis, list)
+        if (total === null) continue
+        totals.push(total)
+        for (const part of list) parts.add(part)
+      }
+    }
+  }
+  return [...entries.map((entry) => (parts.has(entry) ? { ...entry, partOf: derivedPart } : entry)), ...totals]
+}
+
+/** The entries without those that are parts of a checked sum: they are told with their sum. */
+export function withoutParts(sums: readonly Sum[], entries: readonly Entry[]): readonly Entry[] {
+  const parts = new Set(sums.flatMap((sum) => sum.parts.map(({ report, quantity }) => `${report} ${quantity}`)))
+  return entries.filter(({ report, quantity }) => !parts.has(`${report} ${quantity}`))
 }

@@ -51,3 +51,18 @@ export function unitSize(unit: string): UnitSize | null {
   const name = unit.trim().toLowerCase().replace(/\.$/, "").replaceAll(" ", "-")
   return written.get(name) ?? written.get(name.replace(/s$/, "")) ?? written.get(name.replace(/es$/, "")) ?? null
 }
+
+/** Units that are written in another one: nobody compares decades. */
+const writtenAs: Readonly<Record<string, string>> = { decade: "year", century: "year", kms: "km" }
+
+/**
+ * The short or singular form of a unit, by which it is written and counted: "km" for "kilometers", "year" for
+ * "decades".
+ */
+export function unitName(unit: string): string {
+  const size = unitSize(unit)
+  if (size === null) return unit.trim().toLowerCase()
+  const names = Object.entries(sizes[size.dimension] ?? {}).find(([, factor]) => factor === size.factor)?.[0] ?? unit
+  const short = names.split(" ")[0] ?? unit
+  return writtenAs[short] ?? short
+}

@@ -5,18 +5,64 @@
 
 /** Properties that answer one question: the first name stands for all. */
 export const families: readonly (readonly string[])[] = [
-  ["killed", "dead", "died", "deaths", "death", "dying", "fatalities"],
-  ["injured", "wounded", "hurt", "injuries"],
-  ["crossed", "fled", "flee", "retreated", "crossing", "entered", "escaped", "refuge"],
-  ["captured", "caught", "seized people"],
-  ["hospitalized", "hospitalised", "taken to hospital", "treated"],
-  ["aboard", "carried", "on board"],
-  ["evacuated", "moved to safety"],
+  ["killed", "dead", "died", "dying"],
+  ["injured", "wounded", "hurt"],
+  ["captured", "caught"],
+  ["hospitalized", "hospitalised", "treated"],
+  ["aboard", "carried", "carrying"],
   ["deployed", "ordered", "sent"],
   ["staying", "remaining", "stayed", "remain"],
   ["arrested", "detained"],
-  ["taken", "seized", "controlled", "took control", "overrun", "fallen"],
 ]
+
+/**
+ * Ways of leaving a place, by the narrowest name that a kind of claim gives them; "left" may be any of them. Compared under one key,
+ * and told apart where two narrow names differ.
+ */
+export const leavingKinds: Readonly<Record<string, string>> = {
+  crossing: "crossed",
+  evacuation: "evacuated",
+}
+
+/** Words for leaving that do not say which way of leaving it is. */
+export const leavingWords: readonly string[] = [
+  "crossed",
+  "crossing",
+  "fled",
+  "fleeing",
+  "flee",
+  "retreated",
+  "retreating",
+  "moved",
+  "moving",
+  "escaped",
+  "entered",
+  "evacuated",
+  "displaced",
+  "withdrawn",
+  "left",
+  "leaving",
+]
+
+/** Properties that say no more than that there are such things: they take the property of an equal figure that says more. */
+export const plainProperties: readonly string[] = [
+  "existing",
+  "had",
+  "present",
+  "said",
+  "included",
+  "including",
+  "total",
+]
+
+/** A verb of taking beside "control" is a capture, not a state. */
+export const takingVerbs: readonly string[] = ["take", "gain", "seize", "win", "regain", "retake", "wrest"]
+
+/** Modifiers that narrow nothing: number words that the counting left behind, and words of completeness. */
+export const idleModifiers: readonly string[] = (
+  "hundred hundreds thousand thousands dozen dozens million millions score none all other more least total many several " +
+  "few another some confirmed reported latest first u.s us"
+).split(" ")
 
 /** Properties whose figures only grow while one happening is counted: a later, greater figure replaces an earlier one. */
 export const growing: readonly string[] = [
@@ -40,7 +86,8 @@ export const patterns: Readonly<Record<string, string>> = {
   injured: "How many {things} were injured",
   missing: "How many {things} are missing",
   crossed: "How many {things} crossed the border",
-  captured: "How many {things} were caught",
+  left: "How many {things} left or were moved",
+  captured: "How many {things} were captured",
   hospitalized: "How many {things} were taken to hospital",
   aboard: "How many {things} were aboard",
   evacuated: "How many {things} were evacuated",

@@ -1,0 +1,107 @@
+/**
+ * Entries settled before they are grouped: what a headline or a bare "there are" leaves open is taken from a figure
+ * that says more.
+ */
+import { byText } from "../base/order.ts"
+import type { Entry } from "./entry.ts"
+import { isTelling } from "./properties.ts"
+import { comparableKey, differentTime, isPerson } from "./scope.ts"
+import { isPoint } from "./sets.ts"
+import { areCompatible } from "./standing.ts"
+
+const timed = (entry: Entry): boolean => entry.scope.begin !== null || entry.scope.end !== null
+
+const figureKey = ({ value, modifier }: Entry): string => JSON.stringify([value.low, value.high, modifier])
+
+/** Smallest exact count that two reports hardly share by chance, and below which the things must have one name. */
+const tellingCount = 13
+
+/** Numbers that say who they are: exact and not small, or with words of their own. */
+function isDistinctive(entry: Entry): boolean {
+  const { written, modifier, scope } = entry
+  if (written === null || modifier === "vague" || modifier === "range") return false
+  if (entry.dimension !== "count") return false
+  if (isPerson(scope.thing)) return written >= tellingCount || scope.of.length > 0
+  return written >= 3
+}
+
+/** A figure in a headline that its body repeats word for word is the body's figure. */
+function fromBody(entries: readonly Entry[]): readonly Entry[] {
+  const bodies = new Map<string, Entry>()
+  for (const entry of entries) {
+    if (entry.part !== "body" || !isTelling(entry.scope.property)) continue
+    const key = `${entry.report} ${entry.dimension} ${figureKey(entry)}`
+    if (!bodies.has(key)) bodies.set(key, entry)
+  }
+  return entries.map((entry) => {
+    if (entry.part === "body" || entry.dimension !== "count" || (entry.written ?? 0) < tellingCount) return entry
+    const model = bodies.get(`${entry.report} ${entry.dimension} ${figureKey(entry)}`)
+    return model === undefined ? entry : { ...entry, scope: model.scope }
+  })
+}
+
+const sameThing = (a: Entry, b: Entry): boolean =>
+  (a.scope.thing === b.scope.thing || (isPerson(a.scope.thing) && isPerson(b.scope.thing))) && agreeing(a, b)
+
+/** No modifiers on one side, or some in common. */
+const agreeing = (a: Entry, b: Entry): boolean =>
+  a.scope.of.length === 0 || b.scope.of.length === 0 || a.scope.of.some((word) => b.scope.of.includes(word))
+
+/** The property that most witnesses give an equal figure of the same things. */
+function propertyFrom(entry: Entry, telling: readonly Entry[]): Entry | null {
+  const equal = telling.filter(
+    (other) => sameThing(entry, other) && differentTime(entry, other) === null && other.written === entry.written,
+  )
+  const votes = Map.groupBy(equal, ({ scope }) => `${scope.property} ${scope.aspect}`)
+  const order = [...votes].sort(
+    ([a, x], [b, y]) =>
+      new Set(y.map(({ source }) => source.witness)).size - new Set(x.map(({ source }) => source.witness)).size ||
+      byText(a, b),
+  )
+  return order[0]?.[1][0] ?? null
+}
+
+/** A distinctive figure under a property that tells nothing takes the property of an equal figure. */
+function fromEqualFigure(entries: readonly Entry[]): readonly Entry[] {
+  const telling = Map.groupBy(
+    entries.filter((entry) => isTelling(entry.scope.property) && isDistinctive(entry)),
+    figureKey,
+  )
+  return entries.map((entry) => {
+    if (isTelling(entry.scope.property) || !isDistinctive(entry)) return entry
+    const model = propertyFrom(entry, telling.get(figureKey(entry)) ?? [])
+    if (model === null) return entry
+    const { property, kind, aspect, happening } = model.scope
+    return {
+      ...entry,
+      scope: { ...entry.scope, property, kind, aspect, happening: entry.scope.happening ?? happening },
+    }
+  })
+}
+
+/**
+ * A figure without a time of its own (mostly a headline's) takes the scope of its own report's body: of the figure it
+ * fits, else of the first one that counts the same thing.
+ */
+function withTime(entries: readonly Entry[]): readonly Entry[] {
+  const bodies = Map.groupBy(
+    entries.filter((entry) => entry.part === "body" && timed(entry)),
+    (entry) => `${entry.report}|${comparableKey(entry)}`,
+  )
+  return entries.map((entry) => {
+    if (timed(entry)) return entry
+    const body = bodies.get(`${entry.report}|${comparableKey(entry)}`) ?? []
+    const model = body.find((other) => areCompatible(entry, other)) ?? (entry.part === "body" ? undefined : body[0])
+    if (model === undefined) return entry
+    const { begin, end, happening } = model.scope
+    const places = entry.scope.places.length > 0 ? entry.scope.places : model.scope.places
+    return { ...entry, scope: { ...entry.scope, begin, end, places, happening: entry.scope.happening ?? happening } }
+  })
+}
+
+/** Entries with the scope that their report and equal figures elsewhere give them; as many, in the same order. */
+export const settled = (entries: readonly Entry[]): readonly Entry[] => withTime(fromEqualFigure(fromBody(entries)))
+
+/** Figures that are worth a question: they count something that has a name, or measure something. */
+export const isWorth = ({ dimension, scope, value }: Entry): boolean =>
+  dimension !== "count" || scope.thing !== "" || (isTelling(scope.property) && isPoint(value))
