@@ -1,2 +1,3 @@
-/** Grouping: which reports belong to one story. */
+/** Grouping: which reports belong to one story, and which claims to one happening. */
 export { type Grouping, groupReports } from "./group-reports.ts"
+export { findHappenings } from "./happenings.ts"

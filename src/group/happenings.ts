@@ -1,0 +1,223 @@
+/** The claims of a story cut into happenings: same kind, compatible days and places, shared actors and figures. */
+import { hash } from "../base/hash.ts"
+import { by, byText, inOrder } from "../base/order.ts"
+import type { Analysis, FactPlace, Happening, Lineage, PlaceMention, Reason } from "../model/types.ts"
+import { consequences, tellSame } from "./english/happenings.ts"
+import { nameHappening } from "./name-happening.ts"
+import { type Occurrence, occurrencesOf } from "./occurrence.ts"
+
+/** A happening in the making. */
+interface Cut {
+  readonly members: Occurrence[]
+  begin: string | null
+  end: string | null
+  readonly places: Map<string, PlaceMention>
+  readonly actors: Set<string>
+  readonly figures: Set<number>
+  readonly reports: Set<string>
+  readonly kinds: Map<string, number>
+}
+
+interface Fit {
+  readonly score: number
+  readonly reasons: readonly Reason[]
+}
+
+/** Happenings of one story that are told apart; further claims join the one that fits best, or stay alone. */
+const cutsMax = 400
+
+/** Score from which a claim belongs to a happening. */
+const belongs = 0.5
+
+const near = new Set(
+  tellSame.flatMap(([general, ...narrow]) => narrow.flatMap((kind) => [`${general} ${kind}`, `${kind} ${general}`])),
+)
+
+function kindFit(kind: string, cut: Cut): number {
+  if (cut.kinds.has(kind)) return 0.3
+  if (consequences.has(kind)) return [...cut.kinds.keys()].some((other) => !consequences.has(other)) ? 0.25 : 0
+  return [...cut.kinds.keys()].some((other) => near.has(`${kind} ${other}`)) ? 0.2 : 0
+}
+
+/** Two days of which one is written in another time zone, or "overnight", are one. */
+const slackMs = 86_400_000
+
+function timeFit(one: Occurrence, cut: Cut): number {
+  if (one.begin === null || one.end === null || cut.begin === null || cut.end === null) return 0
+  if (one.begin <= cut.end && cut.begin <= one.end) return 0.3
+  const gap = Math.max(Date.parse(one.begin) - Date.parse(cut.end), Date.parse(cut.begin) - Date.parse(one.end))
+  return gap <= slackMs ? 0.05 : Number.NEGATIVE_INFINITY
+}
+
+const inside = (a: PlaceMention, b: PlaceMention): boolean => b.name !== null && a.path.includes(b.name)
+
+function placesFit(a: PlaceMention, b: PlaceMention): "same" | "within" | "apart" | "unknown" {
+  if (a.name !== null && a.name === b.name) return "same"
+  if (inside(a, b) || inside(b, a)) return "within"
+  if (a.country === null || b.country === null) return "unknown"
+  if (a.country !== b.country) return "apart"
+  const exact = (place: PlaceMention): boolean => place.precision !== null && place.precision <= 3
+  return exact(a) && exact(b) ? "apart" : "within"
+}
+
+function placeFit(one: Occurrence, cut: Cut): number {
+  if (one.places.length === 0 || cut.places.size === 0) return 0
+  const fits = one.places.flatMap((a) => [...cut.places.values()].map((b) => placesFit(a, b)))
+  if (fits.includes("same")) return 0.25
+  if (fits.includes("within")) return 0.15
+  return fits.includes("unknown") ? 0 : -0.3
+}
+
+const common = <Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): readonly Item[] =>
+  [...a].filter((item) => b.has(item))
+
+const reason = (rule: string, score: number, detail: string): Reason => ({ rule, score, detail, evidence: [] })
+
+function fit(one: Occurrence, cut: Cut, copied: ReadonlySet<string>): Fit {
+  const kind = kindFit(one.kind, cut)
+  if (kind === 0) return { score: 0, reasons: [] }
+  const actors = common(one.actors, cut.actors)
+  const figures = common(one.figures, cut.figures)
+  const copies = [...cut.reports].some((report) => copied.has(`${one.report}\n${report}`))
+  const parts: readonly Reason[] = [
+    reason("happening/kind", kind, `told as ${one.kind}`),
+    reason("happening/time", timeFit(one, cut), `${one.begin ?? "no day"} beside ${cut.begin ?? "no day"}`),
+    reason("happening/place", placeFit(one, cut), one.places[0]?.name ?? "no place"),
+    reason("happening/actors", Math.min(0.25, 0.12 * actors.length), actors.join(", ")),
+    reason("happening/figures", figures.length > 0 ? 0.3 : 0, figures.join(", ")),
+    reason("happening/report", cut.reports.has(one.report) ? 0.2 : 0.1, "in one report, or in one story"),
+    reason("happening/copied", copies ? 0.1 : 0, "the reports share prose"),
+  ]
+  return { score: parts.reduce((sum, { score }) => sum + score, 0), reasons: parts.filter(({ score }) => score !== 0) }
+}
+
+function add(cut: Cut, one: Occurrence): void {
+  cut.members.push(one)
+  if (one.begin !== null && one.end !== null) narrow(cut, one.begin, one.end)
+  for (const place of one.places) cut.places.set(place.name ?? `${place.lat} ${place.lon}`, place)
+  for (const actor of one.actors) cut.actors.add(actor)
+  for (const figure of one.figures) cut.figures.add(figure)
+  cut.reports.add(one.report)
+  cut.kinds.set(one.kind, (cut.kinds.get(one.kind) ?? 0) + 1)
+}
+
+/** The days become those that both allow; where they only touch, those of both. */
+function narrow(cut: Cut, begin: string, end: string): void {
+  if (cut.begin === null || cut.end === null) {
+    cut.begin = begin
+    cut.end = end
+    return
+  }
+  const from = begin > cut.begin ? begin : cut.begin
+  const to = end < cut.end ? end : cut.end
+  const [low, high] = from <= to ? [from, to] : [to, from]
+  cut.begin = low
+  cut.end = high
+}
+
+const emptyCut = (): Cut => ({
+  members: [],
+  begin: null,
+  end: null,
+  places: new Map(),
+  actors: new Set(),
+  figures: new Set(),
+  reports: new Set(),
+  kinds: new Map(),
+})
+
+/** Those that say most first, so that vague claims find a happening to join; consequences last. */
+const said = (one: Occurrence): number =>
+  (one.begin === null ? 0 : 2) + (one.places.length > 0 ? 1 : 0) + (one.figures.size > 0 ? 1 : 0)
+
+const bySaying = inOrder<Occurrence>(
+  by(({ kind }) => (consequences.has(kind) ? 1 : 0)),
+  by((one) => -said(one)),
+  by(({ claim }) => (claim.background ? 1 : 0)),
+  by(({ report }) => report),
+  by(({ claim }) => claim.from),
+  by(({ claim }) => claim.id),
+)
+
+function cutsOf(occurrences: readonly Occurrence[], copied: ReadonlySet<string>): ReadonlyMap<Cut, readonly Reason[]> {
+  const cuts = new Map<Cut, readonly Reason[]>()
+  for (const one of [...occurrences].sort(bySaying)) {
+    let best: { readonly cut: Cut; readonly fit: Fit } | null = null
+    for (const cut of cuts.keys()) {
+      const of = fit(one, cut, copied)
+      if (of.score > (best?.fit.score ?? 0)) best = { cut, fit: of }
+    }
+    if (best !== null && (best.fit.score >= belongs || (cuts.size >= cutsMax && best.fit.score > 0))) {
+      add(best.cut, one)
+      if (cuts.get(best.cut)!.length === 0) cuts.set(best.cut, best.fit.reasons)
+    } else {
+      const cut = emptyCut()
+      add(cut, one)
+      cuts.set(cut, [])
+    }
+  }
+  return cuts
+}
+
+const factPlace = (place: PlaceMention): FactPlace => ({
+  name: place.name ?? "",
+  country: place.country,
+  admin1: place.admin1,
+  lat: place.lat,
+  lon: place.lon,
+  precision: place.precision,
+})
+
+/** The kind that most claims have; a kind of its own before a consequence, a narrow one before a general one. */
+function mainKind({ kinds }: Cut): string {
+  const general = new Set(tellSame.map(([kind]) => kind))
+  const weight = ([kind, count]: readonly [string, number]): number =>
+    count * (consequences.has(kind) ? 0.01 : general.has(kind) && kinds.size > 1 ? 0.6 : 1)
+  return [...kinds].sort((a, b) => weight(b) - weight(a) || byText(a[0], b[0]))[0]![0]
+}
+
+/** The place that most of the claims' places are or lie in, most precise first. */
+const orderedPlaces = ({ places }: Cut): readonly PlaceMention[] =>
+  [...places.values()].sort(
+    inOrder<PlaceMention>(
+      by(({ precision }) => precision ?? 9),
+      by(({ name }) => name ?? ""),
+    ),
+  )
+
+function happeningOf(cut: Cut, reasons: readonly Reason[]): Happening {
+  const kind = mainKind(cut)
+  const places = orderedPlaces(cut)
+  const claims = cut.members.map(({ claim }) => claim.id)
+  return {
+    id: hash("happening", ...[...claims].sort(byText)),
+    kind,
+    name: nameHappening(kind, places, cut.begin, cut.end),
+    claims,
+    begin: cut.begin,
+    end: cut.end,
+    places: places.map(factPlace),
+    reasons,
+  }
+}
+
+/**
+ * The happenings of one story, most told first. A claim is in at most one; claims of words, plans and denials are in
+ * none. The order of the analyses changes nothing.
+ */
+export function findHappenings(analyses: readonly Analysis[], lineage: Lineage): readonly Happening[] {
+  const copied = new Set(
+    lineage.pairs.filter(({ score }) => score >= 0.5).flatMap(({ a, b }) => [`${a}\n${b}`, `${b}\n${a}`]),
+  )
+  const cuts = cutsOf(analyses.flatMap(occurrencesOf), copied)
+  return [...cuts]
+    .sort(
+      inOrder<readonly [Cut, readonly Reason[]]>(
+        by(([cut]) => -cut.reports.size),
+        by(([cut]) => -cut.members.length),
+        by(([cut]) => cut.begin ?? "9"),
+        by(([cut]) => cut.members[0]!.claim.id),
+      ),
+    )
+    .map(([cut, reasons]) => happeningOf(cut, reasons))
+}

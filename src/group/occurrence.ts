@@ -1,0 +1,78 @@
+/** One claim as happenings are cut: its kind, its days, its places, who took part, and which figures it gives. */
+import { kindOf } from "../claims/kinds.ts"
+import type { Analysis, Claim, PlaceMention } from "../model/types.ts"
+
+export interface Occurrence {
+  readonly claim: Claim
+  readonly kind: string
+  readonly report: string
+  /** Days, inclusive; null when unknown or too wide to tell one happening from another. */
+  readonly begin: string | null
+  readonly end: string | null
+  readonly places: readonly PlaceMention[]
+  /** Names and things of the roles and measures, lower case. */
+  readonly actors: ReadonlySet<string>
+  /** Telling figures: not round, not small. */
+  readonly figures: ReadonlySet<number>
+}
+
+/** A stretch longer than this tells nothing about which happening is meant. */
+const daysMost = 45
+
+const dayOf = (iso: string | null | undefined): string | null => iso?.slice(0, 10) ?? null
+
+const days = (begin: string, end: string): number => (Date.parse(end) - Date.parse(begin)) / 86_400_000
+
+function stretchOf({ when }: Claim): { readonly begin: string | null; readonly end: string | null } {
+  const begin = dayOf(when?.begin)
+  const end = dayOf(when?.end)
+  if (begin === null || end === null || !(days(begin, end) <= daysMost)) return { begin: null, end: null }
+  return { begin, end }
+}
+
+const isTelling = (value: number): boolean => value >= 13 && value % 50 !== 0
+
+function figuresOf({ document }: Analysis, claim: Claim): ReadonlySet<number> {
+  const figures = new Set<number>()
+  for (const { quantity } of claim.measures) {
+    const mention = document.mentions[quantity]
+    if (mention?.kind === "quantity" && mention.low !== null && mention.low === mention.high && isTelling(mention.low))
+      figures.add(mention.low)
+  }
+  return figures
+}
+
+function actorsOf(claim: Claim): ReadonlySet<string> {
+  const actors = new Set<string>()
+  for (const { role, name } of claim.roles)
+    if (role !== "topic" && role !== "cause" && name !== "") actors.add(name.toLowerCase())
+  for (const { thing, of } of claim.measures) {
+    if (thing !== "person" && thing !== "") actors.add(thing.toLowerCase())
+    for (const narrower of of) actors.add(narrower.toLowerCase())
+  }
+  return actors
+}
+
+function isHappening(claim: Claim): boolean {
+  if (claim.aspect === "plan" || claim.certainty === "forecast" || claim.certainty === "intended") return false
+  if (claim.polarity === "negative") return false
+  const kind = kindOf(claim.kind)
+  return kind.occurrence || kind.plover !== null || kind.acled !== null
+}
+
+/** Claims that tell of something that occurred; words, plans and denials are left out. */
+export function occurrencesOf(analysis: Analysis): readonly Occurrence[] {
+  const { mentions, report } = analysis.document
+  return analysis.claims.filter(isHappening).map((claim) => ({
+    claim,
+    kind: claim.kind,
+    report: report.id,
+    ...stretchOf(claim),
+    places: claim.places.flatMap((at) => {
+      const mention = mentions[at]
+      return mention?.kind === "place" ? [mention] : []
+    }),
+    actors: actorsOf(claim),
+    figures: figuresOf(analysis, claim),
+  }))
+}
