@@ -35,7 +35,7 @@ const near = new Set(
 
 function kindFit(kind: string, cut: Cut): number {
   if (cut.kinds.has(kind)) return 0.3
-  if (consequences.has(kind)) return [...cut.kinds.keys()].some((other) => !consequences.has(other)) ? 0.25 : 0
+  if (consequences.has(kind)) return [...cut.kinds.keys()].some((other) => !consequences.has(other)) ? 0.3 : 0
   return [...cut.kinds.keys()].some((other) => near.has(`${kind} ${other}`)) ? 0.2 : 0
 }
 
