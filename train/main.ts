@@ -3,6 +3,7 @@ import { readClusters } from "../src/language/clusters.ts"
 import { openModel } from "../src/language/modelfile.ts"
 import { readTagger } from "../src/language/tagger.ts"
 import { clusterModel } from "./clusters.ts"
+import { gazetteerModel } from "./gazetteer.ts"
 import { lemmaModel } from "./lemmas.ts"
 import { writeModel } from "./modelfile.ts"
 import { tagAccuracy, taggerModel, tagTrees } from "./tagger.ts"
@@ -25,19 +26,22 @@ function reportTagger(bytes: Uint8Array): void {
 const models: readonly {
   readonly name: string
   readonly make: () => Uint8Array
+  /** Of the compression; 11 when it is not given. */
+  readonly quality?: number
   readonly report?: (bytes: Uint8Array) => void
 }[] = [
   { name: "clusters", make: clusterModel },
+  { name: "gazetteer.bin", make: gazetteerModel, quality: 5 },
   { name: "lemmas", make: () => lemmaModel(trainingTrees()) },
   { name: "tagger", make: () => taggerModel(trainingTrees(), clusters()), report: reportTagger },
 ]
 
 const wanted = process.argv.slice(2)
-for (const { name, make, report } of models) {
+for (const { name, make, quality, report } of models) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   const started = performance.now()
   const bytes = make()
-  const size = writeModel(name, bytes)
+  const size = writeModel(name, bytes, quality)
   console.log(`${name}: ${size} bytes, ${Math.round((performance.now() - started) / 1000)} s`)
   report?.(bytes)
 }

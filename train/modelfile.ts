@@ -18,10 +18,10 @@ export function modelBytes(
 }
 
 /** Compresses the bytes and writes them to `models/NAME.br`; answers the size on disk. */
-export function writeModel(name: string, bytes: Uint8Array): number {
+export function writeModel(name: string, bytes: Uint8Array, quality = 11): number {
   const packed = brotliCompressSync(bytes, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_LGWIN]: 24,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },

@@ -4,6 +4,7 @@ import { bySpan } from "../model/span.ts"
 import type { Document, Finding, Mention, Report } from "../model/types.ts"
 import type { Draft } from "./draft.ts"
 import { placeParts } from "./parts.ts"
+import { findPlaces } from "./places/find.ts"
 import { findQuantities } from "./quantities/index.ts"
 import { findQuotations } from "./quotations.ts"
 import type { Resources } from "./resources.ts"
@@ -28,7 +29,10 @@ const steps: readonly Step[] = [quote, addTags]
  * Who then finds mentions, in this order: times and quantities need tags; places need names and leave the rest to
  * persons and groups, which come last.
  */
-const finders: readonly Find[] = [findQuantities]
+const finders: readonly Find[] = [
+  findQuantities,
+  (draft, { gazetteer }) => (gazetteer === undefined ? [] : findPlaces(draft, gazetteer)),
+]
 
 /** Tokens and sentences: what every step stands on. */
 function begin(report: Report): Draft {

@@ -1,11 +1,13 @@
 /** Everything the language steps need that is loaded, not written: models and gazetteers. */
 import type { Clusters } from "./clusters.ts"
 import type { Lemmas } from "./lemma.ts"
+import type { Gazetteer } from "./places/gazetteer.ts"
 import type { Tagger } from "./tagger.ts"
 
 /** Filled by `run/`; pure code gets it as a parameter. What is absent, a step does without. */
 export interface Resources {
   readonly clusters?: Clusters
+  readonly gazetteer?: Gazetteer
   readonly lemmas?: Lemmas
   readonly tagger?: Tagger
 }

@@ -4,16 +4,20 @@ import { brotliDecompressSync } from "node:zlib"
 import { readClusters } from "../language/clusters.ts"
 import { readLemmas } from "../language/lemma.ts"
 import { type ModelFile, openModel } from "../language/modelfile.ts"
+import { openGazetteer } from "../language/places/gazetteer.ts"
 import type { Resources } from "../language/resources.ts"
 import { readTagger } from "../language/tagger.ts"
 
 const shipped = new URL("../../models/", import.meta.url)
 
+/** Large enough for most files in one piece: decompressing in small ones costs half as much again. */
+const chunkBytes = 16_000_000
+
 /**
- * One model of a folder, decompressed, checked and read. Throws an `Error` of one sentence that names the file when it
- * is missing or damaged.
+ * One file of a folder, decompressed and read. Throws an `Error` of one sentence that names the file when it is
+ * missing or damaged.
  */
-export function loadModel<Model>(name: string, read: (file: ModelFile) => Model, folder: URL = shipped): Model {
+function loadFile<Content>(name: string, read: (bytes: Uint8Array) => Content, folder: URL): Content {
   const file = new URL(`${name}.br`, folder)
   let packed: Buffer
   try {
@@ -22,12 +26,18 @@ export function loadModel<Model>(name: string, read: (file: ModelFile) => Model,
     throw new Error(`The model file ${file.pathname} cannot be read; install Stemma again or run "npm run train".`)
   }
   try {
-    return read(openModel(brotliDecompressSync(packed), name))
+    return read(brotliDecompressSync(packed, { chunkSize: packed.length > 1_000_000 ? chunkBytes : 65_536 }))
   } catch (error) {
     const why = error instanceof RangeError ? error.message : "it cannot be decompressed"
     throw new Error(`The model file ${file.pathname} is damaged: ${why}.`)
   }
 }
+
+/**
+ * One model of a folder, checked and read. Throws as one sentence that names the file when it is missing or damaged.
+ */
+export const loadModel = <Model>(name: string, read: (file: ModelFile) => Model, folder: URL = shipped): Model =>
+  loadFile(name, (bytes) => read(openModel(bytes, name)), folder)
 
 let loaded: Resources | null = null
 
@@ -35,6 +45,7 @@ let loaded: Resources | null = null
 export function loadResources(): Resources {
   loaded ??= {
     clusters: loadModel("clusters", readClusters),
+    gazetteer: loadFile("gazetteer.bin", openGazetteer, shipped),
     lemmas: loadModel("lemmas", readLemmas),
     tagger: loadModel("tagger", readTagger),
   }

@@ -1,0 +1,140 @@
+/** What speaks for and against a name's being a place, from the words around it. */
+import {
+  bodiesOf,
+  civicHeads,
+  directions,
+  kindsAfter,
+  kindsBefore,
+  otherHeads,
+  personTitles,
+  seldomPlaces,
+  speaking,
+  strongPlacePrepositions,
+  weakPlacePrepositions,
+} from "../english/place-words.ts"
+import type { Match } from "./match.ts"
+import type { Words } from "./words.ts"
+
+/** How a mention stands in its sentence. */
+export interface Evidence {
+  /** Greater than 0: for a place; less: against. */
+  readonly score: number
+  /** It names part of a person, a body or a road: no place, whatever else speaks for it. */
+  readonly part: boolean
+  /** Part of a person's name: the same word elsewhere in the report is likely that person. */
+  readonly person: boolean
+  /** The name stands for the people who act in its name. */
+  readonly actor: boolean
+  /** It speaks or thinks, as a person does, or a capital for its government. */
+  readonly speaks: boolean
+  /** Kind of place that stands beside it: "province", "river"; null when there is none. */
+  readonly kind: string | null
+  /** "in", "near" and the like stand before it. */
+  readonly preposition: boolean
+}
+
+const none: Evidence = {
+  score: 0,
+  part: false,
+  person: false,
+  actor: false,
+  speaks: false,
+  kind: null,
+  preposition: false,
+}
+
+const bare = (lower: string): string => lower.replace(/\.$/, "")
+
+/** True when both words stand in one sentence with only blanks between them. */
+const beside = (words: Words, left: number, right: number): boolean =>
+  left >= 0 && right < words.count && words.sentence[left] === words.sentence[right]
+
+/** What the words before say. */
+function before(words: Words, match: Match): Partial<Evidence> {
+  const index = match.begin - 1
+  if (!beside(words, index, match.begin)) return {}
+  const { lower, look, text } = words.at[index]!
+  const second = beside(words, index - 1, match.begin) ? words.at[index - 1] : undefined
+  const third = beside(words, index - 2, match.begin) ? words.at[index - 2] : undefined
+  if (lower === "of" && second !== undefined) {
+    if (bodiesOf.has(second.lower) && second.look === "name") return { part: true, actor: true }
+    if (kindsBefore.has(second.lower)) return { score: 3, kind: second.lower, preposition: true }
+  }
+  if (lower === "the" && second !== undefined && strongPlacePrepositions.has(second.lower))
+    return { score: 1, preposition: true }
+  if (strongPlacePrepositions.has(lower)) return { score: 1.6, preposition: true }
+  if (weakPlacePrepositions.has(lower)) return { score: 0.5 }
+  if (look !== "name") return {}
+  if (personTitles.has(lower) || personTitles.has(bare(lower))) return { part: true, person: true }
+  if (directions.has(lower)) return { score: 0.6 }
+  if (kindsBefore.has(lower)) return { score: 1.5, kind: lower }
+  const opens = words.first[index] === 1
+  if (words.loud[index] === 1) return { score: -0.3 }
+  if (/^(?:\p{L}\.){1,3}$/u.test(text) || (text.length === 1 && third !== undefined))
+    return { part: true, person: true }
+  return opens ? { score: -0.8 } : { score: -2, person: false }
+}
+
+/** What the words after say. */
+function after(words: Words, match: Match): Partial<Evidence> {
+  const index = match.end
+  if (!beside(words, match.begin, index)) return {}
+  const { lower, look, key } = words.at[index]!
+  const next = beside(words, index, index + 1) ? words.at[index + 1] : undefined
+  if (look === "name" && key !== "") {
+    if (otherHeads.has(lower)) return { part: true, actor: true }
+    if (kindsAfter.has(lower)) return { score: 2.5, kind: lower }
+    if (civicHeads.has(lower)) return { score: 1.6, actor: true }
+    if (words.loud[index] === 1) return { score: -0.3 }
+    if (next !== undefined && otherHeads.has(next.lower) && next.look === "name") return { part: true, actor: true }
+    if (next !== undefined && civicHeads.has(next.lower) && next.look === "name") return { score: 0.8, actor: true }
+    return { score: -2.2, person: true }
+  }
+  if (kindsAfter.has(lower)) return { score: 1.4, kind: lower }
+  if (civicHeads.has(lower)) return { score: 1, actor: true }
+  if (speaking.has(lower)) return { score: -1, actor: true, speaks: true }
+  return {}
+}
+
+/** A place at the head of a paragraph with a dash or a bracket behind it: "KABUL (Reuters) -", "PARIS - ". */
+function dateline(words: Words, match: Match): boolean {
+  if (words.first[match.begin] !== 1) return false
+  for (let index = match.end; index < Math.min(words.count, match.end + 7); index += 1) {
+    const { text } = words.at[index]!
+    if (/^(?:-{1,2}|–|—|_|\))$/.test(text)) return words.from[index]! > words.to[index - 1]! || text === ")"
+    if (text === "." || text === ";") return false
+  }
+  return false
+}
+
+/** The evidence for one match by the words around it. */
+export function evidenceOf(words: Words, match: Match): Evidence {
+  const left = before(words, match)
+  const right = after(words, match)
+  const score = (left.score ?? 0) + (right.score ?? 0) + (dateline(words, match) ? 2 : 0)
+  return {
+    ...none,
+    ...left,
+    ...right,
+    score,
+    part: left.part === true || right.part === true,
+    person: left.person === true || (right.person === true && left.kind == null && left.preposition !== true),
+    actor: left.actor === true || right.actor === true,
+    speaks: right.speaks === true,
+    kind: right.kind ?? left.kind ?? null,
+    preposition: left.preposition === true,
+  }
+}
+
+/** How likely a name is a place before its sentence is read: common words and persons' names are not. */
+export function commonness(words: Words, match: Match): number {
+  const single = match.end - match.begin === 1
+  if (!single) return 0.8
+  const { lower, capitals } = words.at[match.begin]!
+  let score = 0
+  if (seldomPlaces.has(lower)) score -= 2.5
+  if (match.key.length <= 3 && !match.abbreviation) score -= 1.5
+  if (words.common[match.begin] === 1) score -= words.first[match.begin] === 1 ? 2.5 : 1.2
+  if (capitals && words.loud[match.begin] === 0 && match.key.length <= 4 && !match.abbreviation) score -= 2
+  return score
+}

@@ -1,0 +1,192 @@
+/** Finds the places a report names. */
+import { bySpan } from "../../model/span.ts"
+import type { PlaceMention } from "../../model/types.ts"
+import type { Draft } from "../draft.ts"
+import { countryOfDemonym } from "./countries.ts"
+import { describePlace } from "./describe.ts"
+import { commonness, type Evidence, evidenceOf } from "./evidence.ts"
+import { featureOf, type Gazetteer, type PlaceId } from "./gazetteer.ts"
+import { type Match, matchNames } from "./match.ts"
+import { type Candidate, type Hint, type Name, resolveNames } from "./resolve.ts"
+import { type Words, wordsOf } from "./words.ts"
+
+interface Sighting extends Match {
+  readonly evidence: Evidence
+  /** Keys of the places that the words beside it say it lies in. */
+  readonly holders: readonly string[]
+}
+
+/** How well known a place is: what a bare name needs to be taken for it. */
+function prominence(gazetteer: Gazetteer, posting: number): number {
+  const place = posting >> 1
+  const feature = featureOf(gazetteer, place)
+  const people = gazetteer.population[place] ?? 0
+  const alternate = posting % 2 === 1 ? 0.4 : 0
+  if (feature === "PCLI") return 3
+  if (feature === "ADM1") return 2.2 - alternate
+  if (["CONT", "OCN", "SEA", "GULF", "RGN"].includes(feature)) return 2.4
+  if (feature === "ADM2") return 0.4 - alternate * 2
+  const size =
+    people >= 1e6 ? 2.2 : people >= 2e5 ? 1.6 : people >= 5e4 ? 1 : people >= 1e4 ? 0.5 : people >= 2e3 ? 0.1 : -0.4
+  return size - alternate
+}
+
+const mostProminent = (gazetteer: Gazetteer, match: Match): number => {
+  let most = -1
+  for (const posting of match.postings) most = Math.max(most, prominence(gazetteer, posting))
+  return most
+}
+
+/**
+ * "Dayton, Ohio", "Panj of Khatlon", "Leeds (England)": the words between two names that make the second hold the
+ * first.
+ */
+const holding = /^(?:,|\(|in|of)$/
+
+/** Keys of names right behind this one that may hold it. */
+function holdersOf(words: Words, matches: readonly Match[], index: number): string[] {
+  const match = matches[index]!
+  const keys: string[] = []
+  let end = match.end
+  for (let next = index + 1; next < Math.min(matches.length, index + 4); next += 1) {
+    const other = matches[next]!
+    const between = other.begin - end
+    if (words.sentence[other.begin] !== words.sentence[match.begin] || between > 3 || between < 1) break
+    const link = words.at[other.begin - 1]!.lower === "the" ? other.begin - 2 : other.begin - 1
+    if (!holding.test(words.at[link]!.lower)) break
+    keys.push(other.key)
+    end = other.end
+  }
+  return keys
+}
+
+function sightings(words: Words, gazetteer: Gazetteer): Sighting[] {
+  const matches = matchNames(words, gazetteer)
+  return matches.map((match, index) => ({
+    ...match,
+    evidence: evidenceOf(words, match),
+    holders: holdersOf(words, matches, index),
+  }))
+}
+
+const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score))
+
+/** Sightings of one key as one name. */
+function nameOf(words: Words, gazetteer: Gazetteer, key: string, all: readonly Sighting[]): Name {
+  const usable = all.filter(({ evidence }) => !evidence.part)
+  const first = all[0]!
+  const best = usable.reduce((most, { evidence }) => Math.max(most, evidence.score), -2)
+  const score = mostProminent(gazetteer, first) + commonness(words, first) + best
+  const kinds = all.flatMap(({ evidence }) => (evidence.kind === null ? [] : [evidence.kind]))
+  return {
+    key,
+    postings: first.postings,
+    count: all.length,
+    trust: usable.length === 0 ? 0.02 : sigmoid(1.5 * (score - 0.8)),
+    holders: new Set(all.flatMap(({ holders }) => holders)),
+    kinds: new Set(kinds),
+  }
+}
+
+/** Countries whose people the report names. */
+function nationalities(words: Words, gazetteer: Gazetteer): Hint[] {
+  const counts = new Map<string, number>()
+  for (let index = 0; index < words.count; index += 1) {
+    const { look, text } = words.at[index]!
+    if (look !== "name") continue
+    const code = countryOfDemonym(text) ?? countryOfDemonym(`${text} ${words.at[index + 1]?.text ?? ""}`)
+    if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  return [...counts].map(([code, count]) => ({
+    country: gazetteer.countries.indexOf(code),
+    weight: 0.6 * Math.min(3, Math.sqrt(count)),
+  }))
+}
+
+/** Everything that decides on one sighting. */
+interface Verdict {
+  readonly chosen: Candidate
+  readonly postings: readonly number[] | Uint32Array
+  /** A person of this name is in the report. */
+  readonly person: boolean
+  /** The strongest evidence of all its sightings. */
+  readonly best: number
+  /** Inside the places that the report is about. */
+  readonly coherent: boolean
+}
+
+const THRESHOLD = 0.9
+
+function accepted(words: Words, gazetteer: Gazetteer, sighting: Sighting, verdict: Verdict): boolean {
+  if (sighting.evidence.part) return false
+  if (sighting.abbreviation) return true
+  const own = Array.from(verdict.postings).find((posting) => posting >> 1 === verdict.chosen.place) ?? 0
+  const known = prominence(gazetteer, own)
+  let score = known + commonness(words, sighting) + sighting.evidence.score
+  if (sighting.evidence.speaks && known >= 1.5) score += 1
+  score += 0.5 * Math.max(0, verdict.best - sighting.evidence.score)
+  if (verdict.person && !sighting.evidence.preposition) score -= 2
+  if (verdict.coherent) score += 0.8
+  if (words.first[sighting.begin] === 1 && sighting.end - sighting.begin === 1) score -= 0.5
+  return score > THRESHOLD
+}
+
+function mentionOf(words: Words, gazetteer: Gazetteer, sighting: Sighting, place: PlaceId): PlaceMention {
+  const before = words.at[sighting.begin - 1]?.lower ?? ""
+  const near = before === "near" || before === "outside" || before === "around"
+  return {
+    kind: "place",
+    from: words.from[sighting.begin]!,
+    to: words.to[sighting.end - 1]!,
+    ...describePlace(gazetteer, place, near),
+    location: !sighting.evidence.actor,
+  }
+}
+
+/** True when the report's own words, or another name nearby in it, speak for this reading. */
+function isCoherent(
+  gazetteer: Gazetteer,
+  key: string,
+  place: PlaceId,
+  chosen: ReadonlyMap<string, Candidate>,
+): boolean {
+  const admin1 = gazetteer.admin1[place] ?? -1
+  if (admin1 < 0) return false
+  for (const [other, candidate] of chosen) {
+    if (other !== key && candidate.place !== place && gazetteer.admin1[candidate.place] === admin1) return true
+  }
+  return false
+}
+
+/**
+ * The places that a report names, sorted by where they stand, none overlapping. Each name means one place in the
+ * whole report. Names of
+ * people, bodies and roads that hold a place's name are left out; a name that stands for those who act in its name
+ * ("Washington said")
+ * has `location: false`. Linear in the text.
+ */
+export function findPlaces(draft: Draft, gazetteer: Gazetteer): readonly PlaceMention[] {
+  const words = wordsOf(draft)
+  const seen = sightings(words, gazetteer)
+  const byKey = Map.groupBy(seen, ({ key }) => key)
+  const names = [...byKey].map(([key, all]) => nameOf(words, gazetteer, key, all))
+  const resolved = resolveNames(gazetteer, names, nationalities(words, gazetteer))
+  const trusted = names.filter(({ trust }) => trust > 0.4)
+  const chosen = new Map(trusted.flatMap(({ key }) => (resolved.get(key) ?? []).slice(0, 1).map((one) => [key, one])))
+  const found: PlaceMention[] = []
+  for (const [key, all] of byKey) {
+    const first = resolved.get(key)?.[0]
+    if (first === undefined) continue
+    const verdict: Verdict = {
+      chosen: first,
+      postings: all[0]!.postings,
+      person: all.some(({ evidence }) => evidence.person),
+      best: Math.max(...all.map(({ evidence }) => (evidence.part ? -9 : evidence.score))),
+      coherent: isCoherent(gazetteer, key, first.place, chosen),
+    }
+    for (const sighting of all) {
+      if (accepted(words, gazetteer, sighting, verdict)) found.push(mentionOf(words, gazetteer, sighting, first.place))
+    }
+  }
+  return found.sort(bySpan)
+}

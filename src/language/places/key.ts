@@ -1,0 +1,73 @@
+/** Keys: the one spelling under which all ways to write a place name are looked up. */
+
+const EXPANSIONS: Readonly<Record<string, string>> = {
+  st: "saint",
+  ste: "sainte",
+  mt: "mount",
+  ft: "fort",
+  pt: "point",
+}
+
+/** Letters that are no base letter with a mark, so that decomposition leaves them as they are. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: "o",
+  ł: "l",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  ħ: "h",
+  ŧ: "t",
+  ə: "a",
+  "&": " and ",
+}
+
+/** Lower case ASCII letters and digits, marks and apostrophes dropped, hyphens and the like turned into blanks. */
+function fold(word: string): string {
+  let plain = word.toLowerCase()
+  if (/^[a-z0-9]*$/.test(plain)) return plain
+  plain = plain.normalize("NFD").replace(/[øłßæœđðþıħŧə&]/g, (letter) => LETTERS[letter] ?? letter)
+  return plain.replace(/[-–—/,()_]/g, " ").replace(/[^a-z0-9 ]/g, "")
+}
+
+/**
+ * The words of a name as they stand in its key: "St. Mary's" gives "saint marys", "Al-Qāʼim" gives "al qaim". Empty
+ * when the name has
+ * no Latin letter or digit. For running text call it word by word and join with one blank.
+ */
+export function placeKey(name: string): string {
+  const folded = fold(name)
+  if (!folded.includes(" ")) return EXPANSIONS[folded] ?? folded
+  const words: string[] = []
+  for (const word of folded.split(" ")) if (word !== "") words.push(EXPANSIONS[word] ?? word)
+  return words.join(" ")
+}
+
+/**
+ * A looser key, equal for the usual ways to transliterate one name: "Khorugh" and "Khorog", "Panjwayi" and "Panjwai",
+ * "Dawlat" and
+ * "Daulat", "Ghaznee" and "Ghazni". Vowels fall into three classes, kh and gh lose their h, letters are never doubled.
+ */
+export function looseKey(key: string): string {
+  return key
+    .replace(/ /g, "")
+    .replace(/kh|gh|ch|zh|ph|dj|ck|q/g, (pair) => LOOSE[pair] ?? pair)
+    .replace(/(?:ai|ay|ei|ey|ae|ee|ie|iy|ii|yi|i|y|e)+/g, "i")
+    .replace(/(?:ou|oo|au|aw|ow|w|v|o|u)+/g, "u")
+    .replace(/([a-z])\1+/g, "$1")
+    .replace(/(?<=..)h(?=[^aiu]|$)/g, "")
+}
+
+const LOOSE: Readonly<Record<string, string>> = {
+  kh: "h",
+  gh: "g",
+  ch: "c",
+  zh: "j",
+  ph: "f",
+  dj: "j",
+  ck: "k",
+  q: "k",
+}

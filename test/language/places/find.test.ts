@@ -1,0 +1,102 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import fc from "fast-check"
+import { understand } from "../../../src/language/index.ts"
+import type { PlaceMention, Report } from "../../../src/model/types.ts"
+import { loadResources } from "../../../src/run/resources.ts"
+import { marked } from "../../marked.ts"
+
+const report = (text: string): Report => ({
+  id: "r",
+  story: null,
+  text,
+  title: null,
+  outlet: null,
+  byline: null,
+  url: null,
+  published: null,
+  language: "en",
+  furniture: [],
+  map: null,
+  findings: [],
+})
+
+const places = (text: string): readonly PlaceMention[] =>
+  understand(report(text), loadResources()).mentions.filter((mention) => mention.kind === "place")
+
+/** Each mark says what the place is: p any place, else the country in small letters. */
+const positive: readonly string[] = [
+  "Heavy rain fell in [Paris]fr on Monday, and [France]fr closed two motorways.",
+  "A fire broke out in [Paris]us, [Texas]us, early on Sunday.",
+  "Three people were hurt near [Dayton]us, [Ohio]us.",
+  "The minister flew from [Nairobi]ke to [Mombasa]ke.",
+  "Floods hit the province of [Kunduz]af in northern [Afghanistan]af.",
+  "[KABUL]af (Example Wire) - Shops opened late on Tuesday.",
+  "Talks in the [U.S.]us and the [UK]gb went on for weeks.",
+  "The [Henrico County]us sheriff spoke in [Richmond]us, [Virginia]us.",
+]
+
+test("places are found where they stand and in their country", () => {
+  for (const line of positive) {
+    const { text, spans } = marked(line)
+    const wanted = Object.entries(spans)
+      .flatMap(([country, all]) => all.map(({ from, to }) => ({ from, to, country: country.toUpperCase() })))
+      .sort((a, b) => a.from - b.from)
+    const found = places(text).map(({ from, to, country }) => ({ from, to, country }))
+    assert.deepEqual(found, wanted, text)
+  }
+})
+
+const negative: readonly string[] = [
+  "Jordan Smith told the court that he had seen nothing.",
+  "Mr. Lincoln and Mrs. Troy met Judge Clinton.",
+  "He lives at 14 London Road and reads the Boston Globe.",
+  "She studied at the University of Oxford.",
+  "May was cold. Reading helps. Nice work, said the coach.",
+  "The Afghan and French teams met twice.",
+]
+
+test("no places in names of people, roads, papers and in common words", () => {
+  for (const text of negative) {
+    const found = places(text).map(({ from, to }) => text.slice(from, to))
+    assert.deepEqual(found, [], text)
+  }
+})
+
+test("a name that acts is no location; precision and containment", () => {
+  const [where, actor] = places("The bridge in Kunduz fell. Washington said it would help.")
+  assert.equal(where?.location, true)
+  assert.equal(actor?.location, false)
+  const [town] = places("A clinic opened near Dushanbe in Tajikistan.")
+  assert.equal(town?.precision, 2)
+  assert.equal(town?.path.at(-1), "Tajikistan")
+})
+
+test("any text: no throw, spans inside the text, in order, none overlapping", () => {
+  const words = fc.constantFrom(
+    "Paris",
+    "of",
+    "in",
+    ",",
+    "St.",
+    "County",
+    "U.S.",
+    "-",
+    "'s",
+    "Ali",
+    "\n",
+    "\ud800",
+    "é",
+    "al-",
+    "X",
+  )
+  const holds = fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
+    const text = parts.join(" ")
+    let end = 0
+    for (const { from, to } of places(text)) {
+      assert.ok(from >= end && to > from && to <= text.length)
+      end = to
+    }
+  })
+  fc.assert(holds, { seed: 1 })
+})
