@@ -11,7 +11,7 @@ import { languageName, languageOf } from "./language.ts"
 import { contentLines, type Line } from "./lines.ts"
 import { findOutlet } from "./outlet.ts"
 import { type Evidence, findPublication, givenTime } from "./publication.ts"
-import { leadingDate, type Stamp, stampOf } from "./stamps.ts"
+import { leadingDate, middleDate, type Stamp, stampOf } from "./stamps.ts"
 import { findTitle } from "./title.ts"
 
 /** What an HTML page says of itself besides its text. */
@@ -110,7 +110,8 @@ export function makeReport(input: ReportInput, page: PageFacts | null = null): R
   const body = header.length > 0 ? lines.filter((line) => line.from >= header.at(-1)!.to) : lines
   const stamps = findStamps(lines, header)
   const dateline = findDateline(body)
-  const leading = lines[0] && header.length === 0 && stamps[0]?.from !== lines[0].from ? leadingDate(lines[0]) : null
+  const first = header.length === 0 && stamps[0]?.from !== lines[0]?.from ? lines[0] : undefined
+  const leading = first ? (leadingDate(first) ?? middleDate(first)) : null
   const url = orNull(input.url) ?? headerText(text, header, "url")
   const id = input.id === undefined ? hash(input.outlet ?? "", url ?? "", text) : String(input.id)
   const titleLine = header.find(({ field }) => field === "title")
@@ -129,7 +130,7 @@ export function makeReport(input: ReportInput, page: PageFacts | null = null): R
     header,
     dateline,
   )
-  const labels = leading ? [{ from: lines[0]!.from, to: leading.end }] : []
+  const labels = leading ? [{ from: leading.start, to: leading.end }] : []
   const known = { title: title?.span ?? null, header: headerFurniture(header), dateline, stamps, labels }
   return {
     id,

@@ -2,7 +2,15 @@
 import type { Span } from "../model/types.ts"
 import { findDates, type WrittenDate } from "./dates.ts"
 import { weekdayPattern } from "./english/calendar.ts"
-import { bylineOpening, personName, publishedLabel, relativeStamp, stampWords, updatedLabel } from "./english/stamps.ts"
+import {
+  bylineOpening,
+  leadsToDate,
+  personName,
+  publishedLabel,
+  relativeStamp,
+  stampWords,
+  updatedLabel,
+} from "./english/stamps.ts"
 import type { Line } from "./lines.ts"
 
 /** A date of a stamp, with what the words before it say it is. Offsets count in the report. */
@@ -73,8 +81,13 @@ export function stampOf(line: Line): Stamp | null {
   if (dates.length === 0 && !relative && !(labelled && timed)) return null
   const left = leftOver(line.text, dates)
   const names = left.filter((word) => /^[\p{Lu}\d]|^(?:by|and|de|van|von|al|bin|for|in|the|of)$/u.test(word))
-  if (left.length > 7 || names.length < left.length) return null
+  if (names.length < left.length) return null
   const sure = labelled || relative || timed || WEEKDAY.test(line.text) || dates.some((date) => date.year !== null)
+  // A day and names alone may be a line of a list ("Jane Doe, announced 4 March 2019").
+  const marked = labelled || relative || timed || WEEKDAY.test(line.text)
+  if (left.length > (marked ? 7 : 3)) return null
+  // Two days and no word for them are the span of something: a life, a festival.
+  if (!labelled && dates.length > 1 && dates[0]!.day !== dates[1]!.day) return null
   if (!sure || (line.closed && /\.$/.test(line.text) && !/[ap]\.m\.$/iu.test(line.text))) return null
   const first = Math.min(line.text.length, dates[0]?.from ?? line.text.length, line.text.search(relativeStamp) >>> 0)
   return {
@@ -91,21 +104,60 @@ export function stampOf(line: Line): Stamp | null {
   }
 }
 
+/** A date glued to the text of the first line; furniture is what stands from `start` to `end`. */
+export interface GluedDate extends StampDate {
+  readonly start: number
+  readonly end: number
+}
+
+const OPENING = new RegExp(
+  `^[\\s(]{0,3}(?:(?:date of publication|published|posted|updated)(?: on)?:? ?)?(?:(?:${weekdayPattern})\\.?,? )?`,
+  "iu",
+)
+const WEEKDAY_BEFORE = new RegExp(`(?:(?:${weekdayPattern})\\.?,? )$`, "iu")
+/** Behind a glued date the text begins: a capital, a number, a quotation, or another stamp in brackets. */
+const TEXT_BEGINS = /^[ \u00a0)]{0,3}(?:[|:–—-]{1,2}[ \u00a0]{0,2})?(?=[\p{Lu}“"'‘\d(]|by [\p{Lu}]|$)/u
+
+const placed = (date: WrittenDate, line: Line, label: StampDate["label"], start: number, end: number): GluedDate => ({
+  ...date,
+  label,
+  from: date.from + line.from,
+  to: date.to + line.from,
+  start: start + line.from,
+  end: end + line.from,
+})
+
 /**
  * "Sun 16 Apr 2017 Death toll ...", "(06/08/16) - Police say": a date with its year, glued to the front of the
- * first line.
+ * line.
  */
-export function leadingDate(line: Line): (StampDate & { readonly end: number }) | null {
-  const opening = new RegExp(
-    `^[\\s(]{0,3}(?:(?:date of publication|published|posted|updated):? ?)?(?:(?:${weekdayPattern})\\.?,? )?`,
-    "iu",
-  ).exec(line.text)
-  const start = opening?.[0].length ?? 0
-  const date = findDates(line.text.slice(0, 80))[0]
-  if (!date || date.from !== start || date.year === null) return null
-  const rest = /^[ \u00a0)]{0,3}(?:[|:–—-]{1,2}[ \u00a0]{0,2})?(?=[\p{Lu}“"'‘]|$)/u.exec(line.text.slice(date.to))
-  if (!rest) return null
-  const label = labelIn(opening?.[0] ?? "")
-  const [from, to] = [date.from + line.from, date.to + line.from]
-  return { ...date, from, to, label, end: to + rest[0].length }
+export function leadingDate(line: Line): GluedDate | null {
+  const opening = OPENING.exec(line.text)?.[0] ?? ""
+  const [date, second] = findDates(line.text.slice(0, 80))
+  // "4 March 1990 - 5 May 2019": a stretch of time.
+  if (date && second && /^[ –—-]{1,4}$/u.test(line.text.slice(date.to, second.from))) return null
+  if (!date || date.from !== opening.length || date.year === null) return null
+  const rest = TEXT_BEGINS.exec(line.text.slice(date.to))
+  return rest ? placed(date, line, labelIn(opening), 0, date.to + rest[0].length) : null
+}
+
+/**
+ * "Bridge falls in Larkholm Fri Sep 30 2016 Nine people ...": a date with its year between a headline and the first
+ * sentence, where a page
+ * was copied without its line breaks. A date that the words lead up to ("on", "of", "since") is a part of the text.
+ */
+export function middleDate(line: Line): GluedDate | null {
+  const head = line.text.slice(0, 320)
+  for (const date of findDates(head)) {
+    const before = head.slice(0, date.from)
+    const weekday = WEEKDAY_BEFORE.exec(before)
+    const start = weekday ? weekday.index : date.from
+    const rest = TEXT_BEGINS.exec(head.slice(date.to))
+    if (date.year === null || !rest || date.from < 12 || rest[0] === "" || /^[ ]?\(/.test(head.slice(date.to))) continue
+    const last = /([\p{L}\d.”"’')\]]+)[ \u00a0|–—-]{1,4}$/u.exec(head.slice(0, start))?.[1] ?? ""
+    if (!/^[\p{Lu}\d]|[.”"’')\]]$/u.test(last) && weekday === null) continue
+    if (leadsToDate.test(last)) continue
+    return placed(date, line, null, start, date.to + rest[0].length)
+  }
+  return null
 }

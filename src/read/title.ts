@@ -1,13 +1,18 @@
 /** The title of a report: as given, found again in the text, or the first line that looks like a headline. */
 import { fold } from "../base/text.ts"
 import type { Span, Stated } from "../model/types.ts"
+import { endsInCredit, startsWithCredit } from "./credits.ts"
 import { datelineOf } from "./dateline.ts"
+import { personName } from "./english/stamps.ts"
 import { kindByWords } from "./furniture/bars.ts"
 import { isLong, type Line } from "./lines.ts"
 import { stampOf } from "./stamps.ts"
 
 const HEADLINE_WORDS_MAX = 32
 const HEADLINE_UNITS_MAX = 240
+
+/** "Jane Doe, Site.com": a byline without "by". */
+const NAME_AND_OUTLET = new RegExp(`^${personName}(?:,| \\||,? (?:for|at)) [^ ]{1,24}(?: [^ ]{1,16}){0,2}$`, "u")
 
 /** Share of the longer words that begin with a capital: headlines in title case end with a full stop here and there. */
 function capitals(text: string): number {
@@ -20,7 +25,9 @@ function looksLikeHeadline(line: Line, lines: readonly Line[]): boolean {
   if (isLong(line) || line.words < 3 || line.words > HEADLINE_WORDS_MAX || line.to - line.from > HEADLINE_UNITS_MAX)
     return false
   if (datelineOf(line) !== null || stampOf(line) !== null || /^\P{L}*\p{Ll}/u.test(line.text)) return false
+  if (/^(?:story highlights|highlights|enlarge image|key points)\b/iu.test(line.text)) return false
   if (/[.:;,…]["”’)]{0,2}$/u.test(line.text) && capitals(line.text) < 0.75) return false
+  if (endsInCredit(line.text) || startsWithCredit(line.text) || NAME_AND_OUTLET.test(line.text)) return false
   // Two sentences are no headline.
   if (/[\p{Ll}\d]{2}[.] [\p{Lu}]/u.test(line.text)) return false
   return lines.slice(line.index + 1, line.index + 12).some((later) => later.to - later.from > line.to - line.from)

@@ -108,6 +108,33 @@ test("claims are safe: sentences that only look like furniture stay", () => {
   assert.deepEqual(furnitureOf(report), [])
 })
 
+test("a date glued to the text of a page without line breaks is found, a date of a sentence is not", () => {
+  const value = (text: string): string | null | undefined => makeReport({ text }).published?.value
+  assert.equal(value("Mon 04 Mar 2019 Barge strikes pier at Larkholm. Nine people were hurt."), "2019-03-04")
+  assert.equal(value("Barge strikes pier at Larkholm Courier Monday 4 Mar 2019 Nine people were hurt."), "2019-03-04")
+  assert.equal(value("(03/14/19) - Police say nine people were hurt."), "2019-03-14")
+  assert.equal(value("Posted on March 4 2019 by Ada Merrin Nine people were hurt."), "2019-03-04")
+  assert.equal(value("The barge struck the pier on Monday 4 March 2019 Merrin said."), undefined)
+  assert.equal(value("Since 4 March 2019 Larkholm has had no pier."), undefined)
+  assert.equal(value("March 4, 2019, was a dark day for Larkholm."), undefined)
+  assert.equal(value(`4 March 1990 - 5 May 2019\n\n${BODY}`), undefined)
+})
+
+test("among closed paragraphs a longer line without a full stop is a caption, but no list, tweet or first line", () => {
+  const more = `The pier was closed for the night, and divers looked for the anchor until it was dark.
+
+A lamp had been broken since March, said Ada Merrin, who keeps the bait shop on the quay.
+
+The mayor of Larkholm said that he would ask for a new pier before the winter came.`
+  const caption = "Divers look for the anchor of the barge below the pier"
+  const credited = "Reuters The pier of Larkholm after the barge struck it"
+  const report = makeReport({ text: `${BODY}\n\n${credited}\n\n${caption}\n\n${more}` })
+  assert.deepEqual(furnitureOf(report), [`caption: ${credited}`, `caption: ${caption}`])
+  const list = "- Ada Merrin of the harbour office, who was on the pier that day"
+  const kept = makeReport({ text: `${BODY}\n\nThe hurt were:\n\n${list}\n\n${more}` })
+  assert.deepEqual(furnitureOf(kept), [])
+})
+
 test("a report in another language is said to be", () => {
   const text =
     "Bei einem Unfall auf dem Fluss sind am Montag neun Menschen verletzt worden. Das Schiff war mit dem Pfeiler der Brücke und einem Kahn zusammengestoßen, wie die Polizei mitteilte. Die Ursache ist noch nicht bekannt."

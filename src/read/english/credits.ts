@@ -23,3 +23,9 @@ export const creditAtEnd = new RegExp(
   `(?:\\((?:[^()\\n]{1,60}[/,|] ?|(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|PHOTO|IMAGE)s?:? (?:by |courtesy )?[^()\\n]{0,60})?${agency}(?:[/,| ][^()\\n]{0,40})?\\)|\\((?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Cc]ourtesy|PHOTO|IMAGE|CREDIT)s?\\b[^()\\n]{1,80}\\)|${person}/(?:${agency})|©[^.\\n]{1,50})[.\\]]?$`,
   "u",
 )
+
+/** At the start of a caption: "Reuters The minister leaves", "Getty - Contributor A boat", "AP:Associated Press A boat". */
+export const creditAtStart = new RegExp(
+  `^(?:${agency}(?:[:/ ]{1,2}${agency}){0,2}|Getty|AFP or licensors|Handout)(?: ?[-–/:] ?(?:Contributor|Getty|AFP|Pool|Handout|Reuters|AP|EPA|Rex|News|Images)(?: Images)?){0,2} (?=[\\p{Lu}])`,
+  "u",
+)

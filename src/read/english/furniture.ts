@@ -348,7 +348,7 @@ export const linePatterns: readonly LinePattern[] = [
   line(
     "teaser",
     40,
-    /^(?:click here|tap here|visit|go to|follow|for more|for the latest|for all the latest|stay (?:up|on|in|tuned|informed|updated|connected)|keep up|catch up|to (?:get|receive|read) (?:the|our|more)).{0,60}(?:newsletter|news|subscribe|sign up|website|app|page|channel|alerts?|updates?|here|twitter|facebook|\.com|\.org).{0,160}$/iu,
+    /^(?:click here|tap here|visit|go to|follow|for more|for the latest|for all the latest|stay (?:up|on|in|tuned|informed|updated|connected)|keep up|catch up|to (?:get|receive|read) (?:the|our|more))\b.{0,60}\b(?:newsletter|news|subscribe|sign up|website|app|page|channel|alerts?|updates?|here|twitter|facebook|\.com|\.org).{0,160}$/iu,
   ),
   line(
     "teaser",
@@ -371,7 +371,7 @@ export const linePatterns: readonly LinePattern[] = [
     60,
     /^this (?:article|story|content|post|video) (?:is|was) (?:only )?(?:available|reserved|sponsored|free|part of|brought|produced|created|paid).{0,240}$/iu,
   ),
-  line("copyright", 120, /^[([]?(?:©|\(c\)|copyright\b|&copy;).{0,500}$/iu),
+  line("copyright", 120, /^[([]?(?:©|\(c\) ?(?:19|20)\d\d|copyright\b|&copy;).{0,500}$/iu),
   line("copyright", 120, /^.{0,100}\b(?:all rights reserved|rights reserved|alle rechte vorbehalten)\b.{0,300}$/iu),
   line(
     "copyright",
@@ -417,7 +417,7 @@ export const linePatterns: readonly LinePattern[] = [
   line(
     "other",
     40,
-    /^(?:this|the) (?:story|article|report|post|piece|page|version|item|copy)\b.{0,60}\b(?:has been|have been|was|is being|will be) (?:updated|corrected|amended|edited|first published|originally published|published|modified|republished|translated|syndicated|changed|clarified|adapted|developing).{0,240}$/iu,
+    /^(?:this|the) (?:story|article|report|post|piece|page|version|item|copy)\b.{0,60}\b(?:has been|have been|was|is being|will be|first|originally)(?: first| originally)? (?:updated|corrected|amended|edited|published|modified|republished|translated|syndicated|changed|clarified|adapted|developing|appeared).{0,240}$/iu,
   ),
   line("other", 40, /^(?:this is )?a? ?(?:developing|breaking|breaking news) (?:news )?(?:story|update)\b.{0,160}$/iu),
   line(
@@ -447,6 +447,25 @@ export const linePatterns: readonly LinePattern[] = [
     /^(?:the )?(?:post|article) .{0,160}(?:appeared first on|has been published on|first appeared on).{0,160}$/iu,
   ),
   line("other", 40, /^read the (?:full|rest|original|complete)\b.{0,160}$/iu),
+  line("caption", 90, /^\d{1,3}\/\d{1,3} .{10,400}$/u),
+  line("caption", 30, /^(?:screenshot|screen grab|slideshow|photo gallery)\b[ \u00a0]?(?:[:(]|by ).{0,160}$/iu),
+  line(
+    "navigation",
+    8,
+    /^(?:photo|photos|image|images|video|slideshow|gallery)(?: \(\d{1,3} (?:images|photos|pictures)\))?$/iu,
+  ),
+  line("related", 26, /^[^.!?]{8,160}[^.!?,] (?:Read more|READ MORE|Read More|Full story|Watch now)$/u),
+  line("teaser", 20, /^keep up with this story\b.{0,120}$/iu),
+  line(
+    "other",
+    30,
+    /^(?:[\p{Lu}][^\s]{1,24} ){1,4}(?:can be (?:reached|contacted|followed|found)|tweets) (?:at|on|by)\b.{0,160}$/u,
+  ),
+  line(
+    "other",
+    40,
+    /^(?:update|updated|correction|clarification)(?:, [^:]{1,30})?: (?:this|the|an earlier|a previous) (?:article|story|post|version|report|headline)\b.{0,300}$/iu,
+  ),
   line("other", 12, /^(?:https?:\/\/|www\.)\S{3,240}$/iu),
   line(
     "other",

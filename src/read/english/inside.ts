@@ -3,7 +3,7 @@ import type { FurnitureKind } from "../../model/types.ts"
 
 /** Looked for at the end of a line, in its last units; from the match to the end of the line is furniture. */
 export const lineEndings: readonly (readonly [FurnitureKind, RegExp])[] = [
-  ["copyright", /[([]?(?:©|\(c\)|copyright)[ \u00a0]?(?:©|\(c\))?[ \u00a0]?(?:(?:19|20)\d\d|by\b|the\b).{0,500}$/iu],
+  ["copyright", /[([]?(?:©|\(c\)|copyright)[ \u00a0]?(?:©|\(c\))?[ \u00a0]?(?:19|20)\d\d.{0,500}$/iu],
   ["copyright", /\ball rights reserved\b.{0,300}$/iu],
   [
     "related",

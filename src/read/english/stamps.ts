@@ -21,9 +21,9 @@ export const stampWords = new RegExp(
 export const bylineOpening =
   /^(?:(?:story|report|words|written|reported|posted|text|analysis|article) by|by|author:|authors:|byline:|written by:)[ \u00a0]/iu
 
-/** What may stand behind the names of a byline: a role, a desk, an outlet. */
-export const bylineRole =
-  /(?:,? (?:staff|senior|chief|special|foreign|news|political|defence|defense|security|crime|diplomatic|our|associated press|chief political) ?(?:writers?|reporters?|correspondents?|editors?)?|,? (?:reporters?|correspondents?|editors?|writers?|journalists?)|,? special to .{1,40}| \| .{1,60}| for .{1,40}| in [\p{Lu}].{1,30}|,? (?:the )?[\p{Lu}][\p{L}.& ]{1,40}|[ ,|•·-]{1,4}@\w{2,30})/u
+/** Words before a date that make it a part of a sentence. */
+export const leadsToDate =
+  /^(?:on|of|in|at|by|since|until|till|from|to|before|after|between|and|through|the|dated|for|late|early|this|last|next|week|ending|or)$/iu
 
 /** One name of a person as bylines have it: two to four words, each with a capital letter; small words of names in between. */
 export const personName =
@@ -31,7 +31,7 @@ export const personName =
 
 /** Capitals before a dash that are no place. */
 export const noPlace =
-  /^(?:BREAKING|UPDATED?|UPDATES?|FILE|FILE PHOTO|WATCH|READ|VIDEO|PHOTOS?|LIVE|EXCLUSIVE|ANALYSIS|OPINION|CORRECTION|NOTE|EDITOR|ALSO|SEE|MORE|RELATED|FACTBOX|TIMELINE|EXPLAINER|REVIEW|POLL|TV|US|UK|UN|EU|OR|AND|BUT|NO|YES|Q|A|I|NBA|NFL|NHL|MLB|ADVERTISEMENT|COPYRIGHT|LOOK|JUST IN|ALERT|WARNING|QUESTION|ANSWER|HOST|REPORTER|ANCHOR)\b/u
+  /^(?:BREAKING|UPDATED?|UPDATES?|FILE|FILE PHOTO|WATCH|READ|VIDEO|PHOTOS?|LIVE|EXCLUSIVE|ANALYSIS|OPINION|CORRECTION|NOTE|EDITOR|ALSO|SEE|MORE|RELATED|FACTBOX|TIMELINE|EXPLAINER|REVIEW|POLL|TV|US|UK|UN|EU|OR|AND|BUT|NO|YES|Q|A|I|NBA|NFL|NHL|MLB|Updated?|Updates?|Posted|Published|Breaking|ADVERTISEMENT|COPYRIGHT|LOOK|JUST IN|ALERT|WARNING|QUESTION|ANSWER|HOST|REPORTER|ANCHOR)\b/u
 
 /** Case matters where capitals tell a place: every name as "July", "july" never, and "JULY". */
 const cased = (names: string): string =>

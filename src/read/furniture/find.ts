@@ -13,7 +13,7 @@ import type { HeaderLine } from "../header.ts"
 import type { Line } from "../lines.ts"
 import type { Stamp } from "../stamps.ts"
 import { kindByWords } from "./bars.ts"
-import { captionLines, repeatedLines } from "./captions.ts"
+import { captionLines, looseCaptions, repeatedLines } from "./captions.ts"
 import { insideLines } from "./inside.ts"
 import { type Marks, type Page, piece } from "./mark.ts"
 import { followingLines, orphanCaption, tailLines } from "./tail.ts"
@@ -38,7 +38,7 @@ function lineMarks(page: Page, known: Known): Marks {
     const kind = kindByWords(line) ?? (stamps.has(line.from) ? "other" : null)
     if (kind !== null) words.set(line.index, kind)
   }
-  const first = joined(words, captionLines(page), repeatedLines(page))
+  const first = joined(words, captionLines(page), repeatedLines(page), looseCaptions(page))
   const second = joined(first, followingLines(page, first))
   const third = joined(second, tailLines(page, second))
   const orphan = orphanCaption(page, third)
