@@ -2,6 +2,7 @@
 import type { Command } from "./command.ts"
 import { account } from "./commands/account.ts"
 import { analyze } from "./commands/analyze.ts"
+import { group } from "./commands/group.ts"
 import { lineage } from "./commands/lineage.ts"
 
-export const commands: readonly Command[] = [account, analyze, lineage]
+export const commands: readonly Command[] = [account, analyze, group, lineage]
