@@ -13,7 +13,7 @@ import type {
   QuantityMention,
   Span,
 } from "../model/types.ts"
-import { idleModifiers } from "./english/properties.ts"
+import { idleModifiers, nationalities } from "./english/properties.ts"
 import type { Entry, EntryPlace, EntryScope, EntrySource } from "./entry.ts"
 import { isTelling, propertyName } from "./properties.ts"
 import { type NumberSet, rounding, scaled } from "./sets.ts"
@@ -53,6 +53,14 @@ export function sourceOf(analysis: Analysis, claim: Claim, sources: Sources): En
   return { chain, origin: known ?? `name:${(chain[0] ?? "").toLowerCase()}`, witness }
 }
 
+/** What is counted: people where a property of people counts nothing by name; nationalities by one word. */
+function thingOf(measure: Counted, property: string): Pick<EntryScope, "thing" | "of"> {
+  const nation = nationalities[measure.thing] ?? (measure.thing === "american" ? "american" : undefined)
+  const thing = nation !== undefined || (measure.thing === "" && isTelling(property)) ? "person" : measure.thing
+  const of = [...measure.of.map((word) => nationalities[word] ?? word), ...(nation === undefined ? [] : [nation])]
+  return { thing, of: [...new Set(of)].filter((word) => !idle.has(word)).sort(byText) }
+}
+
 const idle: ReadonlySet<string> = new Set(idleModifiers)
 
 /** The places a claim names, as reconciliation compares them. */
@@ -74,8 +82,7 @@ function scopeOf(document: Document, claim: Claim, measure: Counted, sources: So
   return {
     kind: claim.kind,
     property,
-    thing: measure.thing === "" && isTelling(property) ? "person" : measure.thing,
-    of: measure.of.filter((word) => !idle.has(word)).sort(byText),
+    ...thingOf(measure, property),
     aspect: property === "captured" && claim.aspect === "stock" ? "happening" : claim.aspect,
     begin: claim.when?.begin ?? null,
     end: claim.when?.end ?? null,

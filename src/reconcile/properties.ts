@@ -38,5 +38,8 @@ export const comparedProperty = (name: string): string => (waysOfLeaving.has(nam
 /** Two properties under one key that are not the same thing: an evacuation is no crossing; "left" may be either. */
 export const differentLeaving = (a: string, b: string): boolean => a !== b && a !== "left" && b !== "left"
 
+/** True for a property that says no more than that there are such things. */
+export const isPlain = (name: string): boolean => plain.has(name)
+
 /** True for a property that says something: no bare "there are", no verb that no list knows. */
 export const isTelling = (name: string): boolean => known.has(name) && !plain.has(name)

@@ -2,7 +2,7 @@
 import { hash } from "../base/hash.ts"
 import { by, byText, inOrder } from "../base/order.ts"
 import type { Entry } from "./entry.ts"
-import { comparableKey, isPerson, scopeDifference } from "./scope.ts"
+import { comparableKey, isPerson, narrowing, scopeDifference } from "./scope.ts"
 import { isWorth, settled } from "./settle.ts"
 import { areCompatible } from "./standing.ts"
 
@@ -82,26 +82,34 @@ function classesOf(entries: readonly Entry[]): readonly SignatureClass[] {
 
 type SignatureClass = readonly Entry[]
 
-const isTimed = (members: SignatureClass): boolean => members.some(timed)
+/** A figure that can hold a group together: it has a time and is said as a number. */
+const isFirm = (members: SignatureClass): boolean =>
+  members.some((entry) => timed(entry) && entry.modifier !== "vague" && !entry.counted)
 
 const joinsClass = (a: SignatureClass, b: SignatureClass): boolean => joins(a[0] as Entry, b[0] as Entry)
 
-/** How many members of a group a class without a time fits. */
-const fitness = (members: SignatureClass, group: readonly SignatureClass[]): number =>
-  group.filter((other) => areCompatible(members[0] as Entry, other[0] as Entry)).length
+const sameNarrowing = (a: Entry, b: Entry): boolean =>
+  [...narrowing(a)].sort(byText).join(" ") === [...narrowing(b)].sort(byText).join(" ")
+
+/** How well a class fits a group: by the words for what is counted, then by how many of its figures it allows. */
+function fitness(members: SignatureClass, group: readonly SignatureClass[]): number {
+  const entry = members[0] as Entry
+  const worded = group.some((other) => sameNarrowing(entry, other[0] as Entry))
+  const fits = group.filter((other) => areCompatible(entry, other[0] as Entry)).length
+  return (worded && fits > 0 ? 1000 : 0) + fits
+}
 
 /**
- * Classes with a time are linked among themselves first. One without a time would link happenings that times keep
+ * Classes of firm figures are linked among themselves first. A round or undated one would link what times and words keep
  * apart: it goes to the one group it fits best, or stays with its like.
  */
 function attached(classes: readonly SignatureClass[]): readonly (readonly SignatureClass[])[] {
-  const groups = linked(classes.filter(isTimed), joinsClass).map((group) => ({ timed: group, all: [...group] }))
+  const groups = linked(classes.filter(isFirm), joinsClass).map((group) => ({ firm: group, all: [...group] }))
   const alone: SignatureClass[] = []
-  for (const members of classes.filter((each) => !isTimed(each))) {
-    const open = groups.filter(({ timed: group }) => group.some((other) => joinsClass(members, other)))
+  for (const members of classes.filter((each) => !isFirm(each))) {
+    const open = groups.filter(({ firm }) => firm.some((other) => joinsClass(members, other)))
     const best = open.reduce<(typeof groups)[number] | null>(
-      (found, group) =>
-        found === null || fitness(members, group.timed) > fitness(members, found.timed) ? group : found,
+      (found, group) => (found === null || fitness(members, group.firm) > fitness(members, found.firm) ? group : found),
       null,
     )
     if (best === null) alone.push(members)

@@ -6,7 +6,7 @@
 import type { Aspect } from "../model/types.ts"
 import { persons } from "./english/properties.ts"
 import type { Entry, EntryPlace } from "./entry.ts"
-import { comparedProperty, differentLeaving, isTelling } from "./properties.ts"
+import { comparedProperty, differentLeaving, isPlain, isTelling } from "./properties.ts"
 import { areCompatible, standing } from "./standing.ts"
 import { gapInDays, lengthInDays } from "./times.ts"
 
@@ -42,32 +42,41 @@ function respectOf(aspect: Aspect): string {
   return aspect === "plan" || aspect === "stock" ? aspect : "happened"
 }
 
-/** Figures further apart than this are not two measurements of one thing unless the same words say so. */
-const measureReach = 1.25
+/** Measurements further apart than this are of two things unless the same words tell them of one happening. */
+const measureReach = 1.06
 
 const isNear = (a: Entry, b: Entry): boolean => {
   const [x, y] = [a.value.low ?? a.value.high ?? 0, b.value.low ?? b.value.high ?? 0]
   return areCompatible(a, b) || (x > 0 && y > 0 && Math.max(x, y) / Math.min(x, y) <= measureReach)
 }
 
+/** One verb, property and kind, and no bare "there were". */
+const sameWords = (a: Entry, b: Entry): boolean =>
+  a.predicate === b.predicate &&
+  a.scope.property === b.scope.property &&
+  a.scope.kind === b.scope.kind &&
+  !isPlain(a.scope.property)
+
 /**
- * A measurement, or a count under a verb that no list knows, is known by its value: unlike values need the same words.
+ * A measurement, or a count under a verb that no list knows, is known by its value: unlike values need the same words
+ * (and, measured, the same happening).
  */
 function differentProperty(a: Entry, b: Entry): ScopeDifference | null {
   const words = `${a.scope.property} is not ${b.scope.property}`
-  if (differentLeaving(a.scope.property, b.scope.property) && comparedProperty(a.scope.property) === "left") {
+  if (comparedProperty(a.scope.property) === "left" && differentLeaving(a.scope.property, b.scope.property)) {
     return different("property", words)
   }
   if (a.dimension === "count" && isTelling(a.scope.property)) return null
-  const sameWords =
-    a.predicate === b.predicate && a.scope.property === b.scope.property && a.scope.kind === b.scope.kind
-  if (a.dimension !== "count")
-    return isNear(a, b) || (sameWords && a.scope.thing === b.scope.thing) ? null : different("property", words)
-  return sameWords || areCompatible(a, b) ? null : different("property", words)
+  const oneHappening = a.scope.happening !== null && a.scope.happening === b.scope.happening
+  const joined =
+    a.dimension === "count"
+      ? sameWords(a, b) || areCompatible(a, b)
+      : isNear(a, b) || (sameWords(a, b) && oneHappening && a.scope.thing === b.scope.thing)
+  return joined ? null : different("property", words)
 }
 
 /** Class and modifiers as one set of words that narrow what is counted: none for people in general. */
-function narrowing(entry: Entry): ReadonlySet<string> {
+export function narrowing(entry: Entry): ReadonlySet<string> {
   const words = entry.scope.thing === "person" || !isPerson(entry.scope.thing) ? [] : [entry.scope.thing]
   return new Set([...words, ...entry.scope.of])
 }

@@ -61,7 +61,7 @@ export const takingVerbs: readonly string[] = ["take", "gain", "seize", "win", "
 /** Modifiers that narrow nothing: number words that the counting left behind, and words of completeness. */
 export const idleModifiers: readonly string[] = (
   "hundred hundreds thousand thousands dozen dozens million millions score none all other more least total many several " +
-  "few another some confirmed reported latest first u.s us"
+  "few another some confirmed reported latest first"
 ).split(" ")
 
 /** Properties whose figures only grow while one happening is counted: a later, greater figure replaces an earlier one. */
@@ -160,3 +160,14 @@ export const adding: readonly string[] = [
   "hospitalized",
   "arrested",
 ]
+
+/** Modifiers and things that are one nationality. */
+export const nationalities: Readonly<Record<string, string>> = {
+  "u.s": "american",
+  "u.s.": "american",
+  us: "american",
+  americans: "american",
+  uk: "british",
+  "u.k.": "british",
+  "u.k": "british",
+}
