@@ -6,7 +6,7 @@ import type { Entry } from "./entry.ts"
 import { estimateFigure } from "./policies.ts"
 import { type QuestionGroup, sharedProperty, sharedThing } from "./questions.ts"
 import { asReading, type Held, holdReadings } from "./readings.ts"
-import { relationsOf } from "./relations.ts"
+import { areScattered, relationsOf } from "./relations.ts"
 import { compareSets, type NumberSet, point } from "./sets.ts"
 import { stateOf } from "./state.ts"
 import type { Sum } from "./sums.ts"
@@ -69,7 +69,8 @@ function scopeOf(entries: readonly Entry[]): Answer["scope"] {
 export function answerOf(group: QuestionGroup, policies: PolicyOrder): Answer {
   const { unit, held } = holdReadings(group.entries)
   const relations = relationsOf(held)
-  const estimates = policies.map((policy) => estimateFigure(policy, { held, relations }))
+  const evidence = { held, relations, scattered: areScattered(held) }
+  const estimates = policies.map((policy) => estimateFigure(policy, evidence))
   const value = estimates.find(({ policy }) => policy === "origins")?.value ?? estimates[0]?.value
   const [low, high] = value?.kind === "number" ? [value.low, value.high] : [null, null]
   const first = group.entries[0] as Entry

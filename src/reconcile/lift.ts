@@ -13,7 +13,7 @@ import type {
   QuantityMention,
   Span,
 } from "../model/types.ts"
-import { idleModifiers, nationalities } from "./english/properties.ts"
+import { emptyThings, idleModifiers, nationalities, standIns } from "./english/properties.ts"
 import type { Entry, EntryPlace, EntryScope, EntrySource } from "./entry.ts"
 import { isTelling, propertyName } from "./properties.ts"
 import { type NumberSet, rounding, scaled } from "./sets.ts"
@@ -56,7 +56,8 @@ export function sourceOf(analysis: Analysis, claim: Claim, sources: Sources): En
 /** What is counted: people where a property of people counts nothing by name; nationalities by one word. */
 function thingOf(measure: Counted, property: string): Pick<EntryScope, "thing" | "of"> {
   const nation = nationalities[measure.thing] ?? (measure.thing === "american" ? "american" : undefined)
-  const thing = nation !== undefined || (measure.thing === "" && isTelling(property)) ? "person" : measure.thing
+  const empty = measure.thing === "" || emptyThings.includes(measure.thing)
+  const thing = nation !== undefined || (empty && isTelling(property)) ? "person" : empty ? "" : measure.thing
   const of = [...measure.of.map((word) => nationalities[word] ?? word), ...(nation === undefined ? [] : [nation])]
   return { thing, of: [...new Set(of)].filter((word) => !idle.has(word)).sort(byText) }
 }
@@ -178,10 +179,16 @@ function common(analysis: Analysis, claim: Claim, counted: Counted, sources: Sou
   }
 }
 
-/** The entry of a figure that no number states: "the driver was arrested" is one person. */
-function impliedEntry(analysis: Analysis, claim: Claim, implied: ImpliedMeasure, sources: Sources): Entry {
+/** The entry of a figure that no number states: "the driver was arrested" is one person; null for bare pronouns. */
+function impliedEntry(analysis: Analysis, claim: Claim, implied: ImpliedMeasure, sources: Sources): Entry | null {
   const { document } = analysis
   const { low, high } = implied
+  const words =
+    document.report.text
+      .slice(implied.from, implied.to)
+      .toLowerCase()
+      .match(/[a-z]{1,40}/g) ?? []
+  if (high === null ? standIns.includes(words[0] ?? "") : words.every((word) => standIns.includes(word))) return null
   return {
     ...common(analysis, claim, implied, sources),
     value: { kind: "number", low, high, lowOpen: false, highOpen: false, softLow: null, softHigh: null },
@@ -205,7 +212,7 @@ export function liftEntries(analyses: readonly Analysis[], sources: Sources): re
   return analyses.flatMap((analysis) =>
     analysis.claims.flatMap((claim) => [
       ...claim.measures.flatMap((measure) => entryOf(analysis, claim, measure, sources) ?? []),
-      ...(claim.implied ?? []).map((implied) => impliedEntry(analysis, claim, implied, sources)),
+      ...(claim.implied ?? []).flatMap((implied) => impliedEntry(analysis, claim, implied, sources) ?? []),
     ]),
   )
 }

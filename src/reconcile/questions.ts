@@ -100,18 +100,16 @@ function fitness(members: SignatureClass, group: readonly SignatureClass[]): num
 }
 
 /**
- * Classes of firm figures are linked among themselves first. A round or undated one would link what times and words keep
- * apart: it goes to the one group it fits best, or stays with its like.
+ * Classes of firm figures are linked among themselves first. A round or undated one would link what times and words
+ * keep apart: it goes to the one group it fits best, or stays with its like.
  */
 function attached(classes: readonly SignatureClass[]): readonly (readonly SignatureClass[])[] {
   const groups = linked(classes.filter(isFirm), joinsClass).map((group) => ({ firm: group, all: [...group] }))
   const alone: SignatureClass[] = []
   for (const members of classes.filter((each) => !isFirm(each))) {
     const open = groups.filter(({ firm }) => firm.some((other) => joinsClass(members, other)))
-    const best = open.reduce<(typeof groups)[number] | null>(
-      (found, group) => (found === null || fitness(members, group.firm) > fitness(members, found.firm) ? group : found),
-      null,
-    )
+    const ranks = open.map(({ firm }) => fitness(members, firm))
+    const best = open[ranks.indexOf(Math.max(...ranks))] ?? null
     if (best === null) alone.push(members)
     else best.all.push(members)
   }

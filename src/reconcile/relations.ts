@@ -25,13 +25,28 @@ function differenceOf(a: Held, b: Held): ScopeDifference | null {
 
 const isGrowing = (held: Held): boolean => held.entries.some(({ scope }) => growing.includes(scope.property))
 
-/** Later, and by the kind of figure or by its origin a newer state of the same count. */
+const edgeOf = ({ value }: Held): number => value.low ?? value.high ?? 0
+
+/** "At least seven": whoever writes so expects more. */
+const isOpenTopped = ({ value, modifier }: Held): boolean => value.high === null && modifier !== "vague"
+
+/**
+ * A newer state of the same count: said later by the same origin; or of a count that only grows, greater, and said
+ * later or (where the days do not tell) with its top left open.
+ */
 function replaces(later: Held, earlier: Held): boolean {
-  if (later.asOf === null || earlier.asOf === null || later.asOf <= earlier.asOf) return false
-  const [x, y] = [later.value.low ?? later.value.high ?? 0, earlier.value.low ?? earlier.value.high ?? 0]
-  if (isGrowing(later) && x > y) return true
-  return later.origin !== null && later.origin === earlier.origin && x !== y
+  const [x, y] = [edgeOf(later), edgeOf(earlier)]
+  const known = later.asOf !== null && earlier.asOf !== null
+  const after = known && (later.asOf ?? "") > (earlier.asOf ?? "")
+  const before = known && (later.asOf ?? "") < (earlier.asOf ?? "")
+  if (isGrowing(later) && x > y && (after || (!before && isOpenTopped(later)))) return true
+  return after && later.origin !== null && later.origin === earlier.origin && x !== y
 }
+
+const order = (later: Held, earlier: Held): string =>
+  later.asOf !== null && earlier.asOf !== null && later.asOf > earlier.asOf
+    ? `${figureText(later)} was said later (${later.asOf}) than ${figureText(earlier)} (${earlier.asOf})`
+    : `${figureText(later)} leaves ${figureText(earlier)} behind: such a count only grows`
 
 interface Judged {
   readonly relation: RelationKind
@@ -44,9 +59,9 @@ const judged = (relation: RelationKind, why: string, turned = false): Judged => 
 
 function narrowed(narrow: Held, wide: Held, turned: boolean): Judged {
   const text = `${figureText(narrow)} is one of the values that ${figureText(wide)} allows`
-  const later = replaces(narrow, wide) && !isPoint(narrow.value)
-  if (later)
-    return judged("update", `${figureText(narrow)} was said later (${narrow.asOf}) than ${figureText(wide)}`, turned)
+  if (replaces(narrow, wide) && isOpenTopped(narrow) && wide.modifier !== "vague") {
+    return judged("update", order(narrow, wide), turned)
+  }
   const bound = isPoint(narrow.value) && ["more than", "at least", "less than", "up to"].includes(wide.modifier)
   return judged(bound ? "entails" : "refines", text, turned)
 }
@@ -65,8 +80,8 @@ function judge(a: Held, b: Held): Judged {
   if (relation === "wider") return narrowed(b, a, true)
   if (relation === "overlaps")
     return judged("agrees", `${x} and ${y} allow the same values within what rounding leaves open`)
-  if (replaces(a, b)) return judged("update", `${x} was said later (${a.asOf}) than ${y} (${b.asOf})`)
-  if (replaces(b, a)) return judged("update", `${y} was said later (${b.asOf}) than ${x} (${a.asOf})`, true)
+  if (replaces(a, b)) return judged("update", order(a, b))
+  if (replaces(b, a)) return judged("update", order(b, a), true)
   if (relation === "strained")
     return judged("refines", `${x} and ${y} can both hold, though nobody would choose such words for one figure`)
   return judged("conflicts", `no value is both ${x} and ${y}`)
@@ -83,4 +98,13 @@ export function relationsOf(held: readonly Held[]): readonly Relation[] {
       return turned ? { a: b, b: a, relation, why } : { a, b, relation, why }
     }),
   )
+}
+
+/**
+ * True when figures that are said as numbers stand side by side under one question with another time or place: they are
+ * told together and not merged.
+ */
+export function areScattered(held: readonly Held[]): boolean {
+  const firm = held.slice(0, comparedReadings).filter(({ modifier }) => modifier !== "vague")
+  return firm.some((right, b) => firm.slice(0, b).some((left) => differenceOf(left, right)?.together === true))
 }

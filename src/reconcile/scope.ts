@@ -32,7 +32,7 @@ export const comparableKey = ({ dimension, scope, share }: Entry): string =>
     share ? "share" : dimension,
     dimension === "count" && !isTelling(scope.property) ? "~" : comparedProperty(scope.property),
     dimension !== "count" ? "" : isPerson(scope.thing) ? "person" : scope.thing,
-    respectOf(scope.aspect),
+    dimension === "count" || scope.aspect === "plan" ? respectOf(scope.aspect) : "",
   ].join("|")
 
 /**
@@ -70,7 +70,7 @@ function differentProperty(a: Entry, b: Entry): ScopeDifference | null {
   const oneHappening = a.scope.happening !== null && a.scope.happening === b.scope.happening
   const joined =
     a.dimension === "count"
-      ? sameWords(a, b) || areCompatible(a, b)
+      ? areCompatible(a, b) || (sameWords(a, b) && !isPerson(a.scope.thing))
       : isNear(a, b) || (sameWords(a, b) && oneHappening && a.scope.thing === b.scope.thing)
   return joined ? null : different("property", words)
 }

@@ -102,6 +102,7 @@ function withTime(entries: readonly Entry[]): readonly Entry[] {
 /** Entries with the scope that their report and equal figures elsewhere give them; as many, in the same order. */
 export const settled = (entries: readonly Entry[]): readonly Entry[] => withTime(fromEqualFigure(fromBody(entries)))
 
-/** Figures that are worth a question: they count something that has a name, or measure something. */
+/** Figures that are worth a question: they count something that has a name, or measure something.
+ * Ages are told with their persons. */
 export const isWorth = ({ dimension, scope, value }: Entry): boolean =>
-  dimension !== "count" || scope.thing !== "" || (isTelling(scope.property) && isPoint(value))
+  dimension !== "age" && (dimension !== "count" || scope.thing !== "" || (isTelling(scope.property) && isPoint(value)))

@@ -130,6 +130,7 @@ function totalOf(analysis: Analysis, parts: readonly Entry[]): Entry | null {
     slack: 0,
     anchor: anchor(analysis.document.report, span),
     scope: { ...first.scope, thing: "person", of: [] },
+    counted: parts.some(({ counted }) => counted),
     derived: parts.map((part) => numberText(amountOf(part))).join(" + "),
   }
 }

@@ -171,3 +171,14 @@ export const nationalities: Readonly<Record<string, string>> = {
   "u.k.": "british",
   "u.k": "british",
 }
+
+/** Words that stand for people named before: they count nobody anew. */
+export const standIns: readonly string[] = (
+  "those they them their he she him her his hers it its others who whom that this these we us our you your i my one ones many " +
+  "some both all each everyone anyone someone for the"
+).split(" ")
+
+/** Heads of counted phrases that name nothing: who is meant stands elsewhere. */
+export const emptyThings: readonly string[] = "who whom that those other others one thing them they whom which".split(
+  " ",
+)

@@ -2,6 +2,7 @@
 import type { Held } from "../readings.ts"
 import { least, most } from "../sets.ts"
 import {
+  comparableOf,
   currentOf,
   type Evidence,
   lowestOf,
@@ -83,7 +84,8 @@ export function acledVerdict(evidence: Evidence): Verdict {
 }
 
 /** Lowest and highest figure of all sources; the lowest is 0 where somebody denies it. */
-export function airwarsVerdict({ held }: Evidence): Verdict {
+export function airwarsVerdict(evidence: Evidence): Verdict {
+  const held = comparableOf(evidence)
   if (held.length === 0) return nothing("no figure")
   const contested = held.some(denied)
   const asserted = held.filter((each) => !denied(each))
@@ -100,7 +102,8 @@ export function airwarsVerdict({ held }: Evidence): Verdict {
 }
 
 /** Lowest and highest figure over independent sources; provisional below two. */
-export function ibcVerdict({ held }: Evidence): Verdict {
+export function ibcVerdict(evidence: Evidence): Verdict {
+  const held = comparableOf(evidence)
   if (held.length === 0) return nothing("no figure")
   const voices = new Set(held.flatMap(voicesOf)).size
   return {
@@ -113,7 +116,8 @@ export function ibcVerdict({ held }: Evidence): Verdict {
 }
 
 /** The smallest figure of any report. */
-export function conservativeVerdict({ held }: Evidence): Verdict {
+export function conservativeVerdict(evidence: Evidence): Verdict {
+  const held = comparableOf(evidence)
   const [first] = held
   if (first === undefined) return nothing("no figure")
   const value = Math.min(...held.map(numberOf))
@@ -127,7 +131,8 @@ export function conservativeVerdict({ held }: Evidence): Verdict {
 }
 
 /** The greatest figure of any report. */
-export function informativeVerdict({ held }: Evidence): Verdict {
+export function informativeVerdict(evidence: Evidence): Verdict {
+  const held = comparableOf(evidence)
   const [first] = held
   if (first === undefined) return nothing("no figure")
   const value = Math.max(...held.map(numberOf))
@@ -141,7 +146,8 @@ export function informativeVerdict({ held }: Evidence): Verdict {
 }
 
 /** The figure most independent voices give; the smallest of several that are even. */
-export function representativeVerdict({ held }: Evidence): Verdict {
+export function representativeVerdict(evidence: Evidence): Verdict {
+  const held = comparableOf(evidence)
   const value = mode(held)
   if (value === null) return nothing("no figure")
   return {

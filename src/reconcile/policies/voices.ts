@@ -8,6 +8,8 @@ import { isPoint, least, most } from "../sets.ts"
 export interface Evidence {
   readonly held: readonly Held[]
   readonly relations: readonly Relation[]
+  /** Told side by side, with another time or place, and not to be merged. */
+  readonly scattered: boolean
 }
 
 /** Low, best and high with the readings that decided and the rule in words. */
@@ -26,14 +28,22 @@ export function voicesOf(held: Held): readonly string[] {
 }
 
 /** Readings that no later one replaces. */
-export function currentOf({ held, relations }: Evidence): readonly Held[] {
+export function currentOf(evidence: Evidence): readonly Held[] {
+  const { held, relations } = evidence
+  const comparable = new Set(evidence.scattered ? held : comparableOf(evidence))
   const replaced = new Set(relations.filter(({ relation }) => relation === "update").map(({ b }) => b))
-  return held.filter((_, index) => !replaced.has(index))
+  return held.filter((each, index) => !replaced.has(index) && comparable.has(each))
 }
 
-/** True when some readings lie side by side and are not comparable. */
-export const isScattered = ({ relations }: Evidence): boolean =>
-  relations.some(({ relation }) => relation === "different scope")
+/** Readings that may be compared with the best supported one; the others count something else. */
+export function comparableOf({ held, relations }: Evidence): readonly Held[] {
+  const other = new Set(
+    relations.flatMap(({ a, b, relation }) =>
+      relation === "different scope" && Math.min(a, b) === 0 ? [Math.max(a, b)] : [],
+    ),
+  )
+  return held.filter((_, index) => !other.has(index))
+}
 
 /** Readings that give one value. */
 export const pointsOf = (held: readonly Held[]): readonly Held[] => held.filter(({ value }) => isPoint(value))
