@@ -10,6 +10,7 @@ import { findQuotations } from "./quotations.ts"
 import type { Resources } from "./resources.ts"
 import { cutSentences } from "./sentences.ts"
 import { addTags } from "./tagging.ts"
+import { findTimes } from "./times/index.ts"
 import { cutTokens } from "./tokens.ts"
 
 type Step = (draft: Draft, resources: Resources) => Draft
@@ -30,6 +31,7 @@ const steps: readonly Step[] = [quote, addTags]
  * persons and groups, which come last.
  */
 const finders: readonly Find[] = [
+  findTimes,
   findQuantities,
   (draft, { gazetteer }) => (gazetteer === undefined ? [] : findPlaces(draft, gazetteer)),
 ]

@@ -2,6 +2,7 @@
 import type { Span, Token } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
 import { determiners, neverNoun, partitivePronouns } from "../english/amounts.ts"
+import { sentenceEnd, tokenFrom } from "../sentence.ts"
 
 /** The noun phrase and its head word; `partitive` when "of" stands before it ("two of the soldiers"). */
 export interface Counted {
@@ -12,18 +13,6 @@ export interface Counted {
   readonly to: number
 }
 
-/** Index of the first token that begins at or after the offset. */
-export function tokenFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.from ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 const phraseTokensMax = 12
 
 const isNoun = (token: Token): boolean => token.pos === "NOUN" || token.pos === "PROPN"
@@ -32,18 +21,6 @@ interface Walk {
   readonly draft: Draft
   readonly word: (index: number) => string
   readonly end: number
-}
-
-/** Where the sentence of the token ends, as an index of tokens; by bisection. */
-export function sentenceEnd(draft: Draft, index: number): number {
-  let low = 0
-  let high = draft.sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((draft.sentences[middle]?.end ?? 0) <= index) low = middle + 1
-    else high = middle
-  }
-  return draft.sentences[low]?.end ?? draft.tokens.length
 }
 
 /** Whether the token may stand before the head noun; `nouns` says that a noun has been passed. */

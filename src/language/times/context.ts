@@ -1,0 +1,87 @@
+/**
+ * What an expression of time is resolved against: the publication, the time in focus, and whether the verb looks
+ * ahead.
+ */
+import { parseDay } from "../../model/time.ts"
+import type { TimeMention } from "../../model/types.ts"
+import type { Draft } from "../draft.ts"
+import { aheadWords } from "../english/times.ts"
+import { sentenceEnd, tokenFrom } from "../sentence.ts"
+
+/** The day that "the next day" counts from. */
+export interface Focus {
+  /** Day number of its first day. */
+  readonly day: number
+  /** TIMEX3 value it came from. */
+  readonly value: string
+}
+
+export type Direction = "past" | "ahead" | "unknown"
+
+/** Everything a rule may look at beside its own words. */
+export interface Context {
+  readonly text: string
+  /** Day number of the publication, null when unknown. */
+  readonly reference: number | null
+  /** Hour and minute of the publication in minutes, null when unknown. */
+  readonly minutes: number | null
+  readonly focus: Focus | null
+  /** Which way the verb of the sentence points, seen from that offset. */
+  readonly direction: (offset: number) => Direction
+}
+
+/** Minutes since midnight of an ISO instant, or null for a day. */
+export function minutesOf(iso: string): number | null {
+  const parts = /^\d{4}-\d\d-\d\dT(\d\d):(\d\d)/.exec(iso)
+  return parts === null ? null : Number(parts[1]) * 60 + Number(parts[2])
+}
+
+const windowTokens = 25
+
+function verbDirection(tag: string, word: string): Direction | "go on" {
+  if (aheadWords.has(word)) return "ahead"
+  if (tag === "VBD" || word === "was" || word === "were" || word === "had" || word === "did") return "past"
+  return "go on"
+}
+
+/** The nearest verb that tells, to the left first, then to the right; inside the sentence, at most 25 words away. */
+export function directionAt(draft: Draft, offset: number): Direction {
+  const { tokens } = draft
+  const { text } = draft.report
+  const at = tokenFrom(tokens, offset)
+  const end = sentenceEnd(draft, at)
+  const look = (index: number): Direction | "go on" => {
+    const token = tokens[index]!
+    return verbDirection(token.tag, text.slice(token.from, token.to).toLowerCase())
+  }
+  for (let index = at - 1; index >= Math.max(0, at - windowTokens); index -= 1) {
+    if (tokens[index]!.to < (tokens[at]?.from ?? 0) && sentenceEnd(draft, index) !== end) break
+    const found = look(index)
+    if (found !== "go on") return found
+  }
+  for (let index = at; index < Math.min(end, at + windowTokens); index += 1) {
+    const found = look(index)
+    if (found !== "go on") return found
+  }
+  return "unknown"
+}
+
+/** The context for a draft published at that ISO time (null: unknown), before anything is in focus. */
+export function contextOf(draft: Draft, published: string | null): Context {
+  return {
+    text: draft.report.text,
+    reference: published === null ? null : parseDay(published),
+    minutes: published === null ? null : minutesOf(published),
+    focus: null,
+    direction: (offset) => directionAt(draft, offset),
+  }
+}
+
+/** The focus after a mention: a day or less moves it, a longer stretch does not. */
+export function nextFocus(context: Context, mention: TimeMention): Context {
+  const day = mention.begin === null ? null : parseDay(mention.begin)
+  const short =
+    mention.grain === "day" || mention.grain === "daypart" || mention.grain === "hour" || mention.grain === "minute"
+  if (day === null || !short || mention.type === "DURATION" || mention.type === "SET") return context
+  return { ...context, focus: { day, value: mention.value } }
+}

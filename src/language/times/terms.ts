@@ -1,0 +1,172 @@
+/**
+ * The text as terms of time: each a class letter with a value, so that a pattern of an expression is a regular
+ * expression over letters. Letters:
+ *
+ * Y year, D number 1 to 31 in digits, N other number, O ordinal, L whole date in digits, C clock time, K decade, q
+ * "Q1", M month, W weekday, w weekdays, U unit, V units, P part of a day, p noon and midnight, S season, H holiday,
+ * T today and its kin, R last/next/this ..., A ago/earlier/later ..., E early/late/mid/end ..., G now, f future, J
+ * daily, F fiscal, h half, e each, a a/an, t the, o of, g his/its, i preposition or conjunction, z zone, s
+ * possessive, n line break, signs , - / . as themselves, x anything else.
+ */
+import { cardinals } from "../english/numbers.ts"
+import { holidayStarts, holidays, timeWords, zones } from "../english/times.ts"
+import { readNumeral } from "../numerals/numeral.ts"
+import { type Piece, pieceAt } from "../numerals/pieces.ts"
+import { readClock, readDateInDigits } from "./digits.ts"
+
+/** One term: `value` is a number, a short name or an ISO date, see above. */
+export interface Term {
+  readonly type: string
+  readonly value: number | string
+  readonly from: number
+  readonly to: number
+  /** Index of its first piece. */
+  readonly piece: number
+  /** Nothing stands between it and the term before. */
+  readonly glued: boolean
+  /** Of a number: not exactly known ("several"). */
+  readonly vague: boolean
+}
+
+interface Read {
+  readonly type: string
+  readonly value: number | string
+  /** Index of the piece after it. */
+  readonly end: number
+  readonly vague?: boolean
+}
+
+const moneySign = /^[$£€¥₹#]$/
+
+/** "1980s", "'80s", "80s". */
+function readDecade(pieces: readonly Piece[], index: number): Read | null {
+  const piece = pieceAt(pieces, index)
+  const apostrophe = pieceAt(pieces, index + 1).text === "'" ? 1 : 0
+  const s = pieceAt(pieces, index + 1 + apostrophe)
+  if (s.text !== "s" || s.gap > 0 || pieceAt(pieces, index + 1).gap > 0) return null
+  if (/^(?:1[5-9]|20)\d0$/.test(piece.text))
+    return { type: "K", value: Number(piece.text) / 10, end: index + 2 + apostrophe }
+  if (!/^[2-9]0$/.test(piece.text)) return null
+  return { type: "K", value: 190 + Number(piece.text) / 10, end: index + 2 + apostrophe }
+}
+
+function readDigitTerm(text: string, pieces: readonly Piece[], index: number): Read | null {
+  const piece = pieceAt(pieces, index)
+  const before = pieceAt(pieces, index - 1)
+  const bound = piece.gap === 0 && (before.kind === "word" || moneySign.test(before.text))
+  if (bound) return null
+  const whole = readDateInDigits(pieces, index) ?? readClock(text, pieces, index) ?? readDecade(pieces, index)
+  if (whole !== null) return whole
+  const numeral = readNumeral(pieces, index)
+  if (numeral === null) return null
+  if (numeral.kind === "ordinal") return { type: "O", value: numeral.low, end: numeral.end }
+  if (numeral.end === index + 1 && /^(?:1[5-9]|20)\d\d$/.test(piece.text))
+    return { type: "Y", value: numeral.low, end: numeral.end }
+  const day = numeral.end === index + 1 && /^(?:0?[1-9]|[12]\d|3[01])$/.test(piece.text)
+  return { type: day ? "D" : "N", value: numeral.low, end: numeral.end }
+}
+
+/** "nineteen ninety-six": a year said in two halves. */
+function readSpokenYear(pieces: readonly Piece[], index: number): Read | null {
+  const century = cardinals.get(pieceAt(pieces, index).text) ?? 0
+  if (century < 15 || century > 20 || pieceAt(pieces, index + 1).gap !== 1) return null
+  const tens = cardinals.get(pieceAt(pieces, index + 1).text) ?? 0
+  if (tens < 10) return null
+  const rest = readNumeral(pieces, index + 1)
+  if (rest === null || rest.kind !== "exact" || rest.low > 99) return null
+  return { type: "Y", value: century * 100 + rest.low, end: rest.end }
+}
+
+function readHoliday(text: string, pieces: readonly Piece[], index: number): Read | null {
+  const piece = pieceAt(pieces, index)
+  if (!holidayStarts.has(piece.text) || !/\p{Lu}/u.test(text.charAt(piece.from))) return null
+  for (let end = Math.min(index + 6, pieces.length); end > index; end -= 1) {
+    const words = text
+      .slice(piece.from, pieceAt(pieces, end - 1).to)
+      .toLowerCase()
+      .replaceAll("’", "'")
+    const value = holidays.get(words)
+    if (value !== undefined) return { type: "H", value, end }
+  }
+  return null
+}
+
+/** "Q1", "H2"; the letter and the digit are two pieces. */
+function readQuarterSign(pieces: readonly Piece[], index: number): Read | null {
+  const next = pieceAt(pieces, index + 1)
+  const letter = pieceAt(pieces, index).text
+  if ((letter !== "q" && letter !== "h") || next.gap > 0 || !/^[1-4]$/.test(next.text)) return null
+  if (letter === "h" && Number(next.text) > 2) return null
+  return { type: "q", value: `${letter.toUpperCase()}${next.text}`, end: index + 2 }
+}
+
+/** Abbreviations take their full stop with them; a month or a day must fit its surroundings. */
+function readTimeWord(text: string, pieces: readonly Piece[], index: number): Read | null {
+  const piece = pieceAt(pieces, index)
+  const word = timeWords.get(piece.text)
+  if (word === undefined) return null
+  if (word.capital && !/\p{Lu}/u.test(text.charAt(piece.from))) return null
+  const dot = pieceAt(pieces, index + 1)
+  const dotted = dot.text === "." && dot.gap === 0 && piece.text.length <= 5 && piece.text !== "may" && word.capital
+  const short =
+    dotted && (piece.text.length <= 4 || piece.text === "thurs") && piece.text !== "june" && piece.text !== "july"
+  const end = index + (short ? 2 : 1)
+  if (word.type !== "v") return { type: word.type, value: word.value, end }
+  const next = pieceAt(pieces, end)
+  const dated = short || next.kind === "digits" || (next.text === "," && pieceAt(pieces, end + 1).kind !== "end")
+  return dated && next.gap < 2 ? { type: "W", value: word.value, end } : null
+}
+
+function readWordTerm(text: string, pieces: readonly Piece[], index: number): Read | null {
+  const piece = pieceAt(pieces, index)
+  const special = readHoliday(text, pieces, index) ?? readQuarterSign(pieces, index) ?? readSpokenYear(pieces, index)
+  if (special !== null) return special
+  const clock = readClock(text, pieces, index)
+  if (clock !== null) return clock
+  const numeral = readNumeral(pieces, index)
+  if (numeral !== null && numeral.kind !== "fraction") {
+    if (numeral.kind === "ordinal") return { type: "O", value: numeral.low, end: numeral.end }
+    return { type: "N", value: numeral.low, end: numeral.end, vague: numeral.kind === "vague" }
+  }
+  if (piece.text === "few") return { type: "N", value: 3, end: index + 1, vague: true }
+  const word = readTimeWord(text, pieces, index)
+  if (word !== null) return word
+  const zone = zones.has(piece.text) && text.slice(piece.from, piece.to) === piece.text.toUpperCase()
+  return zone ? { type: "z", value: piece.text, end: index + 1 } : null
+}
+
+const signs: ReadonlySet<string> = new Set([",", "-", "/", "."])
+
+function readSignTerm(pieces: readonly Piece[], index: number): Read | null {
+  const piece = pieceAt(pieces, index)
+  if (signs.has(piece.text)) return { type: piece.text, value: piece.text, end: index + 1 }
+  const next = pieceAt(pieces, index + 1)
+  if (piece.text !== "'" || next.gap > 0) return null
+  if (next.text === "s" && piece.gap === 0) return { type: "s", value: "s", end: index + 2 }
+  const decade = /^[2-9]0$/.test(next.text) ? readDecade(pieces, index + 1) : null
+  return decade
+}
+
+function readTerm(text: string, pieces: readonly Piece[], index: number): Read | null {
+  const { kind } = pieceAt(pieces, index)
+  if (kind === "digits") return readDigitTerm(text, pieces, index)
+  return kind === "word" ? readWordTerm(text, pieces, index) : readSignTerm(pieces, index)
+}
+
+/** All terms of the text in order; line breaks are terms of no width. Linear in the number of pieces. */
+export function readTerms(text: string, pieces: readonly Piece[]): readonly Term[] {
+  const terms: Term[] = []
+  let index = 0
+  while (index < pieces.length) {
+    const piece = pieceAt(pieces, index)
+    const plain = { from: piece.from, piece: index, vague: false }
+    if (piece.gap === 2) terms.push({ ...plain, type: "n", value: 0, to: piece.from, glued: false })
+    const read = readTerm(text, pieces, index)
+    const end = read?.end ?? index + 1
+    const { to } = pieceAt(pieces, end - 1)
+    const { type, value, vague } = { type: "x", value: 0, vague: false, ...read }
+    terms.push({ ...plain, type, value, to, glued: piece.gap === 0, vague })
+    index = end
+  }
+  return terms
+}

@@ -1,0 +1,128 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import fc from "fast-check"
+import { findTimes, resolveTimes } from "../../../src/language/times/index.ts"
+import type { TimeMention } from "../../../src/model/types.ts"
+import { draftOf } from "../draft.ts"
+
+/** A Wednesday. */
+const published = "2021-07-07T09:30:00+05:00"
+const find = (text: string, when: string | null = published): readonly TimeMention[] => findTimes(draftOf(text, when))
+
+const values: readonly (readonly [text: string, words: string, value: string])[] = [
+  ["The mill closed on 4 July 2021.", "4 July 2021", "2021-07-04"],
+  ["It opened on July 4, 2020.", "July 4, 2020", "2020-07-04"],
+  ["He arrived on Sunday.", "Sunday", "2021-07-04"],
+  ["The council will meet on Friday.", "Friday", "2021-07-09"],
+  ["They met on Saturday night.", "Saturday night", "2021-07-03TNI"],
+  ["They met last Friday.", "last Friday", "2021-07-02"],
+  ["It rained yesterday.", "yesterday", "2021-07-06"],
+  ["It happened late last week.", "late last week", "2021-W26"],
+  ["They fought over the weekend.", "the weekend", "2021-W26-WE"],
+  ["In the last 24 hours, two boats sank.", "the last 24 hours", "PT24H"],
+  ["In the previous two months it doubled.", "the previous two months", "P2M"],
+  ["It has grown since early May.", "early May", "2021-05"],
+  ["It will end by the end of August.", "the end of August", "2021-08"],
+  ["They left two weeks ago.", "two weeks ago", "2021-06-23"],
+  ["It was built three years ago.", "three years ago", "2018"],
+  ["Sales rose this year.", "this year", "2021"],
+  ["It opened in mid-June.", "mid-June", "2021-06"],
+  ["Profit fell in Q1 2020.", "Q1 2020", "2020-Q1"],
+  ["It dates from the 1980s.", "the 1980s", "198"],
+  ["The train left at 5.10am on Monday.", "5.10am on Monday", "2021-07-05T05:10"],
+  ["They met at 10 p.m. EST Thursday.", "10 p.m. EST Thursday", "2021-07-01T22:00"],
+  ["It began in the night of 4-5 July.", "the night of 4-5 July", "2021-07-04TNI"],
+  ["It takes six months.", "six months", "P6M"],
+  ["A 16-hour flight followed.", "16-hour", "PT16H"],
+  ["They meet every Thursday.", "every Thursday", "XXXX-WXX-4"],
+  ["The paper appears daily.", "daily", "P1D"],
+  ["It was dated 25.11.1998.", "25.11.1998", "1998-11-25"],
+  ["It closed on Christmas Day.", "Christmas Day", "2020-12-25"],
+  ["The plant opened in 1998.", "1998", "1998"],
+  ["It cost more in fiscal 2019.", "fiscal 2019", "2019"],
+]
+
+test("values and extents", () => {
+  for (const [text, words, value] of values) {
+    const [mention] = find(text)
+    assert.ok(mention, text)
+    assert.deepEqual([text.slice(mention.from, mention.to), mention.value], [words, value], text)
+    assert.notEqual(mention.reason, "")
+  }
+})
+
+test("intervals with open ends", () => {
+  const range = (text: string): readonly (string | null)[] => {
+    const [mention] = find(text)
+    return [mention?.begin ?? null, mention?.end ?? null]
+  }
+  assert.deepEqual(range("It has grown since early May."), ["2021-05-01", "2021-07-07"])
+  assert.deepEqual(range("It must close by the end of August."), [null, "2021-08-31"])
+  assert.deepEqual(range("It stays open until Friday."), [null, "2021-07-09"])
+  assert.deepEqual(range("In the previous two months it doubled."), ["2021-05-07", "2021-07-07"])
+  assert.deepEqual(range("It began in the night of 4-5 July."), ["2021-07-04T18:00", "2021-07-05T05:59"])
+})
+
+test("the time in focus", () => {
+  const [, next] = find("The bridge fell on 2 June 2021. The next day, engineers came.")
+  assert.deepEqual([next?.value, next?.resolvedBy], ["2021-06-03", "mention"])
+})
+
+test("unknown publication: relative values, resolved later", () => {
+  const draft = draftOf("He arrived on Sunday.")
+  const [mention] = findTimes(draft)
+  assert.deepEqual([mention?.value, mention?.resolvedBy, mention?.begin], ["XXXX-WXX-7", "unresolved", null])
+  const bounds = { value: null, span: null, basis: "inferred", earliest: "2021-07-05", latest: "2021-07-07" }
+  assert.equal(resolveTimes(draft, bounds)[0]?.value, "2021-07-04")
+  const wide = resolveTimes(draft, { ...bounds, latest: "2021-07-20" })
+  assert.deepEqual([wide[0]?.value, wide[0]?.candidates.length], ["XXXX-WXX-7", 2])
+})
+
+const nothing: readonly string[] = [
+  "The lorry overturned on Route 6 near the bridge.",
+  "They won 2-1 at home.",
+  "It cost $1999 or so.",
+  "Theresa May spoke first.",
+  "They may march on the town.",
+  "The sun sat low.",
+  "A 34-year-old man was held.",
+  "Second prize went to Ola.",
+  "2000 soldiers crossed the river.",
+  "He gave a 5-4 verdict.",
+]
+
+test("words that are no times", () => {
+  for (const text of nothing) assert.deepEqual(find(text), [], text)
+})
+
+test("any text: spans inside it, in order, not overlapping", () => {
+  const words = fc.constantFrom(
+    "May",
+    "2021",
+    "5",
+    "last",
+    "week",
+    "-",
+    "the",
+    "of",
+    "Sunday",
+    ",",
+    "ago",
+    "\n",
+    "night",
+    "10:30",
+    "a",
+  )
+  const texts = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(words, { maxLength: 40 }).map((list) => list.join(" ")),
+  )
+  const property = fc.property(texts, fc.constantFrom(published, null), (text, when) => {
+    let last = 0
+    for (const { from, to } of find(text, when)) {
+      assert.ok(from >= last && from < to && to <= text.length)
+      last = to
+    }
+  })
+  fc.assert(property, { seed: 1, numRuns: 300 })
+})
