@@ -55,8 +55,16 @@ export interface Words {
 }
 
 const isVerb = (token: Token): boolean => /^(VB|MD)/.test(token.tag)
-const isVerbal = ({ tokens, lower }: Words, at: number): boolean =>
-  isVerb(tokens[at]!) && !prepositional.has(lower[at]!)
+/** "killing one man and wounded six others": verbs whatever the tagger thinks of them. */
+function isHarm({ tokens, lower }: Words, at: number): boolean {
+  if (!/^(CD|DT)$/.test(tokens[at + 1]?.tag ?? "")) return false
+  if (/^(killing|wounding|injuring|leaving)$/.test(lower[at]!)) return true
+  return /^(killed|wounded|injured|hurt|left)$/.test(lower[at]!) && tokens[at - 1]?.tag === "CC"
+}
+
+const isVerbal = (words: Words, at: number): boolean =>
+  (isVerb(words.tokens[at]!) && !prepositional.has(words.lower[at]!)) || isHarm(words, at)
+
 const isAdverb = (token: Token, word: string): boolean =>
   inside.has(word) || (token.tag === "RB" && word.endsWith("ly"))
 const isNoun = (token: Token | undefined): boolean => token !== undefined && /^NN/.test(token.tag)
@@ -113,14 +121,19 @@ function isLink({ tokens, lower }: Words, at: number, verb: number): boolean {
   return raising.has(tokens[verb]!.lemma.toLowerCase()) || raising.has(lower[at - 1]!)
 }
 
-const isBreak = (word: string): boolean => /^([;:—–]|--+|-|["“”]|\(|\))$/.test(word)
+/** A sign that parts clauses; a hyphen only between spaces ("year-old" is one word). */
+function isBreakAt({ tokens, lower }: Words, at: number): boolean {
+  const word = lower[at]!
+  if (word === "-") return tokens[at - 1]?.to !== tokens[at]!.from
+  return /^([;:—–]|--+|["“”]|\(|\))$/.test(word)
+}
 
 /** Where the clause of the second group begins, somewhere after the first group. */
 function cutBetween(words: Words, before: Group, after: Group): number {
   const { tokens, lower } = words
   const comma = (at: number): boolean => lower[at] === ","
   let hard = -1
-  for (let at = before.end; at < after.first; at += 1) if (isBreak(lower[at]!)) hard = at
+  for (let at = before.end; at < after.first; at += 1) if (isBreakAt(words, at)) hard = at
   const start = hard < 0 ? before.end : hard + 1
   for (let at = after.first - 1; at >= start; at -= 1) {
     if (comma(at)) break
@@ -156,6 +169,8 @@ function contentCut(words: Words, before: Group, after: Group): number {
 function subjectOf(words: Words, first: number, groupFirst: number): readonly [number, number] | null {
   const { tokens, lower } = words
   let start = first
+  // "LEEDS (Agency) — A girl has died": the dateline is no subject.
+  for (let at = first; at < groupFirst; at += 1) if (isBreakAt(words, at) && lower[at] !== "(") start = at + 1
   while (start < groupFirst && (openers.has(lower[start]!) || /^(CC|,|:|``|''|-LRB-|RB|UH)$/.test(tokens[start]!.tag)))
     start += 1
   if (start < groupFirst && /^(IN|TO)$/.test(tokens[start]!.tag)) {
@@ -191,7 +206,7 @@ function antecedent(words: Words, clause: Clause, first: number): readonly [numb
   const floor = Math.max(clause.first, clause.groupEnd > first ? clause.first : 0)
   while (start > floor) {
     const at = start - 1
-    if (lower[at] === "," || isBreak(lower[at]!) || openers.has(lower[at]!) || isVerb(tokens[at]!)) break
+    if (lower[at] === "," || isBreakAt(words, at) || openers.has(lower[at]!) || isVerb(tokens[at]!)) break
     start = at
   }
   return start < end ? [start, end] : null

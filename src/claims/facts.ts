@@ -35,7 +35,7 @@ export function tellFacts(document: Document, claims: readonly Claim[], title: T
     ...votesFor(document, claims, property),
   ]
   const figure = (toll: Toll | null): Figure | null => figureOf(document, toll)
-  const casualties = casualtiesOf(votes)
+  const casualties = casualtiesOf(votes, /\bsuicide\b/i.test(document.report.text))
   return {
     kind: mainKind(document, claims),
     date: mainDate(document, claims),
@@ -67,18 +67,36 @@ const plus = (a: Toll, b: Toll): Toll => ({
   votes: [...a.votes, ...b.votes],
 })
 
-/**
- * Killed and hurt, with those shot divided between them: "four were shot, one fatally" is one killed and three
- * hurt.
- */
-function casualtiesOf(votes: (property: string) => readonly Vote[]): Casualties {
+/** Killed and hurt, with those hit divided between them: "four were shot, one fatally" is one killed and three hurt. */
+function casualtiesOf(votes: (property: string) => readonly Vote[], suicide: boolean): Casualties {
   const killed = votes("killed")
   const victims = tollOf(killed.filter((vote) => !vote.perpetrators))
   const perpetrators = tollOf(killed.filter((vote) => vote.perpetrators))
-  const dead = victims === null ? perpetrators : perpetrators === null ? victims : plus(victims, perpetrators)
-  const shot = tollOf(votes("shot").filter((vote) => !vote.perpetrators))
-  const hurt = tollOf(survivors(votes("injured"), killed)) ?? tollOf(survivors(votes("hospitalized"), killed))
-  return { killed: dead, injured: injuredOf(hurt, shot, dead), victims, perpetrators }
+  const dead = deadOf(victims, perpetrators, suicide)
+  const shot = votes("shot")
+  const hurt = [...votes("injured").filter((vote) => !isHit(vote)), ...shot.filter(isBeside)]
+  const hit = [...shot.filter((vote) => !isBeside(vote)), ...votes("injured").filter(isHit)]
+  const others = hit.filter((vote) => !vote.perpetrators)
+  const injured = injuredOf(tollOf(survivors(hurt, killed)), tollOf(others) ?? tollOf(hit), dead)
+  return { killed: dead, injured: injured ?? tollOf(survivors(votes("hospitalized"), killed)), victims, perpetrators }
+}
+
+/** "All three suffered gunshot wounds" may tell of the dead. */
+const isHit = ({ claim }: Vote): boolean => /^(suffer|sustain)$/.test(claim.predicate)
+
+/** "six others were shot": beside the dead. */
+const isBeside = ({ words, stated }: Vote): boolean => stated && /\b(others?|more)\b/.test(words)
+
+/**
+ * Victims and perpetrators together. A toll that says it holds the gunman ("including the gunman"), and one of bodies
+ * found after a murder and suicide, is not added to again.
+ */
+function deadOf(victims: Toll | null, perpetrators: Toll | null, suicide: boolean): Toll | null {
+  if (victims === null || perpetrators === null) return victims ?? perpetrators
+  const holds = victims.votes.some((vote) => vote.inclusive)
+  const found =
+    suicide && victims.votes.some(({ claim }) => /^(dead|die|body|death|deceased|find)$/.test(claim.predicate))
+  return holds || found ? victims : plus(victims, perpetrators)
 }
 
 /**
@@ -95,10 +113,10 @@ function survivors(hurt: readonly Vote[], killed: readonly Vote[]): readonly Vot
 
 const isPronoun = ({ words }: Vote): boolean => /^(he|she|they|him|her|them|who)$/.test(words)
 
-function injuredOf(hurt: Toll | null, shot: Toll | null, dead: Toll | null): Toll | null {
-  if (shot === null) return hurt
-  const rest = shot.best - (dead?.best ?? 0)
-  if (hurt !== null && (hurt.votes.some((vote) => vote.stated) || rest <= hurt.best)) return hurt
-  if (rest <= 0) return hurt
-  return { low: rest, best: rest, high: rest, votes: shot.votes }
+/** Those hurt as stated, else those hit less the dead, whichever is surer. */
+function injuredOf(hurt: Toll | null, hit: Toll | null, dead: Toll | null): Toll | null {
+  if (hit === null) return hurt
+  const rest = hit.best - (dead?.best ?? 0)
+  if (rest <= 0 || (hurt !== null && (hurt.votes.some((vote) => vote.stated) || rest <= hurt.best))) return hurt
+  return { low: rest, best: rest, high: rest, votes: hit.votes }
 }

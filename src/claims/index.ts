@@ -1,7 +1,7 @@
 /** From a document to what its report says: attributions, claims, facts. */
 import { by, inOrder } from "../base/order.ts"
-import { bySpan } from "../model/span.ts"
-import type { Analysis, Claim, Document } from "../model/types.ts"
+import { bySpan, overlaps } from "../model/span.ts"
+import type { Analysis, Claim, Document, ImpliedMeasure } from "../model/types.ts"
 import { findAttributions } from "./attribution/index.ts"
 import { type Context, contextOf } from "./context.ts"
 import type { Draft, Finder } from "./draft.ts"
@@ -27,6 +27,9 @@ export const finders: readonly (readonly [name: string, finder: Finder])[] = [
   ["remainder", findRemainder],
 ]
 
+/** The same people by the same words: "the death of a boy who died on Thursday". */
+const sameAs = (a: ImpliedMeasure, b: ImpliedMeasure): boolean => a.property === b.property && overlaps(a, b)
+
 /** A later draft of the same clause and kind whose words meet joins the earlier one. */
 function joined(drafts: readonly Draft[]): readonly Draft[] {
   const kept: Draft[] = []
@@ -45,7 +48,7 @@ function joined(drafts: readonly Draft[]): readonly Draft[] {
       first: Math.min(old.first, draft.first),
       end: Math.max(old.end, draft.end),
       measures: [...old.measures, ...draft.measures],
-      implied: [...old.implied, ...draft.implied],
+      implied: [...old.implied, ...draft.implied.filter((part) => !old.implied.some((other) => sameAs(part, other)))],
       negative: old.negative || draft.negative,
       by: old.by === draft.by ? old.by : `${old.by} + ${draft.by}`,
     }

@@ -49,7 +49,7 @@ const byOwnWords: Way = ({ lower, lemmas, tokens }, { first, end, head }) => {
     const state = stateOf(lower[at]!)
     if (state !== undefined) return found(state, at)
     const noun = /^NN/.test(tokens[at]!.tag) ? nounProperty(lemmas[at]!) : undefined
-    if (noun !== undefined && at === last) return found(noun, at)
+    if (noun !== undefined && at === last && !/^wound/.test(lemmas[at]!)) return found(noun, at)
   }
   return null
 }
@@ -155,7 +155,7 @@ function verbProperty(
 export function fatal({ lower }: Context, clause: Clause, row: Property | undefined): Property | undefined {
   if (row === undefined || !/^(shot|injured)$/.test(row.name)) return row
   const words = lower.slice(Math.max(clause.first, clause.groupFirst - 1), Math.min(clause.end, clause.groupEnd + 3))
-  return words.some((word) => /^(fatally|mortally|dead)$/.test(word)) ? stateOf("dead") : row
+  return words.some((word) => /^(fatally|mortally|dead|death)$/.test(word)) ? stateOf("dead") : row
 }
 
 /** "Fighting goes on in 190 districts": the noun that happens there, for figures of places. */
@@ -228,6 +228,8 @@ function inclusionBefore({ lower, tokens, sentenceOf }: Context, figure: Figure)
 
 /** The whole a figure is part of, whatever its own property; null when the words name none. */
 function wholeOf(context: Context, figure: Figure): number | null {
+  const partitive = wholeAfter(context, figure)
+  if (partitive !== null && isPersonal(thingClass(context.lemmas[partitive.head] ?? "") ?? "")) return partitive.index
   const cue = inclusionBefore(context, figure)
   if (cue < 0) return null
   const earlier = context.figures.filter(

@@ -12,6 +12,8 @@ export interface Vote {
   readonly best: number
   /** Stated by a number, not implied by a noun phrase. */
   readonly stated: boolean
+  /** The words say that a perpetrator is among those counted. */
+  readonly inclusive: boolean
   /** Perpetrators only. */
   readonly perpetrators: boolean
   /** -1 = a title apart from the text, 0 = headline, then the number of the sentence in the body. */
@@ -24,6 +26,14 @@ export interface Vote {
 
 const attackers =
   /\b(gunm[ae]n|shooters?|attackers?|suspects?|assailants?|bombers?|perpetrators?|himself|herself|hijackers?)\b/
+
+const among =
+  /\b(includ\w{2,4}|counting|among them)( the)?( suspected| alleged)? (gunm[ae]n|shooter|attacker|suspect|assailant)/i
+
+const sentenceAt = ({ sentences, report }: Document, { from }: Claim): string => {
+  const sentence = sentences.find((row) => row.from <= from && from < row.to)
+  return sentence === undefined ? "" : report.text.slice(sentence.from, sentence.to)
+}
 
 /** Claims that can say something of the report's own happening. */
 const isNews = (claim: Claim): boolean =>
@@ -39,7 +49,7 @@ function bestOf({ written, low, high, modifier }: QuantityMention): number | nul
 }
 
 /** Earlier sentences weigh more; the headline most. */
-const weightOf = (place: number): number => (place === 0 ? 4 : place === 1 ? 3 : place <= 3 ? 2 : 1)
+const weightOf = (place: number): number => (place <= 0 ? 4 : place === 1 ? 3 : place <= 3 ? 2 : place <= 8 ? 1 : 0.5)
 
 function placeOf(document: Document, claim: Claim): number {
   if (claim.part === "headline" || claim.part === "standfirst") return 0
@@ -52,10 +62,12 @@ function placeOf(document: Document, claim: Claim): number {
 export function votesFor(document: Document, claims: readonly Claim[], property: string): readonly Vote[] {
   return claims.filter(isNews).flatMap((claim) => {
     const place = placeOf(document, claim)
-    const common = { place, weight: weightOf(place), claim }
+    const inclusive = among.test(sentenceAt(document, claim))
+    const common = { place, weight: weightOf(place), claim, inclusive }
     const stated = claim.measures.flatMap((measure): readonly Vote[] => {
       const mention = document.mentions[measure.quantity]
       if (measure.property !== property || mention?.kind !== "quantity" || mention.share) return []
+      if (claim.aspect === "window" || (place > 3 && /^(homicide|murder)$/.test(claim.predicate))) return []
       if (measure.partOf !== null || (measure.thing !== "" && !isPersonal(measure.thing))) return []
       const best = bestOf(mention)
       if (best === null || mention.dimension !== "count") return []
@@ -113,7 +125,12 @@ function statedToll(votes: readonly Vote[]): Toll | null {
 function impliedToll(votes: readonly Vote[]): Toll | null {
   const implied = votes.filter((vote) => !vote.stated)
   if (implied.length === 0) return null
-  return [...sumsOf(implied)].sort((a, b) => b.best - a.best || a.votes[0]!.place - b.votes[0]!.place)[0]!
+  const tolls = sumsOf(implied)
+  const exact = tolls.filter(({ high }) => high !== null)
+  const early = tolls.filter(({ votes: [first] }) => first!.place <= 3)
+  const chosen = exact.length > 0 ? exact : early
+  if (chosen.length === 0) return null
+  return [...chosen].sort((a, b) => b.best - a.best || a.votes[0]!.place - b.votes[0]!.place)[0]!
 }
 
 /** The toll of one property: stated numbers before implied ones. */
