@@ -1,6 +1,6 @@
 /** Claims with figures -> entries. Nothing is compared here. */
 import { byText } from "../base/order.ts"
-import { anchor, hull } from "../model/span.ts"
+import { anchor, hull, overlaps } from "../model/span.ts"
 import type {
   Analysis,
   Claim,
@@ -77,14 +77,38 @@ function placeOf(document: Document, mention: PlaceMention): EntryPlace {
   return { name, country: mention.country, path }
 }
 
+/** "Of the country's 407 districts", "out of nearly 400": the whole that another figure is a part of. */
+function isStatedWhole(document: Document, quantity: QuantityMention): boolean {
+  const partly = document.mentions.some(
+    (other) =>
+      other.kind === "quantity" && other.whole !== null && overlaps(other.whole, quantity) && other !== quantity,
+  )
+  const before = document.report.text.slice(Math.max(0, quantity.from - 24), quantity.from)
+  return partly || /(?:\bout of|\bof all|\ball|\w[’']s)\s(?:of\s)?(?:the\s)?$/.test(before)
+}
+
+/** Wholes and shares hold as they stand; what was taken is no state. */
+function aspectOf(claim: Claim, property: string, ofWhole: boolean): Claim["aspect"] {
+  if (property === "total" || (property === "held" && ofWhole)) return "stock"
+  return property === "captured" && claim.aspect === "stock" ? "happening" : claim.aspect
+}
+
 /** The scope of one measure of a claim. */
-function scopeOf(document: Document, claim: Claim, measure: Counted, sources: Sources): EntryScope {
-  const property = propertyName({ kind: claim.kind, predicate: claim.predicate, property: measure.property })
+function scopeOf(
+  document: Document,
+  claim: Claim,
+  measure: Counted,
+  quantity: QuantityMention | null,
+  sources: Sources,
+): EntryScope {
+  const ofWhole = quantity !== null && quantity.whole !== null && !quantity.share
+  const isWhole = quantity !== null && isStatedWhole(document, quantity)
+  const property = propertyName({ ...measure, kind: claim.kind, aspect: claim.aspect, ofWhole, isWhole })
   return {
     kind: claim.kind,
     property,
     ...thingOf(measure, property),
-    aspect: property === "captured" && claim.aspect === "stock" ? "happening" : claim.aspect,
+    aspect: aspectOf(claim, property, ofWhole),
     begin: claim.when?.begin ?? null,
     end: claim.when?.end ?? null,
     places: placesOf(document, claim),
@@ -129,7 +153,7 @@ function entryOf(analysis: Analysis, claim: Claim, measure: Measure, sources: So
   if (isConversion(document, quantity)) return null
   const size = unitSize(quantity.unit)
   return {
-    ...common(analysis, claim, measure, sources),
+    ...common(analysis, claim, measure, quantity, sources),
     value: scaled(setOf(quantity), size?.factor ?? 1),
     modifier: quantity.modifier,
     written: quantity.written === null ? null : quantity.written * (size?.factor ?? 1),
@@ -163,12 +187,18 @@ function slackOf(quantity: QuantityMention, factor: number): number {
 type Counted = Pick<Measure, "property" | "thing" | "of">
 
 /** What all entries of one claim share. */
-function common(analysis: Analysis, claim: Claim, counted: Counted, sources: Sources) {
+function common(
+  analysis: Analysis,
+  claim: Claim,
+  counted: Counted,
+  quantity: QuantityMention | null,
+  sources: Sources,
+) {
   const { document } = analysis
   return {
     claim: claim.id,
     report: document.report.id,
-    scope: scopeOf(document, claim, counted, sources),
+    scope: scopeOf(document, claim, counted, quantity, sources),
     source: sourceOf(analysis, claim, sources),
     part: claim.part,
     background: claim.background,
@@ -190,7 +220,7 @@ function impliedEntry(analysis: Analysis, claim: Claim, implied: ImpliedMeasure,
       .match(/[a-z]{1,40}/g) ?? []
   if (high === null ? standIns.includes(words[0] ?? "") : words.every((word) => standIns.includes(word))) return null
   return {
-    ...common(analysis, claim, implied, sources),
+    ...common(analysis, claim, implied, null, sources),
     value: { kind: "number", low, high, lowOpen: false, highOpen: false, softLow: null, softHigh: null },
     modifier: high === null ? "vague" : low === high ? "exact" : "range",
     written: low === high ? low : null,

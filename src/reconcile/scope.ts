@@ -163,8 +163,7 @@ function differentPlace(a: Entry, b: Entry): ScopeDifference | null {
 function differentHappening(a: Entry, b: Entry): ScopeDifference | null {
   const [x, y] = [a.scope.happening, b.scope.happening]
   if (x === null || y === null || x === y) return null
-  if (areCompatible(a, b) && gapInDays(a.scope, b.scope) === 0) return null
-  return different("happening", "they belong to two happenings")
+  return areCompatible(a, b) ? null : different("happening", "they belong to two happenings")
 }
 
 /**

@@ -55,9 +55,6 @@ export const plainProperties: readonly string[] = [
   "total",
 ]
 
-/** A verb of taking beside "control" is a capture, not a state. */
-export const takingVerbs: readonly string[] = ["take", "gain", "seize", "win", "regain", "retake", "wrest"]
-
 /** Modifiers that narrow nothing: number words that the counting left behind, and words of completeness. */
 export const idleModifiers: readonly string[] = (
   "hundred hundreds thousand thousands dozen dozens million millions score none all other more least total many several " +
@@ -97,14 +94,13 @@ export const patterns: Readonly<Record<string, string>> = {
   arrested: "How many {things} were arrested",
   rescued: "How many {things} were rescued",
   trapped: "How many {things} were trapped",
-  taken: "How many {things} were taken",
   held: "How many {things} are held",
   present: "How many {things} were there",
   released: "How many {things} were released",
   surrendered: "How many {things} surrendered",
   destroyed: "How many {things} were destroyed",
   damaged: "How many {things} were damaged",
-  total: "How many {things} are there",
+  total: "How many {things} are there in all",
   fighting: "How many {things} see fighting",
   infected: "How many {things} were infected",
   attacked: "How many {things} attacked",
