@@ -130,12 +130,20 @@ export const findColon: Finder = (words, sentence) => {
     const name = words.text.slice(words.tokens[floor]!.from, words.tokens[at - 1]!.to)
     const transcript = /^[\p{Lu}][\p{Lu} .'-]*$/u.test(name)
     if (!(headline ? speaks(words, source) : transcript)) return []
-    const end = clauseEnd(words, at + 1, ceiling)
+    const end = headline ? clauseEnd(words, at + 1, ceiling) : paragraphEnd(words, sentence)
     if (end <= at + 2) return []
     const cue = [{ first: at, end: at + 1 }]
     return [{ source: [source], cue, content: [{ first: at + 1, end }], stance: "asserts", told: null, by: "colon" }]
   }
   return []
+}
+
+/** End of the paragraph's last token: what a transcript's speaker says. */
+function paragraphEnd(words: Words, sentence: number): number {
+  const { sentences } = words.document
+  let last = sentence
+  while (last - sentence < 60 && sentences[last + 1]?.paragraph === sentences[sentence]!.paragraph) last += 1
+  return sentences[last]!.end
 }
 
 function speaks(words: Words, run: Run): boolean {

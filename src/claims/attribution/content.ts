@@ -17,7 +17,7 @@ function handsOver(words: Words, comma: number, end: number): boolean {
   if (word(words, next) === "according" || word(words, next) === "reportedly") return true
   const frame = frameOf(lemma(words, next))
   if (frame !== null && /ing$/.test(word(words, next)) && pos(words, next) === "VERB") return true
-  if (word(words, next) === "but") return true
+  if (word(words, next) === "but" && isSubjectWord(words, next + 1)) return true
   const from = pos(words, next) === "CCONJ" ? next + 1 : next
   for (let at = from; at < Math.min(end, from + 8); at += 1) {
     if (word(words, at) === "," || !outside(words, at)) return false
@@ -84,19 +84,7 @@ function trimmedEnd(words: Words, first: number, end: number): number {
   return end
 }
 
-const CUTS = new Set([
-  "when",
-  "after",
-  "before",
-  "while",
-  "because",
-  "although",
-  "though",
-  "as",
-  "during",
-  "since",
-  "until",
-])
+const CUTS = new Set(["when", "after", "before", "while", "because", "although", "though", "during", "since", "until"])
 
 /**
  * End (exclusive) of a noun phrase with all that hangs on it: to a comma, a conjunction of time or reason, or the
@@ -110,7 +98,8 @@ export function objectEnd(words: Words, first: number, ceiling: number): number 
       continue
     }
     const sign = word(words, at)
-    if (DASHES.has(sign) || (sign === "," && !isListComma(words, at, limit))) return trimmedEnd(words, first, at)
+    const stops = sign === "," && !isListComma(words, at, limit) && !belongs(words, at + 1)
+    if (DASHES.has(sign) || stops) return trimmedEnd(words, first, at)
     if (CUTS.has(sign) && pos(words, at - 1) !== "ADV") return at
     if (
       pos(words, at) === "CCONJ" &&
@@ -120,6 +109,12 @@ export function objectEnd(words: Words, first: number, ceiling: number): number 
   }
   return limit
 }
+
+/** After a comma: an apposition, a relative clause or an example still belongs to the noun phrase before it. */
+const belongs = (words: Words, at: number): boolean =>
+  ["which", "who", "whose", "including", "such", "especially", "particularly", "of", "a", "an", "the"].includes(
+    word(words, at),
+  ) || isCore(words, at)
 
 const isListComma = (words: Words, comma: number, limit: number): boolean => {
   for (let at = comma + 1; at < Math.min(limit, comma + 9); at += 1) {
@@ -137,17 +132,6 @@ export function clauseStart(words: Words, floor: number): number {
   const quotation = words.quotation[floor] ?? -1
   const start = quotation < 0 ? floor : (words.quoted.get(quotation)?.first ?? floor)
   return pos(words, start) === "CCONJ" && start === floor ? start + 1 : start
-}
-
-/**
- * The content that stands before the comma (or closing mark) at `end`; null when the clause is empty or only an
- * adverbial.
- */
-export function contentBefore(words: Words, floor: number, end: number): Run | null {
-  const last = word(words, end - 1) === "," && outside(words, end - 1) ? end - 1 : end
-  const first = clauseStart(words, floor)
-  if (last - first < 2 && outside(words, first)) return null
-  return { first, end: last }
 }
 
 /** True when the run has a verb, or quoted words. A clause has one; "In a speech on Monday" has none. */

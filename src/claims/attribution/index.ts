@@ -2,16 +2,27 @@
 import { contains } from "../../model/span.ts"
 import type { Attribution, Document, Link, Span } from "../../model/types.ts"
 import { findAccording, findColon, findHearsay, findSurveys } from "./according.ts"
+import { findAdjectives } from "./adjectives.ts"
 import { anonymityReason, isCredit } from "./anonymity.ts"
 import { chainOf, cited, fullNames, joined, type Memory, remember, resolve } from "./chain.ts"
 import type { Finder, Found } from "./found.ts"
 import { findNouns } from "./nouns.ts"
+import { findPassives } from "./passives.ts"
 import type { Speaker } from "./speaker.ts"
 import { findVerbs } from "./verbs.ts"
 import { type Run, spanOf, type Words, wordsOf } from "./words.ts"
 
 /** All finders, each on one sentence; order matters only where two find the same cue: the first is kept. */
-const finders: readonly Finder[] = [findVerbs, findAccording, findSurveys, findHearsay, findColon, findNouns]
+const finders: readonly Finder[] = [
+  findVerbs,
+  findPassives,
+  findAccording,
+  findSurveys,
+  findHearsay,
+  findColon,
+  findNouns,
+  findAdjectives,
+]
 
 /** Rules whose source speaks for itself: only these carry chains on. */
 const SPEECH = /^(?:speech|according|colon|survey)/

@@ -147,6 +147,8 @@ function bareStart(words: Words, last: number, floor: number): number {
     // Two phrases side by side ("on Tuesday officials said"): a day is never part of who speaks.
     if (TIMES.has(word(words, at - 1)) && !isApostrophe(words, at) && at <= last) break
     at -= 1
+    const listed = word(words, at - 1) === "," && pos(words, at) === "ADJ" && pos(words, at - 2) === "ADJ"
+    if (listed && at - 2 >= floor) at -= 2
   }
   return at
 }
@@ -207,14 +209,21 @@ export function phraseStartBeforeComma(words: Words, comma: number, floor: numbe
   for (let at = comma - 1; at > floor && comma - at < 40; at -= 1) {
     if (word(words, at) !== "," || !outside(words, at)) continue
     const opener = OPENERS.has(word(words, at + 1)) || isCore(words, at + 1) || pos(words, at + 1) === "ADJ"
-    if (!opener || !isCore(words, at - 1) || !isAside(words, at + 1, comma)) continue
-    const start = phraseStart(words, at - 1, floor)
-    if (start < 0) continue
+    const bracket = word(words, at - 1) === ")"
+    if (!opener || !(bracket || isCore(words, at - 1)) || !isAside(words, at + 1, comma)) continue
+    const start = bracket ? beforeBracket(words, at - 1, floor) : phraseStart(words, at - 1, floor)
+    if (start < 0 || (found >= 0 && !(isName(words, at - 1) && startsClause(words, start, floor)))) continue
     found = start
-    if (startsClause(words, start, floor) && word(words, start - 1) !== ",") return found
-    if (isName(words, at - 1)) return found
+    if (word(words, start - 1) !== ",") return found
   }
   return found
+}
+
+/** Start of the phrase whose remark in brackets ends at `bracket`: "Ada Moor (R-North)". -1 when there is none. */
+export function beforeBracket(words: Words, bracket: number, floor: number): number {
+  let at = bracket
+  while (at > floor && word(words, at) !== "(" && bracket - at < 12) at -= 1
+  return word(words, at) === "(" ? phraseStart(words, at - 1, floor) : -1
 }
 
 /** End (exclusive) of the bare noun phrase that starts at `first`; equals `first` when none does. */
@@ -275,6 +284,7 @@ export function fullPhraseEnd(words: Words, first: number, ceiling: number): num
 function clauseStop(words: Words, first: number, ceiling: number): number {
   let at = first
   while (at < ceiling && outside(words, at) && word(words, at) !== ",") at += 1
+  while (at > first && [".", "!", "?", ";"].includes(word(words, at - 1))) at -= 1
   return at
 }
 

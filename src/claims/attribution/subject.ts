@@ -1,5 +1,13 @@
 /** Who a verb's subject is, by the words around it. */
-import { fullPhraseEnd, isCore, isSubjectWord, phraseEnd, phraseStart, phraseStartBeforeComma } from "./phrases.ts"
+import {
+  beforeBracket,
+  fullPhraseEnd,
+  isCore,
+  isSubjectWord,
+  phraseEnd,
+  phraseStart,
+  phraseStartBeforeComma,
+} from "./phrases.ts"
 import { type VerbGroup, verbGroup } from "./verb-group.ts"
 import { isSign, outside, pos, type Run, type Words, word } from "./words.ts"
 
@@ -36,19 +44,10 @@ const TIMES = new Set([
   "december",
 ]) // prettier-ignore
 const BEFORE_TIMES = new Set(["this", "last", "past", "the", "late", "early", "earlier", "next", "that", "recent"])
+const REFLEXIVES = new Set(["himself", "herself", "itself", "themselves"])
 const RELATIVES = new Set(["who", "which", "that"])
 
 const isRelative = (words: Words, at: number): boolean => RELATIVES.has(word(words, at)) && pos(words, at) !== "SCONJ"
-
-/**
- * Start of the phrase whose remark in brackets ends before `bracket`: "Ada Moor (R-North) said". -1 when there is
- * none.
- */
-function beforeBracket(words: Words, bracket: number, floor: number): number {
-  let at = bracket
-  while (at > floor && word(words, at) !== "(" && bracket - at < 12) at -= 1
-  return word(words, at) === "(" ? phraseStart(words, at - 1, floor) : -1
-}
 
 /** The subject when only an adverb or a preposition stands between two commas: "Moor, meanwhile, said". */
 function beforeInsertion(words: Words, comma: number, floor: number): Run | null {
@@ -115,6 +114,10 @@ function aroundObject(words: Words, last: number, floor: number): Run | null {
 export function subjectBefore(words: Words, group: Run, floor: number): Run | null {
   const last = group.first - 1
   if (last < floor || !outside(words, last)) return null
+  if (REFLEXIVES.has(word(words, last)) && isCore(words, last - 1)) {
+    const start = phraseStart(words, last - 1, floor)
+    return start < 0 ? null : { first: start, end: last + 1 }
+  }
   if (OBJECTS.has(word(words, last))) return aroundObject(words, last, floor)
   if (isRelative(words, last) || isSubjectWord(words, last)) {
     const start = isRelative(words, last) ? last : phraseStart(words, last, floor)

@@ -2,6 +2,7 @@
  * A verb with what belongs to it: auxiliaries, adverbs, "to", carriers ("went on to say") and particles ("pointed
  * out").
  */
+import { groupAdverbs } from "../english/attribution-words.ts"
 import { carriers, particles } from "../english/reporting.ts"
 import { lemma, outside, pos, type Run, type Words, word } from "./words.ts"
 
@@ -46,8 +47,7 @@ const isAuxiliary = (words: Words, at: number): boolean =>
 
 function isInGroup(words: Words, at: number): boolean {
   if (NEGATIVE.has(word(words, at))) return true
-  if (pos(words, at) === "ADV")
-    return !["when", "where", "why", "how", "so", "as", "instead", "here", "there"].includes(word(words, at))
+  if (pos(words, at) === "ADV") return /ly$/.test(word(words, at)) || groupAdverbs.has(word(words, at))
   return isAuxiliary(words, at)
 }
 

@@ -1,7 +1,7 @@
 /** Verbs of saying, thinking, wanting and judging, with their subjects and what they report. */
 import { vessels, weekdays } from "../english/attribution-words.ts"
-import { seeming } from "../english/reporting.ts"
-import { clauseEnd, contentBefore, hasVerb, objectEnd, quotationsAfter } from "./content.ts"
+import { clauseEnd, objectEnd, quotationsAfter } from "./content.ts"
+import { earlierContent } from "./earlier.ts"
 import type { Finder, Found } from "./found.ts"
 import { type Frame, frameOf } from "./frames.ts"
 import { isCore, isSubjectWord, phraseEnd } from "./phrases.ts"
@@ -62,8 +62,21 @@ function afterInsertion(words: Words, comma: number, ceiling: number): number {
 const isQuotationStart = (words: Words, at: number): boolean =>
   !outside(words, at) && words.quoted.get(words.quotation[at]!)?.first === at
 
-const startsPhrase = (words: Words, at: number): boolean =>
-  isCore(words, at) || ["DET", "PRON", "ADJ", "NUM"].includes(pos(words, at)) || isSubjectWord(words, at)
+const isOpenQuote = (words: Words, at: number): boolean =>
+  ['"', "\u201c", "\u2018", "'", "''", "``"].includes(word(words, at)) && outside(words, at)
+
+/** A word that can begin a clause without "that": a noun phrase, a verb in -ing, a title in quotation marks. */
+const startsClause = (words: Words, at: number): boolean =>
+  startsPhrase(words, at) ||
+  ["if", "unless", "although"].includes(word(words, at)) ||
+  pos(words, at) === "INTJ" ||
+  word(words, at) === "there" ||
+  (pos(words, at) === "VERB" && /ing$/.test(word(words, at))) ||
+  isOpenQuote(words, at)
+
+export const startsPhrase = (words: Words, at: number): boolean =>
+  !TIME.has(word(words, at)) &&
+  (isCore(words, at) || ["DET", "PRON", "ADJ", "NUM"].includes(pos(words, at)) || isSubjectWord(words, at))
 
 const isEnd = (words: Words, at: number, ceiling: number): boolean =>
   at >= ceiling ||
@@ -73,7 +86,7 @@ const isEnd = (words: Words, at: number, ceiling: number): boolean =>
 function quoted({ words, group, ceiling, sentence }: Case, at: number, told: Run | null): Complement | null {
   const colon = word(words, at) === ":"
   const start = colon || word(words, at) === "," ? at + 1 : at
-  if (!isQuotationStart(words, start)) return null
+  if (!isQuotationStart(words, start)) return colon ? afterColon(words, group, ceiling, at, told) : null
   const run = words.quoted.get(words.quotation[start]!)!
   const more = quotationsAfter(words, run.end, words.sentence[run.end - 1]!)
   const end = start === at || run.end < ceiling ? clauseEnd(words, start, ceiling) : run.end
@@ -85,16 +98,40 @@ function quoted({ words, group, ceiling, sentence }: Case, at: number, told: Run
   return sentence >= 0 ? { cueEnd, content, told } : null
 }
 
+/** "Some say: it is time to leave." */
+function afterColon(words: Words, group: VerbGroup, ceiling: number, at: number, told: Run | null): Complement | null {
+  const end = clauseEnd(words, at + 1, ceiling)
+  if (end <= at + 2) return null
+  return { cueEnd: at === group.end ? at + 1 : group.end, content: [{ first: at + 1, end }], told }
+}
+
 function clause({ words, frame, group, ceiling }: Case, at: number, told: Run | null): Complement | null {
   const opener = word(words, at)
   const explicit = opener === "that" || QUESTION.has(opener)
   const c = frame.takes.includes("c") || frame.takes.includes("w")
-  if (!c || (!explicit && !startsPhrase(words, at) && pos(words, at) !== "SCONJ" && opener !== "there")) return null
+  if (!c || (!explicit && !startsClause(words, at))) return null
   const end = clauseEnd(words, at, ceiling)
   const run = { first: at, end }
-  if (end <= at || (!explicit && !hasFiniteAfterPhrase(words, run))) return null
+  if (end <= at) return null
+  if (!explicit && pos(words, at) !== "INTJ" && !hasFiniteAfterPhrase(words, run)) return null
   if (!explicit && !frame.takes.includes("c")) return null
   return { cueEnd: group.end, content: [run], told }
+}
+
+/** "a rule [which] critics said [was unfair]": the relative pronoun and what follows the verb. */
+function split(one: Case, subject: Run | null): Complement | null {
+  const { words, frame, group, ceiling } = one
+  if (subject === null || !frame.takes.includes("c")) return null
+  const relative = subject.first - 1
+  if (!["which", "that", "what", "who"].includes(word(words, relative)) || relative < one.floor) return null
+  const next = pos(words, group.end)
+  if (next !== "AUX" && next !== "VERB") return null
+  const end = clauseEnd(words, group.end, ceiling)
+  const content = [
+    { first: relative, end: relative + 1 },
+    { first: group.end, end },
+  ]
+  return end > group.end ? { cueEnd: group.end, content, told: null } : null
 }
 
 function hasFiniteAfterPhrase(words: Words, run: Run): boolean {
@@ -123,11 +160,12 @@ function preposition({ words, frame, ceiling }: Case, at: number): Complement | 
 
 function object({ words, frame, group, ceiling }: Case, at: number): Complement | null {
   const gerund = frame.takes.includes("g") && pos(words, at) === "VERB" && /ing$/.test(word(words, at))
-  const phrase = /[no]/.test(frame.takes) && startsPhrase(words, at)
+  const phrase = /[no]/.test(frame.takes) && (startsPhrase(words, at) || isOpenQuote(words, at))
   if (!gerund && !phrase) return null
   const end = frame.takes.includes("o") || gerund ? clauseEnd(words, at, ceiling) : objectEnd(words, at, ceiling)
   if (end <= at) return null
-  if (!frame.takes.includes("n") && !gerund && !hasPredicate(words, { first: at, end })) return null
+  if (!frame.takes.includes("n") && !gerund && !isOpenQuote(words, at) && !hasPredicate(words, { first: at, end }))
+    return null
   return { cueEnd: group.end, content: [{ first: at, end }], told: null }
 }
 
@@ -145,7 +183,8 @@ function complement(one: Case): Complement | null {
   let at = start
   if (frame.takes.includes("a") && startsPhrase(words, at) && word(words, at) !== "that") {
     const end = phraseEnd(words, at, ceiling)
-    if (end > at) {
+    const subject = frame.takes.includes("c") && ["AUX", "VERB"].includes(pos(words, end))
+    if (end > at && !subject) {
       told = { first: at, end }
       at = end
     }
@@ -166,35 +205,15 @@ function complement(one: Case): Complement | null {
   )
 }
 
-/** Content before the verb: "The bridge is lost, [she said]" and the quotation before it. */
-function before(
-  { words, frame, group, floor, ceiling, sentence }: Case,
-  subject: Run,
-  inverted: boolean,
-): Found["content"] {
-  const edge = Math.min(subject.first, group.first)
-  const last = edge - 1
-  if (last < floor && outside(words, floor)) return []
-  const comma = word(words, last) === "," && outside(words, last)
-  if (!comma && (last < 0 || outside(words, last))) return []
-  const run = contentBefore(words, floor, edge)
-  if (run === null || !hasVerb(words, run)) return []
-  const quotation = !outside(words, run.end - 1)
-  if (!quotation && !frame.takes.includes("c")) return []
+/** The pieces of content before the verb and around it. */
+function before(one: Case, subject: Run, inverted: boolean): readonly Run[] {
+  const { words, frame, group, floor, ceiling, sentence } = one
   const after = inverted ? subject.end : group.end
-  const rest = skipAdjuncts(words, after, ceiling)
-  const near = quotationsAfter(words, rest, sentence)
-  const more = near.length > 0 || outside(words, run.end - 1) ? near : quotationsAfter(words, ceiling, sentence)
-  if (more.length > 0) return [run, ...more]
-  const open = word(words, rest) === "," && rest + 2 < ceiling && outside(words, rest + 1)
-  const end = open && frame.class === "speech" ? clauseEnd(words, rest + 1, ceiling) : rest
-  const goesOn = end > rest + 1 && !frameIsNext(words, rest + 1)
-  return goesOn ? [run, { first: rest + 1, end }] : [run]
+  const told = frame.takes.includes("a") && startsPhrase(words, after) ? phraseEnd(words, after, ceiling) : after
+  const rest = skipAdjuncts(words, told, ceiling)
+  const edge = Math.min(subject.first, group.first)
+  return earlierContent(words, { floor, ceiling, edge, rest, sentence, quotedOnly: !frame.takes.includes("c") })
 }
-
-const frameIsNext = (words: Words, at: number): boolean =>
-  frameOf(lemma(words, at)) !== null ||
-  ["according", "who", "which", "and", "but", "as", "while", "when"].includes(word(words, at))
 
 /** "in a statement" right after the verb belongs to the cue. */
 function withVessel(words: Words, end: number, ceiling: number): number {
@@ -215,7 +234,7 @@ function active(one: Case): Found | null {
   const { subject, inverted } = subjectOf(one)
   const parenthetic = frame.takes.includes("q") || frame.class === "belief"
   const own = subject !== null && (inverted || subject.end === group.first)
-  const after = inverted ? null : complement(one)
+  const after = inverted ? null : (split(one, subject) ?? complement(one))
   const found = own && parenthetic ? before(one, subject, inverted) : []
   const quotation = found.length > 0 && !outside(words, found[0]!.end - 1)
   const earlier = after === null || quotation ? found : []
@@ -234,66 +253,16 @@ function active(one: Case): Found | null {
   }
 }
 
-/**
- * "is expected to", "was accused of", "was reported": the subject is part of the content, the source stands after
- * "by" or nowhere.
- */
-function passive(one: Case): Found | null {
-  const { words, frame, group, floor, ceiling } = one
-  const subject = subjectBefore(words, group, floor)
-  if (subject === null) return null
-  const by = word(words, group.end) === "by" ? phraseEnd(words, group.end + 1, ceiling) : group.end
-  const source = by > group.end + 1 ? [{ first: group.end + 1, end: by }] : []
-  const start = source.length > 0 ? by : group.end
-  const reports = /[cio]/.test(frame.takes)
-  const rest =
-    (reports && word(words, start) === "to" && pos(words, start + 1) !== "DET") ||
-    word(words, start) === "as" ||
-    word(words, start) === "that"
-      ? clauseEnd(words, start, ceiling)
-      : frame.prepositions.includes(word(words, start)) || (frame.takes.includes("o") && startsPhrase(words, start))
-        ? objectEnd(words, start, ceiling)
-        : start
-  if (rest === start && source.length === 0 && frame.class !== "speech") return null
-  const expletive = word(words, subject.first) === "it" && rest > start
-  const content = [...(expletive ? [] : [subject]), ...(rest > start ? [{ first: start, end: rest }] : [])]
-  return {
-    source,
-    cue: [{ first: group.first, end: group.end }],
-    content,
-    stance: stanceOf(words, group),
-    told: null,
-    by: `passive: ${frame.lemma}`,
-  }
-}
-
-/** "seems to be lost": how it looks, to nobody named. */
-function seemingOf(words: Words, group: VerbGroup, floor: number, ceiling: number): Found | null {
-  const subject = subjectBefore(words, group, floor) ?? subjectShared(words, group.first, floor)
-  const end = clauseEnd(words, group.end, ceiling)
-  const to = word(words, group.end) === "to" || pos(words, group.end) === "ADJ" || word(words, group.end) === "that"
-  if (subject === null || end <= group.end || !(to || lemma(words, group.head) === "seem")) return null
-  const content = [...(word(words, subject.first) === "it" ? [] : [subject]), { first: group.end, end }]
-  const cue = [{ first: group.first, end: group.end }]
-  return { source: [], cue, content, stance: "asserts", told: null, by: `seeming: ${lemma(words, group.head)}` }
-}
-
-/** Finds the verbs of one sentence that report, outside spoken quotations. */
+/** Finds the verbs of one sentence that report, outside spoken quotations and not in the passive. */
 export const findVerbs: Finder = (words, sentence) => {
   const { first: floor, end: ceiling } = words.document.sentences[sentence]!
   const found: Found[] = []
   for (let head = floor; head < ceiling; head += 1) {
     if (pos(words, head) !== "VERB" || !outside(words, head)) continue
-    const group = verbGroup(words, head, floor)
-    if (seeming.includes(lemma(words, head))) {
-      const seems = seemingOf(words, group, floor, ceiling)
-      if (seems !== null) found.push(seems)
-      continue
-    }
     const frame = frameOf(lemma(words, head))
     if (frame === null) continue
-    const one = { words, frame, group, floor, ceiling, sentence }
-    const result = group.passive ? passive(one) : active(one)
+    const group = verbGroup(words, head, floor)
+    const result = group.passive ? null : active({ words, frame, group, floor, ceiling, sentence })
     if (result !== null) found.push(result)
   }
   return found

@@ -19,13 +19,9 @@ export const nounsOfIntention: ReadonlySet<string> = new Set([
   "threat",
   "desire",
   "intention",
-  "refusal",
   "request",
   "demand",
-  "proposal",
   "offer",
-  "willingness",
-  "unwillingness",
   "reluctance",
   "commitment",
   "hope",
@@ -33,8 +29,6 @@ export const nounsOfIntention: ReadonlySet<string> = new Set([
   "call",
   "bid",
   "push",
-  "order",
-  "recommendation",
   "agreement",
   "determination",
 ])
@@ -51,8 +45,6 @@ export const nounsOfSaying: ReadonlySet<string> = new Set([
   "belief",
   "view",
   "opinion",
-  "idea",
-  "notion",
   "announcement",
   "admission",
   "acknowledgement",
@@ -64,7 +56,6 @@ export const nounsOfSaying: ReadonlySet<string> = new Set([
   "declaration",
   "denial",
   "fear",
-  "concern",
   "worry",
   "hope",
   "expectation",
@@ -103,11 +94,10 @@ export const nounsOfSaying: ReadonlySet<string> = new Set([
 
 /** Nouns with the prepositions that lead to what is said, wanted or judged; both stand in the cue. */
 export const nounsOfJudgement: Readonly<Record<string, string>> = {
-  support: "for of",
+  support: "of",
   opposition: "to",
   criticism: "of",
   endorsement: "of",
-  attack: "on",
   question: "about",
   concern: "about over",
   call: "for",
@@ -244,3 +234,59 @@ export const weekdays: ReadonlySet<string> = new Set([
 
 /** Counts of opinion that speak for those who were asked. */
 export const surveys: ReadonlySet<string> = new Set(["poll", "survey", "polling"])
+
+/** Adjectives of feeling and holding, with the prepositions that lead to the content; all take a clause too. */
+export const adjectivesOfFeeling: Readonly<Record<string, string>> = {
+  worried: "about",
+  concerned: "about",
+  confident: "of about in",
+  convinced: "of",
+  hopeful: "about",
+  optimistic: "about",
+  pessimistic: "about",
+  skeptical: "of about",
+  sceptical: "of about",
+  doubtful: "about of",
+  wary: "of",
+  aware: "of",
+  unaware: "of",
+  certain: "of about",
+  sure: "of",
+  unsure: "of about",
+  proud: "of",
+  afraid: "of",
+  fearful: "of",
+  angry: "about at over",
+  furious: "about at over",
+  upset: "about at over",
+  disappointed: "in by about with",
+  surprised: "by",
+  happy: "about with to",
+  unhappy: "about with",
+  glad: "to",
+  eager: "to",
+  willing: "to",
+  unwilling: "to",
+  reluctant: "to",
+  keen: "to on",
+  determined: "to",
+  critical: "of",
+  supportive: "of",
+  dismissive: "of",
+  enthusiastic: "about",
+  adamant: "about",
+  nervous: "about",
+  scared: "of",
+  interested: "in",
+}
+
+/** Adjectives of what is known: "it is unclear whether", "made clear that". */
+export const adjectivesOfKnowing: ReadonlySet<string> = new Set(
+  "clear unclear apparent obvious evident plain".split(" "),
+)
+
+/** Adverbs that may stand in a verb's group beside those that end in -ly. */
+export const groupAdverbs: ReadonlySet<string> = new Set(
+  `also then now later still often once again just even too already first further long ever always sometimes never soon
+  instead so only almost seldom yet simply back thus very quite more most well far much`.split(/\s+/),
+)

@@ -20,7 +20,7 @@ const positive: readonly (readonly [string, string])[] = [
   ["[The bridge fell at noon]t, [according to]c [the northern police]s.", "according"],
   ["[According to]c [the northern police]s, [the bridge fell at noon]t.", "according"],
   ["[She]s [plans]c [to leave the town]t.", "intention: plan"],
-  ["[They]s [believe]c [the bridge fell]t.", "belief: believe"],
+  ["[They]s [believe]c [that the bridge fell]t.", "belief: believe"],
   ["[The governor]s [accused]c [the army of firing on farmers]t.", "judgement: accuse"],
   ["[The toll]t [was expected]c [to rise]t.", "passive: expect"],
   ["[Farmers had]t [reportedly]c [fled the town]t.", "hearsay: reportedly"],

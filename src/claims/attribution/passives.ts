@@ -1,0 +1,86 @@
+/** Verbs whose subject is part of what is reported: "was expected to", "was accused of", "seems to be lost". */
+import { seeming } from "../english/reporting.ts"
+import { clauseEnd, objectEnd } from "./content.ts"
+import type { Finder, Found } from "./found.ts"
+import { type Frame, frameOf } from "./frames.ts"
+import { phraseEnd } from "./phrases.ts"
+import { stanceOf } from "./stance.ts"
+import { subjectBefore, subjectShared } from "./subject.ts"
+import { type VerbGroup, verbGroup } from "./verb-group.ts"
+import { startsPhrase } from "./verbs.ts"
+import { lemma, outside, pos, type Run, type Words, word } from "./words.ts"
+
+interface Complement {
+  readonly cueEnd: number
+  readonly content: Run | null
+}
+
+/**
+ * What follows the participle (and its "by ..."): "to" and "that" begin the content, a preposition or "as" belongs
+ * to the cue.
+ */
+function complementOf(words: Words, frame: Frame, start: number, direct: boolean, ceiling: number): Complement {
+  const opener = word(words, start)
+  const infinitive = opener === "to" && /[aciwo]/.test(frame.takes) && pos(words, start + 1) !== "DET"
+  if (infinitive || opener === "that") {
+    return { cueEnd: start, content: { first: start, end: clauseEnd(words, start, ceiling) } }
+  }
+  if (opener === "as" || frame.prepositions.includes(opener)) {
+    const end = objectEnd(words, start + 1, ceiling)
+    const first = start + 1
+    return end > first ? { cueEnd: direct ? first : start, content: { first, end } } : { cueEnd: start, content: null }
+  }
+  const predicate = frame.takes.includes("o") && startsPhrase(words, start)
+  return { cueEnd: start, content: predicate ? { first: start, end: objectEnd(words, start, ceiling) } : null }
+}
+
+function passive(words: Words, frame: Frame, group: VerbGroup, floor: number, ceiling: number): Found | null {
+  const subject = subjectBefore(words, group, floor) ?? subjectShared(words, group.first, floor)
+  if (subject === null) return null
+  const by = word(words, group.end) === "by" ? phraseEnd(words, group.end + 1, ceiling) : group.end
+  const source = by > group.end + 1 ? [{ first: group.end + 1, end: by }] : []
+  const start = source.length > 0 ? by : group.end
+  const { cueEnd, content } = complementOf(words, frame, start, source.length === 0, ceiling)
+  if (content === null && source.length === 0 && frame.class !== "speech") return null
+  const expletive = word(words, subject.first) === "it" && content !== null
+  return {
+    source,
+    cue: [{ first: group.first, end: source.length > 0 ? group.end : Math.max(group.end, cueEnd) }],
+    content: [...(expletive ? [] : [subject]), ...(content === null ? [] : [content])],
+    stance: stanceOf(words, group),
+    told: null,
+    by: `passive: ${frame.lemma}`,
+  }
+}
+
+/** "seems to be lost": how it looks, to nobody named. */
+function seems(words: Words, group: VerbGroup, floor: number, ceiling: number): Found | null {
+  const subject = subjectBefore(words, group, floor) ?? subjectShared(words, group.first, floor)
+  const end = clauseEnd(words, group.end, ceiling)
+  const to = word(words, group.end) === "to" || pos(words, group.end) === "ADJ" || word(words, group.end) === "that"
+  if (subject === null || end <= group.end || !(to || lemma(words, group.head) === "seem")) return null
+  const content = [...(word(words, subject.first) === "it" ? [] : [subject]), { first: group.end, end }]
+  const cue = [{ first: group.first, end: group.end }]
+  return { source: [], cue, content, stance: "asserts", told: null, by: `seeming: ${lemma(words, group.head)}` }
+}
+
+/** Finds the passives and the verbs of seeming of one sentence. */
+export const findPassives: Finder = (words, sentence) => {
+  const { first: floor, end: ceiling } = words.document.sentences[sentence]!
+  const found: Found[] = []
+  for (let head = floor; head < ceiling; head += 1) {
+    if (pos(words, head) !== "VERB" || !outside(words, head)) continue
+    const looks = seeming.includes(lemma(words, head))
+    const frame = looks ? null : frameOf(lemma(words, head))
+    if (!looks && frame === null) continue
+    const group = verbGroup(words, head, floor)
+    const result =
+      frame === null
+        ? seems(words, group, floor, ceiling)
+        : group.passive
+          ? passive(words, frame, group, floor, ceiling)
+          : null
+    if (result !== null) found.push(result)
+  }
+  return found
+}
