@@ -1,0 +1,132 @@
+/**
+ * When the reports of a story that have no date were published: their own weekdays and dates, held against the
+ * reports that have one.
+ * A report names the days of its last week by their weekdays, so its latest weekday is the earliest day on which it
+ * can have come out, and
+ * the day a week after its earliest weekday the latest. Which week is meant is told by the dated reports of the story.
+ */
+import type { Publication, Report } from "../model/types.ts"
+import { isDay, isoDay, type WrittenDate } from "../read/dates.ts"
+import { weekdayNumbers } from "./english/weekdays.ts"
+import { pastDates, pastWeekdays } from "./weekdays.ts"
+
+const DAY = 86_400_000
+
+/** A report of a story comes within so many days of a dated one, for its weekdays to be told. */
+const NEAR_DAYS = 10
+
+/** A day of distance from the dated reports weighs less than a day between the weekdays and the report. */
+const DISTANCE_WEIGHT = 0.6
+
+/** Days since 1970-01-01 of the day that an ISO time begins with. */
+const dayNumber = (iso: string): number => Math.floor(Date.parse(iso.slice(0, 10)) / DAY)
+
+const isoOfNumber = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
+
+/** 1 Monday to 7 Sunday. */
+const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1
+
+/** How many days before `day` the weekday last was; 0 for the day itself. */
+const daysSince = (weekday: number, day: number): number => (weekdayOf(day) - weekday + 7) % 7
+
+const distance = (day: number, dated: readonly number[]): number =>
+  dated.reduce((least, each) => Math.min(least, Math.abs(day - each)), Number.MAX_SAFE_INTEGER)
+
+/** The candidate day that lies nearest behind the weekdays named and nearest to the dated reports. */
+function likeliestDay(weekdays: readonly number[], dated: readonly number[], known: Publication | null): number | null {
+  const from = Math.min(...dated) - NEAR_DAYS
+  const to = Math.max(...dated) + NEAR_DAYS
+  let best: { readonly day: number; readonly cost: number } | null = null
+  for (let day = from; day <= to; day += 1) {
+    if (distance(day, dated) > NEAR_DAYS || !within(day, known)) continue
+    const since = weekdays.reduce((sum, weekday) => sum + daysSince(weekday, day), 0) / weekdays.length
+    const cost = since + DISTANCE_WEIGHT * distance(day, dated)
+    if (best === null || cost < best.cost) best = { day, cost }
+  }
+  return best?.day ?? null
+}
+
+/** True when a day lies in what is already known of the report (the month of its address). */
+const within = (day: number, known: Publication | null): boolean =>
+  (known?.earliest == null || day >= dayNumber(known.earliest)) &&
+  (known?.latest == null || day <= dayNumber(known.latest))
+
+const nameOf = (weekday: number): string =>
+  Object.entries(weekdayNumbers).find(([, number]) => number === weekday)?.[0] ?? ""
+
+/** Names in the order of the week before the day, "Sunday and Monday". */
+function listed(weekdays: readonly number[], day: number): string {
+  const names = [...new Set(weekdays)].sort((a, b) => daysSince(b, day) - daysSince(a, day)).map(nameOf)
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`
+}
+
+/** A date of the text as a day: its own year, else the one that brings it nearest to the dated reports. */
+function dayOfDate({ year, month, day }: WrittenDate, dated: readonly number[]): number | null {
+  const years = year === null ? dated.flatMap((each) => yearsAround(each)) : [year]
+  const days = years.filter((each) => isDay(each, month, day)).map((each) => dayNumber(isoDay(each, month, day)))
+  return days.sort((a, b) => distance(a, dated) - distance(b, dated))[0] ?? null
+}
+
+function yearsAround(day: number): readonly number[] {
+  const year = new Date(day * DAY).getUTCFullYear()
+  return [year - 1, year, year + 1]
+}
+
+/** The latest day that the text dates and that is no farther from the dated reports than reports of a story are. */
+function latestDated(report: Report, dated: readonly number[]): number | null {
+  const days = pastDates(report).flatMap((date) => dayOfDate(date, dated) ?? [])
+  const near = days.filter((day) => distance(day, dated) <= NEAR_DAYS)
+  return near.length === 0 ? null : Math.max(...near)
+}
+
+/** A dateline or stamp that lacks its year gets it from the dated reports. */
+function withYear(report: Report, dated: readonly number[]): Publication | null {
+  const { published } = report
+  if (published?.span == null || published.value !== null || published.earliest !== null) return null
+  const stated = pastDates({
+    ...report,
+    text: report.text.slice(published.span.from, published.span.to),
+    furniture: [],
+  })
+  const day = stated[0] ? dayOfDate(stated[0], dated) : null
+  if (day === null || distance(day, dated) > 200) return null
+  const value = isoOfNumber(day)
+  const basis = `${published.basis.replace(", without a year", "")}, year from the other reports`
+  return { value, span: published.span, basis, earliest: value, latest: value }
+}
+
+/** What can be said of one report without a date. */
+function bounded(report: Report, dated: readonly number[]): Publication | null {
+  const completed = withYear(report, dated)
+  if (completed) return completed
+  const weekdays = pastWeekdays(report)
+  const stated = latestDated(report, dated)
+  const day = weekdays.length === 0 ? null : likeliestDay(weekdays, dated, report.published)
+  const span = report.published?.span ?? null
+  if (day === null) {
+    if (stated === null || report.published?.earliest) return report.published
+    const basis = `inferred: it tells of ${isoOfNumber(stated)}; nothing says how long after`
+    return { value: null, span, basis, earliest: isoOfNumber(stated), latest: report.published?.latest ?? null }
+  }
+  const since = weekdays.map((weekday) => daysSince(weekday, day))
+  const latest = day - Math.max(...since) + 6
+  const earliest = stated !== null && stated <= latest ? Math.max(day, stated) : day
+  const days = listed(weekdays, day)
+  const near = isoOfNumber(dated.toSorted((a, b) => Math.abs(a - day) - Math.abs(b - day))[0]!)
+  const basis = `inferred: it names ${days} as just past, and the nearest dated report of the story is of ${near}`
+  const value = isoOfNumber(earliest)
+  return { value, span, basis, earliest: value, latest: isoOfNumber(Math.max(latest, earliest)) }
+}
+
+/**
+ * The time of publication of every report of one story, in their order. What a report states or was given stays as
+ * it is. One without a
+ * date gets a missing year, or the day that its weekdays make likeliest as `value` with `earliest` and `latest`
+ * around it and the reasons in
+ * `basis`; where nothing bounds it, what it had (mostly null). The order of the reports changes nothing.
+ */
+export function boundPublications(reports: readonly Report[]): readonly (Publication | null)[] {
+  const dated = reports.flatMap(({ published }) => (published?.value ? [dayNumber(published.value)] : []))
+  if (dated.length === 0) return reports.map(({ published }) => published)
+  return reports.map((report) => (report.published?.value ? report.published : bounded(report, dated)))
+}

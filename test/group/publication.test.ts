@@ -1,0 +1,69 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { boundPublications } from "../../src/group/publication.ts"
+import { pastWeekdays } from "../../src/group/weekdays.ts"
+import type { Publication } from "../../src/model/types.ts"
+import { makeReport } from "../../src/read/report.ts"
+
+// 4 March 2019 was a Monday.
+const dated = makeReport({ id: "d", text: "Nine people were hurt at the pier on Monday.", published: "2019-03-04" })
+
+const bound = (text: string, url?: string): Publication | null =>
+  boundPublications([dated, makeReport({ id: "u", text, ...(url === undefined ? {} : { url }) })])[1] ?? null
+
+const days = (found: Publication | null): readonly unknown[] => [found?.value, found?.earliest, found?.latest]
+
+test("weekdays just past are told from other weeks, days to come and names", () => {
+  const cases: readonly (readonly [text: string, weekdays: readonly number[]])[] = [
+    ["The barge struck the pier on Monday, and on Sunday it had left.", [1, 7]],
+    ["The council will meet on Friday.", []],
+    ["The mayor said on Tuesday that he would come on Friday.", [2]],
+    ["Last Monday and every Sunday the pier was closed; on Fridays it is not.", []],
+    ["Shops were full on Black Friday.", []],
+    ["It must be mended by Thursday or until next Saturday.", []],
+    ["The pier fell on Monday, 4 March.", []],
+    ["The barge was towed to Grenfold on Sunday.", [7]],
+  ]
+  for (const [text, weekdays] of cases) assert.deepEqual(pastWeekdays(makeReport({ text })), weekdays, text)
+})
+
+test("the latest weekday is the earliest day, a week after the first the latest", () => {
+  const found = bound("The barge left on Sunday and struck the pier on Monday, the office said.")
+  assert.deepEqual(days(found), ["2019-03-04", "2019-03-04", "2019-03-09"])
+  assert.equal(
+    found?.basis,
+    "inferred: it names Sunday and Monday as just past, and the nearest dated report of the story is of 2019-03-04",
+  )
+})
+
+test("a report that knows only the days before came before", () => {
+  assert.deepEqual(days(bound("The barge left on Sunday. On Saturday it had been loaded.")), [
+    "2019-03-03",
+    "2019-03-03",
+    "2019-03-08",
+  ])
+})
+
+test("a dateline without a year takes it from the other reports", () => {
+  const found = bound("LARKHOLM, March 5 (Reuters) - Nine people were hurt at the pier.")
+  assert.deepEqual(days(found), ["2019-03-05", "2019-03-05", "2019-03-05"])
+  assert.match(found?.basis ?? "", /year from the other reports/)
+})
+
+test("a date in the text bounds from below; nothing at all stays unknown", () => {
+  assert.deepEqual(days(bound("On March 5 divers found the anchor.")), [null, "2019-03-05", null])
+  assert.equal(bound("Divers found the anchor."), null)
+})
+
+test("stated dates stay, and a story without any date stays undated", () => {
+  assert.deepEqual(boundPublications([dated])[0], dated.published)
+  const alone = makeReport({ text: "The barge struck the pier on Monday." })
+  assert.deepEqual(boundPublications([alone]), [null])
+})
+
+test("the order of the reports changes nothing", () => {
+  const one = makeReport({ id: "a", text: "The barge struck the pier on Monday." })
+  const two = makeReport({ id: "b", text: "Divers found the anchor on Tuesday." })
+  const there = boundPublications([dated, one, two])
+  assert.deepEqual(boundPublications([two, one, dated]).toReversed(), there)
+})
