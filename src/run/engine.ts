@@ -1,10 +1,11 @@
 /** Moves nouns from step to step: reports to analyses, the analyses of a story to an account. */
 import { tellAccount } from "../account/account.ts"
 import { analyze } from "../claims/index.ts"
+import { findHappenings } from "../group/happenings.ts"
 import { understand } from "../language/index.ts"
 import type { Resources } from "../language/resources.ts"
 import { traceLineage } from "../lineage/index.ts"
-import type { Account, Analysis, Happening, PolicyName, Report } from "../model/types.ts"
+import type { Account, Analysis, PolicyName, Report } from "../model/types.ts"
 import { reconcile } from "../reconcile/reconcile.ts"
 
 /** The title as a report of its own; null when there is none or when it stands in the text. */
@@ -45,7 +46,7 @@ export function tellStory(
     return analyzeReport(report, resources)
   })
   const lineage = traceLineage(analyses)
-  const happenings: readonly Happening[] = []
+  const happenings = findHappenings(analyses, lineage)
   const policy = options.policies[0] ?? "origins"
   const answers = reconcile(analyses, lineage, happenings, { policy })
   const story = { id: name, reports: reports.map(({ id }) => id) }

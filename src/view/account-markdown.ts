@@ -2,7 +2,7 @@
 import type { Account } from "../model/types.ts"
 import { printable } from "./plain.ts"
 import { behind, disputed, edgeSentence, type FigureRow, figureRows, reportRows, singleSource } from "./rows.ts"
-import { counted, listed, showDate, showState, showStretch } from "./show.ts"
+import { counted, listed, showDate, showSaid, showState, showStretch } from "./show.ts"
 
 /** Text that Markdown shows as it is: marks of Markdown and HTML are escaped, a cell stays on one line. */
 const plain = (text: string): string => printable(text).replace(/[\\`*_[\]<>|#~]/g, (sign) => `\\${sign}`)
@@ -31,7 +31,7 @@ function figures(account: Account, rows: readonly FigureRow[]): readonly string[
 function statements(account: Account): readonly string[] {
   return account.statements.map(({ speaker, chain, text, direct, anchors }) => {
     const through = chain.length > 1 ? ` (through ${plain(listed(chain.slice(1)))})` : ""
-    const said = direct ? `“${plain(text)}”` : plain(text)
+    const said = showSaid(plain(text), direct)
     return `- **${plain(speaker)}**${through}: ${said} [${behind(account, anchors)}]`
   })
 }

@@ -3,6 +3,7 @@ import type { Account } from "../model/types.ts"
 import { printable } from "./plain.ts"
 import {
   behind,
+  compared,
   disputed,
   edgeSentence,
   type FigureRow,
@@ -12,7 +13,7 @@ import {
   reportRows,
   singleSource,
 } from "./rows.ts"
-import { counted, listed, showDate, showState, showStretch } from "./show.ts"
+import { counted, listed, showDate, showSaid, showState, showStretch } from "./show.ts"
 import { cut, paragraph } from "./wrap.ts"
 
 export interface TextOptions {
@@ -83,6 +84,17 @@ function figure(row: FigureRow, paint: Paints): readonly string[] {
   ]
 }
 
+/** A figure of one report on its own: question, value, speaker, words. */
+function single({ answer, readings }: FigureRow): string {
+  const row = readings[0]!
+  const speaker = row.speaker === "" ? "" : `, according to ${printable(row.speaker)}`
+  const quote = cut(printable(row.quotes[0] ?? ""), 60)
+  return paragraph(
+    "  - ",
+    `${printable(answer.question)} ${printable(row.value)} [${row.reports}]${speaker}: “${quote}”`,
+  )
+}
+
 function timeline(account: Account): readonly string[] {
   return account.timeline.map((entry) => {
     const when = showStretch(entry.begin, entry.end)
@@ -94,7 +106,7 @@ function timeline(account: Account): readonly string[] {
 function statements(account: Account): readonly string[] {
   return account.statements.map((statement) => {
     const chain = statement.chain.length > 1 ? ` (through ${listed(statement.chain.slice(1))})` : ""
-    const said = statement.direct ? `“${printable(statement.text)}”` : printable(statement.text)
+    const said = showSaid(printable(statement.text), statement.direct)
     const stance = statement.stance === "asserts" ? "" : ` ${statement.stance}`
     const sources = behind(account, statement.anchors)
     return paragraph("  ", `${printable(statement.speaker)}${chain}${stance}: ${cut(said, 220)} [${sources}]`)
@@ -123,14 +135,12 @@ export function accountText(account: Account, options: TextOptions): string {
   const paint = paints(options)
   const rows = reportRows(account)
   const figures = figureRows(account)
-  const one = (row: FigureRow): string =>
-    paragraph("  - ", `${printable(row.answer.question)} ${printable(row.estimate)}`)
   const lines = [
     ...head(account, rows, paint),
     ...section("Brief", brief(account), paint),
     ...section(
       "Figures: low / best / high",
-      figures.flatMap((row) => figure(row, paint)),
+      compared(figures).flatMap((row) => figure(row, paint)),
       paint,
     ),
     ...section(
@@ -140,7 +150,7 @@ export function accountText(account: Account, options: TextOptions): string {
       ),
       paint,
     ),
-    ...section("From one source only", singleSource(figures).map(one), paint),
+    ...section("From one source only", singleSource(figures).map(single), paint),
     ...section("Timeline", timeline(account), paint),
     ...section("Places", places(account), paint),
     ...section("Who said what", statements(account), paint),

@@ -85,7 +85,8 @@ const isWord: Readonly<Record<string, string>> = {
 
 function relationWords(answer: Answer, index: number): readonly string[] {
   return answer.relations.flatMap((relation) => {
-    if (relation.a !== index) return []
+    // That equal figures agree goes without saying.
+    if (relation.a !== index || relation.relation === "agrees" || relation.relation === "same source") return []
     const other = answer.readings[relation.b]
     if (other === undefined) return []
     return [`${isWord[relation.relation] ?? relation.relation} ${showReading(other, answer.unit)}: ${relation.why}`]
@@ -128,9 +129,13 @@ export function figureRows(account: Account): readonly FigureRow[] {
 export const disputed = (rows: readonly FigureRow[]): readonly FigureRow[] =>
   rows.filter(({ answer }) => answer.state === "disputed" || answer.state === "unresolved")
 
-/** Answers that one report alone gives. */
-export const singleSource = (rows: readonly FigureRow[]): readonly FigureRow[] =>
-  rows.filter(({ answer }) => answer.state === "single")
+/** Answers that one report alone gives, in one reading. */
+export const singleSource = (rows: readonly FigureRow[]): readonly FigureRow[] => rows.filter(isSingle)
+
+/** Answers that can be compared: several readings, or several reports with one. */
+export const compared = (rows: readonly FigureRow[]): readonly FigureRow[] => rows.filter((row) => !isSingle(row))
+
+const isSingle = ({ readings }: FigureRow): boolean => readings.length === 1 && readings[0]?.reports.length === 1
 
 /** An edge of the lineage picture as a sentence. */
 export function edgeSentence(account: Account, edge: LineageEdge): string {

@@ -98,17 +98,22 @@ function showBounds(value: Extract<Value, { kind: "number" }>): string {
   return "unknown"
 }
 
+/** "about 230", "nearly 400": the number the writer named, which lies in the middle or at the upper edge of the set. */
+function showSoft({ low, high }: Extract<Value, { kind: "number" }>, modifier: Modifier | null): string | null {
+  if (low === null || high === null || low === high) return null
+  if (modifier === "about") return `about ${showNumber((low + high) / 2)}`
+  return modifier === "nearly" ? `nearly ${showNumber(high)}` : null
+}
+
 /** A reading's value in words, with its unit when it has one: "more than 1,000", "998 miles", "4 to 5 July 2021". */
 export function showReading(reading: Pick<Reading, "value" | "modifier">, unit = ""): string {
   const { value, modifier } = reading
   if (value.kind === "text") return value.text
   if (value.kind === "time") return showStretch(value.begin, value.end)
   const bounds = showBounds(value)
-  const soft = modifier === "about" || modifier === "nearly"
   const single = value.low !== null && value.low === value.high
-  const words =
-    modifier !== null && (single || soft) && !/^(more|at|up|fewer)/.test(bounds) ? modifierWords[modifier] : ""
-  const shown = soft && !single ? `${bounds} (${modifier})` : `${words}${bounds}`
+  const words = modifier !== null && single && !/^(more|at|up|fewer)/.test(bounds) ? modifierWords[modifier] : ""
+  const shown = showSoft(value, modifier) ?? `${words}${bounds}`
   return unit === "" ? shown : `${shown} ${unit}`
 }
 
@@ -145,3 +150,7 @@ const states: Readonly<Record<Answer["state"], string>> = {
 
 /** The state of an answer in a reader's words. */
 export const showState = (answer: Answer): string => states[answer.state]
+
+/** What someone said: in quotation marks when the words are theirs and do not stand in marks already. */
+export const showSaid = (text: string, direct: boolean): string =>
+  direct && !/^["“‘']/.test(text) ? `“${text}”` : text

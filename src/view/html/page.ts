@@ -1,12 +1,21 @@
 /** An account as one HTML page that needs nothing else: no script, no font, no picture from anywhere. */
 import type { Account, Anchor, Claim } from "../../model/types.ts"
-import { disputed, edgeSentence, type FigureRow, figureRows, labels, reportRows, singleSource } from "../rows.ts"
-import { counted, showDate, showState, showStretch } from "../show.ts"
+import {
+  compared,
+  disputed,
+  edgeSentence,
+  type FigureRow,
+  figureRows,
+  labels,
+  reportRows,
+  singleSource,
+} from "../rows.ts"
+import { counted, showDate, showSaid, showState, showStretch } from "../show.ts"
 import { lineagePicture } from "./lineage-picture.ts"
 import { type Content, type Markup, markup, safeLink, written } from "./markup.ts"
 import { plot } from "./plot.ts"
 import { type LinkedAnchor, reportText } from "./report-text.ts"
-import { sourceLinks } from "./sources.ts"
+import { onePerReport, sourceLinks } from "./sources.ts"
 import { style } from "./style.ts"
 
 type Labels = ReadonlyMap<string, string>
@@ -19,7 +28,9 @@ function section(id: string, title: string, content: readonly Content[]): Markup
 const questionName = (row: FigureRow): string => `q-${row.answer.id}`
 
 function brief(account: Account, labelOf: Labels): readonly Content[] {
-  return account.brief.map((sentence) => markup`<p>${sentence.text} ${sourceLinks(sentence.anchors, labelOf)}</p>`)
+  return account.brief.map(
+    (sentence) => markup`<p>${sentence.text} ${sourceLinks(onePerReport(sentence.anchors), labelOf)}</p>`,
+  )
 }
 
 function relations(row: FigureRow): Markup | null {
@@ -50,7 +61,7 @@ function timeline(account: Account, labelOf: Labels): readonly Content[] {
   const items = account.timeline.map((entry) => {
     const kind = `${entry.begin === entry.end ? "day" : "range"}${entry.background ? " background" : ""}`
     const when = showStretch(entry.begin, entry.end)
-    return markup`<li class="${kind}"><b><time>${when}</time></b>${entry.text} ${sourceLinks(entry.anchors, labelOf, 4)}</li>`
+    return markup`<li class="${kind}"><b><time>${when}</time></b>${entry.text} ${sourceLinks(onePerReport(entry.anchors), labelOf)}</li>`
   })
   return [markup`<ol class="timeline">${items}</ol>`]
 }
@@ -62,9 +73,9 @@ function statements(account: Account, labelOf: Labels): readonly Content[] {
       statement.chain.length > 1
         ? markup`<br><span class="soft">through ${statement.chain.slice(1).join(", ")}</span>`
         : null
-    const said = statement.direct ? `“${statement.text}”` : statement.text
+    const said = showSaid(statement.text, statement.direct)
     const stance = statement.stance === "asserts" ? null : markup` <span class="state">${statement.stance}</span>`
-    return markup`<tr><td><b>${statement.speaker}</b>${through}${stance}</td><td>${said} ${sourceLinks(statement.anchors, labelOf, 4)}</td></tr>`
+    return markup`<tr><td><b>${statement.speaker}</b>${through}${stance}</td><td>${said} ${sourceLinks(onePerReport(statement.anchors), labelOf)}</td></tr>`
   })
   return [markup`<div class="scroll"><table><tbody>${rows}</tbody></table></div>`]
 }
@@ -73,7 +84,7 @@ function places(account: Account, labelOf: Labels): readonly Content[] {
   if (account.places.length === 0) return []
   const items = account.places.map(
     (place) =>
-      markup`<tr><td>${place.name}</td><td>${place.path.slice(1).join(", ")}</td><td class="number">${place.lat === null || place.lon === null ? "–" : `${place.lat.toFixed(2)}, ${place.lon.toFixed(2)}`}</td><td>${precisionWords(place.precision)}</td><td>${sourceLinks(place.anchors, labelOf, 4)}</td></tr>`,
+      markup`<tr><td>${place.name}</td><td>${place.path.slice(1).join(", ")}</td><td class="number">${place.lat === null || place.lon === null ? "–" : `${place.lat.toFixed(2)}, ${place.lon.toFixed(2)}`}</td><td>${precisionWords(place.precision)}</td><td>${sourceLinks(onePerReport(place.anchors), labelOf)}</td></tr>`,
   )
   const head = markup`<thead><tr><th scope="col">place</th><th scope="col">in</th><th scope="col">point</th><th scope="col">precision</th><th scope="col">named in</th></tr></thead>`
   return [markup`<div class="scroll"><table>${head}<tbody>${items}</tbody></table></div>`]
@@ -90,7 +101,7 @@ function linksOf(report: string, rows: readonly FigureRow[]): readonly LinkedAnc
     row.readings.flatMap((reading) =>
       reading.anchors
         .filter((anchor: Anchor) => anchor.report === report)
-        .map((anchor) => ({ anchor, target: questionName(row), question: row.answer.question })),
+        .map((anchor) => ({ anchor, target: questionName(row), question: row.answer.question, quiet: false })),
     ),
   )
 }
@@ -99,20 +110,14 @@ function linksOf(report: string, rows: readonly FigureRow[]): readonly LinkedAnc
 function otherLinks(account: Account, report: string): readonly LinkedAnchor[] {
   const parts: readonly { name: string; title: string; anchors: readonly Anchor[] }[] = [
     ...account.brief.map(({ anchors }) => ({ name: "brief", title: "In the brief", anchors })),
-    ...account.timeline.map(({ anchors }) => ({
-      name: "timeline",
-      title: "In the timeline",
-      anchors: anchors.slice(0, 4),
-    })),
-    ...account.statements.map(({ anchors }) => ({
-      name: "statements",
-      title: "Who said what",
-      anchors: anchors.slice(0, 4),
-    })),
-    ...account.places.map(({ anchors }) => ({ name: "places", title: "Places", anchors: anchors.slice(0, 4) })),
+    ...account.timeline.map(({ anchors }) => ({ name: "timeline", title: "In the timeline", anchors })),
+    ...account.statements.map(({ anchors }) => ({ name: "statements", title: "Who said what", anchors })),
+    ...account.places.map(({ anchors }) => ({ name: "places", title: "Places", anchors })),
   ]
   return parts.flatMap(({ name, title, anchors }) =>
-    anchors.filter((anchor) => anchor.report === report).map((anchor) => ({ anchor, target: name, question: title })),
+    onePerReport(anchors)
+      .filter((anchor) => anchor.report === report)
+      .map((anchor) => ({ anchor, target: name, question: title, quiet: true })),
   )
 }
 
@@ -142,6 +147,17 @@ const list = (rows: readonly FigureRow[], words: (row: FigureRow) => string): re
         markup`<ul>${rows.map((row) => markup`<li><a href="#${questionName(row)}">${row.answer.question}</a> ${words(row)}</li>`)}</ul>`,
       ]
 
+/** Figures of one report each: question, value, speaker and the words. */
+function single(rows: readonly FigureRow[], labelOf: Labels): readonly Content[] {
+  if (rows.length === 0) return []
+  const items = rows.map((row) => {
+    const reading = row.readings[0]!
+    return markup`<tr id="${questionName(row)}"><td>${row.answer.question}</td><td class="number"><b>${reading.value}</b></td><td>${reading.speaker === "" ? "–" : reading.speaker} ${sourceLinks(reading.anchors, labelOf, 3)}</td></tr>`
+  })
+  const head = markup`<thead><tr><th scope="col">question</th><th scope="col">figure</th><th scope="col">according to</th></tr></thead>`
+  return [markup`<div class="scroll"><table>${head}<tbody>${items}</tbody></table></div>`]
+}
+
 const sentences = (items: readonly string[]): readonly Content[] =>
   items.length === 0 ? [] : [markup`<ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>`]
 
@@ -155,18 +171,14 @@ export function accountPage(account: Account, claims: readonly Claim[]): string 
     section(
       "figures",
       "Figures",
-      rows.length === 0 ? [] : [...rows.map((row) => figure(row, labelOf)), table(account, rows)],
+      rows.length === 0 ? [] : [...compared(rows).map((row) => figure(row, labelOf)), table(account, compared(rows))],
     ),
     section(
       "disputed",
       "Disputed or not settled",
       list(disputed(rows), (row) => row.answer.why),
     ),
-    section(
-      "single",
-      "From one source only",
-      list(singleSource(rows), (row) => row.estimate),
-    ),
+    section("single", "From one source only", single(singleSource(rows), labelOf)),
     section("timeline", "Timeline", timeline(account, labelOf)),
     section("places", "Places", places(account, labelOf)),
     section("statements", "Who said what", statements(account, labelOf)),

@@ -9,6 +9,8 @@ export interface LinkedAnchor {
   readonly anchor: Anchor
   readonly target: string
   readonly question: string
+  /** Led to from the brief, the timeline and the like: not coloured. */
+  readonly quiet: boolean
 }
 
 interface Layer {
@@ -59,7 +61,7 @@ function stretch(
   if (link !== null) {
     const title = link.question
     const id = first ? markup` id="${anchorName(link.anchor)}"` : null
-    return markup`<a class="m"${id} href="#${link.target}" title="${title}">${words}</a>`
+    return markup`<a class="${link.quiet ? "n" : "m"}"${id} href="#${link.target}" title="${title}">${words}</a>`
   }
   if (furniture) return markup`<span class="f">${words}</span>`
   if (claim !== null) return markup`<span class="c" title="${claimTitle(claim)}">${words}</span>`
@@ -72,7 +74,9 @@ function stretch(
  * shorter one get an empty element with their name, so that no link of the page leads nowhere.
  */
 export function reportText(report: Report, claims: readonly Claim[], links: readonly LinkedAnchor[]): Markup {
-  const anchors = [...links].sort((a, b) => byLength(a.anchor, b.anchor)).map((link) => ({ ...link.anchor, link }))
+  const anchors = [...links]
+    .sort((a, b) => Number(a.quiet) - Number(b.quiet) || byLength(a.anchor, b.anchor))
+    .map((link) => ({ ...link.anchor, link }))
   const shortClaims = [...claims].sort(byLength)
   const edges = cuts(report.text.length, [{ spans: report.furniture }, { spans: claims }, { spans: anchors }])
   const furniture = covering(edges, report.furniture)

@@ -6,6 +6,11 @@ import { type Markup, markup } from "./markup.ts"
 export const anchorName = (anchor: Pick<Anchor, "report" | "from" | "to">): string =>
   `w-${encodeURIComponent(anchor.report).replace(/%/g, ".")}-${anchor.from}-${anchor.to}`
 
+/** The first anchor of each report: enough where a sentence rests on many words. */
+export function onePerReport(anchors: readonly Anchor[]): readonly Anchor[] {
+  return [...new Map([...anchors].reverse().map((anchor) => [anchor.report, anchor])).values()].reverse()
+}
+
 /** One link an anchor, shown as the label of its report; the quote is its title. At most eight, then how many more. */
 export function sourceLinks(anchors: readonly Anchor[], labelOf: ReadonlyMap<string, string>, most = 8): Markup {
   const shown = anchors.slice(0, most).map((anchor) => {

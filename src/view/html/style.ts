@@ -61,7 +61,8 @@ svg .copied{stroke:var(--blue);stroke-width:2.5}
 .text .f{color:var(--soft);opacity:.75;text-decoration:line-through;text-decoration-thickness:1px}
 .text .c{border-bottom:1px dotted var(--claim)}
 .text a.m{background:var(--mark);color:inherit;text-decoration:none;border-bottom:2px solid var(--markline)}
-.text a.m:target{outline:3px solid var(--markline)}
+.text a.n{color:inherit;text-decoration:none}
+.text a:target,.text span:target{outline:3px solid var(--markline)}
 .report{margin-bottom:2rem}
 .key span{margin-right:1rem}
 @media (max-width:40rem){.rows{grid-template-columns:1fr}.axis{grid-column:1}h1{font-size:1.5rem}.track{margin-bottom:.35rem}}
