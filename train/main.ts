@@ -2,10 +2,13 @@
 import { readClusters } from "../src/language/clusters.ts"
 import { openModel } from "../src/language/modelfile.ts"
 import { readTagger } from "../src/language/tagger.ts"
+import { loadModel } from "../src/run/resources.ts"
 import { clusterModel } from "./clusters.ts"
 import { gazetteerModel } from "./gazetteer.ts"
 import { lemmaModel } from "./lemmas.ts"
 import { writeModel } from "./modelfile.ts"
+import { nameTexts } from "./namedata.ts"
+import { nameModel } from "./names.ts"
 import { tagAccuracy, taggerModel, tagTrees } from "./tagger.ts"
 import { heldOutTrees, trainingTrees } from "./treebank.ts"
 
@@ -22,6 +25,9 @@ function reportTagger(bytes: Uint8Array): void {
   }
 }
 
+/** The tagger as it stands in models/, which is made before the name model. */
+const shippedTagger = () => loadModel("tagger", readTagger)
+
 /** One entry a model file, in this order: its name, how it is made, and what is said of it. */
 const models: readonly {
   readonly name: string
@@ -34,6 +40,7 @@ const models: readonly {
   { name: "gazetteer.bin", make: gazetteerModel, quality: 5 },
   { name: "lemmas", make: () => lemmaModel(trainingTrees()) },
   { name: "tagger", make: () => taggerModel(trainingTrees(), clusters()), report: reportTagger },
+  { name: "names", make: () => nameModel(nameTexts(), shippedTagger(), clusters()) },
 ]
 
 const wanted = process.argv.slice(2)

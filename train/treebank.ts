@@ -12,6 +12,8 @@ export interface TreeSentence {
   /** Index of the head in the sentence; -1 for the root. */
   readonly heads: readonly number[]
   readonly relations: readonly string[]
+  /** The last column as it stands. */
+  readonly notes: readonly string[]
   readonly genre: string
   readonly document: string
 }
@@ -60,6 +62,7 @@ function sentence(lines: readonly string[], genre: string, document: string): Tr
     lemmas: rows.map((row) => row[2]!),
     heads: rows.map((row) => Number(row[6]) - 1),
     relations: rows.map((row) => row[7]!),
+    notes: rows.map((row) => row[9]!),
     genre,
     document,
   }

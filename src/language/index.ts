@@ -3,14 +3,15 @@ import { limits } from "../base/limits.ts"
 import { bySpan } from "../model/span.ts"
 import type { Document, Finding, Mention, Report } from "../model/types.ts"
 import type { Draft } from "./draft.ts"
+import { findPersonsAndGroups } from "./names/index.ts"
 import { placeParts } from "./parts.ts"
 import { findPlaces } from "./places/find.ts"
 import { findQuantities } from "./quantities/index.ts"
 import { findQuotations } from "./quotations.ts"
 import type { Resources } from "./resources.ts"
 import { cutSentences } from "./sentences.ts"
-import { addTags } from "./tagging.ts"
 import { findTimes } from "./times/index.ts"
+import { readWords } from "./tagging.ts"
 import { cutTokens } from "./tokens.ts"
 
 type Step = (draft: Draft, resources: Resources) => Draft
@@ -24,7 +25,7 @@ const quote: Step = (draft) => ({
 })
 
 /** What happens to a draft first, in this order. Quotations need tokens only; names need tags. */
-const steps: readonly Step[] = [quote, addTags]
+const steps: readonly Step[] = [quote, readWords]
 
 /**
  * Who then finds mentions, in this order: times and quantities need tags; places need names and leave the rest to
@@ -34,6 +35,7 @@ const finders: readonly Find[] = [
   findTimes,
   findQuantities,
   (draft, { gazetteer }) => (gazetteer === undefined ? [] : findPlaces(draft, gazetteer)),
+  findPersonsAndGroups,
 ]
 
 /** Tokens and sentences: what every step stands on. */

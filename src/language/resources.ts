@@ -2,6 +2,7 @@
 import type { Clusters } from "./clusters.ts"
 import type { Lemmas } from "./lemma.ts"
 import type { Gazetteer } from "./places/gazetteer.ts"
+import type { NameModel } from "./names/recognizer.ts"
 import type { Tagger } from "./tagger.ts"
 
 /** Filled by `run/`; pure code gets it as a parameter. What is absent, a step does without. */
@@ -9,5 +10,6 @@ export interface Resources {
   readonly clusters?: Clusters
   readonly gazetteer?: Gazetteer
   readonly lemmas?: Lemmas
+  readonly names?: NameModel
   readonly tagger?: Tagger
 }

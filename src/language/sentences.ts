@@ -2,6 +2,7 @@
 import type { Furniture, Span } from "../model/types.ts"
 import { leadingAbbreviations, openers } from "./english/abbreviations.ts"
 import { speechVerbs } from "./english/speech.ts"
+import { endsParagraph, wrapWidth } from "./lines.ts"
 
 /** A run of tokens, before its part of the report is known. */
 export interface Cut extends Span {
@@ -10,7 +11,6 @@ export interface Cut extends Span {
   readonly paragraph: number
 }
 
-const lineBreak = /[\n\r\v\f\u0085\u2028\u2029]/
 const terminal = /^(?:[.!?…]+|\.{2,}|。|।)$/
 const closers = new Set(['"', "'", "”", "’", "’’", "''", ")", "]", "»", "}"])
 const openSigns = new Set(['"', "'", "“", "‘", "‘‘", "``", "(", "[", "«", "{"])
@@ -117,8 +117,8 @@ function crosses(edges: readonly number[], from: number, to: number): boolean {
 }
 
 /**
- * Sentences in order; together they hold every token. A line break always ends one, and begins a new paragraph; so
- * does the edge of a piece of furniture (which begins no paragraph). At most `tokensMax` tokens each.
+ * Sentences in order; together they hold every token. A line break always ends one, and begins a new paragraph
+ * (wrapped texts apart: see `wrapWidth`); so does the edge of a piece of furniture (which begins no paragraph). At most `tokensMax` tokens each.
  */
 export function cutSentences(
   text: string,
@@ -127,6 +127,7 @@ export function cutSentences(
   tokensMax: number,
 ): readonly Cut[] {
   const view = { text, tokens }
+  const width = wrapWidth(text)
   const edges = [...edgesOf(furniture)].sort((a, b) => a - b)
   const cuts: Cut[] = []
   let first = 0
@@ -137,8 +138,7 @@ export function cutSentences(
     const breaks = breakAfter(view, at)
     if (breaks > 0) planned = breaks
     const last = next === tokens.length
-    const gap = last ? "" : text.slice(tokens[at]!.to, tokens[next]!.from)
-    const newLine = !last && lineBreak.test(gap)
+    const newLine = !last && endsParagraph(text, tokens[at]!.to, tokens[next]!.from, width)
     const edge = !last && edges.length > 0 && crosses(edges, tokens[at]!.from, tokens[next]!.from)
     if (!last && !newLine && !edge && planned !== next && next - first < tokensMax) continue
     cuts.push({ from: tokens[first]!.from, to: tokens[at]!.to, first, end: next, paragraph })

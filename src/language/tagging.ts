@@ -1,9 +1,12 @@
-/** Gives every token its tags and its dictionary form. */
+/** Reads the words: tags and dictionary forms of tokens, and candidates for names. */
 import type { Token } from "../model/types.ts"
 import { noClusters } from "./clusters.ts"
 import type { Draft } from "./draft.ts"
 import { guessTag } from "./guess.ts"
 import { type Lemmas, lemmaOf } from "./lemma.ts"
+import { candidatesOf } from "./names/candidates.ts"
+import { viewNames } from "./names/features.ts"
+import { recognise } from "./names/recognizer.ts"
 import type { Resources } from "./resources.ts"
 import { tagWords } from "./tagger.ts"
 import { codeWords } from "./wordcodes.ts"
@@ -21,15 +24,22 @@ function guessTags(draft: Draft, lemmas: Lemmas): readonly Token[] {
   )
 }
 
-/** The same draft with tags and lemmas. Without a tagger they are guessed from closed classes and endings. */
-export function addTags(draft: Draft, { tagger, clusters = noClusters, lemmas = noLemmas }: Resources): Draft {
+/**
+ * The same draft with tags, lemmas and candidates for names. Without a tagger, tags are guessed from closed classes and
+ * endings; without a name model there are no candidates.
+ */
+export function readWords(draft: Draft, resources: Resources): Draft {
+  const { tagger, clusters = noClusters, lemmas = noLemmas, names } = resources
   if (tagger === undefined) return { ...draft, tokens: guessTags(draft, lemmas) }
   const { text } = draft.report
-  const found = tagWords(tagger, codeWords(text, draft.tokens, clusters), draft.sentences)
+  const codes = codeWords(text, draft.tokens, clusters)
+  const found = tagWords(tagger, codes, draft.sentences)
   const tokens = draft.tokens.map((token, index) => {
     const { pos, tag } = tagger.tags[found[index]!]!
     const lemma = lemmaOf(lemmas, text.slice(token.from, token.to), tag)
     return { from: token.from, to: token.to, lemma, pos, tag, head: token.head, rel: token.rel }
   })
-  return { ...draft, tokens }
+  if (names === undefined) return { ...draft, tokens }
+  const view = viewNames(codes, found, draft.sentences, names.phrases)
+  return { ...draft, tokens, names: candidatesOf(text, tokens, recognise(names, view, draft.sentences)) }
 }

@@ -5,6 +5,7 @@ import { readClusters } from "../language/clusters.ts"
 import { readLemmas } from "../language/lemma.ts"
 import { type ModelFile, openModel } from "../language/modelfile.ts"
 import { openGazetteer } from "../language/places/gazetteer.ts"
+import { readNameModel } from "../language/names/recognizer.ts"
 import type { Resources } from "../language/resources.ts"
 import { readTagger } from "../language/tagger.ts"
 
@@ -47,6 +48,7 @@ export function loadResources(): Resources {
     clusters: loadModel("clusters", readClusters),
     gazetteer: loadFile("gazetteer.bin", openGazetteer, shipped),
     lemmas: loadModel("lemmas", readLemmas),
+    names: loadModel("names", readNameModel),
     tagger: loadModel("tagger", readTagger),
   }
   return loaded

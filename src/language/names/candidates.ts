@@ -1,0 +1,43 @@
+/** Names in a draft, with one kind for one name all through the report. */
+
+import type { Span } from "../../model/types.ts"
+import type { NameCandidate } from "../draft.ts"
+import { agree, type Vote } from "./agreement.ts"
+import type { FoundName } from "./recognizer.ts"
+
+const types = ["person", "organization", "place"] as const
+
+/** A name without the articles and marks at its edges that the model may have taken in. */
+function trimmed(text: string, words: readonly Span[], { first, end }: FoundName): Span | null {
+  let from = first
+  let to = end
+  const word = (at: number) => text.slice(words[at]!.from, words[at]!.to)
+  while (to > from && !/[\p{L}\p{N}.)!]$/u.test(word(to - 1))) to -= 1
+  while (to > from && /^['’]s$/.test(word(to - 1))) to -= 1
+  while (from < to && !/^[\p{L}\p{N}]/u.test(word(from))) from += 1
+  return from === to ? null : { from: words[from]!.from, to: words[to - 1]!.to }
+}
+
+/** How sure a winner is, from 0 to 1, by its lead over the next kind. */
+const scoreOf = (votes: Vote, words: number): number => {
+  const sorted = [...votes].sort((a, b) => b - a)
+  return 1 / (1 + Math.exp(-(sorted[0]! - sorted[1]!) / (40 * Math.sqrt(words))))
+}
+
+/** The candidates of a report, in order; `words` are its tokens. */
+export function candidatesOf(
+  text: string,
+  words: readonly Span[],
+  found: readonly FoundName[],
+): readonly NameCandidate[] {
+  const spans = found.flatMap((name) => {
+    const span = trimmed(text, words, name)
+    return span === null ? [] : [{ ...span, votes: name.votes, words: name.end - name.first }]
+  })
+  const votes = agree(spans.map(({ from, to, votes }) => ({ name: text.slice(from, to), votes })))
+  return spans.map(({ from, to, words }, index) => {
+    const own = votes[index]!
+    const top = own.indexOf(Math.max(...own))
+    return { from, to, type: types[top]!, score: scoreOf(own, words) }
+  })
+}

@@ -1,0 +1,17 @@
+/** Nationalities, with their countries. */
+import { nationalityLines } from "../english/nationalities.ts"
+
+/** Country of each adjective or noun of nationality; of several countries the first in the list. */
+const countries: ReadonlyMap<string, string> = new Map(
+  nationalityLines
+    .trim()
+    .split("\n")
+    .reverse()
+    .flatMap((line) => {
+      const [country, ...forms] = line.split(" ")
+      return forms.map((form) => [form.replaceAll("_", " "), country!] as const)
+    }),
+)
+
+/** ISO 3166-1 alpha-2 of the country a word of nationality points to; null when it is none. Capitals matter. */
+export const nationalityOf = (words: string): string | null => countries.get(words) ?? null

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { understand } from "../../../src/language/index.ts"
+import type { GroupMention, PersonMention } from "../../../src/model/types.ts"
+import { loadResources } from "../../../src/run/resources.ts"
+import { marked } from "../../marked.ts"
+import { plainReport } from "../report.ts"
+
+const mentions = (text: string) => understand(plainReport(text), loadResources()).mentions
+
+const persons = (text: string) =>
+  mentions(text).filter((mention): mention is PersonMention => mention.kind === "person")
+const groups = (text: string) => mentions(text).filter((mention): mention is GroupMention => mention.kind === "group")
+
+test("persons: spans, full names and titles", () => {
+  const { text, spans } = marked(
+    "[President]t [Tomas Berger]p said on Monday that the bridge was safe. [Berger]p spoke after a meeting with " +
+      "[Helen Ward]p, the [deputy mayor]t of the town. [Mr]t [Berger]p left early.",
+  )
+  const found = persons(text)
+  assert.deepEqual(
+    found.map(({ from, to }) => ({ from, to })),
+    spans["p"],
+  )
+  assert.deepEqual(
+    found.map(({ name }) => name),
+    ["Tomas Berger", "Tomas Berger", "Helen Ward", "Tomas Berger"],
+  )
+  assert.deepEqual(
+    found.flatMap(({ title }) => title ?? []),
+    spans["t"],
+  )
+})
+
+test("groups: nationalities, forces and offices", () => {
+  const text =
+    "The Norwegian army and Kenyan police met two Danes. The Kenyan Foreign Ministry and the border guard service agreed."
+  const found = groups(text).map(({ name, of, country }) => `${name}: ${of} ${country}`)
+  assert.deepEqual(found, [
+    "Norwegian army: force NO",
+    "Kenyan police: force KE",
+    "Danes: nationality DK",
+    "Kenyan Foreign Ministry: government KE",
+    "border guard service: government null",
+  ])
+})

@@ -1,0 +1,118 @@
+/** Collects the phrases that the name model knows: places, persons' names, organizations, titles. */
+
+import { readFileSync } from "node:fs"
+import { calendarWords, organizationHeads, personTitles, placeHeads } from "../src/language/english/names.ts"
+import { phraseKey, phraseKinds, phraseWordsMax } from "../src/language/names/phrases.ts"
+import { cutTokens } from "../src/language/tokens.ts"
+import { sharedText } from "./sources.ts"
+
+type Bits = Map<number, number>
+
+function add(bits: Bits, phrase: string, kind: number): void {
+  const words = cutTokens(phrase).map(({ from, to }) => phrase.slice(from, to))
+  if (words.length === 0 || words.length > phraseWordsMax) return
+  const key = phraseKey(words)
+  bits.set(key, (bits.get(key) ?? 0) | kind)
+}
+
+const table = (path: string): readonly (readonly string[])[] =>
+  sharedText(path)
+    .split("\n")
+    .slice(1)
+    .filter((line) => line !== "")
+    .map((line) => line.split("\t"))
+
+const cityPeople = 15_000
+const bigCityPeople = 150_000
+
+function addPlaces(bits: Bits): void {
+  for (const row of table("data/gazetteers/countries.tsv")) {
+    for (const name of [row[2]!, row[3]!, ...row[4]!.split(/[;,|]/)]) {
+      if (/^\p{Lu}\p{Ll}/u.test(name.trim())) add(bits, name.trim(), phraseKinds.country)
+    }
+    for (const name of [row[5]!, row[6]!])
+      for (const form of [name, `${name}s`]) add(bits, form, phraseKinds.nationality)
+    add(bits, row[7]!, phraseKinds.city)
+  }
+  for (const row of table("data/gazetteers/geonames_cities500.tsv")) {
+    const people = Number(row[10])
+    if (people < cityPeople) continue
+    for (const name of [row[1]!, row[2]!])
+      add(bits, name, people >= bigCityPeople ? phraseKinds.city : phraseKinds.place)
+  }
+  for (const row of table("data/gazetteers/geonames_admin1.tsv")) {
+    for (const name of [row[1]!, row[2]!]) add(bits, name, phraseKinds.place)
+  }
+}
+
+const titled = (words: string): string =>
+  words.toLowerCase().replace(/(^|[\s'-])(\p{Ll})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
+
+/** Leaders and nationalities of all countries, from CountryInfo. */
+function addCountryInfo(bits: Bits): void {
+  let part = ""
+  for (const line of sharedText("data/gazetteers/CountryInfo.120116.txt").split("\n")) {
+    const opened = /^\s*<(\/?)([A-Za-z]+)/.exec(line)
+    if (opened !== null) {
+      const name = opened[2]!
+      if (["Nationality", "Leaders", "Government", "MajorCities", "Regions", "Capital"].includes(name)) {
+        part = opened[1] === "/" ? "" : name
+      }
+      continue
+    }
+    const name = /^\s*([A-Z][A-Z'_.-]+)/.exec(line)?.[1]?.replace(/_/g, " ").trim()
+    if (name === undefined || name.length < 3) continue
+    if (part === "Nationality") add(bits, titled(name), phraseKinds.nationality)
+    else if (part === "Leaders" || part === "Government") {
+      const words = name.split(" ").filter((word) => word.length > 2)
+      words.forEach((word, index) => {
+        add(bits, titled(word), index + 1 === words.length ? phraseKinds.surname : phraseKinds.given)
+      })
+    } else if (part === "Regions" || part === "MajorCities") add(bits, titled(name), phraseKinds.place)
+  }
+}
+
+function addPersons(bits: Bits): void {
+  for (const line of readFileSync(new URL("lists/person-names.txt", import.meta.url), "utf8").split("\n")) {
+    const kind = line.startsWith("g ") ? phraseKinds.given : line.startsWith("s ") ? phraseKinds.surname : 0
+    if (kind !== 0) for (const name of line.slice(2).split(" ")) add(bits, name, kind)
+  }
+}
+
+/** Organizations of the Phoenix dictionary: entries whose code names an institution and no term of office. */
+function addOrganizations(bits: Bits): void {
+  let waiting: string[] = []
+  let coded = false
+  for (const line of sharedText("data/lexicons/phoenix_international_actors.txt").split("\n")) {
+    const code = /^\s*\[([A-Z]+)/.exec(line)
+    if (code !== null) {
+      const institution = /^(?:IGO|NGO|NGM|MNC|IMG)/.test(code[1]!) && !/\d{6}/.test(line)
+      if (institution) for (const name of waiting) add(bits, titled(name), phraseKinds.organization)
+      coded = true
+      continue
+    }
+    if (coded) waiting = []
+    coded = false
+    const name = /^\+?([A-Z][A-Z0-9'_.&-]+)/.exec(line)?.[1]?.replace(/_/g, " ").trim()
+    if (name !== undefined && name.length > 1) waiting.push(name)
+  }
+  for (const row of table("data/gazetteers/outlets/news_agencies_handmade.tsv")) {
+    for (const name of [row[0]!, row[1]!]) if (name.length > 1) add(bits, name, phraseKinds.organization)
+  }
+  for (const row of table("data/gazetteers/outlets/fundus_publishers.tsv")) add(bits, row[1]!, phraseKinds.organization)
+}
+
+/** Keys of all phrases, ascending, with what they may be. */
+export function knownPhrases(): { readonly keys: readonly number[]; readonly kinds: readonly number[] } {
+  const bits: Bits = new Map()
+  addPlaces(bits)
+  addCountryInfo(bits)
+  addPersons(bits)
+  addOrganizations(bits)
+  for (const word of personTitles) for (const form of [word, `${word}.`]) add(bits, form, phraseKinds.title)
+  for (const word of organizationHeads) add(bits, word, phraseKinds.organizationHead)
+  for (const word of placeHeads) add(bits, word, phraseKinds.placeHead)
+  for (const word of calendarWords) add(bits, word, phraseKinds.calendar)
+  const keys = [...bits.keys()].sort((a, b) => a - b)
+  return { keys, kinds: keys.map((key) => bits.get(key)!) }
+}
