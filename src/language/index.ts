@@ -10,8 +10,8 @@ import { findQuantities } from "./quantities/index.ts"
 import { findQuotations } from "./quotations.ts"
 import type { Resources } from "./resources.ts"
 import { cutSentences } from "./sentences.ts"
-import { findTimes } from "./times/index.ts"
 import { readWords } from "./tagging.ts"
+import { findTimes } from "./times/index.ts"
 import { cutTokens } from "./tokens.ts"
 
 type Step = (draft: Draft, resources: Resources) => Draft

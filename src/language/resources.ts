@@ -1,8 +1,8 @@
 /** Everything the language steps need that is loaded, not written: models and gazetteers. */
 import type { Clusters } from "./clusters.ts"
 import type { Lemmas } from "./lemma.ts"
-import type { Gazetteer } from "./places/gazetteer.ts"
 import type { NameModel } from "./names/recognizer.ts"
+import type { Gazetteer } from "./places/gazetteer.ts"
 import type { Tagger } from "./tagger.ts"
 
 /** Filled by `run/`; pure code gets it as a parameter. What is absent, a step does without. */
