@@ -118,7 +118,8 @@ function crosses(edges: readonly number[], from: number, to: number): boolean {
 
 /**
  * Sentences in order; together they hold every token. A line break always ends one, and begins a new paragraph
- * (wrapped texts apart: see `wrapWidth`); so does the edge of a piece of furniture (which begins no paragraph). At most `tokensMax` tokens each.
+ * (wrapped texts apart: see `wrapWidth`); so does the edge of a piece of furniture (which begins no paragraph).
+ * At most `tokensMax` tokens each.
  */
 export function cutSentences(
   text: string,
