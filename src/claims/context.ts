@@ -3,6 +3,7 @@ import { contains } from "../model/span.ts"
 import type { Attribution, Document, Mention, QuantityMention, Sentence, Span } from "../model/types.ts"
 import { type Clause, clausesOf, type Words } from "./clauses.ts"
 import { tokensIn } from "./things.ts"
+import { mended } from "./verb-forms.ts"
 
 /** A quantity that may be news, with the noun phrase it counts. */
 export interface Figure {
@@ -35,9 +36,10 @@ const said = (sentence: Sentence): boolean => sentence.part !== "furniture"
 
 /** Prepares a document. Furniture has no clauses. */
 export function contextOf(document: Document, attributions: readonly Attribution[]): Context {
-  const { tokens, sentences } = document
+  const { sentences } = document
   const text = document.report.text
-  const lower = tokens.map((token) => text.slice(token.from, token.to).toLowerCase().replaceAll("’", "'"))
+  const lower = document.tokens.map((token) => text.slice(token.from, token.to).toLowerCase().replaceAll("’", "'"))
+  const tokens = mended(document.tokens, lower)
   const lemmas = tokens.map((token) => token.lemma.toLowerCase())
   const clauseOf = new Int32Array(tokens.length).fill(-1)
   const sentenceOf = new Int32Array(tokens.length).fill(-1)

@@ -67,7 +67,10 @@ const plus = (a: Toll, b: Toll): Toll => ({
   votes: [...a.votes, ...b.votes],
 })
 
-/** Killed and hurt, with those hit divided between them: "four were shot, one fatally" is one killed and three hurt. */
+/**
+ * Killed and hurt, with those hit divided between them: "four were shot, one fatally" is one killed and three
+ * hurt.
+ */
 function casualtiesOf(votes: (property: string) => readonly Vote[], suicide: boolean): Casualties {
   const killed = votes("killed")
   const victims = tollOf(killed.filter((vote) => !vote.perpetrators))

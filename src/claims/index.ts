@@ -1,9 +1,10 @@
 /** From a document to what its report says: attributions, claims, facts. */
+import { limits } from "../base/limits.ts"
 import { by, inOrder } from "../base/order.ts"
 import { bySpan, overlaps } from "../model/span.ts"
 import type { Analysis, Claim, Document, ImpliedMeasure } from "../model/types.ts"
 import { findAttributions } from "./attribution/index.ts"
-import { type Context, contextOf } from "./context.ts"
+import { type Context, contextOf, spanOf } from "./context.ts"
 import type { Draft, Finder } from "./draft.ts"
 import { tellFacts } from "./facts.ts"
 import { findCasualties } from "./finders/casualties.ts"
@@ -12,6 +13,7 @@ import { findHappenings, findNamedHappenings } from "./finders/happenings.ts"
 import { findIdentities } from "./finders/identities.ts"
 import { findRemainder } from "./finders/remainder.ts"
 import { refined } from "./refine.ts"
+import { tokensIn } from "./things.ts"
 
 /**
  * THE finders, in the order their drafts are taken: figures first, since a claim of the same kind in the same
@@ -68,9 +70,28 @@ function withoutRepeats(drafts: readonly Draft[], { clauses }: Context): readonl
   return drafts.filter((draft) => draft.by !== "remainder" || !told.has(draft.clause))
 }
 
+/** A draft too long for an anchor gives each figure that would fall out of it a draft of its own. */
+function fitting(context: Context, draft: Draft): readonly Draft[] {
+  const [head, ...rest] = draft.measures
+  const span = spanOf(context, draft.first, draft.end)
+  if (head === undefined || rest.length === 0 || span.to - span.from <= limits.anchorUnits.value) return [draft]
+  return draft.measures.map((measure, index) => {
+    const mention = context.document.mentions[measure.quantity]!
+    const [first, end] = tokensIn(context.tokens, mention)
+    const near = draft.predicate >= first - 30 && draft.predicate < end + 30 ? draft.predicate : first
+    return {
+      ...draft,
+      first: Math.max(draft.first, Math.min(first, near) - 3),
+      end: Math.min(draft.end, Math.max(end, near + 1) + 5),
+      measures: [measure],
+      implied: index === 0 ? draft.implied : [],
+    }
+  })
+}
+
 function findClaims(context: Context): readonly Claim[] {
   const found = finders.flatMap(([, find]) => find(context))
-  const drafts = joined(withoutRepeats(found, context))
+  const drafts = joined(withoutRepeats(found, context)).flatMap((draft) => fitting(context, draft))
   const claims = drafts.map((draft) => refined(context, draft))
   const unique = new Map(claims.map((claim) => [claim.id, claim]))
   return [...unique.values()].sort(

@@ -46,7 +46,7 @@ function follows(
   let place = at
   for (const word of pattern.words.slice(1)) {
     // "retreated through the hills to the next valley": a direction may stand far from its verb, but not before one.
-    const limit = place + (reach > 1 && directions.test(word) ? 40 : reach)
+    const limit = place + (directions.test(word) ? (reach > 1 ? 80 : 10) : reach)
     let next = place + 1
     while (next < end && next <= limit && lower[next] !== word && lemmas[next] !== word) next += 1
     if (next >= end || next > limit || (directions.test(word) && tokens[next + 1]?.tag === "VB")) return false
@@ -55,19 +55,26 @@ function follows(
   return true
 }
 
+/** Words inside a number that are tagged as prepositions: "more than 100 out of 400 districts". */
+const measuring = /^(of|out|than|about|around|over|nearly)$/
+
+/** Verbs whose subject is what they act on. */
+const intransitive = /^(fall|surrender|leave|depart|withdraw)$/
+
 /** A word of one of the classes stands where the verb's object or passive subject is. */
 function actsOnClass(context: Context, pattern: Pattern, clause: Clause): boolean {
   if (pattern.of.length === 0) return true
-  const { lemmas, tokens } = context
+  const { lemmas, lower, tokens } = context
   const [first, end] = clause.passive
     ? (clause.subject ?? [0, 0])
     : [clause.groupEnd, Math.min(clause.end, clause.groupEnd + 12)]
   for (let at = first; at < end; at += 1) {
     const word = thingClass(lemmas[at]!)
     if (pattern.of.includes(word ?? "") || pattern.of.includes(lemmas[at]!)) return true
-    if (!clause.passive && /^(IN|TO)$/.test(tokens[at]!.tag) && lemmas[at] !== "of") return false
+    if (!clause.passive && /^(IN|TO)$/.test(tokens[at]!.tag) && !measuring.test(lower[at]!)) break
   }
-  return false
+  if (clause.subject === null || !intransitive.test(pattern.words[0]!)) return false
+  return lemmas.slice(...clause.subject).some((lemma) => pattern.of.includes(thingClass(lemma) ?? ""))
 }
 
 /** The kind that the main verb of a clause tells; null when it is no trigger. */

@@ -22,10 +22,11 @@ const PERSONS = "person soldier fighter police child passenger official suspect 
 const WAYS = "road border bridge airspace airport school station line"
 
 export const triggers: readonly TriggerRow[] = [
-  { kind: "claim of responsibility", verbs: "claim responsibility, deny responsibility, deny involvement" },
-  { kind: "claim of responsibility", nouns: "claim of responsibility" },
+  { kind: "statement of responsibility", verbs: "claim responsibility, deny responsibility, deny involvement" },
+  { kind: "statement of responsibility", nouns: "claim of responsibility" },
+  { kind: "casualties", nouns: "casualty, fatality, loss of life, death, killing, injury" },
   { kind: "shooting", verbs: "open fire, fire shots, fire on, fire at, fire into, gun down, shoot, shoot up" },
-  { kind: "shooting", nouns: "shooting, gunfire, shootout, shot, gunshot, drive-by" },
+  { kind: "shooting", nouns: "shooting, gunfire, shot, gunshot, drive-by" },
   { kind: "airstrike", nouns: "airstrike, air strike, air raid, drone strike, air attack, bombardment, warplane" },
   {
     kind: "shelling",
@@ -54,6 +55,7 @@ export const triggers: readonly TriggerRow[] = [
   { kind: "closure", nouns: "closure, blockade, roadblock, siege" },
   { kind: "permission", verbs: "allow, permit, let, authorize, authorise, grant permission" },
   { kind: "permission", nouns: "permission, authorization, clearance" },
+  { kind: "territorial control", verbs: "surrender, lay down", of: PLACES },
   { kind: "territorial control", verbs: "take control, gain control, retain control, lose control, take over, retake" },
   {
     kind: "territorial control",
@@ -76,11 +78,18 @@ export const triggers: readonly TriggerRow[] = [
     kind: "crossing",
     verbs: "seek refuge, seek asylum, retreat to, retreat into, retreat over, retreat across, enter",
   },
+  { kind: "crossing", nouns: "withdrawal to, withdrawal into, retreat to, retreat into, flight to, flight into" },
   { kind: "crossing", nouns: "crossing, exodus, border crossing, influx, refuge, entry" },
   { kind: "displacement", verbs: "flee, displace, uproot, leave homes, drive from homes, be homeless" },
   { kind: "displacement", nouns: "displacement, refugee, displaced, flight of" },
   { kind: "evacuation", verbs: "evacuate, move to safety, clear, bring to safety", nouns: "evacuation" },
-  { kind: "withdrawal", verbs: "withdraw, pull out, pull back, vacate, hand over, leave country, wrap up, wind down" },
+  { kind: "withdrawal", verbs: "leave, depart, go home", of: "soldier force" },
+  { kind: "withdrawal", verbs: "remove, pull, take out, move out", of: "soldier force" },
+  {
+    kind: "withdrawal",
+    verbs:
+      "withdraw, pull out, complete withdrawal, complete retrograde, complete pullout, begin withdrawal, pull back, vacate, hand over, leave country, wrap up, wind down",
+  },
   { kind: "withdrawal", nouns: "withdrawal, pullout, pull-out, drawdown, retrograde, handover, departure" },
   { kind: "retreat", verbs: "retreat, desert, abandon, run off, fall back", nouns: "retreat, desertion" },
   { kind: "surrender", verbs: "surrender, lay down arms, give up", nouns: "surrender, capitulation" },
@@ -207,7 +216,7 @@ export const triggers: readonly TriggerRow[] = [
   },
   {
     kind: "plan",
-    verbs: "plan, decide, announce, schedule, set goal, set deadline, intend, aim, reject, approve, prepare",
+    verbs: "plan, decide, schedule, set goal, set deadline, intend, aim, reject, approve, prepare",
     nouns: "goal, deadline, plan, decision, policy",
   },
   {

@@ -67,6 +67,7 @@ const vacant = (mention: QuantityMention): boolean => mention.low === null && me
 /** The tokens a claim of a figure spans: its clause, and the words that say what is true of it. */
 function reach(context: Context, figure: Figure, found: Found): readonly [number, number] | null {
   const clause = context.clauses[figure.clause]!
+  if (found.way === "brackets") return bracketRange(context, figure)
   let first = clause.first
   let end = Math.max(clause.end, figure.end)
   if (found.predicate >= end) {
@@ -75,6 +76,14 @@ function reach(context: Context, figure: Figure, found: Found): readonly [number
   }
   if (found.predicate < first) first = Math.max(found.predicate, figure.first - 30)
   return trimmed(context, first, end)
+}
+
+/** "the city of Ruzan (312)": the name before the brackets, and they. */
+function bracketRange({ tokens, clauseOf }: Context, figure: Figure): readonly [number, number] {
+  let first = figure.first - 1
+  const named = (at: number): boolean => /^(NN|NNS|NNP|NNPS|DT|JJ)$/.test(tokens[at]!.tag) || tokens[at]!.lemma === "of"
+  while (first > 0 && clauseOf[first - 1] !== -1 && named(first - 1) && first > figure.first - 8) first -= 1
+  return [first, figure.end + 1]
 }
 
 /** One draft a clause and kind, with all figures of it. */
@@ -87,8 +96,9 @@ export const findFigures: Finder = (context) => {
     const range = reach(context, figure, found)
     if (range === null) continue
     const clause = context.clauses[figure.clause]!
-    const kind = found.kind ?? verbKind(context, clause) ?? "count"
-    const key = `${figure.clause} ${kind}`
+    const said = context.clauses[context.clauseOf[found.predicate]!] ?? clause
+    const kind = found.kind ?? verbKind(context, said) ?? "count"
+    const key = found.way === "brackets" ? `bracket ${figure.index}` : `${figure.clause} ${kind}`
     const measure = measureOf(context, figure, found)
     const old = drafts.get(key)
     drafts.set(key, {

@@ -7,7 +7,9 @@ import { nounKind, verbKind } from "../trigger.ts"
 /** A draft for each clause whose main verb is a trigger. */
 export const findHappenings: Finder = (context) =>
   context.clauses.flatMap((clause, index) => {
-    const kind = verbKind(context, clause)
+    const told = verbKind(context, clause)
+    // "must decide" asks for it; it is no decision.
+    const kind = told === "plan" && /^(must|should|ought)$/.test(clause.modal ?? "") ? "demand" : told
     const range = trimmed(context, clause.first, clause.end)
     if (kind === null || range === null || clause.verb === null) return []
     return [draftOf(clause, index, kind, range)]
@@ -16,7 +18,7 @@ export const findHappenings: Finder = (context) =>
 const draftOf = (clause: Clause, index: number, kind: string, [first, end]: readonly [number, number]): Draft =>
   plainDraft({ first, end, clause: index, kind, predicate: clause.verb!, by: "happenings" }, clause.negative)
 
-const isNoun = (tag: string): boolean => /^NNS?$/.test(tag)
+const isNoun = (tag: string): boolean => /^(NNS?|NNP)$/.test(tag)
 
 /**
  * A draft for each noun that names a happening: from the preposition or determiner before it to the end of what

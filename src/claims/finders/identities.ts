@@ -1,47 +1,92 @@
-/** Claims of who someone is: a title or office with a name, a name with an apposition. */
-import { type Context, mentionsIn } from "../context.ts"
+/** Claims of who someone is: an office before a name, or an apposition after it. By words and tags only. */
+import { type Context, trimmed } from "../context.ts"
 import { type Draft, type Finder, plainDraft } from "../draft.ts"
-import { tokensIn } from "../things.ts"
+import { offices } from "../english/offices.ts"
 
-/** "Panjshir governor Kamal Nuri" and "Kamal Nuri, a member of the council": one draft each. */
+const isName = (tag: string | undefined): boolean => /^NNPS?$/.test(tag ?? "")
+const isOfficeWord = (tag: string | undefined): boolean => /^(NN|NNS|NNP|NNPS|JJ|POS|DT|PRP\$)$/.test(tag ?? "")
+
+/** "Afghan President Omar Noori", "Omar Noori, a member of the council": one draft each, in the order of the text. */
 export const findIdentities: Finder = (context) => {
-  const whole = { from: 0, to: context.document.report.text.length }
-  const persons = mentionsIn(context.document, whole, "person")
   const drafts: Draft[] = []
-  for (const { mention } of persons) {
-    const [first, end] = tokensIn(context.tokens, mention)
-    if (first >= end || context.clauseOf[first] === -1) continue
-    const clause = context.clauseOf[first]!
-    const start = titleStart(context, first)
-    const close = appositionEnd(context, end)
-    const lead = start < first || mention.title !== null
-    if (!lead && close === end) continue
-    drafts.push(
-      plainDraft({ first: start, end: close, clause, kind: "identity", predicate: end - 1, by: "identities" }),
-    )
+  let at = 0
+  while (at < context.tokens.length) {
+    const end = nameEnd(context, at)
+    if (end === at) {
+      at += 1
+      continue
+    }
+    const draft = identityOf(context, at, end)
+    if (draft !== null) drafts.push(draft)
+    at = end
   }
   return drafts
 }
 
-/** Back over the words of an office: "Afghan President", "the country's national security adviser,". */
-function titleStart({ tokens, lower, clauseOf }: Context, first: number): number {
-  let at = first
-  if (lower[at - 1] === "," && /^NN$/.test(tokens[at - 2]?.tag ?? "")) at -= 1
-  const open = at
-  while (at > 0 && clauseOf[at - 1] === clauseOf[first] && /^(NN|NNP|JJ|POS|NNPS)$/.test(tokens[at - 1]!.tag)) at -= 1
-  if (at === open) return first
-  return open < first && at === open ? first : at
+/** The end of a run of proper nouns ("Omar ul Noori"); `at` itself when none begins there. */
+function nameEnd({ tokens, lower, clauseOf }: Context, at: number): number {
+  let end = at
+  while (end < tokens.length && clauseOf[end] !== -1) {
+    const particle = end > at && particles.test(lower[end]!) && isName(tokens[end + 1]?.tag)
+    if (!isName(tokens[end]!.tag) && !particle) break
+    end += 1
+  }
+  return end
 }
 
-/** On over ", a member of the council" to the next comma or verb. */
-function appositionEnd({ tokens, lower, sentenceOf }: Context, end: number): number {
-  if (lower[end] !== "," || !/^(a|an|the|his|her|their|who|one|head|chief|director)$/.test(lower[end + 1] ?? ""))
-    return end
-  if (!/^(DT|PRP\$|NN|CD)$/.test(tokens[end + 1]!.tag)) return end
+const particles = /^(ul|al|bin|ibn|von|van|de|del|der|la|el)$/
+
+function identityOf(context: Context, at: number, end: number): Draft | null {
+  const office = officeBefore(context, at, end)
+  const after = office === null ? appositionEnd(context, end) : end
+  if (office === null && after === end) return null
+  const range = trimmed(context, office ?? at, after)
+  if (range === null || range[1] - range[0] < 2) return null
+  const [first, last] = range
+  return plainDraft({
+    first,
+    end: last,
+    clause: context.clauseOf[at]!,
+    kind: "identity",
+    predicate: end - 1,
+    by: "identities",
+  })
+}
+
+/**
+ * Where the words of an office begin: inside the run of capitals ("President Omar Noori") or before it, with a comma
+ * between or none ("the country's security adviser, Omar Noori"). Null when there is no office.
+ */
+function officeBefore(
+  { tokens, lemmas, lower, clauseOf, sentenceOf }: Context,
+  at: number,
+  end: number,
+): number | null {
+  let office = -1
+  for (let index = at; index < end - 1; index += 1) if (offices.has(lemmas[index]!)) office = index
+  let start = at
+  const comma = lower[at - 1] === "," && offices.has(lemmas[at - 2] ?? "")
+  if (comma) start = at - 1
+  const floor = Math.max(0, at - 12)
+  let back = start
+  while (back > floor && sentenceOf[back - 1] === sentenceOf[at] && clauseOf[back - 1] !== -1) {
+    if (!isOfficeWord(tokens[back - 1]!.tag) && !/^(of|for)$/.test(lower[back - 1]!)) break
+    back -= 1
+  }
+  while (back < start && /^(of|for)$/.test(lower[back]!)) back += 1
+  for (let index = back; index < start; index += 1) if (offices.has(lemmas[index]!)) office = index
+  return office < 0 ? null : back
+}
+
+/** On over ", a member of the council" to the next comma or verb; `end` when the words hold no office. */
+function appositionEnd({ tokens, lower, lemmas, sentenceOf }: Context, end: number): number {
+  if (lower[end] !== ",") return end
   let at = end + 1
+  let office = false
   while (at < tokens.length && at < end + 16 && sentenceOf[at] === sentenceOf[end]) {
-    if (lower[at] === "," || /^(VBD|VBZ|VBP|MD)$/.test(tokens[at]!.tag) || /^[.;:)"”]$/.test(lower[at]!)) break
+    if (lower[at] === "," || /^(VBD|VBZ|VBP|MD|WP|WDT)$/.test(tokens[at]!.tag) || /^[.;:)"”(]$/.test(lower[at]!)) break
+    office ||= offices.has(lemmas[at]!)
     at += 1
   }
-  return at - end >= 3 ? at : end
+  return office ? at : end
 }

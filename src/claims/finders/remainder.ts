@@ -12,7 +12,9 @@ const speaking = new Set(
 function kindOfRest({ lemmas }: Context, clause: Clause): string {
   const lemma = lemmas[clause.verb!]!
   if (speaking.has(lemma)) return "statement"
-  if (/^(may|might|could|would|will|wo|'ll)$/.test(clause.modal ?? "")) return "forecast"
+  if (/^(must|should|ought)$/.test(clause.modal ?? "")) return "demand"
+  if (/^(may|might|could)$/.test(clause.modal ?? "")) return "forecast"
+  if (/^(would|will|wo|'ll|shall)$/.test(clause.modal ?? "")) return "plan"
   if (copulas.has(lemma)) return "assessment"
   return "statement"
 }
