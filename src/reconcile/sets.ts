@@ -41,7 +41,7 @@ function soft(set: NumberSet): Edges {
 /** Relative size below which two numbers are one: room for units converted in floating point. */
 const grain = 1e-9
 const equal = (a: number, b: number): boolean =>
-  a === b || Math.abs(a - b) <= grain * Math.max(Math.abs(a), Math.abs(b))
+  a === b || (Number.isFinite(a - b) && Math.abs(a - b) <= grain * Math.max(Math.abs(a), Math.abs(b)))
 
 function meets(a: Edges, b: Edges): boolean {
   const low = Math.max(a.low, b.low)

@@ -21,6 +21,7 @@ const cases: readonly (readonly [string, NumberSet, NumberSet, string])[] = [
   ["a bound and a number", moreThan(1200), point(1204), "contains"],
   ["two ranges that share values", set(5, 7), set(6, 9), "overlaps"],
   ["nearly", set(380, 400, { highOpen: true }), point(400), "apart"],
+  ["two half lines", moreThan(1000), set(200, null), "within"],
   ["a range in a round word", set(300, 400), set(200, 999), "within"],
 ]
 
