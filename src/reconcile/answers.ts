@@ -34,16 +34,33 @@ function sharedPlaces(entries: readonly Entry[]): readonly string[] {
   return [...counts].sort(([a, x], [b, y]) => y.size - x.size || byText(a, b)).map(([name]) => name)
 }
 
+/** Smallest number that two sources hardly give alike unless one statement stands behind both. */
+const tellingNumber = 100
+
+/** An exact figure that is not round: two sources that give it repeat one statement, whatever they are called. */
+const isTellTale = ({ written, modifier }: Held): boolean =>
+  written !== null && modifier === "exact" && written >= tellingNumber && written % 10 !== 0
+
+/** Origins of readings, those that share a tell-tale figure counted once. */
+function countOrigins(held: readonly Held[]): number {
+  const origins = new Set(held.flatMap(({ origin }) => origin ?? []))
+  const sharing = Map.groupBy(
+    held.filter((each) => each.origin !== null && isTellTale(each)),
+    ({ written }) => written,
+  )
+  const repeated = [...sharing.values()].map((group) => new Set(group.map(({ origin }) => origin)).size - 1)
+  return origins.size - repeated.reduce((sum, count) => sum + count, 0)
+}
+
 /** Independent origins whose readings the estimate holds, and the reports that speak in their own voice only. */
 function support(held: readonly Held[], estimate: NumberSet): { origins: number; unattributed: readonly string[] } {
   const holding = held.filter(({ value }) => compareSets(value, estimate) !== "apart")
-  const origins = new Set((holding.length > 0 ? holding : held).flatMap(({ origin }) => origin ?? []))
   const attributed = new Set(
-    held.filter(({ origin }) => origin !== null).flatMap(({ entries }) => entries.map((e) => e.report)),
+    held.filter(({ origin }) => origin !== null).flatMap(({ entries }) => entries.map((each) => each.report)),
   )
   const own = held.filter(({ origin }) => origin === null).flatMap(({ entries }) => entries.map(({ report }) => report))
   return {
-    origins: origins.size,
+    origins: countOrigins(holding.length > 0 ? holding : held),
     unattributed: [...new Set(own)].filter((report) => !attributed.has(report)).sort(byText),
   }
 }

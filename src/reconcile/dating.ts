@@ -1,4 +1,4 @@
-/** When an undated report was published, by the weekdays it names and by the dates of the other reports of its story. */
+/** When an undated report was published, by the weekdays it names and the dates of the other reports. */
 import { byText } from "../base/order.ts"
 import type { Analysis, Publication } from "../model/types.ts"
 
@@ -24,7 +24,7 @@ function namedWeekdays(analysis: Analysis): readonly number[] {
   })
 }
 
-/** How long ago the oldest of the weekdays was on a day, when each means the last one before it or the day itself. */
+/** How long ago the oldest of the weekdays was on a day; each means the last one before it or the day itself. */
 const oldest = (day: number, named: readonly number[]): number =>
   Math.max(...named.map((weekday) => (weekdayOf(day) - weekday + 7) % 7))
 
@@ -42,9 +42,9 @@ function dateOf(named: readonly number[], known: readonly number[]): number | nu
 }
 
 /**
- * Publication days that can be worked out, by report id: for reports without a date, when others of the story have one and
- * the report names weekdays. The day is the one on which the weekdays it names are most recent (news tells of the last
- * days), near the dates that are known; `basis` says so.
+ * Publication days that can be worked out, by report id: for reports without a date, when others of the story have one
+ * and the report names weekdays. The day is the one on which the weekdays it names are most recent (news tells of the
+ * last days), near the dates that are known; `basis` says so.
  */
 export function inferredDates(analyses: readonly Analysis[]): ReadonlyMap<string, Publication> {
   const published = analyses.flatMap(({ document }) => document.report.published?.value?.slice(0, 10) ?? [])
@@ -58,7 +58,8 @@ export function inferredDates(analyses: readonly Analysis[]): ReadonlyMap<string
     if (day === null) continue
     const names = [...new Set(named)].map((index) => weekdays[index]).join(" and ")
     const value = isoOf(day)
-    const basis = `inferred: it names ${names}, and other reports of the story are of ${[...new Set(published)].sort(byText).join(", ")}`
+    const others = [...new Set(published)].sort(byText).join(", ")
+    const basis = `inferred: it names ${names}, and other reports of the story are of ${others}`
     dates.set(report.id, { value, span: null, basis, earliest: value, latest: value })
   }
   return dates

@@ -21,6 +21,8 @@ export interface EntryScope {
   readonly end: string | null
   readonly places: readonly EntryPlace[]
   readonly happening: string | null
+  /** Days of the stretch that the count was taken over ("in the last two months"); null where it is none. */
+  readonly window: number | null
 }
 
 /** Who stands behind a value. */

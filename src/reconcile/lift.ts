@@ -12,11 +12,14 @@ import type {
   PlaceMention,
   QuantityMention,
   Span,
+  TimeMention,
 } from "../model/types.ts"
-import { emptyThings, idleModifiers, nationalities, standIns } from "./english/properties.ts"
+import { emptyThings, idleModifiers, standIns } from "./english/properties.ts"
 import type { Entry, EntryPlace, EntryScope, EntrySource } from "./entry.ts"
+import { nationalityOf } from "./nationalities.ts"
 import { isTelling, propertyName } from "./properties.ts"
 import { type NumberSet, rounding, scaled } from "./sets.ts"
+import { daysOfDuration, lengthInDays } from "./times.ts"
 import { unitSize } from "./units.ts"
 
 /** Longest stretch between a number and its noun that still makes one anchor, in code units. */
@@ -55,10 +58,10 @@ export function sourceOf(analysis: Analysis, claim: Claim, sources: Sources): En
 
 /** What is counted: people where a property of people counts nothing by name; nationalities by one word. */
 function thingOf(measure: Counted, property: string): Pick<EntryScope, "thing" | "of"> {
-  const nation = nationalities[measure.thing] ?? (measure.thing === "american" ? "american" : undefined)
+  const nation = nationalityOf(measure.thing.toLowerCase())
   const empty = measure.thing === "" || emptyThings.includes(measure.thing)
-  const thing = nation !== undefined || (empty && isTelling(property)) ? "person" : empty ? "" : measure.thing
-  const of = [...measure.of.map((word) => nationalities[word] ?? word), ...(nation === undefined ? [] : [nation])]
+  const thing = nation !== null || (empty && isTelling(property)) ? "person" : empty ? "" : measure.thing
+  const of = [...measure.of.map((word) => nationalityOf(word) ?? word), ...(nation === null ? [] : [nation])]
   return { thing, of: [...new Set(of)].filter((word) => !idle.has(word)).sort(byText) }
 }
 
@@ -77,6 +80,12 @@ function placeOf(document: Document, mention: PlaceMention): EntryPlace {
   return { name, country: mention.country, path }
 }
 
+/** "More than 100 out of nearly 400": a part that stands beside its whole. */
+function isOfWhole(document: Document, quantity: QuantityMention): boolean {
+  const after = document.report.text.slice(quantity.to, quantity.to + 12)
+  return quantity.whole !== null || /^\s(?:out\s)?of\s/.test(after)
+}
+
 /** "Of the country's 407 districts", "out of nearly 400": the whole that another figure is a part of. */
 function isStatedWhole(document: Document, quantity: QuantityMention): boolean {
   const partly = document.mentions.some(
@@ -85,6 +94,20 @@ function isStatedWhole(document: Document, quantity: QuantityMention): boolean {
   )
   const before = document.report.text.slice(Math.max(0, quantity.from - 24), quantity.from)
   return partly || /(?:\bout of|\bof all|\ball|\w[’']s)\s(?:of\s)?(?:the\s)?$/.test(before)
+}
+
+/** Days of the stretch that a count was taken over, by the duration that stands in its claim; null when none does. */
+function windowOf(document: Document, claim: Claim): number | null {
+  if (claim.aspect !== "window") return null
+  const spans = document.mentions.filter(
+    (mention): mention is TimeMention =>
+      mention.kind === "time" && claim.from <= mention.from && mention.to <= claim.to,
+  )
+  for (const { value, begin, end } of spans) {
+    const days = daysOfDuration(value) ?? (begin === null || end === null ? null : lengthInDays({ begin, end }))
+    if (days !== null) return days
+  }
+  return null
 }
 
 /** Wholes and shares hold as they stand; what was taken is no state. */
@@ -101,7 +124,7 @@ function scopeOf(
   quantity: QuantityMention | null,
   sources: Sources,
 ): EntryScope {
-  const ofWhole = quantity !== null && quantity.whole !== null && !quantity.share
+  const ofWhole = quantity !== null && !quantity.share && isOfWhole(document, quantity)
   const isWhole = quantity !== null && isStatedWhole(document, quantity)
   const property = propertyName({ ...measure, kind: claim.kind, aspect: claim.aspect, ofWhole, isWhole })
   return {
@@ -113,6 +136,7 @@ function scopeOf(
     end: claim.when?.end ?? null,
     places: placesOf(document, claim),
     happening: sources.happenings.get(claim.id) ?? null,
+    window: windowOf(document, claim),
   }
 }
 

@@ -34,8 +34,7 @@ export function propertyName({ kind, property, aspect, ofWhole, isWhole }: Prope
   const name = familyOf.get(property) ?? property
   if (name === "held" && aspect !== "stock") return "captured"
   if (name === "captured" && ofWhole) return "held"
-  if (leaving.has(property)) {
-    if (property === "withdrawn" && kind === "withdrawal") return property
+  if (leaving.has(property) || (kind in leavingKinds && !known.has(property))) {
     return leavingKinds[kind] ?? (property === "displaced" || property === "evacuated" ? property : "left")
   }
   return name

@@ -8,7 +8,7 @@ import { persons } from "./english/properties.ts"
 import type { Entry, EntryPlace } from "./entry.ts"
 import { comparedProperty, differentLeaving, isPlain, isTelling } from "./properties.ts"
 import { areCompatible, standing } from "./standing.ts"
-import { gapInDays, lengthInDays } from "./times.ts"
+import { gapInDays } from "./times.ts"
 
 /** The dimension in which two scopes differ. */
 export type ScopeDimension = "property" | "thing" | "aspect" | "time" | "place" | "happening"
@@ -110,10 +110,9 @@ const spoken = (begin: string | null, end: string | null): string =>
   begin === end ? (begin ?? "at an unknown time") : `${begin ?? "an unknown day"} to ${end ?? "an unknown day"}`
 
 /** A window counts what fell into it: windows of unlike length answer different questions. */
-function windowOf(entry: Entry): "day" | "week" | "longer" | null {
-  if (entry.scope.aspect !== "window") return null
-  const days = lengthInDays(entry.scope)
-  return days === null ? null : days <= 3 ? "day" : days <= 10 ? "week" : "longer"
+function windowOf({ scope }: Entry): "day" | "week" | "longer" | null {
+  if (scope.aspect !== "window" || scope.window === null) return null
+  return scope.window <= 3 ? "day" : scope.window <= 10 ? "week" : "longer"
 }
 
 /** Whether two entries differ in when. */
@@ -125,14 +124,21 @@ export function differentTime(a: Entry, b: Entry): ScopeDifference | null {
     const shifted = a.scope.begin !== b.scope.begin || a.scope.end !== b.scope.end
     return shifted && !areCompatible(a, b) ? different("time", words, true) : null
   }
+  if ((x === "longer" || y === "longer") && !areCompatible(a, b)) return different("time", words)
+  if (x !== null || y !== null) return areCompatible(a, b) ? null : different("time", words, true)
+  if (isLasting(a) || isLasting(b)) return null
   const gap = gapInDays(a.scope, b.scope)
   if (gap === null) return unknownTime(a, b)
   if (gap === 0) return null
   const happening = a.scope.happening !== null && a.scope.happening === b.scope.happening
   if (gap === 1 && (happening || areCompatible(a, b))) return null
-  if (a.scope.aspect === "stock" && b.scope.aspect === "stock") return null
   return different("time", words)
 }
+
+/**
+ * A whole lasts ("the country's 407 districts"), and so does what was measured: no day and no happening sets it apart.
+ */
+const isLasting = ({ scope, dimension }: Entry): boolean => scope.property === "total" || dimension !== "count"
 
 /**
  * Where a time is not told, figures that nobody would choose for one thing, and any that differ in what is only
@@ -162,6 +168,7 @@ function differentPlace(a: Entry, b: Entry): ScopeDifference | null {
 
 function differentHappening(a: Entry, b: Entry): ScopeDifference | null {
   const [x, y] = [a.scope.happening, b.scope.happening]
+  if (isLasting(a) || isLasting(b)) return null
   if (x === null || y === null || x === y) return null
   return areCompatible(a, b) ? null : different("happening", "they belong to two happenings")
 }

@@ -41,6 +41,16 @@ export function lengthInDays(stretch: Stretch): number | null {
   return begin === null || end === null ? null : end - begin + 1
 }
 
+const unitDays: Readonly<Record<string, number>> = { Y: 365, M: 30, W: 7, D: 1 }
+
+/** Days of an ISO 8601 duration as TIMEX3 writes it ("P2M", "PT24H"); hours round up to a day; null for others. */
+export function daysOfDuration(value: string): number | null {
+  const days = /^P(\d{1,6}(?:\.\d{1,3})?)([YMWD])$/.exec(value)
+  if (days !== null) return Number(days[1]) * (unitDays[days[2] ?? ""] ?? 1)
+  const hours = /^PT(\d{1,6}(?:\.\d{1,3})?)H$/.exec(value)
+  return hours === null ? null : Math.ceil(Number(hours[1]) / 24)
+}
+
 /**
  * Milliseconds of an instant, or of the start (or end) of a day; wall-clock times without a zone are taken as they
  * stand.

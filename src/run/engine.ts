@@ -6,6 +6,7 @@ import { understand } from "../language/index.ts"
 import type { Resources } from "../language/resources.ts"
 import { traceLineage } from "../lineage/index.ts"
 import type { Account, Analysis, PolicyName, Report } from "../model/types.ts"
+import { inferredDates } from "../reconcile/dating.ts"
 import { reconcile } from "../reconcile/reconcile.ts"
 
 /** The title as a report of its own; null when there is none or when it stands in the text. */
@@ -19,6 +20,16 @@ function titleOf(report: Report): Report | null {
 export function analyzeReport(report: Report, resources: Resources): Analysis {
   const title = titleOf(report)
   return analyze(understand(report, resources), title === null ? null : understand(title, resources))
+}
+
+/** Reports without a date, read again once the others of the story tell theirs: relative words then have a day. */
+function withDates(analyses: readonly Analysis[], resources: Resources): readonly Analysis[] {
+  const dates = inferredDates(analyses)
+  return analyses.map((analysis) => {
+    const { report } = analysis.document
+    const published = dates.get(report.id)
+    return published === undefined ? analysis : analyzeReport({ ...report, published }, resources)
+  })
 }
 
 /** An account and the analyses it was told from, in the order of the reports. */
@@ -41,10 +52,11 @@ export function tellStory(
   options: TellOptions,
   progress: (done: number) => void = () => {},
 ): ToldStory {
-  const analyses = reports.map((report, index) => {
+  const first = reports.map((report, index) => {
     progress(index)
     return analyzeReport(report, resources)
   })
+  const analyses = withDates(first, resources)
   const lineage = traceLineage(analyses)
   const happenings = findHappenings(analyses, lineage)
   const policy = options.policies[0] ?? "origins"
