@@ -80,7 +80,7 @@ function places(every: number): readonly Row[] {
     const gold = sampled(data("geoparsing", "eupeg", `${set}.jsonl`), every)
     const found = score("geoparsing.mjs", gold, predict("geoparsing", gold, ["analyze"]))
     return [
-      row(set, "places end to end F1", figure(found, "endToEnd.f1"), bars[0]!, peers),
+      row(set, "places end to end F1", figure(found, "endToEnd"), bars[0]!, peers),
       row(set, "places overlap F1", figure(found, "overlap.f1"), bars[1]!, "Stanford .732 / .761"),
       row(set, "within 161 km", figure(found, "acc161"), bars[2]!),
     ]
