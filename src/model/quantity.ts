@@ -14,7 +14,7 @@ const hard = (low: number | null, high: number | null): NumberSet => ({
 })
 
 /** Sums of binary fractions leave dust ("42.7 + 0.1"); twelve digits are more than any report writes. */
-const tidy = (value: number): number => Number(value.toPrecision(12))
+const tidy = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(12)))
 
 /**
  * How round a number is: the largest 1, 2.5 or 5 times a power of ten that divides it: 300 -> 100, 1,000 -> 500,

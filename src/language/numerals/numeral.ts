@@ -6,6 +6,7 @@ import {
   fractionSigns,
   ordinals,
   scaleLetters,
+  scales,
   vaguePlurals,
 } from "../english/numbers.ts"
 import { readDigits } from "./digits.ts"
@@ -181,6 +182,9 @@ function readWordNumeral(pieces: readonly Piece[], index: number): Numeral | nul
   return words === null ? null : { ...exact(words.low, words.end, { scale: words.scale }), high: words.high }
 }
 
+/** What may follow "a" in a number; most articles open none. */
+const afterArticle: ReadonlySet<string> = new Set([...scales.keys(), ...fews.keys(), ...denominators.keys()])
+
 /** Words a number may begin with; a quick test before the slow reading. */
 export const beginsNumber: ReadonlySet<string> = new Set([
   ...cardinals.keys(),
@@ -193,7 +197,11 @@ export const beginsNumber: ReadonlySet<string> = new Set([
 export function readNumeral(pieces: readonly Piece[], index: number): Numeral | null {
   const piece = pieceAt(pieces, index)
   if (piece.kind === "digits") return readDigitNumeral(pieces, index)
-  if (piece.kind === "word") return beginsNumber.has(piece.text) ? readWordNumeral(pieces, index) : null
+  if (piece.kind === "word") {
+    if (!beginsNumber.has(piece.text)) return null
+    const article = piece.text === "a" || piece.text === "an"
+    return article && !afterArticle.has(pieceAt(pieces, index + 1).text) ? null : readWordNumeral(pieces, index)
+  }
   const sign = fractionSigns.get(piece.text)
   if (sign !== undefined) return { ...exact(sign, index + 1), kind: "fraction" }
   const after = attached(pieces, index + 1)

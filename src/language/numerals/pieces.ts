@@ -15,7 +15,8 @@ export interface Piece extends Span {
 const nothing: Piece = { from: 0, to: 0, text: "", kind: "end", gap: 2 }
 
 /** The piece with that index, or an empty one of kind "end" outside the list. */
-export const pieceAt = (pieces: readonly Piece[], index: number): Piece => pieces[index] ?? nothing
+export const pieceAt = (pieces: readonly Piece[], index: number): Piece =>
+  index >= 0 && index < pieces.length ? pieces[index]! : nothing
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 
@@ -33,15 +34,17 @@ function blank(unit: number): 0 | 1 | 2 {
   return unit >= 0x2000 && unit <= 0x200b ? 1 : 0
 }
 
-const level: Readonly<Record<string, string>> = {
-  "’": "'",
-  "‘": "'",
-  "‐": "-",
-  "‑": "-",
-  "–": "-",
-  "−": "-",
-  "\u00ad": "-",
-}
+const level: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "’": "'",
+    "‘": "'",
+    "‐": "-",
+    "‑": "-",
+    "–": "-",
+    "−": "-",
+    "\u00ad": "-",
+  }),
+)
 
 /** Where the digits that begin at `from` end: separators only between digits. */
 function digitsEnd(text: string, from: number): number {
@@ -77,7 +80,8 @@ export function cutPieces(text: string): readonly Piece[] {
     const to = digits ? digitsEnd(text, from) : Math.max(lettersEnd(text, from), from + 1)
     const raw = text.slice(from, to)
     const kind = digits ? "digits" : isLetter(unit) ? "word" : "sign"
-    pieces.push({ from, to, text: kind === "word" ? raw.toLowerCase() : (level[raw] ?? raw), kind, gap })
+    const levelled = kind === "word" ? raw.toLowerCase() : digits || unit < 0x80 ? raw : (level.get(raw) ?? raw)
+    pieces.push({ from, to, text: levelled, kind, gap })
     gap = 0
     from = to
   }

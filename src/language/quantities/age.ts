@@ -93,10 +93,9 @@ function readDecade(pieces: readonly Piece[], index: number): AgeRead | null {
 }
 
 /** The age whose number begins at the piece, or null. */
-export function readAge(text: string, pieces: readonly Piece[], index: number): AgeRead | null {
+export function readAge(text: string, pieces: readonly Piece[], index: number, numeral: Numeral): AgeRead | null {
   const decade = readDecade(pieces, index)
   if (decade !== null) return decade
-  const numeral = readNumeral(pieces, index)
   if (!plain(numeral)) return null
   const old = readOld(text, pieces, numeral.end)
   if (old !== null)

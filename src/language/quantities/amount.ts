@@ -68,7 +68,11 @@ function unlikely(pieces: readonly Piece[], unit: UnitRead, numeral: Numeral): b
 /** The amount whose number begins at the piece, or null when there is no number or it names something. */
 export function readAmount(text: string, pieces: readonly Piece[], index: number): Amount | null {
   const read = readNumeral(pieces, index)
-  if (read === null) return null
+  return read && measureNumeral(text, pieces, index, read)
+}
+
+/** The same for a number that has been read already. */
+export function measureNumeral(text: string, pieces: readonly Piece[], index: number, read: Numeral): Amount | null {
   const cash = readCurrencyBefore(pieces, index)
   if (cash === null && namesNumber(text, pieces, index, read)) return null
   const first = cash?.first ?? negative(pieces, index)

@@ -3,10 +3,10 @@ import { overlaps } from "../../model/span.ts"
 import type { Modifier, QuantityMention, Span, TimeMention } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
 import { countedFates, pronounBeforeOne } from "../english/amounts.ts"
-import { beginsNumber } from "../numerals/numeral.ts"
+import { beginsNumber, readNumeral } from "../numerals/numeral.ts"
 import { cutPieces, type Piece, pieceAt } from "../numerals/pieces.ts"
 import { type AgeRead, readAge } from "./age.ts"
-import { type Amount, readAmount } from "./amount.ts"
+import { type Amount, measureNumeral } from "./amount.ts"
 import { type Counted, countedAfter } from "./counted.ts"
 import { quantityMention } from "./mention.ts"
 import { type ModifierRead, readChange, readModifier } from "./modifier.ts"
@@ -166,9 +166,11 @@ function stepAt(from: Text, index: number): Step | null {
     const zero = readZero(draft, pieces, index)
     return zero && { mention: zero, end: indexAfter(pieces, index, zero.to) }
   }
-  const age = readAge(text, pieces, index)
+  const numeral = readNumeral(pieces, index)
+  if (numeral === null) return null
+  const age = readAge(text, pieces, index, numeral)
   if (age !== null) return ageStep(pieces, age)
-  const amount = readAmount(text, pieces, index)
+  const amount = measureNumeral(text, pieces, index, numeral)
   return amount && measureAt(from, amount)
 }
 

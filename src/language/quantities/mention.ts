@@ -22,7 +22,7 @@ export interface Found {
   readonly age: boolean
 }
 
-const tidy = (value: number): number => Number(value.toPrecision(12))
+const tidy = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(12)))
 
 function normalised(unit: Unit, low: number | null, high: number | null): QuantityMention["normal"] {
   const convert = (value: number | null): number | null =>

@@ -67,6 +67,14 @@ function readLetter(text: string, pieces: readonly Piece[], index: number): { va
   return value === undefined || glued || piece.gap > (loose ? 1 : 0) ? null : { value, end: index + 1 }
 }
 
+/** First words of units and currencies; a quick test before the slow reading. */
+const beginsUnit: ReadonlySet<string> = new Set(
+  [...units.keys(), ...moneyWords.keys()].flatMap((words) => [
+    words.split(/[ -]/)[0]!,
+    /^[a-z]+|^./.exec(words)?.[0] ?? words,
+  ]),
+)
+
 /** The unit or currency whose words begin at the piece (a hyphen before it is passed over), or null. */
 export function readUnitAfter(text: string, pieces: readonly Piece[], index: number): UnitRead | null {
   const dash = pieceAt(pieces, index).text === "-" && pieceAt(pieces, index + 1).gap === 0 ? 1 : 0
@@ -74,6 +82,7 @@ export function readUnitAfter(text: string, pieces: readonly Piece[], index: num
   if (pieceAt(pieces, first).gap === 2) return null
   const letter = readLetter(text, pieces, first)
   if (letter !== null) return { unit: letter.value, first, end: letter.end }
+  if (!beginsUnit.has(pieceAt(pieces, first).text)) return null
   const unit = longest(pieces, first, units)
   const cash = longest(pieces, first, moneyWords)
   if (cash !== null && (unit === null || cash.end > unit.end))

@@ -38,6 +38,18 @@ const rulesFor: ReadonlyMap<string, readonly Rule[]> = new Map(
   ]),
 )
 
+/** Letters of little words, which begin an expression only together with what follows. */
+const littleWords = "taghioeE"
+
+/** Whether nothing can begin at the term: an "x", or a little word before one (but "the foreseeable future"). */
+function isIdle(codes: string, index: number): boolean {
+  const letter = codes[index]!
+  if (letter === "x" || letter === "n" || letter === "i") return true
+  if (!littleWords.includes(letter)) return false
+  const next = codes[index + 1]
+  return (next === "x" && codes[index + 2] !== "f") || next === "n" || next === undefined
+}
+
 interface Match {
   readonly rule: Rule
   readonly end: number
@@ -100,7 +112,7 @@ function findWith(draft: Draft, published: string | null): readonly TimeMention[
   const found: TimeMention[] = []
   let index = 0
   while (index < terms.length) {
-    const read = rulesFor.has(codes[index]!) ? readAt(terms, codes, index, context) : null
+    const read = isIdle(codes, index) ? null : readAt(terms, codes, index, context)
     if (read === null) {
       index += 1
       continue

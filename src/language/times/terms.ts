@@ -10,7 +10,7 @@
  */
 import { cardinals } from "../english/numbers.ts"
 import { holidayStarts, holidays, timeWords, zones } from "../english/times.ts"
-import { readNumeral } from "../numerals/numeral.ts"
+import { beginsNumber, readNumeral } from "../numerals/numeral.ts"
 import { type Piece, pieceAt } from "../numerals/pieces.ts"
 import { readClock, readDateInDigits } from "./digits.ts"
 
@@ -147,10 +147,17 @@ function readSignTerm(pieces: readonly Piece[], index: number): Read | null {
   return decade
 }
 
+/** Words that may be more than "x"; a quick test before the slow readings. */
+const interesting: ReadonlySet<string> = new Set([
+  ...[...holidayStarts, ...beginsNumber, ...timeWords.keys(), ...zones.keys()],
+  ...["q", "h", "few"],
+])
+
 function readTerm(text: string, pieces: readonly Piece[], index: number): Read | null {
   const { kind } = pieceAt(pieces, index)
   if (kind === "digits") return readDigitTerm(text, pieces, index)
-  return kind === "word" ? readWordTerm(text, pieces, index) : readSignTerm(pieces, index)
+  if (kind === "sign") return readSignTerm(pieces, index)
+  return interesting.has(pieceAt(pieces, index).text) ? readWordTerm(text, pieces, index) : null
 }
 
 /** All terms of the text in order; line breaks are terms of no width. Linear in the number of pieces. */
@@ -159,13 +166,14 @@ export function readTerms(text: string, pieces: readonly Piece[]): readonly Term
   let index = 0
   while (index < pieces.length) {
     const piece = pieceAt(pieces, index)
-    const plain = { from: piece.from, piece: index, vague: false }
-    if (piece.gap === 2) terms.push({ ...plain, type: "n", value: 0, to: piece.from, glued: false })
+    const { from, gap } = piece
+    if (gap === 2) terms.push({ type: "n", value: 0, from, to: from, piece: index, glued: false, vague: false })
     const read = readTerm(text, pieces, index)
-    const end = read?.end ?? index + 1
-    const { to } = pieceAt(pieces, end - 1)
-    const { type, value, vague } = { type: "x", value: 0, vague: false, ...read }
-    terms.push({ ...plain, type, value, to, glued: piece.gap === 0, vague })
+    const end = read === null ? index + 1 : read.end
+    const to = pieces[end - 1]!.to
+    const type = read === null ? "x" : read.type
+    const value = read === null ? 0 : read.value
+    terms.push({ type, value, from, to, piece: index, glued: gap === 0, vague: read?.vague === true })
     index = end
   }
   return terms
