@@ -42,6 +42,8 @@ export function datelineOf(line: Line): Dateline | null {
     const { place, inside } = match.groups
     if (place !== undefined && (noPlace.test(place) || (place.match(/\p{L}/gu)?.length ?? 0) < 3)) continue
     if (place === undefined && (inside === undefined || !isSign(inside.trim()))) continue
+    // "KABUL: " is a dateline above a paragraph; below the first lines or on a short line it is a heading or a speaker.
+    if (/: $/.test(match[0]) && inside === undefined && (line.index > 4 || line.words < 15)) continue
     // Something must follow: a line that is a dateline only is a stamp.
     if (match[0].length >= line.to - line.from) continue
     const dates = findDates(match[0]).map((date) => shifted(date, line.from))

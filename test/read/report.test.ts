@@ -92,6 +92,38 @@ test("a caption said twice with its credit between is a caption both times", () 
   assert.deepEqual(furnitureOf(report), [`caption: ${caption}`, "caption: Reuters", `caption: ${caption}`])
 })
 
+test("lines of pages, one by one: each is furniture in the midst of a report", () => {
+  const lines = [
+    "(With inputs from agencies)",
+    "Also Read | Why barges strike piers",
+    "WATCH | The barge at the pier",
+    "3 min read Last Updated : Mar 04 2019 | 6:52 PM IST",
+    "Written by Ada Merrin | Larkholm | Updated: March 4, 2019 8:12:33 pm",
+    "Share on Facebook Tweet on Twitter",
+    "[Ada Merrin/Reuters]",
+    "The pier of Larkholm after the barge struck it. Photograph: Ada Merrin/AFP",
+    "Reporting by Ada Merrin in Larkholm; Editing by Bo Lind",
+    "Most Viewed in World",
+    "Source: Larkholm Courier and news agencies",
+    "TOPICS: Larkholm Piers",
+    "Your email address will not be published. Required fields are marked *",
+    "Sign up for our newsletter to get the news in your inbox.",
+    "Follow us on Google News",
+    "© 2019 AFP",
+    "By AFP",
+    "1 of 5",
+    "Ada Merrin is a reporter for the Larkholm Courier.",
+  ]
+  const parts = BODY.split("\n\n")
+  for (const line of lines) {
+    const report = makeReport({ text: [...parts, line, "The pier was closed for the night."].join("\n\n") })
+    assert.deepEqual(
+      report.furniture.map(({ from, to }) => report.text.slice(from, to)),
+      [line],
+    )
+  }
+})
+
 test("claims are safe: sentences that only look like furniture stay", () => {
   const kept = [
     "More than 300 people crossed the river, the office said, and read more into the silence than was meant.",

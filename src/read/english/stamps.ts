@@ -47,6 +47,13 @@ const dash = "(?:[ \\u00a0]{0,2}(?:--|[—–―-])[ \\u00a0]?|[ \\u00a0]?(?=[�
 const inside = "\\((?<inside>[^()\\n]{2,80})\\)"
 const region = "(?:, [\\p{Lu}][\\p{L}.'’ -]{1,28})"
 
+const colonCities =
+  "NEW DELHI|DELHI|MUMBAI|KOLKATA|CHENNAI|BENGALURU|HYDERABAD|LUCKNOW|PATNA|SRINAGAR|JAMMU|GUWAHATI|ISLAMABAD|KARACHI|LAHORE|PESHAWAR|" +
+  "QUETTA|RAWALPINDI|MULTAN|FAISALABAD|DHAKA|CHITTAGONG|KATHMANDU|COLOMBO|KABUL|KANDAHAR|HERAT|JALALABAD|KUALA LUMPUR|PUTRAJAYA|JOHOR BAHRU|" +
+  "GEORGE TOWN|SINGAPORE|JAKARTA|MANILA|BANGKOK|HANOI|YANGON|BEIJING|TOKYO|SEOUL|DUBAI|ABU DHABI|DOHA|RIYADH|JEDDAH|CAIRO|BEIRUT|DAMASCUS|" +
+  "BAGHDAD|AMMAN|JERUSALEM|GAZA|TEHRAN|ANKARA|ISTANBUL|MOSCOW|KYIV|KIEV|LONDON|PARIS|BERLIN|BRUSSELS|GENEVA|ROME|MADRID|WASHINGTON|NEW YORK|" +
+  "UNITED NATIONS|NAIROBI|LAGOS|ABUJA|ADDIS ABABA|KHARTOUM|MOGADISHU|TRIPOLI|TUNIS|ALGIERS|RABAT|ACCRA|HARARE|JOHANNESBURG|CAPE TOWN"
+
 /** The openings of a report that name where and when it was written, and for whom. Tried in order at the start of a line. */
 export const datelines: readonly RegExp[] = [
   // KABUL, July 5 (Agency) - ; Kabul, Afghanistan, July 5 (Outlet - 5th Jul, 2021 ) :
@@ -74,6 +81,8 @@ export const datelines: readonly RegExp[] = [
     `^(?<place>[\\p{Lu}][\\p{Lu}.'’/ -]{2,40}${region}{0,2})(?:[ \\u00a0]{0,2}(?:--|[—–―])|[ \\u00a0]{1,2}-(?=[ \\u00a0]))[ \\u00a0]{0,2}`,
     "u",
   ),
+  // KABUL: The army said; only where papers write so, since speakers and headings stand before a colon too
+  new RegExp(`^(?<place>${colonCities})(?:, [\\p{Lu}][\\p{L} ]{2,20})?: (?=["“'‘]?[\\p{Lu}])`, "u"),
   // (CNN) — ; (Reuters) - ; (CNN)The
   new RegExp(`^${inside}(?:${dash}|[ \\u00a0]?(?=[\\p{Lu}“"'‘]))[ \\u00a0]?`, "u"),
 ]
