@@ -554,6 +554,7 @@ export const linePatterns: readonly LinePattern[] = [
     /^(?:your e-?mail address will not be published|save my name, e-?mail|required fields are marked|notify me of|you may use these html).{0,160}$/iu,
   ),
   line("teaser", 8, /^join (?:our |the )?(?:whatsapp|telegram|facebook)\b.{0,50}$/iu),
+  line("caption", 60, /^.{12,400}[.!?'"’”)] (?:Photo(?:graph)?|Credit|Image|Picture)s?: ?[\p{Lu}][^.]{1,60}$/u),
   line(
     "caption",
     60,
