@@ -1,39 +1,24 @@
 /** Word stems good enough to meet the other forms of a word; not linguistics. */
 
-const endings = [
-  "ations",
-  "ation",
-  "ments",
-  "ment",
-  "ings",
-  "ness",
-  "ies",
-  "ing",
-  "ied",
-  "ion",
-  "ers",
-  "es",
-  "ed",
-  "er",
-  "ly",
-  "al",
-  "s",
-  "e",
-  "y",
-]
+const endings = ["ation", "ment", "ness", "ing", "ied", "ion", "er", "ed", "ly", "al", "e", "y"]
 
 /**
- * The lower-case word without its longest English ending, as long as four letters stay (three before "s"). After the
- * suffix list of Lovins (1968), much shortened: over-stemming costs little here because a match needs its neighbours
- * too.
+ * The lower-case word without its plural and then without its longest English ending, as long as four letters stay. After the suffix
+ * list of Lovins (1968), much shortened: over-stemming costs little here because a match needs its neighbours too.
  */
 export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word
+  const single = withoutPlural(word)
   for (const ending of endings) {
-    const rest = word.length - ending.length
-    if (rest >= (ending === "s" ? 3 : 4) && word.endsWith(ending)) return undouble(word.slice(0, rest))
+    const rest = single.length - ending.length
+    if (rest >= 4 && single.endsWith(ending)) return undouble(single.slice(0, rest))
   }
-  return word
+  return single
+}
+
+function withoutPlural(word: string): string {
+  if (!word.endsWith("s") || word.endsWith("ss") || word.endsWith("us")) return word
+  return word.endsWith("ies") && word.length > 5 ? `${word.slice(0, -3)}y` : word.slice(0, -1)
 }
 
 /** "stopp" (from "stopped") is "stop". */

@@ -2,11 +2,13 @@
  * All pairs of reports that share wording, through one index: a report is compared only with those that share a seed
  * with it.
  */
-import { by } from "../base/order.ts"
+import { by, inOrder } from "../base/order.ts"
 import type { Passage, Reason, SharedProse } from "../model/types.ts"
 import { directionOf } from "./direction.ts"
+import { weighedMeanings } from "./meanings.ts"
+import { paraphrases, type Read } from "./paraphrase.ts"
 import { addWords, passageIndex, type Run, runsWith } from "./passage-index.ts"
-import { type SharedWords, sharedWords } from "./passages.ts"
+import { type SharedWords, sharedWords, withParaphrases } from "./passages.ts"
 import type { TracedText } from "./traced-text.ts"
 
 /**
@@ -17,6 +19,13 @@ const evenEvidence = 0.42
 
 /** Texts shorter than this are weighed as if they had so many words: one phrase is not the whole of a headline. */
 const proseWordsLeast = 40
+
+/**
+ * Words in other words weigh less than equal ones, and no more than a few times what is equal: independent reports of
+ * one event say much the same.
+ */
+const rewordedWeight = 0.3
+const rewordedMost = 6
 
 /** 0..1: that narrator's prose was taken over. */
 export const copyScore = (evidence: number, prose: number): number =>
@@ -43,6 +52,9 @@ function reasonsOf(score: number, shared: SharedWords, prose: number): readonly 
       : "no run of the narrator's own prose is the same"
   const aside = `${shared.quoted} words of quotations and ${shared.captioned} of captions are the same and do not count`
   const reasons: Reason[] = [{ rule: "lineage/prose", score, detail, evidence: [] }]
+  const reworded = `${shared.passages.filter(({ kind }) => kind === "paraphrased").length} passages say the same in other words`
+  if (shared.reworded > 0)
+    reasons.push({ rule: "lineage/reworded", score: shared.reworded, detail: reworded, evidence: [] })
   if (shared.quoted + shared.captioned > 0)
     reasons.push({ rule: "lineage/aside", score: 0, detail: aside, evidence: [] })
   return reasons
@@ -52,7 +64,8 @@ function reasonsOf(score: number, shared: SharedWords, prose: number): readonly 
 export function sharedProse(a: TracedText, b: TracedText, shared: SharedWords): SharedProse | null {
   if (shared.passages.length === 0) return null
   const prose = Math.min(a.prose, b.prose)
-  const score = copyScore(shared.evidence, prose)
+  const reworded = rewordedWeight * Math.min(shared.reworded, shared.evidence + rewordedMost)
+  const score = copyScore(shared.evidence + reworded, prose)
   const direction = directionOf(a, b, score, shared)
   return {
     a: a.report.id,
@@ -78,13 +91,60 @@ export function* runsOfPairs(
   }
 }
 
+/** Texts up to which every pair is read for paraphrase, and pairs that are beyond: those with most equal words. */
+const textsRead = 120
+const pairsRead = 2500
+
+interface Met {
+  readonly first: number
+  readonly second: number
+  readonly shared: SharedWords
+}
+
+/** What all pairs share word for word; with few texts also the pairs that share no run. */
+function metPairs(texts: readonly TracedText[]): readonly Met[] {
+  const met: Met[] = []
+  const known = new Set<number>()
+  for (const [first, second, runs] of runsOfPairs(texts)) {
+    const shared = sharedWords(texts[first]!, texts[second]!, runs)
+    if (shared.passages.length > 0) known.add(first * texts.length + second)
+    if (shared.passages.length > 0) met.push({ first, second, shared })
+  }
+  if (texts.length > textsRead) return met
+  for (let second = 1; second < texts.length; second += 1)
+    for (let first = 0; first < second; first += 1)
+      if (!known.has(first * texts.length + second))
+        met.push({ first, second, shared: sharedWords(texts[first]!, texts[second]!, []) })
+  return met
+}
+
+const strength = ({ shared }: Met): number => shared.evidence + 0.1 * shared.passages.length
+
+/** The pairs that are read for paraphrase. */
+function readClosely(met: readonly Met[]): ReadonlySet<Met> {
+  if (met.length <= pairsRead) return new Set(met)
+  return new Set([...met].sort((a, b) => strength(b) - strength(a)).slice(0, pairsRead))
+}
+
 /** Every pair of texts that share passages, in order of the texts. */
 export function comparePairs(texts: readonly TracedText[]): readonly SharedProse[] {
+  const met = metPairs(texts)
+  const close = readClosely(met)
+  const meanings = weighedMeanings(texts)
+  const read = (at: number): Read => ({ text: texts[at]!, meanings: meanings[at]! })
   const pairs: SharedProse[] = []
-  for (const [first, second, runs] of runsOfPairs(texts)) {
-    const a = texts[first]!
-    const b = texts[second]!
-    const pair = sharedProse(a, b, sharedWords(a, b, runs))
+  for (const one of [...met].sort(
+    inOrder(
+      by(({ second }: Met) => second),
+      by(({ first }: Met) => first),
+    ),
+  )) {
+    const a = texts[one.first]!
+    const b = texts[one.second]!
+    const shared = close.has(one)
+      ? withParaphrases(a, b, one.shared, paraphrases(read(one.first), read(one.second)))
+      : one.shared
+    const pair = sharedProse(a, b, shared)
     if (pair !== null) pairs.push(pair)
   }
   return pairs

@@ -1,6 +1,7 @@
 /** Passages of two texts with exact offsets on both sides, what sort of words they are, and how much they say. */
-import { anchor } from "../model/span.ts"
-import type { Passage } from "../model/types.ts"
+import { anchor, bySpan } from "../model/span.ts"
+import type { Passage, Span } from "../model/types.ts"
+import type { Alignment } from "./align.ts"
 import type { Run } from "./passage-index.ts"
 import { type Stretch, stretchesOf, tilesOf } from "./tiles.ts"
 import { matterOf, type TracedText } from "./traced-text.ts"
@@ -18,6 +19,8 @@ export interface SharedWords {
   readonly captioned: number
   /** Longest stretch of equal prose, in words. */
   readonly longest: number
+  /** Evidence of prose that says the same in other words. */
+  readonly reworded: number
 }
 
 /** A stretch of prose must say more than this before it counts: a title with a name, a set phrase. */
@@ -44,6 +47,7 @@ interface Tally {
   quoted: number
   captioned: number
   longest: number
+  reworded: number
 }
 
 /** Prose beside quoted words in one tile is mostly the frame of the quotation: "he told reporters on Monday". */
@@ -79,11 +83,11 @@ function tallyTile(tally: Tally, a: TracedText, b: TracedText, tile: Run): void 
   }
 }
 
-function sortOf(a: TracedText, b: TracedText, stretch: Stretch): Passage["of"] {
+function sortOf(a: TracedText, b: TracedText, tiles: readonly Run[]): Passage["of"] {
   let prose = 0
   let quoted = 0
   let captioned = 0
-  for (const tile of stretch.tiles)
+  for (const tile of tiles)
     for (let at = 0; at < tile.length; at += 1) {
       const zoneA = a.zones[tile.a + at]!
       const zoneB = b.zones[tile.b + at]!
@@ -107,7 +111,7 @@ const spanOf = ({ words }: TracedText, from: number, to: number) => ({ from: wor
 function passageOf(a: TracedText, b: TracedText, stretch: Stretch): Passage | null {
   const matter = matterOfStretch(a, stretch)
   if (stretch.equal < passageWordsLeast ? matter < 3.2 : matter < passageMatterLeast) return null
-  const sort = sortOf(a, b, stretch)
+  const sort = sortOf(a, b, stretch.tiles)
   const whole = Math.max(stretch.toA - stretch.fromA, stretch.toB - stretch.fromB)
   return {
     a: anchor(a.report, spanOf(a, stretch.fromA, stretch.toA)),
@@ -118,10 +122,51 @@ function passageOf(a: TracedText, b: TracedText, stretch: Stretch): Passage | nu
   }
 }
 
+/** Share of a paraphrase that may stand in a passage of equal words already. */
+const alreadyMost = 0.6
+
+const shareInside = (span: Span, other: Span): number =>
+  Math.max(0, Math.min(span.to, other.to) - Math.max(span.from, other.from)) / (span.to - span.from)
+
+/** Reports of one event say like things without copying: a paraphrase speaks for copying only from this score on. */
+const chanceScore = 1.1
+
+function paraphraseOf(a: TracedText, b: TracedText, one: Alignment): Passage {
+  const length = Math.min(one.a.end - one.a.first, one.b.end - one.b.first)
+  return {
+    a: anchor(a.report, spanOf(a, one.a.first, one.a.end)),
+    b: anchor(b.report, spanOf(b, one.b.first, one.b.end)),
+    kind: "paraphrased",
+    of: sortOf(a, b, [{ a: one.a.first, b: one.b.first, length }]),
+    score: 1 - Math.exp(-one.score / 4),
+  }
+}
+
+/** Adds what two texts say in other words to what they say in the same. */
+export function withParaphrases(
+  a: TracedText,
+  b: TracedText,
+  shared: SharedWords,
+  found: readonly Alignment[],
+): SharedWords {
+  const added = found.flatMap((one) => {
+    const passage = paraphraseOf(a, b, one)
+    const known = shared.passages.some(
+      (other) => Math.min(shareInside(passage.a, other.a), shareInside(passage.b, other.b)) > alreadyMost,
+    )
+    return known ? [] : [{ passage, evidence: passage.of === "prose" ? Math.max(0, one.score - chanceScore) : 0 }]
+  })
+  return {
+    ...shared,
+    passages: [...shared.passages, ...added.map(({ passage }) => passage)].sort((x, y) => bySpan(x.a, y.a)),
+    reworded: added.reduce((sum, { evidence }) => sum + evidence, 0),
+  }
+}
+
 /** Passages from the runs that two texts share, in order of the first text. Prose and the rest are tallied apart. */
 export function sharedWords(a: TracedText, b: TracedText, runs: readonly Run[]): SharedWords {
   const tiles = tilesOf(runs, a.words, b.words)
-  const tally: Tally = { prose: 0, evidence: 0, quoted: 0, captioned: 0, longest: 0 }
+  const tally: Tally = { prose: 0, evidence: 0, quoted: 0, captioned: 0, longest: 0, reworded: 0 }
   for (const tile of tiles) tallyTile(tally, a, b, tile)
   const passages = stretchesOf(tiles).flatMap((stretch) => passageOf(a, b, stretch) ?? [])
   return { passages, ...tally }

@@ -8,7 +8,7 @@ kill die dead death fatal killed slain perish
 injure injur wound hurt
 road highway route motorway street
 close clos cut block shut seal blockade
-allow permit let admit
+allow permit permission let admit consent
 withdraw withdrew withdrawal withdrawn pull pullout leave left vacate vacat exit departure
 people person individual human citizen resident civilian
 save sav rescue rescu
@@ -49,6 +49,27 @@ destroy wreck ruin demolish
 damag harm
 send sent dispatch deploy
 return back hand
+advance march surge push gain onslaught
+first initial early
+large largest biggest main
+spark trigger prompt provoke caus
+link connect tie
+face confront
+urge appeal implore
+vow pledge promis
+weapon arm gun ammunition
+worry concern fear anxious anxiety
+happen occur unfold
+local nearby
+foot pedestrian
+raid sweep swoop
+victim casualty fatality
+condition state
+critical serious grave severe
+stable steady
+student pupil
+school college
+show demonstrat
 large main biggest largest
 base airfield airbase airport
 area zone sector
