@@ -52,7 +52,8 @@ function reasonsOf(score: number, shared: SharedWords, prose: number): readonly 
       : "no run of the narrator's own prose is the same"
   const aside = `${shared.quoted} words of quotations and ${shared.captioned} of captions are the same and do not count`
   const reasons: Reason[] = [{ rule: "lineage/prose", score, detail, evidence: [] }]
-  const reworded = `${shared.passages.filter(({ kind }) => kind === "paraphrased").length} passages say the same in other words`
+  const count = shared.passages.filter(({ kind }) => kind === "paraphrased").length
+  const reworded = `${count} ${count === 1 ? "passage says" : "passages say"} the same in other words`
   if (shared.reworded > 0)
     reasons.push({ rule: "lineage/reworded", score: shared.reworded, detail: reworded, evidence: [] })
   if (shared.quoted + shared.captioned > 0)
