@@ -3,8 +3,9 @@
 const endings = ["ation", "ment", "ness", "ing", "ied", "ion", "er", "ed", "ly", "al", "e", "y"]
 
 /**
- * The lower-case word without its plural and then without its longest English ending, as long as four letters stay. After the suffix
- * list of Lovins (1968), much shortened: over-stemming costs little here because a match needs its neighbours too.
+ * The lower-case word without its plural and then without its longest English ending, as long as four letters stay.
+ * After the suffix list of Lovins (1968), much shortened: over-stemming costs little here because a match needs its
+ * neighbours too.
  */
 export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word

@@ -9,9 +9,11 @@ import { type Occurrence, occurrencesOf } from "./occurrence.ts"
 /** A happening in the making. */
 interface Cut {
   readonly members: Occurrence[]
+  /** Kind of the first member: others are held against this, or a chain of near kinds would join everything. */
+  readonly seed: string
   begin: string | null
   end: string | null
-  readonly places: Map<string, PlaceMention>
+  readonly places: Map<string, { readonly place: PlaceMention; readonly told: number }>
   readonly actors: Set<string>
   readonly figures: Set<number>
   readonly reports: Set<string>
@@ -33,14 +35,18 @@ const near = new Set(
   tellSame.flatMap(([general, ...narrow]) => narrow.flatMap((kind) => [`${general} ${kind}`, `${kind} ${general}`])),
 )
 
-function kindFit(kind: string, cut: Cut): number {
-  if (cut.kinds.has(kind)) return 0.3
-  if (consequences.has(kind)) return [...cut.kinds.keys()].some((other) => !consequences.has(other)) ? 0.3 : 0
-  return [...cut.kinds.keys()].some((other) => near.has(`${kind} ${other}`)) ? 0.2 : 0
+function kindFit(kind: string, { seed }: Cut): number {
+  if (seed === kind) return 0.3
+  if (consequences.has(kind)) return consequences.has(seed) ? 0 : 0.3
+  return near.has(`${kind} ${seed}`) ? 0.2 : 0
 }
 
 /** Two days of which one is written in another time zone, or "overnight", are one. */
 const slackMs = 86_400_000
+
+function newsFit(one: Occurrence, { members }: Cut): number {
+  return one.claim.background === members[0]!.claim.background ? 0 : -0.15
+}
 
 function timeFit(one: Occurrence, cut: Cut): number {
   if (one.begin === null || one.end === null || cut.begin === null || cut.end === null) return 0
@@ -62,7 +68,7 @@ function placesFit(a: PlaceMention, b: PlaceMention): "same" | "within" | "apart
 
 function placeFit(one: Occurrence, cut: Cut): number {
   if (one.places.length === 0 || cut.places.size === 0) return 0
-  const fits = one.places.flatMap((a) => [...cut.places.values()].map((b) => placesFit(a, b)))
+  const fits = one.places.flatMap((a) => [...cut.places.values()].map(({ place }) => placesFit(a, place)))
   if (fits.includes("same")) return 0.25
   if (fits.includes("within")) return 0.15
   return fits.includes("unknown") ? 0 : -0.3
@@ -86,6 +92,7 @@ function fit(one: Occurrence, cut: Cut, copied: ReadonlySet<string>): Fit {
     reason("happening/actors", Math.min(0.25, 0.12 * actors.length), actors.join(", ")),
     reason("happening/figures", figures.length > 0 ? 0.3 : 0, figures.join(", ")),
     reason("happening/report", cut.reports.has(one.report) ? 0.2 : 0.1, "in one report, or in one story"),
+    reason("happening/background", newsFit(one, cut), "news beside background"),
     reason("happening/copied", copies ? 0.1 : 0, "the reports share prose"),
   ]
   return { score: parts.reduce((sum, { score }) => sum + score, 0), reasons: parts.filter(({ score }) => score !== 0) }
@@ -94,7 +101,10 @@ function fit(one: Occurrence, cut: Cut, copied: ReadonlySet<string>): Fit {
 function add(cut: Cut, one: Occurrence): void {
   cut.members.push(one)
   if (one.begin !== null && one.end !== null) narrow(cut, one.begin, one.end)
-  for (const place of one.places) cut.places.set(place.name ?? `${place.lat} ${place.lon}`, place)
+  for (const place of one.places) {
+    const key = place.name ?? `${place.lat} ${place.lon}`
+    cut.places.set(key, { place, told: (cut.places.get(key)?.told ?? 0) + 1 })
+  }
   for (const actor of one.actors) cut.actors.add(actor)
   for (const figure of one.figures) cut.figures.add(figure)
   cut.reports.add(one.report)
@@ -115,8 +125,9 @@ function narrow(cut: Cut, begin: string, end: string): void {
   cut.end = high
 }
 
-const emptyCut = (): Cut => ({
+const emptyCut = (seed: string): Cut => ({
   members: [],
+  seed,
   begin: null,
   end: null,
   places: new Map(),
@@ -151,7 +162,7 @@ function cutsOf(occurrences: readonly Occurrence[], copied: ReadonlySet<string>)
       add(best.cut, one)
       if (cuts.get(best.cut)!.length === 0) cuts.set(best.cut, best.fit.reasons)
     } else {
-      const cut = emptyCut()
+      const cut = emptyCut(one.kind)
       add(cut, one)
       cuts.set(cut, [])
     }
@@ -176,14 +187,17 @@ function mainKind({ kinds }: Cut): string {
   return [...kinds].sort((a, b) => weight(b) - weight(a) || byText(a[0], b[0]))[0]![0]
 }
 
-/** The place that most of the claims' places are or lie in, most precise first. */
+/** Places that most claims tell first, then the more precise. */
 const orderedPlaces = ({ places }: Cut): readonly PlaceMention[] =>
-  [...places.values()].sort(
-    inOrder<PlaceMention>(
-      by(({ precision }) => precision ?? 9),
-      by(({ name }) => name ?? ""),
-    ),
-  )
+  [...places.values()]
+    .sort(
+      inOrder<{ readonly place: PlaceMention; readonly told: number }>(
+        by(({ told }) => -told),
+        by(({ place }) => place.precision ?? 9),
+        by(({ place }) => place.name ?? ""),
+      ),
+    )
+    .map(({ place }) => place)
 
 function happeningOf(cut: Cut, reasons: readonly Reason[]): Happening {
   const kind = mainKind(cut)

@@ -9,7 +9,7 @@ import { stem } from "../base/stem.ts"
 import { codeOf, wordsOf } from "../base/words.ts"
 import { contains, overlaps } from "../model/span.ts"
 import type { Analysis, Attribution, Link, Origin, OriginKind, Span } from "../model/types.ts"
-import { emptyNameWords } from "./english/names.ts"
+import { emptyNameWords, vagueNameWords } from "./english/names.ts"
 
 /** One attribution whose chain names somebody. */
 interface Saying {
@@ -119,6 +119,10 @@ const meets = <Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean => {
   return false
 }
 
+/** "officials", "a witness": a source that could be anyone. "A senior Nordmark official" could not. */
+const isVague = ({ link, name }: Saying): boolean =>
+  link.kind === "unnamed" && name.every((word) => vagueNameWords.has(word))
+
 /**
  * Two reports give one statement to two issuers: same telling figure or same quoted words, and nothing in the names
  * against it.
@@ -128,8 +132,7 @@ function sameStatement(a: Saying, b: Saying): boolean {
   const open = (kind: OriginKind): boolean => kind !== "person" && kind !== "agency" && kind !== "outlet"
   if (!open(a.link.kind) || !open(b.link.kind)) return false
   if (meets(a.quoted, b.quoted)) return true
-  if (!meets(a.figures, b.figures)) return false
-  return a.link.kind === "unnamed" || b.link.kind === "unnamed" || sharedNames(a.name, b.name) > 0
+  return meets(a.figures, b.figures) && (isVague(a) || isVague(b) || sharedNames(a.name, b.name) > 0)
 }
 
 /** Pairs that could be one: sayings that share a word of the name, a figure or quoted words. */

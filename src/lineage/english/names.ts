@@ -6,3 +6,10 @@ spokespeople statement press said his her its their our senior top new`
     .split(/\s+/)
     .filter((word) => word !== ""),
 )
+
+/** Stems of words for a source that could be anyone. */
+export const vagueNameWords = new Set(
+  "unnam anonymou offici official source authorit authority witness report media local resident aide person people who someone".split(
+    " ",
+  ),
+)
