@@ -49,7 +49,7 @@ export function tellAccount(
   const known = new Map(analyses.map((analysis) => [analysis.document.report.id, analysis]))
   const told = story.reports.flatMap((id) => known.get(id) ?? [])
   const ordered = [...told].sort(by(({ document }) => document.report.id))
-  const facts = tellStoryFacts(ordered)
+  const facts = tellStoryFacts(ordered, new Map(lineage.witnesses.map(({ report, witness }) => [report, witness])))
   return {
     story: story.id,
     asOf: latest(told),

@@ -35,11 +35,12 @@ export function tellFacts(document: Document, claims: readonly Claim[], title: T
     ...votesFor(document, claims, property),
   ]
   const figure = (toll: Toll | null): Figure | null => figureOf(document, toll)
+  const kind = mainKind(document, claims)
   const casualties = casualtiesOf(votes, /\bsuicide\b/i.test(document.report.text))
   return {
-    kind: mainKind(document, claims),
-    date: mainDate(document, claims),
-    place: mainPlace(document, claims),
+    kind,
+    date: mainDate(document, claims, kind) ?? (title && mainDate(title.document, title.claims, kind)),
+    place: mainPlace(document, claims) ?? (title && mainPlace(title.document, title.claims)),
     killed: figure(casualties.killed),
     injured: figure(casualties.injured),
     missing: figure(tollOf(votes("missing"))),

@@ -39,20 +39,64 @@ function datePrecision(begin: string, end: string): number {
   return days < 1 ? 1 : days < 6 ? 2 : days < 8 ? 3 : days < 32 ? 4 : 5
 }
 
+/**
+ * The days a claim stands for, "begin/end". A night belongs to the day it begins on; a time that runs on without
+ * end is
+ * its first day; a day after the report came out is no day of news.
+ */
+function daysOf(document: Document, claim: Claim): string | null {
+  const { begin, end } = claim.when ?? { begin: null, end: null }
+  if (begin === null) return null
+  const published = document.report.published?.latest?.slice(0, 10) ?? null
+  const first = notAfter(begin.slice(0, 10), published)
+  if (first === null) return null
+  const short = end === null || (Date.parse(end) - Date.parse(begin)) / 86_400_000 < 1
+  const last = short || first !== begin.slice(0, 10) ? first : end.slice(0, 10)
+  return `${first}/${last}`
+}
+
+/**
+ * What has happened lies before the report: a weekday read as the coming one is the last one. Null for a day that
+ * lies
+ * further ahead.
+ */
+function notAfter(day: string, published: string | null): string | null {
+  if (published === null || day <= published) return day
+  const moved = Date.parse(`${day}T00:00:00Z`) - 7 * 86_400_000
+  return moved <= Date.parse(`${published}T00:00:00Z`) ? new Date(moved).toISOString().slice(0, 10) : null
+}
+
+/**
+ * How far a claim of that kind tells the day of the main happening: the dead may die, and arrests come, days
+ * later.
+ */
+function nearness(kind: string, main: string | null): number {
+  if (kind === main) return 3
+  if (kind === "casualties") return 2
+  return /^(arrest|charge|hospitalization|movement|investigation|rescue)$/.test(kind)
+    ? 0.2
+    : kindOf(kind).occurrence
+      ? 1
+      : 0.1
+}
+
 /** The day most told of by claims of what happened. */
-export function mainDate(document: Document, claims: readonly Claim[]): Facts["date"] {
+export function mainDate(document: Document, claims: readonly Claim[], main: string | null): Facts["date"] {
   const votes = claims.flatMap((claim) => {
-    const { begin, end } = claim.when ?? { begin: null, end: null }
-    if (begin === null || end === null || !kindOf(claim.kind).occurrence || claim.aspect === "window") return []
-    const days = `${begin.slice(0, 10)}/${end.slice(0, 10)}`
-    const exact = begin.slice(0, 10) === end.slice(0, 10) ? 1 : 0.1
-    return [[days, exact * weigh(document, claim)] as const]
+    const days = claim.aspect === "window" || claim.certainty === "intended" ? null : daysOf(document, claim)
+    if (days === null) return []
+    const exact = days.slice(0, 10) === days.slice(11) ? 1 : 0.1
+    const place = claim.when?.reason === "in focus of the paragraph" ? 0.3 : 1
+    return [[days, exact * place * nearness(claim.kind, main) * weigh(document, claim)] as const]
   })
   const best = heaviest(votes)
   if (best === null) return null
   const [begin, end] = best.split("/") as [string, string]
   return { begin, end, precision: datePrecision(begin, end) }
 }
+
+/** By UCDP precision 0..8: how many times a place of that size must be told of to stand before a town. */
+const coarseness: readonly number[] = [1, 1, 1.3, 5, 6, 8, 10, 12, 12]
 
 /** The place most told of: towns before regions before countries. */
 export function mainPlace(document: Document, claims: readonly Claim[]): FactPlace | null {
@@ -61,7 +105,7 @@ export function mainPlace(document: Document, claims: readonly Claim[]): FactPla
       const mention = document.mentions[index]!
       const precision = mention.kind === "place" ? (mention.precision ?? 6) : 7
       const weight = kindOf(claim.kind).occurrence ? 2 : 1
-      return [mention.name ?? "", (weight * weigh(document, claim)) / precision] as const
+      return [mention.name ?? "", (weight * weigh(document, claim)) / coarseness[precision]!] as const
     }),
   )
   const name = heaviest(votes)

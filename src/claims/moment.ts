@@ -3,6 +3,7 @@ import type { Aspect, Claim, TimeMention } from "../model/types.ts"
 import { type Context, mentionsIn } from "./context.ts"
 import { lasting } from "./english/properties.ts"
 import { isStock } from "./property-words.ts"
+import { tokensIn } from "./things.ts"
 import { type Refiner, type Working, withClaim } from "./working.ts"
 
 type When = NonNullable<Claim["when"]>
@@ -13,8 +14,22 @@ const dayNumber = (iso: string): number => Date.parse(`${day(iso)}T00:00:00Z`) /
 const whenOf = (mention: TimeMention, reason: string): When | null =>
   mention.begin === null && mention.end === null ? null : { begin: mention.begin, end: mention.end, reason }
 
+/** A stretch of the calendar; "now" and "currently" are none. */
 const isCalendar = (mention: TimeMention): boolean =>
-  (mention.type === "DATE" || mention.type === "TIME") && (mention.begin !== null || mention.end !== null)
+  (mention.type === "DATE" || mention.type === "TIME") &&
+  (mention.begin !== null || mention.end !== null) &&
+  mention.grain !== "none"
+
+const reporting = new Set(
+  "say tell report announce identify release add state confirm note publish post update".split(" "),
+)
+
+/** "police said Sunday": the day of the words, not of what they tell. */
+function isOfSpeech(context: Context, mention: TimeMention): boolean {
+  const at = tokensIn(context.tokens, mention)[0]
+  const clause = context.clauses[context.clauseOf[at] ?? -1]
+  return clause?.verb !== undefined && clause.verb !== null && reporting.has(context.lemmas[clause.verb]!)
+}
 
 /** A time near the predicate first: in the claim, then in the sentence, then the last one of the paragraph. */
 export const refineWhen: Refiner = (context, working) => {
@@ -25,7 +40,9 @@ export const refineWhen: Refiner = (context, working) => {
   if (near !== null) {
     return withClaim(working, { time: near.index, when: whenOf(near.mention, "stated in the claim") })
   }
-  const inSentence = mentionsIn(document, sentence, "time").filter(({ mention }) => isCalendar(mention))
+  const inSentence = mentionsIn(document, sentence, "time").filter(
+    ({ mention }) => isCalendar(mention) && !isOfSpeech(context, mention),
+  )
   const beside = nearest(inSentence, context.tokens[working.draft.predicate]!.from)
   if (beside !== null) return withClaim(working, { when: whenOf(beside.mention, "stated in the sentence") })
   const focus = focusBefore(context, context.sentenceOf[working.draft.first]!)
@@ -41,10 +58,13 @@ function nearest<Item extends { readonly mention: TimeMention }>(items: readonly
 }
 
 /** The last day named earlier in the paragraph. */
-function focusBefore({ document }: Context, number: number): TimeMention | null {
+function focusBefore(context: Context, number: number): TimeMention | null {
+  const { document } = context
   const { paragraph } = document.sentences[number]!
   for (let at = number - 1; at >= 0 && document.sentences[at]!.paragraph === paragraph; at -= 1) {
-    const times = mentionsIn(document, document.sentences[at]!, "time").filter(({ mention }) => isCalendar(mention))
+    const times = mentionsIn(document, document.sentences[at]!, "time").filter(
+      ({ mention }) => isCalendar(mention) && !isOfSpeech(context, mention),
+    )
     const last = times.findLast(({ mention }) => mention.grain === "day" || mention.grain === "daypart")
     if (last !== undefined) return last.mention
   }

@@ -1,9 +1,10 @@
 /** The facts row of a story, from the rows of its reports: distinct texts vote, later ones win where a toll moves. */
-import { by } from "../base/order.ts"
+import { by, inOrder } from "../base/order.ts"
 import type { Analysis, Facts, Figure } from "../model/types.ts"
 import { noFacts } from "./facts.ts"
 
 interface Row {
+  readonly id: string
   readonly facts: Facts
   /** ISO day or "". */
   readonly published: string
@@ -18,17 +19,26 @@ const core = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .slice(0, 2000)
 
-function rowsOf(analyses: readonly Analysis[]): readonly Row[] {
+function rowsOf(analyses: readonly Analysis[], witnesses: ReadonlyMap<string, number>): readonly Row[] {
   const copies = new Map<string, number>()
-  const cores = analyses.map(({ document }) => core(document.report.text))
+  const cores = analyses.map(({ document: { report } }) => {
+    const witness = witnesses.get(report.id)
+    return witness === undefined ? core(report.text) : `witness ${witness}`
+  })
   for (const text of cores) copies.set(text, (copies.get(text) ?? 0) + 1)
   return analyses
     .map(({ document, facts }, index) => ({
+      id: document.report.id,
       facts,
       published: document.report.published?.value?.slice(0, 10) ?? "",
       weight: 1 / copies.get(cores[index]!)!,
     }))
-    .sort(by((row) => row.published))
+    .sort(
+      inOrder(
+        by((row) => row.published),
+        by((row) => row.id),
+      ),
+    )
 }
 
 type FigureName = "killed" | "injured" | "missing" | "displaced" | "arrested" | "victimsKilled" | "perpetratorsKilled"
@@ -61,43 +71,44 @@ function figureOf(rows: readonly Row[], name: FigureName): Figure | null {
   }
 }
 
-/** The value of most rows by its JSON; of equals the first. */
+/** The value of most rows; of equals the one whose key is first (of days the earliest: arrests come later). */
 function most<Value>(
   rows: readonly Row[],
-  value: (facts: Facts) => Value | null,
-  key: (value: Value) => string,
+  read: (facts: Facts) => { readonly value: Value; readonly key: string; readonly weight: number } | null,
 ): Value | null {
-  const sums = new Map<string, { value: Value; weight: number }>()
+  const sums = new Map<string, { readonly value: Value; readonly weight: number }>()
   for (const row of rows) {
-    const own = value(row.facts)
+    const own = read(row.facts)
     if (own === null) continue
-    const old = sums.get(key(own))
-    sums.set(key(own), { value: old?.value ?? own, weight: (old?.weight ?? 0) + row.weight })
+    const old = sums.get(own.key)
+    sums.set(own.key, { value: old?.value ?? own.value, weight: (old?.weight ?? 0) + row.weight * own.weight })
   }
-  let best: { value: Value; weight: number } | null = null
-  for (const row of sums.values()) if (best === null || row.weight > best.weight) best = row
+  let best: { readonly value: Value; readonly weight: number } | null = null
+  for (const [, entry] of [...sums].sort(by(([key]) => key)))
+    if (best === null || entry.weight > best.weight) best = entry
   return best?.value ?? null
 }
 
-/** The row of a story. Order of the reports does not matter; copies of one text count once together. */
-export function tellStoryFacts(analyses: readonly Analysis[]): Facts {
+/**
+ * The row of a story. Order of the reports does not matter; reports that are one witness (by report id), or
+ * copies of one
+ * text where no witness is known, share one vote.
+ */
+export function tellStoryFacts(
+  analyses: readonly Analysis[],
+  witnesses: ReadonlyMap<string, number> = new Map(),
+): Facts {
   if (analyses.length === 0) return noFacts
-  const rows = rowsOf(analyses)
+  const rows = rowsOf(analyses, witnesses)
   return {
-    kind: most(
-      rows,
-      ({ kind }) => kind,
-      (kind) => kind,
-    ),
+    kind: most(rows, ({ kind }) => (kind === null ? null : { value: kind, key: kind, weight: 1 })),
     date: most(
       rows,
-      ({ date }) => date,
-      ({ begin, end }) => `${begin}/${end}`,
+      ({ date }) => date && { value: date, key: `${date.begin}/${date.end}`, weight: date.precision === 1 ? 1 : 0.3 },
     ),
     place: most(
       rows,
-      ({ place }) => place,
-      ({ name, country }) => `${name}|${country}`,
+      ({ place }) => place && { value: place, key: `${place.name}|${place.country}|${place.admin1}`, weight: 1 },
     ),
     killed: figureOf(rows, "killed"),
     injured: figureOf(rows, "injured"),
