@@ -82,8 +82,12 @@ function placeOf(document: Document, mention: PlaceMention): EntryPlace {
 
 /** "More than 100 out of nearly 400": a part that stands beside its whole. */
 function isOfWhole(document: Document, quantity: QuantityMention): boolean {
-  const after = document.report.text.slice(quantity.to, quantity.to + 12)
-  return quantity.whole !== null || /^\s(?:out\s)?of\s/.test(after)
+  const after = document.report.text.slice(quantity.to, quantity.to + 24)
+  const whole = document.mentions.some(
+    (other) =>
+      other.kind === "quantity" && quantity.whole !== null && overlaps(quantity.whole, other) && other !== quantity,
+  )
+  return whole || /^\s(?:out\s)?of\s(?:the\s|all\s|nearly\s|about\s|some\s)?\d/.test(after)
 }
 
 /** "Of the country's 407 districts", "out of nearly 400": the whole that another figure is a part of. */

@@ -30,7 +30,9 @@ const negated: Readonly<Partial<Record<Modifier, Modifier>>> = { "more than": "u
 
 /** "more than", "not more than", "about", "estimated" before the piece; null when the number stands bare. */
 function modifierBefore(pieces: readonly Piece[], index: number): { modifier: Modifier; first: number } | null {
-  const found = longestBefore(pieces, index)
+  // "more than a 1,000": the article belongs to neither.
+  const article = pieceAt(pieces, index - 1).text === "a" ? longestBefore(pieces, index - 1) : null
+  const found = longestBefore(pieces, index) ?? article
   if (found === null) return null
   const opposite = negated[found.modifier]
   if (opposite !== undefined && negations.has(pieceAt(pieces, found.first - 1).text))

@@ -38,6 +38,9 @@ export function minutesOf(iso: string): number | null {
 
 const windowTokens = 25
 
+/** "After the retreat on Sunday": what something came after is over. */
+const pastOpeners: ReadonlySet<string> = new Set(["after", "following", "since"])
+
 function verbDirection(tag: string, word: string): Direction | "go on" {
   if (aheadWords.has(word)) return "ahead"
   if (tag === "VBD" || word === "was" || word === "were" || word === "had" || word === "did") return "past"
@@ -58,6 +61,7 @@ export function directionAt(draft: Draft, offset: number): Direction {
     if (tokens[index]!.to < (tokens[at]?.from ?? 0) && sentenceEnd(draft, index) !== end) break
     const found = look(index)
     if (found !== "go on") return found
+    if (pastOpeners.has(text.slice(tokens[index]!.from, tokens[index]!.to).toLowerCase())) return "past"
   }
   for (let index = at; index < Math.min(end, at + windowTokens); index += 1) {
     const found = look(index)

@@ -45,15 +45,7 @@ export const leavingWords: readonly string[] = [
 ]
 
 /** Properties that say no more than that there are such things: they take the property of an equal figure that says more. */
-export const plainProperties: readonly string[] = [
-  "existing",
-  "had",
-  "present",
-  "said",
-  "included",
-  "including",
-  "total",
-]
+export const plainProperties: readonly string[] = ["existing", "had", "present", "said", "included", "including"]
 
 /** Modifiers that narrow nothing: number words that the counting left behind, and words of completeness. */
 export const idleModifiers: readonly string[] = (

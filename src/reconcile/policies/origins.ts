@@ -92,7 +92,7 @@ function fromBounds(current: readonly Held[]): Verdict {
 export function originsVerdict(evidence: Evidence): Verdict {
   const current = currentOf(evidence)
   const points = pointsOf(current)
-  if (evidence.scattered && new Set(points.map(numberOf)).size !== 1) {
+  if (evidence.scattered) {
     const why = "the figures differ in scope and are not merged: the smallest is a lower bound for none of the others"
     return { low: lowestOf(current), best: null, high: null, deciding: current, why }
   }
