@@ -8,7 +8,7 @@ import type { Finder, Found } from "./found.ts"
 import { frameOf } from "./frames.ts"
 import { fullPhraseEnd, headIn, isCore, phraseEnd } from "./phrases.ts"
 import { subjectBefore } from "./subject.ts"
-import { lemma, outside, pos, type Run, type Words, word } from "./words.ts"
+import { isHeadline, lemma, outside, pos, type Run, type Words, word } from "./words.ts"
 
 /** Number of words of the cue that starts here: "according to" 2; 0 when none does. */
 function cueLength(words: Words, at: number): number {
@@ -81,6 +81,15 @@ export const findAccording: Finder = (words, sentence) => {
   return found
 }
 
+/** True when the run speaks of shares or of who leads: what surveys tell. */
+function hasShare(words: Words, run: Run): boolean {
+  for (let at = run.first; at < run.end; at += 1) {
+    if (/^(?:%|percent|percentage|points?|per|lead|leads|leading|led|trails?|favou?red)$/.test(word(words, at)))
+      return true
+  }
+  return false
+}
+
 /** Finds "in a new poll": figures of a survey, given by it. */
 export const findSurveys: Finder = (words, sentence) => {
   const { first: floor, end: ceiling } = words.document.sentences[sentence]!
@@ -91,7 +100,7 @@ export const findSurveys: Finder = (words, sentence) => {
     if (end <= at + 1 || !headIn(words, source, surveys)) continue
     const cue = { first: at, end: at + 1 }
     const content = around(words, cue, end, floor, ceiling)
-    if (content.length === 0 || !content.some((run) => hasVerb(words, run))) continue
+    if (!content.some((run) => hasVerb(words, run) && hasShare(words, run))) continue
     return [{ source: [source], cue: [cue], content, stance: "asserts", told: null, by: "survey" }]
   }
   return []
@@ -121,8 +130,8 @@ export const findHearsay: Finder = (words, sentence) => {
  * a transcript.
  */
 export const findColon: Finder = (words, sentence) => {
-  const { first: floor, end: ceiling, part } = words.document.sentences[sentence]!
-  const headline = part === "headline" || part === "crosshead"
+  const { first: floor, end: ceiling } = words.document.sentences[sentence]!
+  const headline = isHeadline(words.document, sentence)
   const longest = Math.min(ceiling - 1, floor + (headline ? 9 : 4))
   for (let at = floor + 1; at < longest; at += 1) {
     if (word(words, at) !== ":" || !outside(words, at) || words.tokens[at]!.from > words.tokens[at - 1]!.to) continue

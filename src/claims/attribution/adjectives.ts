@@ -51,7 +51,11 @@ function foundAt(words: Words, at: number, floor: number, ceiling: number): Foun
   const make = knows ? makeStart(words, at, floor) : -1
   const start = make >= 0 ? make : cueStart(words, at, floor)
   const group = { first: start, end: at + 1 }
-  const subject = subjectBefore(words, group, floor) ?? (knows ? null : subjectShared(words, start, floor))
+  const subject =
+    subjectBefore(words, group, floor) ??
+    (knows
+      ? null
+      : subjectShared(words, { ...group, head: start, passive: false, infinitive: false, participle: false }, floor))
   if (subject === null || (start === at && knows)) return null
   const it = word(words, subject.first) === "it" && subject.end === start
   const cue = [{ first: it ? subject.first : start, end: what.cueEnd }]

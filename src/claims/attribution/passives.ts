@@ -3,7 +3,7 @@ import { seeming } from "../english/reporting.ts"
 import { clauseEnd, objectEnd } from "./content.ts"
 import type { Finder, Found } from "./found.ts"
 import { type Frame, frameOf } from "./frames.ts"
-import { phraseEnd } from "./phrases.ts"
+import { isCore, phraseEnd, phraseStart } from "./phrases.ts"
 import { stanceOf } from "./stance.ts"
 import { subjectBefore, subjectShared } from "./subject.ts"
 import { type VerbGroup, verbGroup } from "./verb-group.ts"
@@ -35,7 +35,7 @@ function complementOf(words: Words, frame: Frame, start: number, direct: boolean
 }
 
 function passive(words: Words, frame: Frame, group: VerbGroup, floor: number, ceiling: number): Found | null {
-  const subject = subjectBefore(words, group, floor) ?? subjectShared(words, group.first, floor)
+  const subject = subjectBefore(words, group, floor) ?? subjectShared(words, group, floor)
   if (subject === null) return null
   const by = word(words, group.end) === "by" ? phraseEnd(words, group.end + 1, ceiling) : group.end
   const source = by > group.end + 1 ? [{ first: group.end + 1, end: by }] : []
@@ -53,9 +53,31 @@ function passive(words: Words, frame: Frame, group: VerbGroup, floor: number, ce
   }
 }
 
+/** "a call echoed by Norland", "a town seen as lost": a participle without "be", right after its noun. */
+function reduced(words: Words, frame: Frame, group: VerbGroup, floor: number, ceiling: number): Found | null {
+  if (!/(?:ed|en|own|ought|old|aid|ut)$/.test(word(words, group.head)) || group.first !== group.head) return null
+  const opener = word(words, group.end)
+  if (!isCore(words, group.head - 1) || !(opener === "by" || opener === "as")) return null
+  const start = phraseStart(words, group.head - 1, floor)
+  if (start < 0) return null
+  const by = opener === "by" ? phraseEnd(words, group.end + 1, ceiling) : group.end
+  const source = by > group.end + 1 ? [{ first: group.end + 1, end: by }] : []
+  const end = opener === "as" ? objectEnd(words, group.end, ceiling) : by
+  const late = opener === "as" ? [{ first: group.end + 1, end }] : []
+  if (opener === "by" ? source.length === 0 : end <= group.end + 1) return null
+  return {
+    source,
+    cue: [{ first: group.head, end: opener === "as" ? group.end + 1 : group.end }],
+    content: [{ first: start, end: group.head }, ...late],
+    stance: stanceOf(words, group),
+    told: null,
+    by: `reduced: ${frame.lemma}`,
+  }
+}
+
 /** "seems to be lost": how it looks, to nobody named. */
 function seems(words: Words, group: VerbGroup, floor: number, ceiling: number): Found | null {
-  const subject = subjectBefore(words, group, floor) ?? subjectShared(words, group.first, floor)
+  const subject = subjectBefore(words, group, floor) ?? subjectShared(words, group, floor)
   const end = clauseEnd(words, group.end, ceiling)
   const to = word(words, group.end) === "to" || pos(words, group.end) === "ADJ" || word(words, group.end) === "that"
   if (subject === null || end <= group.end || !(to || lemma(words, group.head) === "seem")) return null
@@ -79,7 +101,7 @@ export const findPassives: Finder = (words, sentence) => {
         ? seems(words, group, floor, ceiling)
         : group.passive
           ? passive(words, frame, group, floor, ceiling)
-          : null
+          : reduced(words, frame, group, floor, ceiling)
     if (result !== null) found.push(result)
   }
   return found

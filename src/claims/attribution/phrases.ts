@@ -39,6 +39,7 @@ const SUBJECTS = new Set([
   "people",
 ]) // prettier-ignore
 const POSSESSIVE = new Set(["his", "her", "its", "their", "my", "our", "your", "whose"])
+const QUANTIFIERS = new Set(["some", "many", "most", "all", "none", "several", "few", "both", "each", "one", "half"])
 const ARTICLES = new Set([
   "the",
   "a",
@@ -120,7 +121,7 @@ const isApostrophe = (words: Words, at: number): boolean =>
   /^(?:'s?|s')$/.test(word(words, at)) && pos(words, at) !== "AUX"
 
 /** True when the word can end a noun phrase. */
-export const isCore = (words: Words, at: number): boolean => CORE.has(pos(words, at))
+export const isCore = (words: Words, at: number): boolean => CORE.has(pos(words, at)) || word(words, at) === "%"
 
 /** True for a pronoun or determiner that can be a subject alone. */
 export const isSubjectWord = (words: Words, at: number): boolean =>
@@ -156,6 +157,7 @@ function bareStart(words: Words, last: number, floor: number): number {
 function joinsBefore(words: Words, at: number, floor: number): boolean {
   const link = word(words, at - 1)
   if (at - 2 < floor) return false
+  if (link === "of" && QUANTIFIERS.has(word(words, at - 2))) return true
   if (LINKS.has(link) && link !== "who") return pos(words, at - 1) === "ADP" && isCore(words, at - 2)
   if (link === "and" || link === "or") return isCore(words, at - 2)
   return false
@@ -186,7 +188,15 @@ export function phraseStart(words: Words, last: number, floor: number): number {
     if (TIMES.has(word(words, start - 2))) break
     start = next
   }
-  return start
+  return withMeasure(words, start, floor)
+}
+
+/** "[more than] half", "[both] sides": what narrows the number or the article that begins the phrase. */
+function withMeasure(words: Words, start: number, floor: number): number {
+  const than = word(words, start - 1) === "than" && ["more", "fewer", "less"].includes(word(words, start - 2))
+  if (than && start - 2 >= floor) return start - 2
+  const one = ["both", "all", "nearly", "about", "almost", "half"].includes(word(words, start - 1))
+  return one && start - 1 >= floor && pos(words, start - 1) !== "ADP" ? start - 1 : start
 }
 
 /** True when the words between two commas are an apposition or a relative clause, and no clause of their own. */

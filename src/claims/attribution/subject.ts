@@ -1,4 +1,6 @@
 /** Who a verb's subject is, by the words around it. */
+
+import { frameOf } from "./frames.ts"
 import {
   beforeBracket,
   fullPhraseEnd,
@@ -9,7 +11,7 @@ import {
   phraseStartBeforeComma,
 } from "./phrases.ts"
 import { type VerbGroup, verbGroup } from "./verb-group.ts"
-import { isSign, outside, pos, type Run, type Words, word } from "./words.ts"
+import { isSign, lemma, outside, pos, type Run, type Words, word } from "./words.ts"
 
 const OBJECTS = new Set(["him", "them", "me", "us", "himself", "herself", "themselves", "itself"])
 const TIMES = new Set([
@@ -100,7 +102,24 @@ function phraseBefore(words: Words, group: Run, floor: number): Run | null {
   const start = sign === ")" ? beforeBracket(words, last, floor) : phraseStart(words, last, floor)
   if (start < 0) return null
   const participle = pos(words, start - 1) === "ADP" ? beforeParticiple(words, last, floor) : -1
-  return { first: participle >= 0 ? participle : start, end: group.first }
+  const whole = participle >= 0 ? participle : start
+  const relative = beforeRelative(words, whole, floor)
+  return { first: relative >= 0 ? relative : whole, end: group.first }
+}
+
+/**
+ * Start of a phrase with a relative clause that no comma sets off: "an official who saw the list said". -1 when
+ * there is none.
+ */
+function beforeRelative(words: Words, start: number, floor: number): number {
+  if (!["VERB", "ADP", "AUX"].includes(pos(words, start - 1))) return -1
+  for (let at = start - 1; at > floor && start - at < 14; at -= 1) {
+    if (isSign(words, at) || !outside(words, at)) return -1
+    if (word(words, at) !== "who") continue
+    const those = ["those", "people", "anyone"].includes(word(words, at - 1))
+    return those ? at - 1 : isCore(words, at - 1) ? phraseStart(words, at - 1, floor) : -1
+  }
+  return -1
 }
 
 /** "Those around him say": a pronoun after a preposition ends the phrase. */
@@ -159,16 +178,40 @@ export function isInverted(words: Words, group: VerbGroup, floor: number, ceilin
   return !pronoun || next >= ceiling || isSign(words, next)
 }
 
-/** The subject a participle or a second verb shares with an earlier verb of the sentence; null when there is none. */
-export function subjectShared(words: Words, at: number, floor: number): Run | null {
-  for (let head = at - 1; head > floor; head -= 1) {
-    if (!isVerb(words, head) || !outside(words, head)) continue
-    const group = verbGroup(words, head, floor)
-    if (group.participle || group.infinitive) continue
-    if (isInverted(words, group, floor, at)) return subjectAfter(words, group.end, at)
-    const subject = subjectBefore(words, group, floor)
-    if (subject !== null) return subject
-    head = Math.min(head, group.first + 1)
+/** True for a participle right after a noun ("marchers chanting"): the noun is its subject. */
+const hangsOn = (words: Words, group: VerbGroup): boolean =>
+  group.participle && group.first === group.head && isCore(words, group.first - 1)
+
+/** The subject of one earlier verb, when it has one of its own that is no "that" or "which". */
+function ownSubject(words: Words, head: number, at: number, floor: number): Run | null {
+  const group = verbGroup(words, head, floor)
+  if (group.participle || group.infinitive) return null
+  if (isInverted(words, group, floor, at)) return subjectAfter(words, group.end, at)
+  const subject = subjectBefore(words, group, floor)
+  const relative =
+    subject !== null && subject.end === subject.first + 1 && ["that", "which"].includes(word(words, subject.first))
+  return relative ? null : subject
+}
+
+/**
+ * The subject a participle or a second verb shares with an earlier verb of the sentence: after a comma or "and"
+ * that of the first verb of saying ("Moor said ..., adding"), else that of the nearest verb. Null when there is
+ * none.
+ */
+export function subjectShared(words: Words, group: VerbGroup, floor: number): Run | null {
+  if (hangsOn(words, group)) {
+    const start = phraseStart(words, group.first - 1, floor)
+    if (start >= 0) return { first: start, end: group.first }
   }
-  return null
+  let nearest: Run | null = null
+  const joined = [",", "and", "but"].includes(word(words, group.first - 1))
+  for (let head = group.first - 1; head > floor; head -= 1) {
+    if (!isVerb(words, head) || !outside(words, head)) continue
+    const subject = ownSubject(words, head, group.first, floor)
+    if (subject === null) continue
+    if (!joined) return subject
+    if (frameOf(lemma(words, head))?.class === "speech") return subject
+    nearest ??= subject
+  }
+  return nearest
 }

@@ -121,17 +121,28 @@ function clause({ words, frame, group, ceiling }: Case, at: number, told: Run | 
 /** "a rule [which] critics said [was unfair]": the relative pronoun and what follows the verb. */
 function split(one: Case, subject: Run | null): Complement | null {
   const { words, frame, group, ceiling } = one
-  if (subject === null || !frame.takes.includes("c")) return null
+  if (subject === null || !/[cno]/.test(frame.takes)) return null
   const relative = subject.first - 1
   if (!["which", "that", "what", "who"].includes(word(words, relative)) || relative < one.floor) return null
   const next = pos(words, group.end)
-  if (next !== "AUX" && next !== "VERB") return null
+  const goesOn = next === "AUX" || next === "VERB"
+  if (!goesOn || !frame.takes.includes("c")) return gap(one, relative)
   const end = clauseEnd(words, group.end, ceiling)
   const content = [
     { first: relative, end: relative + 1 },
     { first: group.end, end },
   ]
   return end > group.end ? { cueEnd: group.end, content, told: null } : null
+}
+
+/** "an order which the governor signed": the relative pronoun is the object. */
+function gap({ words, frame, group, ceiling }: Case, relative: number): Complement | null {
+  const as = word(words, group.end) === "as"
+  if (!/[no]/.test(frame.takes) || !["which", "what"].includes(word(words, relative))) return null
+  if (!as && !isEnd(words, group.end, ceiling)) return null
+  const end = as ? clauseEnd(words, group.end, ceiling) : group.end
+  const content = [{ first: relative, end: relative + 1 }, ...(as ? [{ first: group.end, end }] : [])]
+  return { cueEnd: group.end, content, told: null }
 }
 
 function hasFiniteAfterPhrase(words: Words, run: Run): boolean {
@@ -154,7 +165,7 @@ function infinitive({ words, frame, group, ceiling }: Case, at: number): Complem
 function preposition({ words, frame, ceiling }: Case, at: number): Complement | null {
   if (!frame.prepositions.includes(word(words, at))) return null
   const end = objectEnd(words, at + 1, ceiling)
-  if (end <= at + 1 || isEnd(words, at + 1, ceiling)) return null
+  if (end <= at + 1 || (isEnd(words, at + 1, ceiling) && !isOpenQuote(words, at + 1))) return null
   return { cueEnd: at + 1, content: [{ first: at + 1, end }], told: null }
 }
 
@@ -197,12 +208,7 @@ function complement(one: Case): Complement | null {
   }
   const later = skipAdjuncts(words, at, ceiling)
   if (later === at && told === null) return null
-  return (
-    quoted(one, later, told) ??
-    infinitive(one, later) ??
-    clause(one, later, told) ??
-    (told === null ? null : preposition(one, later))
-  )
+  return quoted(one, later, told) ?? infinitive(one, later) ?? clause(one, later, told) ?? preposition(one, later)
 }
 
 /** The pieces of content before the verb and around it. */
@@ -226,13 +232,13 @@ function subjectOf({ words, group, floor, ceiling }: Case): { subject: Run | nul
     return { subject: subjectAfter(words, group.end, ceiling), inverted: true }
   const shares = group.participle || group.infinitive || pos(words, group.first - 1) === "CCONJ"
   const subject = shares ? null : subjectBefore(words, group, floor)
-  return { subject: subject ?? subjectShared(words, group.first, floor), inverted: false }
+  return { subject: subject ?? subjectShared(words, group, floor), inverted: false }
 }
 
 function active(one: Case): Found | null {
   const { words, frame, group, ceiling } = one
   const { subject, inverted } = subjectOf(one)
-  const parenthetic = frame.takes.includes("q") || frame.class === "belief"
+  const parenthetic = frame.takes.includes("q") || frame.class !== "intention"
   const own = subject !== null && (inverted || subject.end === group.first)
   const after = inverted ? null : (split(one, subject) ?? complement(one))
   const found = own && parenthetic ? before(one, subject, inverted) : []
@@ -258,7 +264,7 @@ export const findVerbs: Finder = (words, sentence) => {
   const { first: floor, end: ceiling } = words.document.sentences[sentence]!
   const found: Found[] = []
   for (let head = floor; head < ceiling; head += 1) {
-    if (pos(words, head) !== "VERB" || !outside(words, head)) continue
+    if (pos(words, head) !== "VERB" || !outside(words, head) || word(words, head - 1) === "-") continue
     const frame = frameOf(lemma(words, head))
     if (frame === null) continue
     const group = verbGroup(words, head, floor)

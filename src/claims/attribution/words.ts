@@ -1,5 +1,6 @@
 /** A document's words, made ready to be asked: small letters, lemma, and the quotation that holds each. */
 import type { Document, Sentence, Span, Token } from "../../model/types.ts"
+import { withHeadlineVerbs } from "./headlines.ts"
 
 /** A run of tokens by index, half-open. */
 export interface Run {
@@ -50,9 +51,18 @@ function markQuotations(document: Document, quotation: Int32Array): Map<number, 
   return quoted
 }
 
+/** True for a headline, or for the report's first sentence when it is a paragraph of its own. */
+export function isHeadline(document: Document, index: number): boolean {
+  const one = document.sentences[index]
+  if (one === undefined) return false
+  if (one.part === "headline" || one.part === "crosshead") return true
+  return index === 0 && document.sentences[1]?.paragraph !== one.paragraph
+}
+
 /** The words of a document. Empty for an empty one. */
 export function wordsOf(document: Document): Words {
-  const { tokens, report } = document
+  const { report } = document
+  const tokens = withHeadlineVerbs(document)
   const text = report.text
   const quotation = new Int32Array(tokens.length).fill(-1)
   const sentence = new Int32Array(tokens.length).fill(-1)

@@ -290,3 +290,17 @@ export const groupAdverbs: ReadonlySet<string> = new Set(
   `also then now later still often once again just even too already first further long ever always sometimes never soon
   instead so only almost seldom yet simply back thus very quite more most well far much`.split(/\s+/),
 )
+
+/** Verbs whose forms are as often nouns in a headline: "attacks", "claims". */
+export const nounLikeVerbs: ReadonlySet<string> = new Set(
+  `attack claim report question call plan vote demand charge view fear hope promise comment remark support estimate
+  offer order quote request threat thought term name detail frame list love like hate project resolve text post note
+  address back brand air cast desire doubt figure guess push press ban rap rule show sign study wonder concern issue
+  credit respect honor fault trash pan`.split(/\s+/),
+)
+
+/** Verbs that only carry a noun of saying: "made the claim", "renewed her call". */
+export const lightVerbs: ReadonlySet<string> = new Set(
+  `express make voice reiterate repeat renew issue share have give offer show signal release raise take put keep hold
+  reject dismiss`.split(/\s+/),
+)

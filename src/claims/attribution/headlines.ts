@@ -1,0 +1,41 @@
+/** Headlines written In Title Case: their verbs look like names, and taggers take them for such. */
+import type { Document, Sentence, Token } from "../../model/types.ts"
+import { nounLikeVerbs } from "../english/attribution-words.ts"
+import { frameOf } from "./frames.ts"
+
+/** True when most long words of the sentence begin with a capital letter. */
+function isTitleCase(text: string, tokens: readonly Token[]): boolean {
+  const long = tokens.filter((token) => token.to - token.from > 3 && /\p{L}/u.test(text.charAt(token.from)))
+  const capital = long.filter((token) => /\p{Lu}/u.test(text.charAt(token.from)))
+  return long.length >= 3 && capital.length >= long.length * 0.7
+}
+
+/** The lemma of a reporting verb in the present or the past ("Slams", "Said"); null when the form is none. */
+function verbLemma(form: string): string | null {
+  const low = form.toLowerCase()
+  if (low === "said" || low === "told") return low === "said" ? "say" : "tell"
+  const stems = /(?:s|ed|d)$/.test(low) ? [low.slice(0, -1), low.slice(0, -2), `${low.slice(0, -3)}y`] : []
+  const stem = stems.find((one) => frameOf(one) !== null && one.length > 2)
+  return stem === undefined || nounLikeVerbs.has(stem) ? null : stem
+}
+
+function retagged(text: string, token: Token, index: number): Token {
+  if (index === 0 || token.pos === "VERB" || token.pos === "AUX") return token
+  const lemma = verbLemma(text.slice(token.from, token.to))
+  return lemma === null ? token : { ...token, pos: "VERB", lemma }
+}
+
+const mayBeHeadline = (sentence: Sentence, index: number): boolean =>
+  index === 0 || sentence.part === "headline" || sentence.part === "crosshead"
+
+/** The tokens of the document, with the reporting verbs of Title Case headlines tagged as verbs. */
+export function withHeadlineVerbs(document: Document): readonly Token[] {
+  const { text } = document.report
+  const changed = new Map<number, Token>()
+  document.sentences.forEach((sentence, index) => {
+    const own = document.tokens.slice(sentence.first, sentence.end)
+    if (!mayBeHeadline(sentence, index) || !isTitleCase(text, own)) return
+    for (const [at, token] of own.entries()) changed.set(sentence.first + at, retagged(text, token, at))
+  })
+  return changed.size === 0 ? document.tokens : document.tokens.map((token, at) => changed.get(at) ?? token)
+}
