@@ -1,0 +1,77 @@
+/**
+ * The library: reports in, analyses and accounts out. Nothing here reads the clock or the network; models are read
+ * from the package at
+ * the first call.
+ */
+import { groupReports } from "./group/index.ts"
+import { compareReports } from "./lineage/index.ts"
+import type {
+  Account,
+  Analysis,
+  Judgement,
+  PolicyName,
+  Report,
+  ReportInput,
+  SharedProse,
+  Story,
+} from "./model/types.ts"
+import { makeReport } from "./read/report.ts"
+import { analyzeReport, tellStory } from "./run/engine.ts"
+import { loadResources } from "./run/resources.ts"
+import { accountCsv } from "./view/account-csv.ts"
+import { accountJson } from "./view/account-json.ts"
+import { accountMarkdown } from "./view/account-markdown.ts"
+import { accountText } from "./view/account-text.ts"
+import { analysisJson } from "./view/analysis-json.ts"
+
+export type * from "./model/types.ts"
+export { accountCsv, accountJson, accountMarkdown, accountText, analysisJson }
+
+/** How an account is told. */
+export interface AccountChoices {
+  /** Name of the story; "story" when it is not given. */
+  readonly story?: string
+  /** The rule whose estimates come first: "origins" when it is not given. All policies stand in every answer. */
+  readonly policy?: PolicyName
+  /** How long the brief is: "normal" when it is not given. */
+  readonly length?: "short" | "normal" | "full"
+}
+
+/**
+ * One account of the reports of a story. Every figure, sentence and entry carries anchors: report id, offsets in
+ * UTF-16 code units and
+ * the words. Without reports the account is empty.
+ */
+export function account(reports: readonly ReportInput[], choices: AccountChoices = {}): Account {
+  const { story = "story", policy = "origins", length = "normal" } = choices
+  return tellStory(story, reports.map(report), loadResources(), { policies: [policy], length }).account
+}
+
+/** Everything understood from one report on its own. Never throws because of the text. */
+export const analyze = (input: ReportInput): Analysis => analyzeReport(report(input), loadResources())
+
+/**
+ * Which reports belong to one story, and why. `known` holds earlier judgements: those of persons ("person:...") are
+ * obeyed. The order of
+ * the reports changes nothing in the result.
+ */
+export function group(
+  reports: readonly ReportInput[],
+  known: readonly Judgement[] = [],
+): { readonly stories: readonly Story[]; readonly judgements: readonly Judgement[] } {
+  return groupReports(reports.map(report), known)
+}
+
+/** Which reports share prose, with exact passages on both sides, and which count as one witness. */
+export function lineage(reports: readonly ReportInput[]): {
+  readonly pairs: readonly SharedProse[]
+  readonly witnesses: readonly { readonly report: string; readonly witness: number }[]
+} {
+  return compareReports(reports.map(report))
+}
+
+/**
+ * A report from what is known of it: title, outlet, publication and furniture are found in its text where they are
+ * not given.
+ */
+export const report = (input: ReportInput): Report => makeReport(input)

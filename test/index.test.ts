@@ -1,0 +1,51 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import * as stemma from "../src/index.ts"
+
+const reports = [
+  {
+    id: "a",
+    published: "2024-05-06",
+    text: "Flood kills 12 in Split\n\nA flood killed 12 people in Split on Sunday, police said.\n",
+  },
+  {
+    id: "b",
+    published: "2024-05-06",
+    text: "At least 10 dead in flood\n\nAt least 10 people died in a flood in Split on Sunday.\n",
+  },
+]
+
+test("the public names of the library are exactly these", () => {
+  assert.deepEqual(Object.keys(stemma).sort(), [
+    "account",
+    "accountCsv",
+    "accountJson",
+    "accountMarkdown",
+    "accountText",
+    "analysisJson",
+    "analyze",
+    "group",
+    "lineage",
+    "report",
+  ])
+})
+
+test("an account of two reports answers how many died, with both figures anchored", () => {
+  const told = stemma.account(reports, { story: "flood" })
+  assert.equal(told.story, "flood")
+  const question = told.answers.find(({ scope }) => scope.property === "killed")
+  assert.ok(question, "nobody asks how many were killed")
+  const quotes = question.readings.flatMap(({ anchors }) => anchors.map(({ quote }) => quote)).join(" ")
+  assert.match(quotes, /12/)
+  assert.match(quotes, /10/)
+})
+
+test("analyses, stories and lineage come from the same few functions", () => {
+  assert.ok(stemma.analyze(reports[0]!).claims.length > 0)
+  assert.equal(stemma.group(reports).stories.flatMap((story) => story.reports).length, 2)
+  assert.equal(stemma.lineage(reports).witnesses.length, 2)
+})
+
+test("no reports, no trouble", () => {
+  assert.deepEqual(stemma.account([]).answers, [])
+})
