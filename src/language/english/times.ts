@@ -202,6 +202,14 @@ export const aheadWords: ReadonlySet<string> = new Set(
   ).split(" "),
 )
 
+/** What is spoken of before it happens as often as after: "Friday's meeting" may lie ahead. */
+export const plannedNouns: ReadonlySet<string> = new Set(
+  (
+    "meeting summit vote election referendum talks deadline match game final concert march rally hearing trial debate " +
+    "conference launch session visit ceremony funeral opening closure release edition show race exam auction strike"
+  ).split(" "),
+)
+
 /** Words after a month's name that show it to be a verb or a person. */
 export const monthVerbs: ReadonlySet<string> = new Set(
   "be have not also well still you i he she they we it on to into toward against through".split(" "),

@@ -3,9 +3,9 @@
  * ahead.
  */
 import { parseDay } from "../../model/time.ts"
-import type { TimeMention } from "../../model/types.ts"
+import type { TimeMention, Token } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
-import { aheadWords } from "../english/times.ts"
+import { aheadWords, plannedNouns } from "../english/times.ts"
 import { sentenceEnd, tokenFrom } from "../sentence.ts"
 
 /** The day that "the next day" counts from. */
@@ -47,6 +47,12 @@ function verbDirection(tag: string, word: string): Direction | "go on" {
   return "go on"
 }
 
+/** Whether the noun that a possessive weekday belongs to is no meeting or vote, which are spoken of beforehand too. */
+function looksBack(text: string, tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(at, at + 3).map((token) => text.slice(token.from, token.to).toLowerCase())
+  return !words.some((word) => plannedNouns.has(word))
+}
+
 /** The nearest verb that tells, to the left first, then to the right; inside the sentence, at most 25 words away. */
 export function directionAt(draft: Draft, offset: number): Direction {
   const { tokens } = draft
@@ -55,8 +61,13 @@ export function directionAt(draft: Draft, offset: number): Direction {
   const end = sentenceEnd(draft, at)
   const look = (index: number): Direction | "go on" => {
     const token = tokens[index]!
-    return verbDirection(token.tag, text.slice(token.from, token.to).toLowerCase())
+    const word = text.slice(token.from, token.to).toLowerCase()
+    // "to" looks ahead before a verb ("to meet"), not before a noun or a number ("rose to 30").
+    if (word === "to" && !/^(?:VB|RB)$/.test(tokens[index + 1]?.tag ?? "")) return "go on"
+    return verbDirection(token.tag, word)
   }
+  // "Friday's crash" has happened, whatever the verb of the sentence does.
+  if (tokens[at + 1]?.tag === "POS" && looksBack(text, tokens, at + 2)) return "past"
   for (let index = at - 1; index >= Math.max(0, at - windowTokens); index -= 1) {
     if (tokens[index]!.to < (tokens[at]?.from ?? 0) && sentenceEnd(draft, index) !== end) break
     const found = look(index)
