@@ -9,6 +9,7 @@ import { lemmaModel } from "./lemmas.ts"
 import { writeModel } from "./modelfile.ts"
 import { nameTexts } from "./namedata.ts"
 import { nameModel } from "./names.ts"
+import { splitterModel } from "./splitter.ts"
 import { tagAccuracy, taggerModel, tagTrees } from "./tagger.ts"
 import { heldOutTrees, trainingTrees } from "./treebank.ts"
 
@@ -39,6 +40,7 @@ const models: readonly {
   { name: "clusters", make: clusterModel },
   { name: "gazetteer.bin", make: gazetteerModel, quality: 5 },
   { name: "lemmas", make: () => lemmaModel(trainingTrees()) },
+  { name: "splitter", make: () => splitterModel(trainingTrees(), clusters()) },
   { name: "tagger", make: () => taggerModel(trainingTrees(), clusters()), report: reportTagger },
   { name: "names", make: () => nameModel(nameTexts(), shippedTagger(), clusters()) },
 ]

@@ -5,6 +5,7 @@ import { nationalityOf } from "../src/language/names/nationalities.ts"
 import { cutSentences } from "../src/language/sentences.ts"
 import { cutTokens } from "../src/language/tokens.ts"
 import type { Span } from "../src/model/types.ts"
+import { detokenize } from "./detokenize.ts"
 import { sharedText } from "./sources.ts"
 import { type TreeSentence, trainingTrees } from "./treebank.ts"
 
@@ -34,11 +35,24 @@ const kindOf: Readonly<Record<string, MarkedName["kind"]>> = {
   place: "LOC",
 }
 
-/** Cuts a text as it will be cut in use. Nationalities, which some sets count among the places, are no names here. */
-function cut(text: string, marks: readonly MarkedName[], weight: number): NamedText {
+/** Handles of Twitter, which some sets count among the names, and signs. */
+const noName = /^[@#]|^[^\p{L}\p{N}]*$/u
+
+/**
+ * Cuts a text as it will be cut in use. Nationalities and handles, which some sets count among the names, are none
+ * here; nor are persons that are an office alone.
+ */
+function cut(given: string, marks: readonly MarkedName[], weight: number): NamedText {
+  const { text, place } = detokenize(given)
   const words = cutTokens(text)
-  const names = marks.filter(({ from, to }) => nationalityOf(text.slice(from, to)) === null)
-  return { text, words, sentences: cutSentences(text, words, [], 400), names, weight }
+  const names = marks.flatMap(({ from, to, kind }) => {
+    const name = given.slice(from, to)
+    if (nationalityOf(name) !== null || noName.test(name) || /@ ?$/.test(given.slice(Math.max(0, from - 2), from)))
+      return []
+    if (kind === "PER" && personTitles.has(name.split(/\s/).at(-1)!.toLowerCase())) return []
+    return [{ from: place(from), to: place(to), kind }]
+  })
+  return { text, words, sentences: cutSentences(text, words, [], { tokensMax: 400 }), names, weight }
 }
 
 interface Row {

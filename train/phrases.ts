@@ -79,14 +79,16 @@ function addPersons(bits: Bits): void {
   }
 }
 
-/** Organizations of the Phoenix dictionary: entries whose code names an institution and no term of office. */
-function addOrganizations(bits: Bits): void {
+/** Organizations of a Phoenix dictionary: entries whose code names an institution and no term of office. */
+function addActors(bits: Bits, path: string): void {
   let waiting: string[] = []
   let coded = false
-  for (const line of sharedText("data/lexicons/phoenix_international_actors.txt").split("\n")) {
-    const code = /^\s*\[([A-Z]+)/.exec(line)
+  for (const line of sharedText(path).split("\n")) {
+    const code = /\[([A-Z]+)/.exec(line)
     if (code !== null) {
-      const institution = /^(?:IGO|NGO|NGM|MNC|IMG)/.test(code[1]!) && !/\d{6}/.test(line)
+      const institution = /^(?:IGO|NGO|NGM|MNC|IMG|[A-Z]{3}(?:REB|UAF|MIL))/.test(code[1]!) && !/\d{6}/.test(line)
+      const inline = /^\+?([A-Z][A-Z0-9'_.&-]+)/.exec(line)?.[1]?.replace(/_/g, " ").trim()
+      if (inline !== undefined && institution) waiting.push(inline)
       if (institution) for (const name of waiting) add(bits, titled(name), phraseKinds.organization)
       coded = true
       continue
@@ -96,6 +98,9 @@ function addOrganizations(bits: Bits): void {
     const name = /^\+?([A-Z][A-Z0-9'_.&-]+)/.exec(line)?.[1]?.replace(/_/g, " ").trim()
     if (name !== undefined && name.length > 1) waiting.push(name)
   }
+}
+
+function addOutlets(bits: Bits): void {
   for (const row of table("data/gazetteers/outlets/news_agencies_handmade.tsv")) {
     for (const name of [row[0]!, row[1]!]) if (name.length > 1) add(bits, name, phraseKinds.organization)
   }
@@ -108,7 +113,9 @@ export function knownPhrases(): { readonly keys: readonly number[]; readonly kin
   addPlaces(bits)
   addCountryInfo(bits)
   addPersons(bits)
-  addOrganizations(bits)
+  addActors(bits, "data/lexicons/phoenix_international_actors.txt")
+  addActors(bits, "data/lexicons/phoenix_mil_nonstate_actors.txt")
+  addOutlets(bits)
   for (const word of personTitles) for (const form of [word, `${word}.`]) add(bits, form, phraseKinds.title)
   for (const word of organizationHeads) add(bits, word, phraseKinds.organizationHead)
   for (const word of placeHeads) add(bits, word, phraseKinds.placeHead)

@@ -22,7 +22,7 @@ import { randomFrom, shuffle } from "./random.ts"
 import type { TreeSentence } from "./treebank.ts"
 
 /** Knobs of the training, with the values that the shipped model was made with. */
-export const taggerSettings = { epochs: 8, seed: 7, least: 2, lexiconLeast: 4, scale: 12 }
+export const taggerSettings = { epochs: 8, seed: 7, least: 2, lexiconLeast: 4, scale: 12, dropout: 0 }
 
 interface Example {
   readonly codes: WordCodes
@@ -93,6 +93,7 @@ function learnSentence(
   view: TagView & { gold: Uint8Array },
   sets: LexiconData["sets"],
   scores: Float32Array,
+  chance: { readonly random: () => number; readonly dropout: number },
 ): void {
   const keys = new Int32Array(wordFeatures + historyFeatures)
   const rows = new Int32Array(keys.length)
@@ -104,7 +105,9 @@ function learnSentence(
     if (allowed === null || allowed.length > 1) {
       writeWordFeatures(view, at, keys)
       writeHistoryFeatures(view, at, last, last2, keys)
-      for (let index = 0; index < keys.length; index += 1) rows[index] = learner.rowOf(keys[index]!)
+      for (let index = 0; index < keys.length; index += 1) {
+        rows[index] = chance.dropout > 0 && chance.random() < chance.dropout ? -1 : learner.rowOf(keys[index]!)
+      }
       scoreRows(learner, rows, scores)
       const gold = view.gold[at]!
       scores[gold] = scores[gold]! - margin
@@ -155,7 +158,7 @@ export function taggerModel(
   const scores = new Float32Array(tags.length)
   for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
     shuffle(views, random)
-    for (const view of views) learnSentence(learner, view, lexicon.sets, scores)
+    for (const view of views) learnSentence(learner, view, lexicon.sets, scores, { random, dropout: settings.dropout })
   }
   return modelBytes("tagger", { tags }, [
     ...packLearner(learner, settings.scale),

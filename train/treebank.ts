@@ -16,6 +16,10 @@ export interface TreeSentence {
   readonly notes: readonly string[]
   readonly genre: string
   readonly document: string
+  /** The sentence begins a paragraph. */
+  readonly opensParagraph: boolean
+  /** White space stands between it and the next. */
+  readonly gapAfter: boolean
 }
 
 /** Genres of GUM whose licence forbids commercial use: never part of weights. */
@@ -65,6 +69,8 @@ function sentence(lines: readonly string[], genre: string, document: string): Tr
     notes: rows.map((row) => row[9]!),
     genre,
     document,
+    opensParagraph: lines.some((line) => /^# new(?:par|doc)/.test(line)),
+    gapAfter: text.endsWith(" "),
   }
 }
 

@@ -2,6 +2,7 @@
 import { limits } from "../base/limits.ts"
 import { bySpan } from "../model/span.ts"
 import type { Document, Finding, Mention, Report } from "../model/types.ts"
+import { noClusters } from "./clusters.ts"
 import type { Draft } from "./draft.ts"
 import { findPersonsAndGroups } from "./names/index.ts"
 import { placeParts } from "./parts.ts"
@@ -13,22 +14,13 @@ import { cutSentences } from "./sentences.ts"
 import { readWords } from "./tagging.ts"
 import { findTimes } from "./times/index.ts"
 import { cutTokens } from "./tokens.ts"
-
-type Step = (draft: Draft, resources: Resources) => Draft
+import { codeWords } from "./wordcodes.ts"
 
 /** Mentions for a draft that holds the mentions of all finders before. */
 type Find = (draft: Draft, resources: Resources) => readonly Mention[]
 
-const quote: Step = (draft) => ({
-  ...draft,
-  quotations: findQuotations(draft.report.text, draft.tokens, draft.sentences),
-})
-
-/** What happens to a draft first, in this order. Quotations need tokens only; names need tags. */
-const steps: readonly Step[] = [quote, readWords]
-
 /**
- * Who then finds mentions, in this order: times and quantities need tags; places need names and leave the rest to
+ * Who finds mentions, in this order: times and quantities need tags; places need names and leave the rest to
  * persons and groups, which come last.
  */
 const finders: readonly Find[] = [
@@ -38,12 +30,17 @@ const finders: readonly Find[] = [
   findPersonsAndGroups,
 ]
 
-/** Tokens and sentences: what every step stands on. */
-function begin(report: Report): Draft {
+/** Tokens, sentences, quotations, tags and candidates for names, in this order: what every finder stands on. */
+function begin(report: Report, resources: Resources): Draft {
+  const { splitter, clusters = noClusters } = resources
   const spans = cutTokens(report.text)
-  const cuts = cutSentences(report.text, spans, report.furniture, limits.sentenceTokens.value)
+  const codes = codeWords(report.text, spans, clusters)
+  const tokensMax = limits.sentenceTokens.value
+  const cuts = cutSentences(report.text, spans, report.furniture, { tokensMax, splitter, codes })
   const tokens = spans.map(({ from, to }) => ({ from, to, lemma: "", pos: "X", tag: "FW", head: -1, rel: "dep" }))
-  return { report, tokens, sentences: placeParts(report, cuts), quotations: [], names: [], mentions: [] }
+  const sentences = placeParts(report, cuts)
+  const quotations = findQuotations(report.text, tokens, sentences)
+  return readWords({ report, tokens, sentences, quotations, names: [], mentions: [] }, codes, resources)
 }
 
 /** A note when a sentence was cut because it was too long. */
@@ -60,7 +57,7 @@ function longSentences(draft: Draft): readonly Finding[] {
  * whatever the text; the same report and resources give the same document.
  */
 export function understand(report: Report, resources: Resources): Document {
-  let draft = steps.reduce((before, step) => step(before, resources), begin(report))
+  let draft = begin(report, resources)
   for (const find of finders) draft = { ...draft, mentions: [...draft.mentions, ...find(draft, resources)] }
   const mentions = [...draft.mentions].sort(bySpan)
   const { tokens, sentences, quotations } = draft

@@ -3,6 +3,7 @@ import type { Clusters } from "./clusters.ts"
 import type { Lemmas } from "./lemma.ts"
 import type { NameModel } from "./names/recognizer.ts"
 import type { Gazetteer } from "./places/gazetteer.ts"
+import type { Splitter } from "./splitter.ts"
 import type { Tagger } from "./tagger.ts"
 
 /** Filled by `run/`; pure code gets it as a parameter. What is absent, a step does without. */
@@ -11,5 +12,6 @@ export interface Resources {
   readonly gazetteer?: Gazetteer
   readonly lemmas?: Lemmas
   readonly names?: NameModel
+  readonly splitter?: Splitter
   readonly tagger?: Tagger
 }

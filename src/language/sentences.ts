@@ -3,6 +3,8 @@ import type { Furniture, Span } from "../model/types.ts"
 import { leadingAbbreviations, openers } from "./english/abbreviations.ts"
 import { speechVerbs } from "./english/speech.ts"
 import { endsParagraph, wrapWidth } from "./lines.ts"
+import { type Splitter, type SplitView, splitFeatures, splits, viewSplits } from "./splitter.ts"
+import type { WordCodes } from "./wordcodes.ts"
 
 /** A run of tokens, before its part of the report is known. */
 export interface Cut extends Span {
@@ -100,6 +102,69 @@ function breakAfter(view: View, at: number): number {
   return /^[.!?,;:)\]%]/.test(start) ? -1 : next
 }
 
+/** What the signs say of the place before a word. */
+export type Verdict = "end" | "on" | "ask"
+
+/** The rules at work along a text: what has been seen so far and may end a sentence later. */
+interface Progress {
+  /** Word before which the rules end the sentence; -1 when nothing says so. */
+  planned: number
+  /** Word up to which closing signs belong to the sentence. */
+  closed: number
+  /** Word after a quotation's end that shows the sentence goes on: `"Go!" Maria said.` */
+  held: number
+}
+
+/**
+ * What the signs say of the place between word `at` and the next one of its paragraph. "ask" is left to the splitter;
+ * `progress.planned === at + 1` is what the rules would do without one.
+ */
+function judge(view: View, at: number, progress: Progress): Verdict {
+  const next = at + 1
+  const sign = word(view, at)
+  const stops = terminal.test(sign)
+  if (stops) {
+    progress.closed = pastClosers(view, at)
+    progress.held =
+      sign !== "." && progress.closed > next && speechFollows(view, progress.closed) ? progress.closed : -1
+  }
+  const breaks = breakAfter(view, at)
+  if (breaks > 0) progress.planned = breaks
+  const ends = progress.planned === next
+  if (!gapBefore(view, next)) return ends ? "end" : "on"
+  if (next < progress.closed || next === progress.held) return "on"
+  const start = word(view, next)
+  if (capital.test(start)) {
+    if (ends && sign === ".") return "end"
+    if (initial.test(sign) || (abbreviated.test(sign) && leadingAbbreviations.has(sign.slice(0, -1).toLowerCase())))
+      return "on"
+  }
+  return "ask"
+}
+
+/** The verdict on each place between two words of a paragraph, for training: `true` where the rules end a sentence. */
+export function judgeAll(text: string, tokens: readonly Span[]): readonly (readonly [Verdict, boolean])[] {
+  const view = { text, tokens }
+  const progress = { planned: -1, closed: -1, held: -1 }
+  return tokens.slice(1).map((_, at) => [judge(view, at, progress), progress.planned === at + 1] as const)
+}
+
+/** Whether a sentence ends between word `at` and the next. */
+function endsAfter(view: View, at: number, first: number, progress: Progress, splitting: Splitting | null): boolean {
+  const verdict = judge(view, at, progress)
+  if (verdict !== "ask" || splitting === null) return verdict === "end" || progress.planned === at + 1
+  const { splitter, split, keys } = splitting
+  const small = lowerStart.test(word(view, at + 1)) && at + 1 !== progress.closed && !terminal.test(word(view, at))
+  if (small && split.careless === 0) return false
+  return splits(splitter, split, at + 1, first, keys)
+}
+
+interface Splitting {
+  readonly splitter: Splitter
+  readonly split: SplitView
+  readonly keys: Int32Array
+}
+
 /** Positions where the furniture of a page begins or ends: no sentence reaches across one. */
 const edgesOf = (furniture: readonly Furniture[]): ReadonlySet<number> =>
   new Set(furniture.flatMap(({ from, to }) => [from, to]))
@@ -119,33 +184,43 @@ function crosses(edges: readonly number[], from: number, to: number): boolean {
 /**
  * Sentences in order; together they hold every token. A line break always ends one, and begins a new paragraph
  * (wrapped texts apart: see `wrapWidth`); so does the edge of a piece of furniture (which begins no paragraph).
- * At most `tokensMax` tokens each.
+ * At most `tokensMax` tokens each. Where signs do not tell, the splitter decides; without one, rules do.
  */
 export function cutSentences(
   text: string,
   tokens: readonly Span[],
   furniture: readonly Furniture[],
-  tokensMax: number,
+  { tokensMax, splitter, codes }: CutOptions,
 ): readonly Cut[] {
   const view = { text, tokens }
   const width = wrapWidth(text)
+  const splitting =
+    splitter === undefined || codes === undefined
+      ? null
+      : { splitter, split: viewSplits(text, tokens, codes), keys: new Int32Array(splitFeatures) }
   const edges = [...edgesOf(furniture)].sort((a, b) => a - b)
   const cuts: Cut[] = []
+  const progress = { planned: -1, closed: -1, held: -1 }
   let first = 0
   let paragraph = 0
-  let planned = -1
   for (let at = 0; at < tokens.length; at += 1) {
     const next = at + 1
-    const breaks = breakAfter(view, at)
-    if (breaks > 0) planned = breaks
     const last = next === tokens.length
     const newLine = !last && endsParagraph(text, tokens[at]!.to, tokens[next]!.from, width)
     const edge = !last && edges.length > 0 && crosses(edges, tokens[at]!.from, tokens[next]!.from)
-    if (!last && !newLine && !edge && planned !== next && next - first < tokensMax) continue
+    const ends = last || newLine || edge || next - first >= tokensMax
+    if (!ends && !endsAfter(view, at, first, progress, splitting)) continue
     cuts.push({ from: tokens[first]!.from, to: tokens[at]!.to, first, end: next, paragraph })
     first = next
-    planned = -1
+    progress.planned = -1
     if (newLine) paragraph += 1
   }
   return cuts
+}
+
+/** How sentences are cut. `codes` are the words' codes, which the splitter needs. */
+export interface CutOptions {
+  readonly tokensMax: number
+  readonly splitter?: Splitter | undefined
+  readonly codes?: WordCodes | undefined
 }

@@ -62,7 +62,7 @@ export interface TagView {
 }
 
 /** Number of features that depend on words alone, and of those that depend on the tags before. */
-export const wordFeatures = 30
+export const wordFeatures = 33
 export const historyFeatures = 8
 
 const case_ = shapes.capital | shapes.shouted
@@ -116,21 +116,24 @@ export function writeWordFeatures({ codes, sets, first, end }: TagView, at: numb
   )
   keys[28] = featureKey(28, clusterAfter >> 4, cluster[at]! >> 4)
   keys[29] = featureKey(29, endings[2][at]!, after)
+  keys[30] = featureKey(40, word, setAfter)
+  keys[31] = featureKey(41, word, at + 1 < end ? endings[2][at + 1]! : 2)
+  keys[32] = featureKey(42, word, clusterAfter >> 4)
 }
 
-/** Writes the keys of the features that also depend on the two tags before into `keys`, from `wordFeatures`. */
+/** Writes the keys of the features that also depend on the two tags before into `keys`, from `wordFeatures` on. */
 export function writeHistoryFeatures(view: TagView, at: number, last: number, last2: number, keys: Int32Array): void {
   const { codes, sets, end } = view
   const word = codes.lower[at]!
   const setAfter = at + 1 < end ? sets[at + 1]! : -1
-  keys[30] = featureKey(30, last, 0)
-  keys[31] = featureKey(31, last, last2)
-  keys[32] = featureKey(32, last, word)
-  keys[33] = featureKey(33, last, setAfter)
-  keys[34] = featureKey(34, last, codes.cluster[at]!)
-  keys[35] = featureKey(35, last2, 0)
-  keys[36] = featureKey(36, last * 128 + last2, sets[at]!)
-  keys[37] = featureKey(37, last, codes.endings[2][at]!)
+  keys[33] = featureKey(30, last, 0)
+  keys[34] = featureKey(31, last, last2)
+  keys[35] = featureKey(32, last, word)
+  keys[36] = featureKey(33, last, setAfter)
+  keys[37] = featureKey(34, last, codes.cluster[at]!)
+  keys[38] = featureKey(35, last2, 0)
+  keys[39] = featureKey(36, last * 128 + last2, sets[at]!)
+  keys[40] = featureKey(37, last, codes.endings[2][at]!)
 }
 
 /** The best of the allowed labels; the lowest number wins a tie. */

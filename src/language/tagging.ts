@@ -1,15 +1,15 @@
 /** Reads the words: tags and dictionary forms of tokens, and candidates for names. */
 import type { Token } from "../model/types.ts"
-import { noClusters } from "./clusters.ts"
 import type { Draft } from "./draft.ts"
 import { guessTag } from "./guess.ts"
 import { type Lemmas, lemmaOf } from "./lemma.ts"
 import { candidatesOf } from "./names/candidates.ts"
 import { viewNames } from "./names/features.ts"
 import { recognise } from "./names/recognizer.ts"
+import { recover } from "./names/recovery.ts"
 import type { Resources } from "./resources.ts"
 import { tagWords } from "./tagger.ts"
-import { codeWords } from "./wordcodes.ts"
+import type { WordCodes } from "./wordcodes.ts"
 
 const noLemmas: Lemmas = new Map()
 
@@ -28,18 +28,18 @@ function guessTags(draft: Draft, lemmas: Lemmas): readonly Token[] {
  * The same draft with tags, lemmas and candidates for names. Without a tagger, tags are guessed from closed classes and
  * endings; without a name model there are no candidates.
  */
-export function readWords(draft: Draft, resources: Resources): Draft {
-  const { tagger, clusters = noClusters, lemmas = noLemmas, names } = resources
+export function readWords(draft: Draft, codes: WordCodes, resources: Resources): Draft {
+  const { tagger, lemmas = noLemmas, names } = resources
   if (tagger === undefined) return { ...draft, tokens: guessTags(draft, lemmas) }
   const { text } = draft.report
-  const codes = codeWords(text, draft.tokens, clusters)
-  const found = tagWords(tagger, codes, draft.sentences)
+  const tags = tagWords(tagger, codes, draft.sentences)
   const tokens = draft.tokens.map((token, index) => {
-    const { pos, tag } = tagger.tags[found[index]!]!
+    const { pos, tag } = tagger.tags[tags[index]!]!
     const lemma = lemmaOf(lemmas, text.slice(token.from, token.to), tag)
     return { from: token.from, to: token.to, lemma, pos, tag, head: token.head, rel: token.rel }
   })
   if (names === undefined) return { ...draft, tokens }
-  const view = viewNames(codes, found, draft.sentences, names.phrases)
-  return { ...draft, tokens, names: candidatesOf(text, tokens, recognise(names, view, draft.sentences)) }
+  const view = viewNames(codes, tags, draft.sentences, names.phrases)
+  const found = recognise(names, view, draft.sentences)
+  return { ...draft, tokens, names: candidatesOf(text, tokens, recover(view, draft.sentences, found)) }
 }

@@ -7,6 +7,7 @@ import { type ModelFile, openModel } from "../language/modelfile.ts"
 import { readNameModel } from "../language/names/recognizer.ts"
 import { openGazetteer } from "../language/places/gazetteer.ts"
 import type { Resources } from "../language/resources.ts"
+import { readSplitter } from "../language/splitter.ts"
 import { readTagger } from "../language/tagger.ts"
 
 const shipped = new URL("../../models/", import.meta.url)
@@ -49,6 +50,7 @@ export function loadResources(): Resources {
     gazetteer: loadFile("gazetteer.bin", openGazetteer, shipped),
     lemmas: loadModel("lemmas", readLemmas),
     names: loadModel("names", readNameModel),
+    splitter: loadModel("splitter", readSplitter),
     tagger: loadModel("tagger", readTagger),
   }
   return loaded

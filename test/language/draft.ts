@@ -15,7 +15,7 @@ export function reportOf(text: string, published: string | null = null): Report 
 export function draftOf(text: string, published: string | null = null, mentions: readonly Mention[] = []): Draft {
   const report = reportOf(text, published)
   const spans = cutTokens(text)
-  const cuts = cutSentences(text, spans, [], 400)
+  const cuts = cutSentences(text, spans, [], { tokensMax: 400 })
   const tokens = cuts.flatMap(({ first, end }) =>
     spans.slice(first, end).map(({ from, to }, index) => {
       const word = text.slice(from, to)

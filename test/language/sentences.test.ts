@@ -1,10 +1,20 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { noClusters } from "../../src/language/clusters.ts"
 import { cutSentences } from "../../src/language/sentences.ts"
 import { cutTokens } from "../../src/language/tokens.ts"
+import { codeWords } from "../../src/language/wordcodes.ts"
+import { loadResources } from "../../src/run/resources.ts"
 
-const cut = (text: string): readonly string[] =>
-  cutSentences(text, cutTokens(text), [], 400).map(({ from, to }) => text.slice(from, to))
+const { splitter, clusters = noClusters } = loadResources()
+
+/** By rules alone, or with the splitter. */
+function cut(text: string, withModel: boolean): readonly string[] {
+  const tokens = cutTokens(text)
+  const codes = codeWords(text, tokens, clusters)
+  const options = { tokensMax: 400, splitter: withModel ? splitter : undefined, codes }
+  return cutSentences(text, tokens, [], options).map(({ from, to }) => text.slice(from, to))
+}
 
 /** Sentences are divided by "|" in the source. */
 const cases: readonly string[] = [
@@ -26,8 +36,8 @@ const cases: readonly string[] = [
 for (const source of cases) {
   test(`sentences: ${source.replace("\n", " ")}`, () => {
     const parts = source.split("|").map((part) => part.trim())
-    assert.deepEqual(cut(source.replaceAll("|", "")), parts)
+    for (const withModel of [false, true]) assert.deepEqual(cut(source.replaceAll("|", ""), withModel), parts)
   })
 }
 
-test("a hundred thousand line breaks are no sentence", () => assert.deepEqual(cut("\n".repeat(100_000)), []))
+test("a hundred thousand line breaks are no sentence", () => assert.deepEqual(cut("\n".repeat(100_000), true), []))

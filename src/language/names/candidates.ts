@@ -3,6 +3,7 @@
 import type { Span } from "../../model/types.ts"
 import type { NameCandidate } from "../draft.ts"
 import { agree, type Vote } from "./agreement.ts"
+import { nationalityOf } from "./nationalities.ts"
 import type { FoundName } from "./recognizer.ts"
 
 const types = ["person", "organization", "place"] as const
@@ -24,15 +25,31 @@ const scoreOf = (votes: Vote, words: number): number => {
   return 1 / (1 + Math.exp(-(sorted[0]! - sorted[1]!) / (40 * Math.sqrt(words))))
 }
 
-/** The candidates of a report, in order; `words` are its tokens. */
+/** Names that the model cut in two: the same kind, nothing but a space between ("Tiger" "Woods"). */
+function joined(text: string, words: readonly Span[], found: readonly FoundName[]): readonly FoundName[] {
+  const whole: FoundName[] = []
+  for (const name of found) {
+    const last = whole.at(-1)
+    const gap = last === undefined ? "" : text.slice(words[last.end - 1]!.to, words[name.first]!.from)
+    const one = last !== undefined && last.end === name.first && last.kind === name.kind && name.kind !== "LOC"
+    if (!one || gap !== " ") whole.push(name)
+    else whole[whole.length - 1] = { ...last, end: name.end, votes: sum(last.votes, name.votes) }
+  }
+  return whole
+}
+
+const sum = (a: Vote, b: Vote): Vote => [a[0] + b[0], a[1] + b[1], a[2] + b[2]]
+
+/** The candidates of a report, in order; `words` are its tokens. Nationalities are none: groups finds them. */
 export function candidatesOf(
   text: string,
   words: readonly Span[],
   found: readonly FoundName[],
 ): readonly NameCandidate[] {
-  const spans = found.flatMap((name) => {
+  const spans = joined(text, words, found).flatMap((name) => {
     const span = trimmed(text, words, name)
-    return span === null ? [] : [{ ...span, votes: name.votes, words: name.end - name.first }]
+    if (span === null || nationalityOf(text.slice(span.from, span.to)) !== null) return []
+    return [{ ...span, votes: name.votes, words: name.end - name.first }]
   })
   const votes = agree(spans.map(({ from, to, votes }) => ({ name: text.slice(from, to), votes })))
   return spans.map(({ from, to, words }, index) => {

@@ -12,7 +12,7 @@ export interface NameView {
   readonly tags: Uint8Array
   /** From `markPhrases`. */
   readonly marks: Int32Array
-  /** Bits: 1 the word stands in lower case somewhere in the report, 2 with a capital inside a sentence. */
+  /** Bits: the word stands in lower case somewhere in the report; with a capital inside a sentence. */
   readonly elsewhere: Uint8Array
   /** First word of the run of capitals a word stands in, and the word after its last; -1 outside runs. */
   readonly runFirst: Int32Array
@@ -20,6 +20,10 @@ export interface NameView {
   /** What a word can be: 0 never part of a name, 1 inside one, 2 anywhere in one. */
   readonly nameable: Uint8Array
 }
+
+/** Bits of `NameView.elsewhere`. */
+export const seenSmall = 1
+export const seenCapital = 2
 
 interface Range {
   readonly first: number
@@ -49,7 +53,7 @@ function markElsewhere(codes: WordCodes, sentences: readonly Range[], elsewhere:
     for (let at = first; at < end; at += 1) {
       const shape = codes.shape[at]!
       if (shape & (shapes.sign | shapes.numeric | shapes.shouted)) continue
-      const bit = shape & shapes.capital ? (at > first ? 2 : 0) : 1
+      const bit = shape & shapes.capital ? (at > first ? seenCapital : 0) : seenSmall
       if (bit !== 0) seen.set(codes.lower[at]!, (seen.get(codes.lower[at]!) ?? 0) | bit)
     }
   }
