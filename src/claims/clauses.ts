@@ -173,7 +173,7 @@ function subjectOf(words: Words, first: number, groupFirst: number): readonly [n
   for (let at = first; at < groupFirst; at += 1) if (isBreakAt(words, at) && lower[at] !== "(") start = at + 1
   while (start < groupFirst && (openers.has(lower[start]!) || /^(CC|,|:|``|''|-LRB-|RB|UH)$/.test(tokens[start]!.tag)))
     start += 1
-  if (start < groupFirst && /^(IN|TO)$/.test(tokens[start]!.tag)) {
+  if (start < groupFirst && (/^(IN|TO)$/.test(tokens[start]!.tag) || prepositional.has(lower[start]!))) {
     let comma = -1
     for (let at = start; at < groupFirst; at += 1) if (lower[at] === ",") comma = at
     // "About 300 men", "over 1,000 troops": the preposition belongs to the number.

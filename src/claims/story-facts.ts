@@ -43,21 +43,29 @@ function rowsOf(analyses: readonly Analysis[], witnesses: ReadonlyMap<string, nu
 
 type FigureName = "killed" | "injured" | "missing" | "displaced" | "arrested" | "victimsKilled" | "perpetratorsKilled"
 
+/** More votes; of equals the higher, since later reports count more, unless it is out of all proportion. */
+function stronger(a: number, b: number, sums: ReadonlyMap<number, number>): boolean {
+  const more = sums.get(a)! - sums.get(b)!
+  return Math.abs(more) > 1e-9 ? more > 0 : a > b ? a <= 8 * Math.max(1, b) : b > 8 * Math.max(1, a)
+}
+
 /** A report that counts the dead and tells of no injured says, less firmly, that there were none; and the reverse. */
 const nobody: Figure = { low: 0, best: 0, high: 0, claims: [], anchors: [] }
 
 /** The value most rows give; of equals the one of the latest row. Low and high span the rows that are near it. */
-function figureOf(rows: readonly Row[], name: FigureName): Figure | null {
+function figureOf(rows: readonly Row[], name: FigureName, dead = 0): Figure | null {
   const votes = rows.flatMap(({ facts, weight }) => {
     const figure = facts[name]
-    if (figure !== null && figure.best !== null) return [{ figure, best: figure.best, weight }]
+    // A report that knows of no dead may count as hurt those who have died since.
+    const since = name === "injured" && facts.killed === null ? dead : 0
+    if (figure !== null && figure.best !== null) return [{ figure, best: Math.max(0, figure.best - since), weight }]
     const other = name === "killed" ? facts.injured : name === "injured" ? facts.killed : null
     return other === null ? [] : [{ figure: nobody, best: 0, weight: weight * 0.6 }]
   })
   const sums = new Map<number, number>()
   for (const { best, weight } of votes) sums.set(best, (sums.get(best) ?? 0) + weight)
   let chosen: number | null = null
-  for (const { best } of votes) if (chosen === null || sums.get(best)! >= sums.get(chosen)!) chosen = best
+  for (const { best } of votes) if (chosen === null || stronger(best, chosen, sums)) chosen = best
   if (chosen === null) return null
   const agreeing = votes.filter(({ best }) => best === chosen).map(({ figure }) => figure)
   return {
@@ -100,6 +108,7 @@ export function tellStoryFacts(
 ): Facts {
   if (analyses.length === 0) return noFacts
   const rows = rowsOf(analyses, witnesses)
+  const killed = figureOf(rows, "killed")
   return {
     kind: most(rows, ({ kind }) => (kind === null ? null : { value: kind, key: kind, weight: 1 })),
     date: most(
@@ -110,8 +119,8 @@ export function tellStoryFacts(
       rows,
       ({ place }) => place && { value: place, key: `${place.name}|${place.country}|${place.admin1}`, weight: 1 },
     ),
-    killed: figureOf(rows, "killed"),
-    injured: figureOf(rows, "injured"),
+    killed,
+    injured: figureOf(rows, "injured", killed?.best ?? 0),
     missing: figureOf(rows, "missing"),
     displaced: figureOf(rows, "displaced"),
     arrested: figureOf(rows, "arrested"),

@@ -48,6 +48,12 @@ function bestOf({ written, low, high, modifier }: QuantityMention): number | nul
   return written ?? low ?? high
 }
 
+/** "last year", "in March": a figure of so long a time is no toll of one happening. */
+function isLong({ when }: Claim): boolean {
+  if (when === null || when.begin === null || when.end === null || when.reason !== "stated in the claim") return false
+  return Date.parse(when.end) - Date.parse(when.begin) > 20 * 86_400_000
+}
+
 /** Earlier sentences weigh more; the headline most. */
 const weightOf = (place: number): number => (place <= 0 ? 4 : place === 1 ? 3 : place <= 3 ? 2 : place <= 8 ? 1 : 0.5)
 
@@ -67,12 +73,16 @@ export function votesFor(document: Document, claims: readonly Claim[], property:
     const stated = claim.measures.flatMap((measure): readonly Vote[] => {
       const mention = document.mentions[measure.quantity]
       if (measure.property !== property || mention?.kind !== "quantity" || mention.share) return []
-      if (claim.aspect === "window" || (place > 3 && /^(homicide|murder)$/.test(claim.predicate))) return []
+      if (claim.aspect === "window" || isLong(claim) || (place > 3 && /^(homicide|murder)$/.test(claim.predicate)))
+        return []
       if (measure.partOf !== null || (measure.thing !== "" && !isPersonal(measure.thing))) return []
       const best = bestOf(mention)
       if (best === null || mention.dimension !== "count") return []
       const words = document.report.text.slice(mention.from, mention.counts?.to ?? mention.to).toLowerCase()
+      if (/ of (the|those|them)\b.*(victims?|injured|wounded|those|them|dead)$/.test(words)) return []
       const perpetrators = measure.thing === "attacker"
+      // "no one else was hurt" tells against none of the others.
+      if (best === 0 && /\b(else|other|others|further|more)\b/.test(sentenceAt(document, claim))) return []
       return [{ ...common, low: mention.low ?? 0, high: mention.high, best, stated: true, perpetrators, words }]
     })
     const implied = (claim.implied ?? []).flatMap((part): readonly Vote[] => {
@@ -133,8 +143,22 @@ function impliedToll(votes: readonly Vote[]): Toll | null {
   return [...chosen].sort((a, b) => b.best - a.best || a.votes[0]!.place - b.votes[0]!.place)[0]!
 }
 
-/** The toll of one property: stated numbers before implied ones. */
-export const tollOf = (votes: readonly Vote[]): Toll | null => statedToll(votes) ?? impliedToll(votes)
+const weightOfVotes = (votes: readonly Vote[]): number =>
+  [...Map.groupBy(votes, (vote) => vote.claim.id).values()].reduce((sum, [first]) => sum + first!.weight, 0)
+
+/**
+ * The toll of one property: stated numbers before implied ones, unless the number stands far down and the
+ * headline and
+ * the first sentences tell of the people without one ("Boy, 2, shot" against "twelve people were shot that week").
+ */
+export function tollOf(votes: readonly Vote[]): Toll | null {
+  const stated = statedToll(votes)
+  const implied = impliedToll(votes)
+  if (stated === null || implied === null) return stated ?? implied
+  const early = votes.filter((vote) => !vote.stated && vote.place <= 1)
+  const late = stated.votes.every((vote) => vote.place > 3)
+  return late && weightOfVotes(early) > weightOfVotes(stated.votes) ? implied : stated
+}
 
 /** A toll as a figure of the facts row. */
 export function figureOf(document: Document, toll: Toll | null): Figure | null {

@@ -38,11 +38,17 @@ const lemmaOf = new Map<string, string>([
 
 const be = /^(be|is|are|was|were|been|being|get|gets|got)$/
 
+const shotBefore = /^(to|dead|and|in|at|by|near|outside|inside|after|while|during|on|multiple|several|,)$/
+
 function tagOf(tokens: readonly Token[], lower: readonly string[], at: number): string {
   const { tag } = tokens[at]!
   const before = tokens[at - 1]?.tag ?? ""
   const after = tokens[at + 1]?.tag ?? ""
   if (!/^(JJ|NN|NNP|RB)$/.test(tag)) return tag
+  // "Two teens shot in a park", "found shot to death"; not "a shot in the dark".
+  const hit =
+    lower[at] === "shot" && /^(NN|NNS|NNP|CD|VBD|VBN|PRP|RB|,)$/.test(before) && shotBefore.test(lower[at + 1] ?? "")
+  if (hit) return "VBN"
   const helped = be.test(lower[at - 1] ?? "") || (/^RB/.test(before) && be.test(lower[at - 2] ?? ""))
   if (helped && !/^(NN|JJ)/.test(after)) return "VBN"
   const acts = /^(NN|NNS|NNP|NNPS|PRP)$/.test(before) && /^(DT|NNP|PRP|PRP\$|CD|IN|RP|TO)$/.test(after)
