@@ -74,7 +74,9 @@ function parsed(text: string): { readonly value: unknown } | { readonly reason: 
   try {
     return { value: JSON.parse(text) }
   } catch (error) {
-    return { reason: error instanceof Error ? error.message.replace(/,? ?(?:\.\.\.)?".*$/su, "") : "it is broken" }
+    return {
+      reason: error instanceof Error ? error.message.replace(/,? ?(?:\.\.\.)?".*$| \(line .*$/su, "") : "it is broken",
+    }
   }
 }
 

@@ -63,6 +63,19 @@ test("a page becomes a report with its map and the basis of what is known", () =
   assert.equal(report.url, "https://example.org/x")
 })
 
+test("stamps, the title again and the writer's line around the text go; embedded posts stay", () => {
+  const html = `<html><head><title>Barge strikes the old pier at Larkholm - Courier</title></head><body><article>
+<h2>Barge strikes the old pier at Larkholm</h2><p>Posted: Mon 6:45 PM, Mar 4, 2019</p>
+${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}
+<blockquote class="twitter-tweet"><p>The pier is closed until further notice, please stay away.</p></blockquote>
+<p>Ada Merrin is a reporter for the Larkholm Courier, covering the harbour.</p>
+<p>Like this story? Share it with a friend!</p></article></body></html>`
+  const blocks = extractPage({ id: "a", html }).text.split("\n\n")
+  assert.equal(blocks.length, 4)
+  assert.equal(blocks[0], PARAGRAPHS[0])
+  assert.equal(blocks[3], "The pier is closed until further notice, please stay away.")
+})
+
 test("entities, carriage returns, stray end tags and comments inside a text are aligned", () => {
   const cases: readonly (readonly [value: string, page: string, runs: number])[] = [
     ["a & b", "a &amp; b", 2],

@@ -555,6 +555,8 @@ export const linePatterns: readonly LinePattern[] = [
   ),
   line("teaser", 8, /^join (?:our |the )?(?:whatsapp|telegram|facebook)\b.{0,50}$/iu),
   line("caption", 60, /^.{12,400}[.!?'"’”)] (?:Photo(?:graph)?|Credit|Image|Picture)s?: ?[\p{Lu}][^.]{1,60}$/u),
+  line("share", 14, /^like this (?:story|article|post)\?.{0,80}$/iu),
+  line("other", 2, /^(?:www\.)?[\w-]{2,40}\.(?:com|org|net|info|co\.uk|com\.au|ca)(?:\/\S{0,80})?$/iu),
   line(
     "caption",
     60,

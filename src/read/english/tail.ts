@@ -13,3 +13,7 @@ export const finiteWords: ReadonlySet<string> = new Set(
     "grew grows heard hears hit hits hurt hurts paid pays read reads rose rises sat sits sold sells spent spends struck strikes"
   ).split(" "),
 )
+
+/** At the end of a report: who its writer is. In its midst the same words may be about somebody in it. */
+export const writerLine =
+  /^(?:[\p{Lu}][^\s]{1,24} ){1,4}(?:is|was|has been) (?:an? |the |[\p{Lu}][\p{L} ]{1,40}['’]s? ).{0,80}\b(?:reporter|correspondent|editor|columnist|journalist|writer|contributor|bureau chief|producer|fellow|author|professor)\b(?: |,|\.).{0,420}$/u

@@ -16,7 +16,7 @@ import { kindByWords } from "./bars.ts"
 import { captionLines, looseCaptions, repeatedLines } from "./captions.ts"
 import { insideLines } from "./inside.ts"
 import { type Marks, type Page, piece } from "./mark.ts"
-import { followingLines, orphanCaption, tailLines } from "./tail.ts"
+import { followingLines, orphanCaption, tailLines, writerAtEnd } from "./tail.ts"
 
 /** What reading already knows of the text: these parts say things about the report, not in it. */
 export interface Known {
@@ -41,8 +41,10 @@ function lineMarks(page: Page, known: Known): Marks {
   const first = joined(words, captionLines(page), repeatedLines(page), looseCaptions(page))
   const second = joined(first, followingLines(page, first))
   const third = joined(second, tailLines(page, second))
-  const orphan = orphanCaption(page, third)
-  return orphan === null ? third : joined(third, new Map([[orphan, "caption"]]))
+  const writer = writerAtEnd(page, third)
+  const fourth = writer === null ? third : joined(third, new Map([[writer, "other"]]))
+  const orphan = orphanCaption(page, fourth)
+  return orphan === null ? fourth : joined(fourth, new Map([[orphan, "caption"]]))
 }
 
 /** Sorted pieces without overlap: the longer of two that overlap stays, and grows over the other. */

@@ -3,7 +3,7 @@
  * without a picture.
  */
 import type { FurnitureKind } from "../../model/types.ts"
-import { finiteWords, nameAndOffice } from "../english/tail.ts"
+import { finiteWords, nameAndOffice, writerLine } from "../english/tail.ts"
 import { isLong, type Line } from "../lines.ts"
 import { isParagraph, type Marks, type Page } from "./mark.ts"
 
@@ -70,4 +70,11 @@ export function orphanCaption(page: Page, marks: Marks): number | null {
   )
     ? null
     : index
+}
+
+/** Who the writer is, in the last lines: its index, or null. */
+export function writerAtEnd(page: Page, marks: Marks): number | null {
+  const last = page.lines.findLast((line) => !marks.has(line.index))
+  if (!last || last.index < 4 || last.words > 80 || isLong(last)) return null
+  return writerLine.test(last.text) ? last.index : null
 }
