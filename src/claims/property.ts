@@ -89,15 +89,19 @@ function actsOn(tokens: Context["tokens"], lower: readonly string[], at: number)
 /**
  * "the toll rose to 112", "the deaths of 10 passengers", "injuries to 12 people", "the number of dead reached 40".
  */
-const byLeft: Way = ({ lower, lemmas, tokens, sentenceOf }, { first, mention }) => {
+const byLeft: Way = ({ lower, lemmas, tokens, sentenceOf }, { first, end, mention }) => {
   if (mention.dimension !== "count" || first === 0) return null
   const linked = /^(of|to|at|reached|stands|hit|passed|topped|was|is|were|are|for|:|exceeded|surpassed)$/
   let at = first - 1
   while (at > 0 && (/^(RB|JJR|DT|IN)$/.test(tokens[at]!.tag) || lower[at] === "least") && !linked.test(lower[at]!))
     at -= 1
-  if (!linked.test(lower[at]!)) return null
-  for (let back = at - 1; back >= Math.max(0, at - 7) && sentenceOf[back] === sentenceOf[first]; back -= 1) {
+  // "from 23 to 21": the old figure is linked as the new one is.
+  const changed = lower[at] === "from" && lower[end] === "to" && tokens[end + 1]?.tag === "CD"
+  if (!linked.test(lower[at]!) && !changed) return null
+  for (let back = at - 1; back >= Math.max(0, at - 14) && sentenceOf[back] === sentenceOf[first]; back -= 1) {
     if (/^[,;.]$/.test(lower[back]!)) return null
+    // "the death toll from Sunday's crash near the border has risen to 23": a toll may stand far off, other nouns not.
+    if (back < at - 7 && lemmas[back] !== "toll" && lemmas[back] !== "number") continue
     const row =
       lemmas[back] === "number" || lemmas[back] === "toll" ? numberOf(lower, lemmas, back) : nounProperty(lemmas[back]!)
     const nominal = row !== undefined && /^(NN|VBG|JJ)/.test(tokens[back]!.tag)

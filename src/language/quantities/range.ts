@@ -77,7 +77,8 @@ export function readRange(text: string, pieces: readonly Piece[], left: Amount):
     return null
   const low = scaledLeft(pieces, left, right)
   const high = right.numeral.high
-  // "one or 300" is no range, and "10 or 5" says two things.
+  // "one or 300" is no range, "10 or 5" says two things, and "from 23 to 21" is a change.
+  if (opened.word === "from" && low > high) return null
   if (opened.word === "" && (low >= high || (connector === "or" && high > low * 3 + 3))) return null
   const carrier = right.unit === null ? left : right
   return { left: low, right: high, first: opened.first, carrier, end: Math.max(right.end, left.end) }
