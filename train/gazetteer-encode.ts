@@ -96,7 +96,11 @@ function frontCode(keys: readonly string[]): Uint8Array[] {
  * The bytes of the gazetteer, not yet compressed. `admin1` and `admin2` of a place are looked up in `codes`: code to
  * place id.
  */
-export function encode(places: readonly RawPlace[], codes: ReadonlyMap<string, number>): Uint8Array {
+export function encode(
+  places: readonly RawPlace[],
+  codes: ReadonlyMap<string, number>,
+  words: readonly [string, string],
+): Uint8Array {
   const countries = ["", ...[...new Set(places.map(({ country }) => country))].filter((code) => code !== "").sort()]
   const numbers = new Map(countries.map((code, index) => [code, index]))
   const keys = keysOf(places).map(([key, list]) => [key, list.slice(0, 255)] as const)
@@ -107,6 +111,7 @@ export function encode(places: readonly RawPlace[], codes: ReadonlyMap<string, n
     keys: keys.length,
     postings: postings.length,
     countries,
+    words,
   }
   const thousandths = (degrees: number): number => Math.round(degrees * 1000)
   return Buffer.concat([

@@ -11,6 +11,7 @@ North America|CONT|46.07|-100.55||
 South America|CONT|-14.6|-57.66||
 Oceania|CONT|-18.31|138.52||
 Antarctica|CONT|-78.16|16.41||
+European Union|RGN|50.1|9.1||
 Latin America|RGN|-4.44|-61.33||
 Central America|RGN|12.77|-85.6||
 Middle East|RGN|29.0|42.0||Mideast|Near East

@@ -13,6 +13,7 @@ import {
   regions,
   secondDivisions,
 } from "./gazetteer-sources.ts"
+import { commonWords } from "./gazetteer-words.ts"
 import { whosOnFirst } from "./gazetteer-wof.ts"
 
 const ORDER = ["PCLI", "ADM1", "ADM2"]
@@ -71,7 +72,8 @@ function divisionIds(places: readonly RawPlace[]): Map<string, number> {
  * repository.
  */
 export function gazetteerModel(): Uint8Array {
-  const places = allPlaces(fileURLToPath(new URL("../../shared/data/gazetteers", import.meta.url)))
+  const data = fileURLToPath(new URL("../../shared/data/gazetteers", import.meta.url))
+  const places = allPlaces(data)
   console.log(`gazetteer: ${places.length} places`)
-  return encode(places, divisionIds(places))
+  return encode(places, divisionIds(places), commonWords(places))
 }

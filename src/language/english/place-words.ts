@@ -53,6 +53,60 @@ export const otherHeads = words(`
   hilton jones smith jr. jr sr. sr ii iii iv award awards prize cup trophy bowl open classic marathon festival
   foundation association society club fc united rovers wanderers albion athletic airlines airways bros brothers sons`)
 
+/** After a name, in small letters: people or things of that place. */
+export const peopleOfPlaces = words(`
+  man woman men women boy girl teen teenager couple family student students teacher official officials resident residents native
+  firefighters firefighter police officer officers deputies driver voters lawmakers lawmaker legislator legislators businessman
+  factory farmer farmers suburb community neighborhood neighbourhood school schools hospital hospitals church airport office-based
+  area-based mayor bishop priest shop store hotel home house restaurant police-reported streets street weather skyline market`)
+
+/** Places whose names are given names, too: before another capitalised word they are a person. */
+export const givenNamePlaces = words(`
+  jordan chad georgia israel india kenya virginia carolina dakota montana cuba paris london brittany florence sydney austin houston
+  dallas orlando diego santiago lima asia ireland madison savannah charlotte victoria adelaide alexandria olympia helena augusta
+  lincoln jackson jefferson franklin monroe clinton cleveland washington hamilton nelson wellington darwin raleigh kingston francisco
+  jose juan cristobal salvador domingo antonio lourdes regina laurel beverly milan roman romania sofia vienna siena geneva verona
+  catania chelsea camden preston lancaster stafford bradford clifton milton ashton weston dalton easton colton trenton peyton
+  tyler logan carson mason hunter chase brooklyn devon kent kendall lawrence leon darren warren marion melbourne phoenix denver
+  memphis aurora valencia cordoba grenada holland france germany england scott wales texas tennessee`)
+
+/** Names of more than one word that are nearly never the small places of that name. */
+export const seldomPhrases: ReadonlySet<string> = new Set([
+  "white house",
+  "the white house",
+  "el nino",
+  "la nina",
+  "the city",
+  "the state",
+  "the hill",
+  "old town",
+  "city hall",
+  "town hall",
+  "supreme court",
+  "high school",
+  "good news",
+  "new year",
+  "new hope",
+  "the village",
+  "la liga",
+  "the point",
+  "the sun",
+  "front royal",
+  "red cross",
+  "blue ridge",
+  "royal oak",
+  "silver star",
+  "star city",
+  "south side",
+  "north side",
+  "east side",
+  "west side",
+  "west end",
+  "east end",
+  "north end",
+  "south end",
+])
+
 /** Before a name: what follows is a person. */
 export const personTitles = words(`
   mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lady lord dame sgt sgt. sergeant cpl cpl. capt capt. captain lt lt. maj
@@ -96,5 +150,5 @@ export const seldomPlaces = words(`
 
 /** "University of Texas": before "of" and a place, it names a body, not the place. */
 export const bodiesOf = words(`
-  university college bank museum institute church academy cathedral bishop archbishop archdiocese diocese duke earl lord lady
+  university college bank museum institute church academy cathedral bishop archbishop archdiocese diocese duke earl lord lady prince princess
   battle treaty ministry order house daughters sons`)

@@ -3,15 +3,20 @@ import {
   bodiesOf,
   civicHeads,
   directions,
+  givenNamePlaces,
   kindsAfter,
   kindsBefore,
+  naturalBefore,
   otherHeads,
+  peopleOfPlaces,
   personTitles,
+  seldomPhrases,
   seldomPlaces,
   speaking,
   strongPlacePrepositions,
   weakPlacePrepositions,
 } from "../english/place-words.ts"
+import type { Gazetteer } from "./gazetteer.ts"
 import type { Match } from "./match.ts"
 import type { Words } from "./words.ts"
 
@@ -68,11 +73,27 @@ function before(words: Words, match: Match): Partial<Evidence> {
   if (personTitles.has(lower) || personTitles.has(bare(lower))) return { part: true, person: true }
   if (directions.has(lower)) return { score: 0.6 }
   if (kindsBefore.has(lower)) return { score: 1.5, kind: lower }
-  const opens = words.first[index] === 1
+  if (lower === "air" && text === "Air") return { actor: true }
   if (words.loud[index] === 1) return { score: -0.3 }
-  if (/^(?:\p{L}\.){1,3}$/u.test(text) || (text.length === 1 && third !== undefined))
-    return { part: true, person: true }
-  return opens ? { score: -0.8 } : { score: -2, person: false }
+  if (/^(?:\p{L}\.){1,3}$/u.test(text) || (text.length === 1 && third !== undefined)) return { part: true, person: true }
+  if (words.first[index] === 1 && words.proper[index] === 0) return { score: -0.5 }
+  return { score: -2, person: words.proper[index] === 1 }
+}
+
+/** What a capitalised word right behind says. */
+function afterName(words: Words, match: Match, index: number): Partial<Evidence> {
+  const { lower } = words.at[index]!
+  const next = beside(words, index, index + 1) ? words.at[index + 1] : undefined
+  if (otherHeads.has(lower)) return { part: true, actor: true }
+  if (kindsAfter.has(lower)) return { score: 2.5, kind: lower }
+  if (civicHeads.has(lower)) return { score: 1.6, actor: true }
+  if (words.loud[index] === 1) return { score: -0.3 }
+  if (words.common[index] === 1) return { score: -0.3 }
+  if (next !== undefined && otherHeads.has(next.lower) && next.look === "name") return { part: true, actor: true }
+  if (next !== undefined && civicHeads.has(next.lower) && next.look === "name") return { score: 0.8, actor: true }
+  const single = match.end - match.begin === 1
+  if (single && givenNamePlaces.has(match.key)) return { score: -3, person: true }
+  return { score: -1.8, actor: true, person: single }
 }
 
 /** What the words after say. */
@@ -80,19 +101,12 @@ function after(words: Words, match: Match): Partial<Evidence> {
   const index = match.end
   if (!beside(words, match.begin, index)) return {}
   const { lower, look, key } = words.at[index]!
-  const next = beside(words, index, index + 1) ? words.at[index + 1] : undefined
-  if (look === "name" && key !== "") {
-    if (otherHeads.has(lower)) return { part: true, actor: true }
-    if (kindsAfter.has(lower)) return { score: 2.5, kind: lower }
-    if (civicHeads.has(lower)) return { score: 1.6, actor: true }
-    if (words.loud[index] === 1) return { score: -0.3 }
-    if (next !== undefined && otherHeads.has(next.lower) && next.look === "name") return { part: true, actor: true }
-    if (next !== undefined && civicHeads.has(next.lower) && next.look === "name") return { score: 0.8, actor: true }
-    return { score: -2.2, person: true }
-  }
+  if (look === "name" && key !== "") return afterName(words, match, index)
   if (kindsAfter.has(lower)) return { score: 1.4, kind: lower }
+  if (peopleOfPlaces.has(lower)) return { score: 1.4 }
   if (civicHeads.has(lower)) return { score: 1, actor: true }
   if (speaking.has(lower)) return { score: -1, actor: true, speaks: true }
+  if (lower === "'s" || lower === "’s") return match.key.startsWith("saint ") ? { score: -1.5 } : {}
   return {}
 }
 
@@ -126,15 +140,28 @@ export function evidenceOf(words: Words, match: Match): Evidence {
   }
 }
 
+/** "Henry County", "Lake Erie", "Takhar province": the key itself says what kind of place it is. */
+function saysKind(words: Words, match: Match): boolean {
+  const last = words.at[match.end - 1]!.lower
+  const first = words.at[match.begin]!.lower
+  return (kindsAfter.has(last) && !civicHeads.has(last)) || last === "county" || naturalBefore.has(first)
+}
+
 /** How likely a name is a place before its sentence is read: common words and persons' names are not. */
-export function commonness(words: Words, match: Match): number {
+export function commonness(words: Words, match: Match, gazetteer: Gazetteer): number {
+  if (match.abbreviation) return 1
+  if (seldomPhrases.has(match.key)) return -5
   const single = match.end - match.begin === 1
-  if (!single) return 0.8
+  if (!single) return saysKind(words, match) ? 2.5 : 0.8
   const { lower, capitals } = words.at[match.begin]!
   let score = 0
+  const word = gazetteer.words.get(match.key)
   if (seldomPlaces.has(lower)) score -= 2.5
-  if (match.key.length <= 3 && !match.abbreviation) score -= 1.5
+  else if (word === 1) score -= 1.8
+  else if (word === 2) score -= 0.5
+  if (directions.has(lower)) score -= 3
+  if (match.key.length <= 3) score -= 1.5
   if (words.common[match.begin] === 1) score -= words.first[match.begin] === 1 ? 2.5 : 1.2
-  if (capitals && words.loud[match.begin] === 0 && match.key.length <= 4 && !match.abbreviation) score -= 2
+  if (capitals && words.loud[match.begin] === 0 && match.key.length <= 4) score -= 2
   return score
 }

@@ -76,7 +76,7 @@ function nameOf(words: Words, gazetteer: Gazetteer, key: string, all: readonly S
   const usable = all.filter(({ evidence }) => !evidence.part)
   const first = all[0]!
   const best = usable.reduce((most, { evidence }) => Math.max(most, evidence.score), -2)
-  const score = mostProminent(gazetteer, first) + commonness(words, first) + best
+  const score = mostProminent(gazetteer, first) + commonness(words, first, gazetteer) + best
   const kinds = all.flatMap(({ evidence }) => (evidence.kind === null ? [] : [evidence.kind]))
   return {
     key,
@@ -122,7 +122,7 @@ function accepted(words: Words, gazetteer: Gazetteer, sighting: Sighting, verdic
   if (sighting.abbreviation) return true
   const own = Array.from(verdict.postings).find((posting) => posting >> 1 === verdict.chosen.place) ?? 0
   const known = prominence(gazetteer, own)
-  let score = known + commonness(words, sighting) + sighting.evidence.score
+  let score = known + commonness(words, sighting, gazetteer) + sighting.evidence.score
   if (sighting.evidence.speaks && known >= 1.5) score += 1
   score += 0.5 * Math.max(0, verdict.best - sighting.evidence.score)
   if (verdict.person && !sighting.evidence.preposition) score -= 2

@@ -65,6 +65,8 @@ export interface Gazetteer {
   readonly keys: Keys
   /** Place id * 2, + 1 when the key is another name of the place and not its own; in the order of the keys. */
   readonly postings: Uint32Array
+  /** Keys of one word that are English words, too: of any part of speech (1), or nouns only (2). */
+  readonly words: ReadonlyMap<string, 1 | 2>
   /** Places that were added later: their names, and their postings by key. */
   readonly addedNames: readonly string[]
   readonly added: ReadonlyMap<string, readonly number[]>
@@ -203,10 +205,13 @@ export const GAZETTEER_MAGIC = "stemma-gazetteer-1"
  */
 export function openGazetteer(bytes: Uint8Array): Gazetteer {
   const end = bytes.indexOf(10)
-  const line = end < 0 ? "" : new TextDecoder().decode(bytes.subarray(0, Math.min(end, 10_000)))
+  const line = end < 0 ? "" : new TextDecoder().decode(bytes.subarray(0, Math.min(end, 1_000_000)))
   if (!line.includes(GAZETTEER_MAGIC)) throw new RangeError(`These ${bytes.length} bytes are not a ${GAZETTEER_MAGIC}`)
-  const head = JSON.parse(line) as Record<"places" | "keys" | "postings", number> & { countries: string[] }
+  const head = JSON.parse(line) as Record<"places" | "keys" | "postings", number> & { countries: string[]; words: [string, string] }
   const count = head.places
+  const words = new Map<string, 1 | 2>()
+  for (const word of head.words[0].split(" ")) words.set(word, 1)
+  for (const word of head.words[1].split(" ")) words.set(word, 2)
   const reader: Reader = { bytes, at: end + 1 }
   const country = runs(reader, new Uint16Array(count))
   const admin1 = runs(reader, new Int32Array(count))
@@ -223,7 +228,7 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
   const postings = planes(reader, head.postings)
   const keys = { count: head.keys, shared, own, counts, postingAt: blockSums(counts) }
   const places = { count, lat, lon, population: people, geonames, feature, country, admin1, admin2 }
-  return { ...places, countries: head.countries, names, keys, postings, addedNames: [], added: new Map() }
+  return { ...places, countries: head.countries, names, keys, postings, words, addedNames: [], added: new Map() }
 }
 
 /** What a key leads to. */

@@ -28,10 +28,10 @@ const NEIGHBOURS_MAX = 24
 const ROUNDS = 2
 
 const FEATURE_BONUS: Readonly<Record<string, number>> = {
-  PCLI: 4.5,
+  PCLI: 5.5,
   ADM1: 1.2,
   ADM2: -0.6,
-  PPLC: 1.6,
+  PPLC: 2.6,
   PPLA: 0.4,
   PPLX: -1.2,
   CONT: 6,

@@ -28,6 +28,8 @@ export interface Words {
   readonly first: Uint8Array
   /** 1 where the tagger is sure that the word is no name. */
   readonly common: Uint8Array
+  /** 1 where the tagger takes the word for a name. */
+  readonly proper: Uint8Array
   /** 1 where most words of the sentence are in capitals. */
   readonly loud: Uint8Array
 }
@@ -59,6 +61,7 @@ export function wordsOf(draft: Draft): Words {
   const known = new Map<string, Word>()
   const at: Word[] = []
   const common = new Uint8Array(tokens.length)
+  const proper = new Uint8Array(tokens.length)
   const from = new Uint32Array(tokens.length)
   const to = new Uint32Array(tokens.length)
   for (const [index, token] of tokens.entries()) {
@@ -70,6 +73,7 @@ export function wordsOf(draft: Draft): Words {
     }
     at.push(word)
     if (COMMON.has(token.pos)) common[index] = 1
+    if (token.pos === "PROPN") proper[index] = 1
     from[index] = token.from
     to[index] = token.to
   }
@@ -85,5 +89,5 @@ export function wordsOf(draft: Draft): Words {
     const opening = inside.findIndex(({ key }) => key !== "")
     if (opening >= 0) first[begin + opening] = 1
   }
-  return { count: tokens.length, at, from, to, sentence, first, common, loud }
+  return { count: tokens.length, at, from, to, sentence, first, common, proper, loud }
 }
