@@ -75,7 +75,8 @@ function before(words: Words, match: Match): Partial<Evidence> {
   if (kindsBefore.has(lower)) return { score: 1.5, kind: lower }
   if (lower === "air" && text === "Air") return { actor: true }
   if (words.loud[index] === 1) return { score: -0.3 }
-  if (/^(?:\p{L}\.){1,3}$/u.test(text) || (text.length === 1 && third !== undefined)) return { part: true, person: true }
+  if (/^(?:\p{L}\.){1,3}$/u.test(text) || (text.length === 1 && third !== undefined))
+    return { part: true, person: true }
   if (words.first[index] === 1 && words.proper[index] === 0) return { score: -0.5 }
   return { score: -2, person: words.proper[index] === 1 }
 }

@@ -207,7 +207,10 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
   const end = bytes.indexOf(10)
   const line = end < 0 ? "" : new TextDecoder().decode(bytes.subarray(0, Math.min(end, 1_000_000)))
   if (!line.includes(GAZETTEER_MAGIC)) throw new RangeError(`These ${bytes.length} bytes are not a ${GAZETTEER_MAGIC}`)
-  const head = JSON.parse(line) as Record<"places" | "keys" | "postings", number> & { countries: string[]; words: [string, string] }
+  const head = JSON.parse(line) as Record<"places" | "keys" | "postings", number> & {
+    countries: string[]
+    words: [string, string]
+  }
   const count = head.places
   const words = new Map<string, 1 | 2>()
   for (const word of head.words[0].split(" ")) words.set(word, 1)

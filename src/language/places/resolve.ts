@@ -1,7 +1,7 @@
 /** Decides which place each name of a report means, by the report as a whole. */
 import { distanceKm, type Point } from "../../model/geometry.ts"
 import type { Gazetteer, PlaceId } from "./gazetteer.ts"
-import { featureOf } from "./gazetteer.ts"
+import { countryOf, featureOf } from "./gazetteer.ts"
 
 /** One name of a report, however often it occurs, with everything that bears on its meaning. */
 export interface Name {
@@ -123,12 +123,28 @@ const best = (entry: Entry): number => {
   return at
 }
 
+const WHOLE_STATES = new Set(["US", "CA", "AU", "GB", "IN", "DE"])
+
+/** A division named after a town in it is meant only where its kind is said or more speaks for it: "Kunduz" is the town. */
+function withoutSeats(gazetteer: Gazetteer, rated: readonly Candidate[]): number[] {
+  const seats = new Set<number>()
+  for (const { place } of rated) {
+    if (!featureOf(gazetteer, place).startsWith("PPL")) continue
+    seats.add(gazetteer.admin1[place] ?? -1)
+    seats.add(gazetteer.admin2[place] ?? -1)
+  }
+  return rated.map(({ place, score }) => {
+    const whole = featureOf(gazetteer, place) === "ADM1" && WHOLE_STATES.has(countryOf(gazetteer, place) ?? "")
+    return seats.has(place) && !whole ? score - 1.8 : score
+  })
+}
+
 function entryOf(gazetteer: Gazetteer, name: Name): Entry {
   const rated = Array.from(name.postings, (posting) => ({ place: posting >> 1, score: prior(gazetteer, posting) }))
     .map(({ place, score }) => ({ place, score: score + kindBonus(gazetteer, place, name.kinds) }))
     .sort((a, b) => b.score - a.score || a.place - b.place)
     .slice(0, CANDIDATES_MAX)
-  const base = rated.map(({ score }) => score)
+  const base = withoutSeats(gazetteer, rated)
   return { name, places: rated.map(({ place }) => place), base, scores: base, shares: sharesOf(name, base) }
 }
 
@@ -207,6 +223,36 @@ function heldBonus(gazetteer: Gazetteer, held: readonly Entry[], place: PlaceId)
   return Math.min(5, bonus)
 }
 
+/** Second-order divisions that names may mean or that may hold them, by place id, with the weight of the surest such name. */
+interface Counties {
+  readonly named: ReadonlyMap<number, { readonly key: string; readonly weight: number }>
+  readonly holding: ReadonlyMap<number, { readonly key: string; readonly weight: number }>
+}
+
+/** Which counties are named, and which hold towns that are named: they speak for each other. */
+function countiesOf(gazetteer: Gazetteer, entries: Iterable<Entry>): Counties {
+  const named = new Map<number, { key: string; weight: number }>()
+  const holding = new Map<number, { key: string; weight: number }>()
+  for (const { name, places } of entries) {
+    for (const place of places) {
+      const division = featureOf(gazetteer, place) === "ADM2"
+      const county = division ? place : (gazetteer.admin2[place] ?? -1)
+      const map = division ? named : holding
+      if (county >= 0 && (map.get(county)?.weight ?? 0) < name.trust)
+        map.set(county, { key: name.key, weight: name.trust })
+    }
+  }
+  return { named, holding }
+}
+
+/** Score for a town in a county that is named, or a county whose town is. */
+function countyBonus(gazetteer: Gazetteer, counties: Counties, name: Name, place: PlaceId): number {
+  const division = featureOf(gazetteer, place) === "ADM2"
+  const county = division ? place : (gazetteer.admin2[place] ?? -1)
+  const other = (division ? counties.holding : counties.named).get(county)
+  return other === undefined || other.key === name.key ? 0 : 2 * other.weight
+}
+
 function rescore(
   gazetteer: Gazetteer,
   entries: ReadonlyMap<string, Entry>,
@@ -230,6 +276,7 @@ function rescore(
       3.5 * country +
       4 * Math.min(0.6, admin1) +
       2.5 * nearness(gazetteer, place, others) +
+      countyBonus(gazetteer, context.counties, entry.name, place) +
       holderBonus(gazetteer, entries, entry.name, place) +
       heldBonus(gazetteer, held, place)
     )
@@ -280,6 +327,7 @@ export function resolveNames(
   hints: readonly Hint[] = [],
 ): Map<string, readonly Candidate[]> {
   const entries = new Map(names.map((name) => [name.key, entryOf(gazetteer, name)]))
+  const counties = countiesOf(gazetteer, entries.values())
   const heldBy = new Map<string, Entry[]>()
   for (const entry of entries.values()) {
     for (const holder of entry.name.holders) heldBy.set(holder, [...(heldBy.get(holder) ?? []), entry])
@@ -291,7 +339,7 @@ export function resolveNames(
     const landmarks = landmarksOf(gazetteer, entries.values())
     const next = [...entries.values()].map((entry) => {
       const held = heldBy.get(entry.name.key) ?? []
-      return [entry, rescore(gazetteer, entries, entry, { focus, landmarks, held })] as const
+      return [entry, rescore(gazetteer, entries, entry, { focus, landmarks, held, counties })] as const
     })
     for (const [entry, scores] of next) {
       entry.scores = scores
