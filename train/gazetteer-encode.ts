@@ -60,8 +60,8 @@ const isName = (name: string): boolean => placeKey(name).length >= 3 && (name.le
 /** For each key the places that have it: place * 2, + 1 for another name than its own. */
 function keysOf(places: readonly RawPlace[]): [string, number[]][] {
   const byKey = new Map<string, number[]>()
-  for (const [id, { name, others }] of places.entries()) {
-    const own = new Set([placeKey(name)])
+  for (const [id, { name, english, others }] of places.entries()) {
+    const own = new Set([name, ...english].map(placeKey))
     const keys = new Map([...own].map((key) => [key, id * 2] as const))
     for (const other of others) {
       const key = placeKey(other)

@@ -4,6 +4,8 @@ import type { FEATURES } from "../src/language/places/gazetteer.ts"
 
 export interface RawPlace {
   name: string
+  /** Names as good as its own: what English calls it. */
+  english: string[]
   /** Other names, as written. */
   others: string[]
   lat: number
@@ -38,6 +40,7 @@ export const cells = (lines: string): string[][] =>
 
 /** A place with the fields that are given, and nothing in the others. */
 export const place = (fields: Partial<RawPlace> & Pick<RawPlace, "name" | "lat" | "lon" | "feature">): RawPlace => ({
+  english: [],
   others: [],
   population: 0,
   geonames: 0,

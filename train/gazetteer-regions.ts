@@ -11,7 +11,7 @@ North America|CONT|46.07|-100.55||
 South America|CONT|-14.6|-57.66||
 Oceania|CONT|-18.31|138.52||
 Antarctica|CONT|-78.16|16.41||
-European Union|RGN|50.1|9.1||
+European Union|RGN|49.84|9.9||
 Latin America|RGN|-4.44|-61.33||
 Central America|RGN|12.77|-85.6||
 Middle East|RGN|29.0|42.0||Mideast|Near East
@@ -27,7 +27,7 @@ Maghreb|RGN|32|2||
 Sahel|RGN|15|5||
 Levant|RGN|34|37||
 Fertile Crescent|RGN|36|40||
-Persian Gulf|GULF|26.7|51.5||Arabian Gulf
+Persian Gulf|GULF|26.7|51.5||Arabian Gulf|Gulf
 Central Asia|RGN|44|64||
 South Asia|RGN|24|78||
 Southeast Asia|RGN|10|108||South-East Asia|South East Asia
@@ -44,7 +44,7 @@ Balkans|RGN|43|21||the Balkans|Western Balkans
 Baltics|RGN|57|25||Baltic States|Baltic states
 Caucasus|RGN|42.5|44.5||South Caucasus|North Caucasus|Transcaucasia
 Benelux|RGN|51|5||
-Caribbean|RGN|18|-73||West Indies
+Caribbean|RGN|15|-75||West Indies
 Polynesia|RGN|-15|-160||
 Melanesia|RGN|-10|155||
 Arctic|RGN|85|0||Arctic Circle
@@ -282,6 +282,20 @@ Helmand River|STM|31.2|61.6|AF|
 Kabul River|STM|33.92|72.23||
 Litani River|STM|33.34|35.25|LB|Litani
 Murray River|STM|-35.56|138.88|AU|
+Heathrow Airport|AIRP|51.47|-0.46|GB|Heathrow|London Heathrow
+Gatwick Airport|AIRP|51.15|-0.18|GB|Gatwick|London Gatwick
+Stansted Airport|AIRP|51.89|0.24|GB|Stansted|London Stansted
+John F. Kennedy International Airport|AIRP|40.64|-73.78|US|JFK Airport|Kennedy Airport
+LaGuardia Airport|AIRP|40.78|-73.87|US|LaGuardia
+O'Hare International Airport|AIRP|41.98|-87.9|US|O'Hare|O'Hare Airport
+Dulles International Airport|AIRP|38.95|-77.46|US|Dulles|Dulles Airport
+Charles de Gaulle Airport|AIRP|49.01|2.55|FR|Roissy
+Schiphol Airport|AIRP|52.31|4.76|NL|Schiphol
+Ben Gurion Airport|AIRP|32.01|34.88|IL|Ben Gurion International Airport
+Domodedovo Airport|AIRP|55.41|37.91|RU|Domodedovo International Airport
+Sheremetyevo Airport|AIRP|55.97|37.41|RU|Sheremetyevo|Sheremetyevo International Airport
+Boryspil Airport|AIRP|50.34|30.89|UA|Boryspil International Airport
+Kabul International Airport|AIRP|34.57|69.21|AF|Kabul Airport|Hamid Karzai International Airport
 Guantanamo Bay|AIRB|19.9|-75.15|CU|Guantánamo Bay|Guantanamo|Guantánamo|Gitmo
 Diego Garcia|ISL|-7.31|72.41|IO|
 Incirlik Air Base|AIRB|37|35.43|TR|Incirlik

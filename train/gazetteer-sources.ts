@@ -32,14 +32,22 @@ const CITY_FEATURES: Readonly<Record<string, RawPlace["feature"]>> = {
   PPLX: "PPLX",
 }
 
+/** What Natural Earth, whose names are English, calls a town, by GeoNames id. */
+function englishNames(data: string): Map<string, string[]> {
+  const named = rows(`${data}/ne_10m_populated_places.tsv`).filter((row) => (row["geonameid"] ?? "") !== "")
+  return new Map(named.map((row) => [String(Number(row["geonameid"])), [row["name"] ?? "", row["ascii"] ?? ""]]))
+}
+
 /** Towns of more than 500 people, GeoNames. Abandoned, religious and unnamed places are left out. */
 export function cities(data: string): RawPlace[] {
   const kept = rows(`${data}/geonames_cities500.tsv`).filter(
     ({ fcode = "" }) => !["PPLQ", "PPLW", "PPLCH", "PPLH"].includes(fcode),
   )
+  const english = englishNames(data)
   return kept.map((row) =>
     place({
       name: row["name"] ?? "",
+      english: english.get(row["geonameid"] ?? "") ?? [],
       others: [row["ascii"] ?? "", ...(row["alt_latin"] ?? "").split(/[,|]/)],
       lat: Number(row["lat"]),
       lon: Number(row["lon"]),

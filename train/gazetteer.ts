@@ -13,8 +13,8 @@ import {
   regions,
   secondDivisions,
 } from "./gazetteer-sources.ts"
-import { commonWords } from "./gazetteer-words.ts"
 import { whosOnFirst } from "./gazetteer-wof.ts"
+import { commonWords } from "./gazetteer-words.ts"
 
 const ORDER = ["PCLI", "ADM1", "ADM2"]
 const rank = ({ feature }: RawPlace): number => {

@@ -105,7 +105,7 @@ ID|Indonesia|AS|-5.0|120.0|Jakarta
 IE|Ireland|EU|53.0|-8.0|Dublin
 IL|Israel|AS|31.5|34.75|Jerusalem
 IM|Isle of Man|EU|54.25|-4.5|Douglas
-IN|India|AS|20.0|77.0|New Delhi
+IN|India|AS|22.0|79.0|New Delhi
 IO|British Indian Ocean Territory|AS|-6.0|71.5|
 IQ|Iraq|AS|33.0|44.0|Baghdad
 IR|Iran|AS|32.0|53.0|Tehran
@@ -123,7 +123,7 @@ KM|Comoros|AF|-12.17|44.25|Moroni
 KN|Saint Kitts and Nevis|NA|17.33|-62.75|Basseterre
 KP|North Korea|AS|40.0|127.0|Pyongyang
 KR|South Korea|AS|37.0|127.5|Seoul
-KW|Kuwait|AS|29.5|45.75|Kuwait City
+KW|Kuwait|AS|29.5|47.75|Kuwait City
 KY|Cayman Islands|NA|19.5|-80.5|George Town
 KZ|Kazakhstan|AS|48.0|68.0|Astana
 LA|Laos|AS|18.0|105.0|Vientiane

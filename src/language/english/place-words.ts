@@ -43,6 +43,11 @@ export const civicHeads = words(`
   president minister prime foreign defense defence interior ministry officials rangers regional health electric auditor mayor's
   democrat democratic republican republicans democrats international airport times-union central national township`)
 
+/** Those of them that make local news of small towns. */
+export const localHeads = words(`
+  police sheriff fire schools school high city county town jail courthouse coroner volunteer community public area elementary
+  middle junior library fairgrounds municipal council mayor commissioners`)
+
 /** After a name: it is part of a road, a company, a newspaper, a school or a team, and no place of its own. */
 export const otherHeads = words(`
   street st. road rd. avenue ave. boulevard blvd. drive dr. lane ln. court ct. way parkway pkwy. highway hwy. plaza square terrace

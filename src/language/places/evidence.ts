@@ -6,6 +6,7 @@ import {
   givenNamePlaces,
   kindsAfter,
   kindsBefore,
+  localHeads,
   naturalBefore,
   otherHeads,
   peopleOfPlaces,
@@ -34,8 +35,12 @@ export interface Evidence {
   readonly speaks: boolean
   /** Kind of place that stands beside it: "province", "river"; null when there is none. */
   readonly kind: string | null
+  /** Its police, schools or councils, or someone of it by age: "Smith, 18, of Paris". */
+  readonly local: boolean
   /** "in", "near" and the like stand before it. */
   readonly preposition: boolean
+  /** Its kind comes from the end or the head of a list. */
+  readonly row?: boolean
 }
 
 const none: Evidence = {
@@ -45,6 +50,7 @@ const none: Evidence = {
   actor: false,
   speaks: false,
   kind: null,
+  local: false,
   preposition: false,
 }
 
@@ -65,6 +71,7 @@ function before(words: Words, match: Match): Partial<Evidence> {
     if (bodiesOf.has(second.lower) && second.look === "name") return { part: true, actor: true }
     if (kindsBefore.has(second.lower)) return { score: 3, kind: second.lower, preposition: true }
   }
+  if (lower === "of" && second?.text === "," && /^\d{1,2}$/.test(third?.text ?? "")) return { score: 2.5, local: true }
   if (lower === "the" && second !== undefined && strongPlacePrepositions.has(second.lower))
     return { score: 1, preposition: true }
   if (strongPlacePrepositions.has(lower)) return { score: 1.6, preposition: true }
@@ -87,7 +94,7 @@ function afterName(words: Words, match: Match, index: number): Partial<Evidence>
   const next = beside(words, index, index + 1) ? words.at[index + 1] : undefined
   if (otherHeads.has(lower)) return { part: true, actor: true }
   if (kindsAfter.has(lower)) return { score: 2.5, kind: lower }
-  if (civicHeads.has(lower)) return { score: 1.6, actor: true }
+  if (civicHeads.has(lower)) return { score: 1.6, actor: true, local: localHeads.has(lower) }
   if (words.loud[index] === 1) return { score: -0.3 }
   if (words.common[index] === 1) return { score: -0.3 }
   if (next !== undefined && otherHeads.has(next.lower) && next.look === "name") return { part: true, actor: true }
@@ -104,8 +111,8 @@ function after(words: Words, match: Match): Partial<Evidence> {
   const { lower, look, key } = words.at[index]!
   if (look === "name" && key !== "") return afterName(words, match, index)
   if (kindsAfter.has(lower)) return { score: 1.4, kind: lower }
-  if (peopleOfPlaces.has(lower)) return { score: 1.4 }
-  if (civicHeads.has(lower)) return { score: 1, actor: true }
+  if (peopleOfPlaces.has(lower)) return { score: 1.4, local: true }
+  if (civicHeads.has(lower)) return { score: 1, actor: true, local: localHeads.has(lower) }
   if (speaking.has(lower)) return { score: -1, actor: true, speaks: true }
   if (lower === "'s" || lower === "’s") return match.key.startsWith("saint ") ? { score: -1.5 } : {}
   return {}
@@ -136,6 +143,7 @@ export function evidenceOf(words: Words, match: Match): Evidence {
     person: left.person === true || (right.person === true && left.kind == null && left.preposition !== true),
     actor: left.actor === true || right.actor === true,
     speaks: right.speaks === true,
+    local: left.local === true || right.local === true,
     kind: right.kind ?? left.kind ?? null,
     preposition: left.preposition === true,
   }
@@ -146,6 +154,67 @@ function saysKind(words: Words, match: Match): boolean {
   const last = words.at[match.end - 1]!.lower
   const first = words.at[match.begin]!.lower
   return (kindsAfter.has(last) && !civicHeads.has(last)) || last === "county" || naturalBefore.has(first)
+}
+
+const listSign = /^(?:,|and|or|&)$/
+
+/** True when only commas and "and" stand between two matches. */
+function listed(words: Words, left: Match, right: Match): boolean {
+  if (right.begin - left.end > 2 || right.begin <= left.end) return false
+  if (words.sentence[left.begin] !== words.sentence[right.begin]) return false
+  for (let index = left.end; index < right.begin; index += 1) if (!listSign.test(words.at[index]!.lower)) return false
+  return true
+}
+
+const KIND_PLURALS: Readonly<Record<string, string>> = {
+  counties: "county",
+  provinces: "province",
+  districts: "district",
+  townships: "township",
+  parishes: "parish",
+  states: "state",
+  villages: "village",
+  towns: "town",
+  cities: "city",
+  rivers: "river",
+  regions: "region",
+  islands: "island",
+}
+
+/** Places in lists share their evidence: "in A, B and C", "A, B and C counties", "the villages of A and B". */
+export function shareInLists(words: Words, matches: readonly Match[], evidence: readonly Evidence[]): Evidence[] {
+  const shared = [...evidence]
+  for (const [index, match] of matches.entries()) {
+    const plural = KIND_PLURALS[words.at[match.end]?.lower ?? ""]
+    const head =
+      words.at[match.begin - 1]?.lower === "of" ? KIND_PLURALS[words.at[match.begin - 2]?.lower ?? ""] : undefined
+    const kind = plural ?? head
+    if (kind !== undefined) shared[index] = { ...shared[index]!, score: shared[index]!.score + 2, kind, part: false }
+  }
+  for (let index = matches.length - 2; index >= 0; index -= 1) {
+    const next = shared[index + 1]!
+    const plural = KIND_PLURALS[words.at[matches[index + 1]!.end]?.lower ?? ""]
+    const inRow = plural !== undefined || (next.kind !== null && index + 2 < matches.length && next.row === true)
+    if (!inRow || next.kind === null || !listed(words, matches[index]!, matches[index + 1]!)) continue
+    shared[index] = {
+      ...shared[index]!,
+      score: Math.max(shared[index]!.score, 2),
+      kind: next.kind,
+      row: true,
+      part: false,
+    }
+  }
+  for (let index = 1; index < matches.length; index += 1) {
+    const before = shared[index - 1]!
+    if (before.part || !listed(words, matches[index - 1]!, matches[index]!)) continue
+    const score = Math.max(shared[index]!.score, 0.8 * Math.max(0, before.score))
+    shared[index] = {
+      ...shared[index]!,
+      score,
+      kind: shared[index]!.kind ?? (before.row === true ? before.kind : null),
+    }
+  }
+  return shared
 }
 
 /** How likely a name is a place before its sentence is read: common words and persons' names are not. */

@@ -4,7 +4,7 @@ import type { PlaceMention } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
 import { countryOfDemonym } from "./countries.ts"
 import { describePlace } from "./describe.ts"
-import { commonness, type Evidence, evidenceOf } from "./evidence.ts"
+import { commonness, type Evidence, evidenceOf, shareInLists } from "./evidence.ts"
 import { featureOf, type Gazetteer, type PlaceId } from "./gazetteer.ts"
 import { type Match, matchNames } from "./match.ts"
 import { type Candidate, type Hint, type Name, resolveNames } from "./resolve.ts"
@@ -52,8 +52,9 @@ function holdersOf(words: Words, matches: readonly Match[], index: number): stri
     const other = matches[next]!
     const between = other.begin - end
     if (words.sentence[other.begin] !== words.sentence[match.begin] || between > 3 || between < 1) break
-    const link = words.at[other.begin - 1]!.lower === "the" ? other.begin - 2 : other.begin - 1
-    if (!holding.test(words.at[link]!.lower)) break
+    const article = words.at[other.begin - 1]!.lower === "the"
+    const link = words.at[article ? other.begin - 2 : other.begin - 1]!.lower
+    if (!holding.test(link) || (article && link === ",")) break
     keys.push(other.key)
     end = other.end
   }
@@ -62,9 +63,11 @@ function holdersOf(words: Words, matches: readonly Match[], index: number): stri
 
 function sightings(words: Words, gazetteer: Gazetteer): Sighting[] {
   const matches = matchNames(words, gazetteer)
+  const own = matches.map((match) => evidenceOf(words, match))
+  const evidence = shareInLists(words, matches, own)
   return matches.map((match, index) => ({
     ...match,
-    evidence: evidenceOf(words, match),
+    evidence: evidence[index]!,
     holders: holdersOf(words, matches, index),
   }))
 }
@@ -85,6 +88,7 @@ function nameOf(words: Words, gazetteer: Gazetteer, key: string, all: readonly S
     trust: usable.length === 0 ? 0.02 : sigmoid(1.5 * (score - 0.8)),
     holders: new Set(all.flatMap(({ holders }) => holders)),
     kinds: new Set(kinds),
+    local: all.some(({ evidence }) => evidence.local),
   }
 }
 

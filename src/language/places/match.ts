@@ -1,7 +1,7 @@
 /** Finds the runs of words that are names in the gazetteer. */
 import { countryAbbreviations, stateAbbreviations } from "../english/place-abbreviations.ts"
 import type { Gazetteer, PlaceId } from "./gazetteer.ts"
-import { lookup } from "./gazetteer.ts"
+import { featureOf, lookup } from "./gazetteer.ts"
 import { placeKey } from "./key.ts"
 import type { Words } from "./words.ts"
 
@@ -34,30 +34,44 @@ const listOf = (lines: string): ReadonlyMap<string, string> =>
 const anywhere = listOf(countryAbbreviations)
 const afterPlace = listOf(stateAbbreviations)
 
-/** The key an abbreviation at this token stands for; null when there is none. */
-function abbreviationAt(words: Words, index: number): { key: string; end: number } | null {
+/** What an abbreviation at a token stands for, and the token behind it. */
+interface Short {
+  readonly key: string
+  readonly end: number
+  /** It is a state or province, not a town of that name. */
+  readonly state: boolean
+}
+
+/** What an abbreviation at this token stands for; null when there is none. */
+function abbreviationAt(words: Words, index: number): Short | null {
   const { text, capitals } = words.at[index]!
   const next = words.at[index + 1]?.text
   const pair = next === undefined ? undefined : afterPlace.get(`${text} ${next}`)
-  if (pair !== undefined) return { key: pair, end: index + 2 }
+  if (pair !== undefined) return { key: pair, end: index + 2, state: true }
   const comma = words.at[index - 1]?.text === "," && words.at[index - 2]?.look === "name"
   const state = afterPlace.get(text) ?? afterPlace.get(`${text}.`)
-  if (state !== undefined && comma) return { key: state, end: index + 1 }
-  if (state !== undefined && text.endsWith(".") && text.length > 3 && words.first[index] === 0) {
-    return { key: state, end: index + 1 }
-  }
+  const dotted = text.endsWith(".") && text.length > 3 && words.first[index] === 0
+  if (state !== undefined && (comma || dotted)) return { key: state, end: index + 1, state: true }
   const found = anywhere.get(text)
   if (found === undefined || (capitals && words.loud[index] === 1 && text.length < 3)) return null
-  return { key: found, end: index + 1 }
+  return { key: found, end: index + 1, state: false }
+}
+
+/** The name an abbreviation stands for. A state's key gets a mark, so that it stays apart from the town of that name. */
+function shortMatch(gazetteer: Gazetteer, begin: number, short: Short): Match {
+  const { postings } = lookup(gazetteer, short.key)
+  const states = Array.from(postings).filter(
+    (posting) => featureOf(gazetteer, posting >> 1) === "ADM1" && posting % 2 === 0,
+  )
+  const only = short.state && states.length > 0
+  const key = only ? `${short.key} #state` : short.key
+  return { begin, end: short.end, key, postings: only ? states : postings, abbreviation: true }
 }
 
 /** The longest name that begins at this token; null when there is none. */
 function matchAt(words: Words, gazetteer: Gazetteer, begin: number): Match | null {
   const short = abbreviationAt(words, begin)
-  if (short !== null) {
-    const { postings } = lookup(gazetteer, short.key)
-    return { begin, end: short.end, key: short.key, postings, abbreviation: true }
-  }
+  if (short !== null) return shortMatch(gazetteer, begin, short)
   let key = ""
   let best: Match | null = null
   const last = Math.min(words.count, begin + WINDOW_TOKENS)

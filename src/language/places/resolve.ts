@@ -13,6 +13,8 @@ export interface Name {
   readonly trust: number
   /** Keys of names that hold it by the report's own words: "Dayton, Ohio", "Panj of Khatlon". */
   readonly holders: ReadonlySet<string>
+  /** Its police, schools or councils are named, or someone "of" it by age: local news. */
+  readonly local: boolean
   /** Kinds that stand beside it: "county", "river", "province". */
   readonly kinds: ReadonlySet<string>
 }
@@ -28,7 +30,7 @@ const NEIGHBOURS_MAX = 24
 const ROUNDS = 2
 
 const FEATURE_BONUS: Readonly<Record<string, number>> = {
-  PCLI: 5.5,
+  PCLI: 7,
   ADM1: 1.2,
   ADM2: -0.6,
   PPLC: 2.6,
@@ -36,7 +38,7 @@ const FEATURE_BONUS: Readonly<Record<string, number>> = {
   PPLX: -1.2,
   CONT: 6,
   OCN: 5,
-  SEA: 4,
+  SEA: 6,
   RGN: 3,
   ISL: 0.5,
   MTS: 1,
@@ -47,7 +49,7 @@ const FEATURE_BONUS: Readonly<Record<string, number>> = {
   GULF: 4,
   DSRT: 1,
   STRT: 3,
-  CST: 0.5,
+  CST: 1.5,
   CAPE: -0.5,
 }
 
@@ -83,13 +85,17 @@ const KIND_FEATURES: Readonly<Record<string, string>> = {
   valley: "VAL",
 }
 
+/** How much size counts for a name with a police department or a high school behind it: small towns make local news. */
+const LOCAL_SIZE = 0.65
+
 /** What a place is worth before anything is known of the report. */
-function prior(gazetteer: Gazetteer, posting: number): number {
+function prior(gazetteer: Gazetteer, posting: number, local: boolean): number {
   const place = posting >> 1
   const feature = featureOf(gazetteer, place)
   const people = gazetteer.population[place] ?? 0
   const size = feature === "PCLI" ? 3 : Math.log10(people > 0 ? people : feature.startsWith("PPL") ? 200 : 2000)
-  return size + (FEATURE_BONUS[feature] ?? 0) - (posting % 2 === 1 && feature !== "PCLI" ? 1 : 0)
+  const other = posting % 2 === 1 && feature !== "PCLI" ? 2.2 : 0
+  return (local ? LOCAL_SIZE * size : size) + (FEATURE_BONUS[feature] ?? 0) - other
 }
 
 function kindBonus(gazetteer: Gazetteer, place: PlaceId, kinds: ReadonlySet<string>): number {
@@ -127,20 +133,26 @@ const WHOLE_STATES = new Set(["US", "CA", "AU", "GB", "IN", "DE"])
 
 /** A division named after a town in it is meant only where its kind is said or more speaks for it: "Kunduz" is the town. */
 function withoutSeats(gazetteer: Gazetteer, rated: readonly Candidate[]): number[] {
-  const seats = new Set<number>()
+  const seats = new Map<number, number>()
   for (const { place } of rated) {
     if (!featureOf(gazetteer, place).startsWith("PPL")) continue
-    seats.add(gazetteer.admin1[place] ?? -1)
-    seats.add(gazetteer.admin2[place] ?? -1)
+    for (const division of [gazetteer.admin1[place] ?? -1, gazetteer.admin2[place] ?? -1]) {
+      seats.set(division, Math.max(seats.get(division) ?? 0, gazetteer.population[place] ?? 0))
+    }
   }
   return rated.map(({ place, score }) => {
     const whole = featureOf(gazetteer, place) === "ADM1" && WHOLE_STATES.has(countryOf(gazetteer, place) ?? "")
-    return seats.has(place) && !whole ? score - 1.8 : score
+    const seat = seats.get(place)
+    const most = seat !== undefined && seat * 3 > (gazetteer.population[place] ?? 0)
+    return seat !== undefined && (most || !whole) ? score - 1.8 : score
   })
 }
 
 function entryOf(gazetteer: Gazetteer, name: Name): Entry {
-  const rated = Array.from(name.postings, (posting) => ({ place: posting >> 1, score: prior(gazetteer, posting) }))
+  const rated = Array.from(name.postings, (posting) => ({
+    place: posting >> 1,
+    score: prior(gazetteer, posting, name.local),
+  }))
     .map(({ place, score }) => ({ place, score: score + kindBonus(gazetteer, place, name.kinds) }))
     .sort((a, b) => b.score - a.score || a.place - b.place)
     .slice(0, CANDIDATES_MAX)
@@ -204,11 +216,16 @@ function nearness(gazetteer: Gazetteer, place: PlaceId, others: readonly Landmar
   return total === 0 ? 0 : Math.min(1, (2 * sum) / (total + 1))
 }
 
+/** True when a country bears the name: "Mexico, Canada" is a list, not a place and what holds it. */
+const isCountry = (gazetteer: Gazetteer, entry: Entry | undefined): boolean =>
+  entry?.places.some((place) => featureOf(gazetteer, place) === "PCLI") === true
+
 /** Score for lying in what the report's own words say it lies in. */
 function holderBonus(gazetteer: Gazetteer, entries: ReadonlyMap<string, Entry>, name: Name, place: PlaceId): number {
   let bonus = 0
   for (const key of name.holders) {
     const holder = entries.get(key)
+    if (isCountry(gazetteer, holder) && isCountry(gazetteer, entries.get(name.key))) continue
     if (holder?.places.some((outer) => isInside(gazetteer, place, outer))) bonus += 6
   }
   return bonus
@@ -261,6 +278,7 @@ function rescore(
     focus: Focus
     landmarks: readonly Landmark[]
     held: readonly Entry[]
+    counties: Counties
   },
 ): number[] {
   const { focus, held } = context
