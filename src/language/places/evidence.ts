@@ -17,6 +17,7 @@ import {
   strongPlacePrepositions,
   weakPlacePrepositions,
 } from "../english/place-words.ts"
+import type { Draft, NameCandidate } from "../draft.ts"
 import type { Gazetteer } from "./gazetteer.ts"
 import type { Match } from "./match.ts"
 import type { Words } from "./words.ts"
@@ -155,6 +156,45 @@ function saysKind(words: Words, match: Match): boolean {
   const first = words.at[match.begin]!.lower
   return (kindsAfter.has(last) && !civicHeads.has(last)) || last === "county" || naturalBefore.has(first)
 }
+
+/** What the name model says of each match: the candidate of names that overlaps it most; null where it sees no name. */
+export function candidatesFor(draft: Draft, words: Words, matches: readonly Match[]): (NameCandidate | null)[] {
+  const { names } = draft
+  let first = 0
+  return matches.map((match) => {
+    const from = words.from[match.begin]!
+    const to = words.to[match.end - 1]!
+    while (first < names.length && names[first]!.to <= from) first += 1
+    let best: NameCandidate | null = null
+    let most = 0
+    for (let index = first; index < names.length && names[index]!.from < to; index += 1) {
+      const shared = Math.min(to, names[index]!.to) - Math.max(from, names[index]!.from)
+      if (shared > most) [most, best] = [shared, names[index]!]
+    }
+    return best
+  })
+}
+
+/** The evidence for a match with what the name model says of it. */
+export function withCandidate(words: Words, match: Match, evidence: Evidence, candidate: NameCandidate | null): Evidence {
+  if (candidate === null) return { ...evidence, score: evidence.score - NO_NAME }
+  const wider = candidate.from < words.from[match.begin]! || candidate.to > words.to[match.end - 1]!
+  const sure = candidate.score
+  if (candidate.type === "place") return { ...evidence, score: evidence.score + PLACE_NAME * sure }
+  if (candidate.type === "person") {
+    const single = match.end - match.begin === 1
+    return { ...evidence, score: evidence.score - PERSON_NAME * sure, person: evidence.person || (single && sure > 0.7) }
+  }
+  const against = wider ? WIDER_BODY : BODY_NAME
+  return { ...evidence, score: evidence.score - against * sure, actor: true }
+}
+
+/** How much the name model's word weighs, by what it says. */
+const NO_NAME = 0.5
+const PLACE_NAME = 1.3
+const PERSON_NAME = 2.2
+const BODY_NAME = 1.2
+const WIDER_BODY = 0.3
 
 const listSign = /^(?:,|and|or|&)$/
 

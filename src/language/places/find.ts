@@ -4,7 +4,7 @@ import type { PlaceMention } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
 import { countryOfDemonym } from "./countries.ts"
 import { describePlace } from "./describe.ts"
-import { commonness, type Evidence, evidenceOf, shareInLists } from "./evidence.ts"
+import { candidatesFor, commonness, type Evidence, evidenceOf, shareInLists, withCandidate } from "./evidence.ts"
 import { featureOf, type Gazetteer, type PlaceId } from "./gazetteer.ts"
 import { type Match, matchNames } from "./match.ts"
 import { type Candidate, type Hint, type Name, resolveNames } from "./resolve.ts"
@@ -61,9 +61,13 @@ function holdersOf(words: Words, matches: readonly Match[], index: number): stri
   return keys
 }
 
-function sightings(words: Words, gazetteer: Gazetteer): Sighting[] {
+function sightings(draft: Draft, words: Words, gazetteer: Gazetteer): Sighting[] {
   const matches = matchNames(words, gazetteer)
-  const own = matches.map((match) => evidenceOf(words, match))
+  const known = draft.names.length > 0 ? candidatesFor(draft, words, matches) : null
+  const own = matches.map((match, index) => {
+    const evidence = evidenceOf(words, match)
+    return known === null ? evidence : withCandidate(words, match, evidence, known[index]!)
+  })
   const evidence = shareInLists(words, matches, own)
   return matches.map((match, index) => ({
     ...match,
@@ -171,7 +175,7 @@ function isCoherent(
  */
 export function findPlaces(draft: Draft, gazetteer: Gazetteer): readonly PlaceMention[] {
   const words = wordsOf(draft)
-  const seen = sightings(words, gazetteer)
+  const seen = sightings(draft, words, gazetteer)
   const byKey = Map.groupBy(seen, ({ key }) => key)
   const names = [...byKey].map(([key, all]) => nameOf(words, gazetteer, key, all))
   const resolved = resolveNames(gazetteer, names, nationalities(words, gazetteer))
