@@ -1,21 +1,24 @@
 /** One word for a nationality, whatever word of it stands before the noun: "Afghanistan's", "Afghans", "U.S.". */
 import { countryLines } from "../language/english/countries.ts"
-import { demonymLines } from "../language/english/demonyms.ts"
+import { nationalityLines } from "../language/english/nationalities.ts"
 import { nationalities } from "./english/properties.ts"
 
-const rows = (lines: string): readonly string[][] =>
+const rows = (lines: string, mark: string): readonly string[][] =>
   lines
     .split("\n")
     .filter((line) => line !== "")
-    .map((line) => line.toLowerCase().split("|"))
+    .map((line) => line.toLowerCase().split(mark))
+
+/** Country, adjective, other forms. */
+const peoples = rows(nationalityLines, " ").map((row) => row.map((form) => form.replaceAll("_", " ")))
 
 const adjectives: ReadonlyMap<string, string> = new Map(
-  rows(demonymLines).map(([code = "", adjective = ""]) => [code, adjective] as const),
+  peoples.map(([code = "", adjective = ""]) => [code, adjective] as const),
 )
 
 const words: ReadonlyMap<string, string> = new Map([
-  ...rows(demonymLines).flatMap(([, ...forms]) => forms.map((form) => [form, forms[0] ?? form] as const)),
-  ...rows(countryLines).flatMap(([code = "", name = ""]) => {
+  ...peoples.flatMap(([, ...forms]) => forms.map((form) => [form, forms[0] ?? form] as const)),
+  ...rows(countryLines, "|").flatMap(([code = "", name = ""]) => {
     const adjective = adjectives.get(code)
     return adjective === undefined ? [] : [[name, adjective] as const]
   }),

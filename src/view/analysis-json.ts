@@ -1,4 +1,6 @@
 /** One report's analysis in the shape of the machine interface (`stemma analyze`). */
+
+import { countryByCode } from "../language/places/countries.ts"
 import { slice } from "../model/span.ts"
 import type { Analysis, Attribution, Claim, Mention, Report, Span, Token } from "../model/types.ts"
 import { publicationJson, statedJson } from "./stated-json.ts"
@@ -18,7 +20,14 @@ function mentionJson(report: Report, mention: Mention): unknown {
     return { ...rest, text, ...spans, whole: spanOrNull(whole), rate: spanOrNull(rate) }
   }
   if (mention.kind === "person") return { ...mention, text, title: spanOrNull(mention.title) }
+  if (mention.kind === "group" && mention.of === "nationality") return { ...mention, text, ...pointOf(mention.country) }
   return { ...mention, text }
+}
+
+/** Where a nationality's country lies, so that its mention can be put on a map, too. */
+function pointOf(code: string | null): { lat: number; lon: number } | null {
+  const country = code === null ? null : countryByCode(code)
+  return country === null ? null : { lat: country.lat, lon: country.lon }
 }
 
 function attributionJson(attribution: Attribution): unknown {

@@ -5,42 +5,42 @@
 export const nationalityLines = `
 AD Andorran Andorrans
 AE Emirati Emiratis
-AF Afghan Afghans Afghani
-AG Antiguan Barbudan
-AI Anguillian Anguillians
+AF Afghan Afghans Afghani Afghanis
+AG Antiguan Barbudan Antiguans Barbudans
+AI Anguillian Anguillians Anguillan Anguillans
 AL Albanian Albanians
 AM Armenian Armenians
 AO Angolan Angolans
-AR Argentine Argentines Argentinian Argentinians Argentinean
+AR Argentine Argentines Argentinian Argentinians Argentinean Argentineans
 AS American_Samoan American_Samoans
 AT Austrian Austrians
 AU Australian Australians
 AW Aruban Arubans
 AZ Azerbaijani Azerbaijanis Azeri Azeris
 BA Bosnian Bosnians Bosniak Bosniaks Herzegovinian
-BB Barbadian Bajan
+BB Barbadian Bajan Barbadians
 BD Bangladeshi Bangladeshis
 BE Belgian Belgians
-BF Burkinabe Burkinabes
+BF Burkinabe Burkinabes Burkinabé
 BG Bulgarian Bulgarians
 BH Bahraini Bahrainis
 BI Burundian Burundians
 BJ Beninese
-BM Bermudian Bermudians
+BM Bermudian Bermudians Bermudan
 BN Bruneian Bruneians
 BO Bolivian Bolivians
 BR Brazilian Brazilians
 BS Bahamian Bahamians
 BT Bhutanese
 BW Botswanan Motswana Batswana
-BY Belarusian Belarusians Belarussian
+BY Belarusian Belarusians Belarussian Belarussians
 BZ Belizean Belizeans
 CA Canadian Canadians Quebecois
 CD Congolese
 CF Central_African
 CG Congolese
 CH Swiss
-CI Ivorian Ivorians
+CI Ivorian Ivorians Ivoirian
 CK Cook_Islander Cook_Islanders
 CL Chilean Chileans
 CM Cameroonian Cameroonians
@@ -48,7 +48,7 @@ CN Chinese Uyghur Uyghurs Uighur Uighurs Tibetan Tibetans
 CO Colombian Colombians
 CR Costa_Rican Costa_Ricans
 CU Cuban Cubans
-CV Cape_Verdean Cape_Verdeans
+CV Cape_Verdean Cape_Verdeans Cabo_Verdean Cabo_Verdeans
 CW Curaçaoan Curaçaoans
 CY Cypriot Cypriots
 CZ Czech Czechs
@@ -61,7 +61,7 @@ DZ Algerian Algerians
 EC Ecuadorian Ecuadorians Ecuadorean Ecuadoreans
 EE Estonian Estonians
 EG Egyptian Egyptians
-EH Sahrawi Sahrawis
+EH Sahrawi Sahrawis Saharawi
 ER Eritrean Eritreans
 ES Spanish Spaniard Spaniards Catalan Catalans Basque Basques
 ET Ethiopian Ethiopians Tigrayan Tigrayans Oromo
@@ -70,7 +70,7 @@ FJ Fijian Fijians
 FK Falkland_Islander Falkland_Islanders
 FM Micronesian Micronesians
 FO Faroese
-FR French Frenchman Frenchmen Corsican Breton
+FR French Frenchman Frenchmen Corsican Breton Frenchwoman Frenchwomen
 GA Gabonese
 GB British Briton Britons Brit Brits English Englishman Englishmen Scottish Scot Scots Welsh Northern_Irish
 GD Grenadian Grenadians
@@ -80,11 +80,11 @@ GI Gibraltarian Gibraltarians
 GL Greenlandic Greenlander Greenlanders
 GM Gambian Gambians
 GN Guinean Guineans
-GQ Equatorial_Guinean Equatorial_Guineans
+GQ Equatorial_Guinean Equatorial_Guineans Equatoguinean
 GR Greek Greeks
 GT Guatemalan Guatemalans
 GU Guamanian Guamanians
-GW Guinea-Bissauan Guinea-Bissauans
+GW Guinea-Bissauan Guinea-Bissauans Bissau-Guinean
 GY Guyanese
 HK Hong_Konger Hong_Kongers
 HN Honduran Hondurans
@@ -92,9 +92,9 @@ HR Croatian Croatians Croat Croats
 HT Haitian Haitians
 HU Hungarian Hungarians
 ID Indonesian Indonesians
-IE Irish Irishman Irishmen
+IE Irish Irishman Irishmen Irishwoman Irishwomen
 IL Israeli Israelis
-IM Manx Manxs
+IM Manx Manxs Manxman
 IN Indian Indians Kashmiri Kashmiris Punjabi Punjabis
 IQ Iraqi Iraqis
 IR Iranian Iranians
@@ -104,19 +104,19 @@ JM Jamaican Jamaicans
 JO Jordanian Jordanians
 JP Japanese
 KE Kenyan Kenyans
-KG Kyrgyz Kirghiz Kyrgyzstani
+KG Kyrgyz Kirghiz Kyrgyzstani Kyrgyzstanis
 KH Cambodian Cambodians
 KI I-Kiribati
-KM Comorian Comorians
+KM Comorian Comorians Comoran
 KN Kittitian Nevisian
 KP North_Korean North_Koreans
 KR South_Korean South_Koreans Korean Koreans
 KW Kuwaiti Kuwaitis
 KY Caymanian Caymanians
-KZ Kazakh Kazakhs Kazakhstani
-LA Laotian Laotians
+KZ Kazakh Kazakhs Kazakhstani Kazakhstanis
+LA Laotian Laotians Lao
 LB Lebanese
-LC Saint_Lucian Saint_Lucians
+LC Saint_Lucian Saint_Lucians St._Lucian
 LI Liechtensteiner
 LK Sri_Lankan Sri_Lankans
 LR Liberian Liberians
@@ -126,17 +126,18 @@ LU Luxembourgish Luxembourger Luxembourgers
 LV Latvian Latvians
 LY Libyan Libyans
 MA Moroccan Moroccans
-MC Monegasque Monacan
+MC Monegasque Monacan Monegasques
 MD Moldovan Moldovans
 ME Montenegrin Montenegrins
 MG Malagasy Madagascan
 MH Marshallese
 MK Macedonian Macedonians
 ML Malian Malians
-MM Burmese Myanma Rohingya Rohingyas
+MM Burmese Myanma Rohingya Rohingyas Myanmarese
 MN Mongolian Mongolians
 MO Macanese
 MR Mauritanian Mauritanians
+MS Montserratian Montserratians
 MT Maltese
 MU Mauritian Mauritians
 MV Maldivian Maldivians
@@ -149,7 +150,7 @@ NC New_Caledonian New_Caledonians
 NE Nigerien Nigeriens
 NG Nigerian Nigerians
 NI Nicaraguan Nicaraguans
-NL Dutch Dutchman
+NL Dutch Dutchman Dutchmen Dutchwoman
 NO Norwegian Norwegians
 NP Nepalese Nepali Nepalis
 NR Nauruan Nauruans
@@ -160,7 +161,7 @@ PA Panamanian Panamanians
 PE Peruvian Peruvians
 PF French_Polynesian French_Polynesians
 PG Papua_New_Guinean Papua_New_Guineans
-PH Filipino Filipinos Philippine Filipina
+PH Filipino Filipinos Philippine Filipina Filipinas
 PK Pakistani Pakistanis
 PL Polish Pole Poles
 PR Puerto_Rican Puerto_Ricans
@@ -173,7 +174,7 @@ RO Romanian Romanians
 RS Serbian Serbians Serb Serbs
 RU Russian Russians Chechen Chechens Dagestani Tatar Tatars
 RW Rwandan Rwandans
-SA Saudi Saudis Saudi_Arabian
+SA Saudi Saudis Saudi_Arabian Saudi_Arabians
 SB Solomon_Islander Solomon_Islanders
 SC Seychellois
 SD Sudanese
@@ -184,11 +185,11 @@ SK Slovak Slovaks Slovakian
 SL Sierra_Leonean Sierra_Leoneans
 SM Sammarinese
 SN Senegalese
-SO Somali Somalis Somalian Somalilander
+SO Somali Somalis Somalian Somalilander Somalians
 SR Surinamese
 SS South_Sudanese
 ST Sao_Tomean Sao_Tomeans
-SV Salvadoran Salvadorans Salvadorean
+SV Salvadoran Salvadorans Salvadorean Salvadorian
 SY Syrian Syrians
 SZ Swazi Swazis
 TC Turks_and_Caicos_Islander Turks_and_Caicos_Islanders
@@ -196,12 +197,12 @@ TD Chadian Chadians
 TG Togolese
 TH Thai Thais
 TJ Tajik Tajiks Tadzhik Tajikistani Tajikistanis
-TL East_Timorese
+TL East_Timorese Timorese
 TM Turkmen Turkmens
 TN Tunisian Tunisians
 TO Tongan Tongans
 TR Turkish Turk Turks
-TT Trinidadian Tobagonian
+TT Trinidadian Tobagonian Trinidadians
 TV Tuvaluan Tuvaluans
 TW Taiwanese
 TZ Tanzanian Tanzanians
@@ -209,7 +210,7 @@ UA Ukrainian Ukrainians Crimean
 UG Ugandan Ugandans
 US American Americans
 UY Uruguayan Uruguayans
-UZ Uzbek Uzbeks Uzbekistani
+UZ Uzbek Uzbeks Uzbekistani Uzbekistanis
 VC Vincentian Vincentians
 VE Venezuelan Venezuelans
 VG Virgin_Islander Virgin_Islanders
@@ -217,7 +218,7 @@ VI Virgin_Islander Virgin_Islanders
 VN Vietnamese
 VU Ni-Vanuatu
 WS Samoan Samoans
-XK Kosovar Kosovars Kosovan
+XK Kosovar Kosovars Kosovan Kosovans
 YE Yemeni Yemenis Yemenite
 ZA South_African South_Africans Afrikaner Zulu
 ZM Zambian Zambians

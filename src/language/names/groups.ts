@@ -1,5 +1,5 @@
 /** Groups: organizations, forces, governments and their offices, nationalities. */
-import { overlaps } from "../../model/span.ts"
+import { contains } from "../../model/span.ts"
 import type { GroupMention, Span, Token } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
 import {
@@ -74,7 +74,7 @@ function namedGroups(draft: Draft): readonly GroupMention[] {
   const view = { text: draft.report.text, tokens: draft.tokens }
   const places = draft.mentions.filter(({ kind }) => kind === "place")
   const found = draft.names.filter(
-    (name) => name.type === "organization" && !places.some((place) => overlaps(place, name)),
+    (name) => name.type === "organization" && !places.some((place) => contains(place, name)),
   )
   const names = found.map(({ from, to }) => canonical(view.text.slice(from, to)))
   const full = expandAcronyms(names)

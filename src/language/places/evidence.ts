@@ -1,4 +1,6 @@
 /** What speaks for and against a name's being a place, from the words around it. */
+
+import type { Draft, NameCandidate } from "../draft.ts"
 import {
   bodiesOf,
   civicHeads,
@@ -17,7 +19,6 @@ import {
   strongPlacePrepositions,
   weakPlacePrepositions,
 } from "../english/place-words.ts"
-import type { Draft, NameCandidate } from "../draft.ts"
 import type { Gazetteer } from "./gazetteer.ts"
 import type { Match } from "./match.ts"
 import type { Words } from "./words.ts"
@@ -176,14 +177,23 @@ export function candidatesFor(draft: Draft, words: Words, matches: readonly Matc
 }
 
 /** The evidence for a match with what the name model says of it. */
-export function withCandidate(words: Words, match: Match, evidence: Evidence, candidate: NameCandidate | null): Evidence {
+export function withCandidate(
+  words: Words,
+  match: Match,
+  evidence: Evidence,
+  candidate: NameCandidate | null,
+): Evidence {
   if (candidate === null) return { ...evidence, score: evidence.score - NO_NAME }
   const wider = candidate.from < words.from[match.begin]! || candidate.to > words.to[match.end - 1]!
   const sure = candidate.score
   if (candidate.type === "place") return { ...evidence, score: evidence.score + PLACE_NAME * sure }
   if (candidate.type === "person") {
     const single = match.end - match.begin === 1
-    return { ...evidence, score: evidence.score - PERSON_NAME * sure, person: evidence.person || (single && sure > 0.7) }
+    return {
+      ...evidence,
+      score: evidence.score - PERSON_NAME * sure,
+      person: evidence.person || (single && sure > 0.7),
+    }
   }
   const against = wider ? WIDER_BODY : BODY_NAME
   return { ...evidence, score: evidence.score - against * sure, actor: true }

@@ -2,7 +2,7 @@
 import { bySpan } from "../../model/span.ts"
 import type { PlaceMention } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
-import { countryOfDemonym } from "./countries.ts"
+import { nationalityOf } from "../names/nationalities.ts"
 import { describePlace } from "./describe.ts"
 import { candidatesFor, commonness, type Evidence, evidenceOf, shareInLists, withCandidate } from "./evidence.ts"
 import { featureOf, type Gazetteer, type PlaceId } from "./gazetteer.ts"
@@ -28,7 +28,7 @@ function prominence(gazetteer: Gazetteer, posting: number): number {
   if (feature === "ADM2") return 0.4 - alternate * 2
   const size =
     people >= 1e6 ? 2.2 : people >= 2e5 ? 1.6 : people >= 5e4 ? 1 : people >= 1e4 ? 0.5 : people >= 2e3 ? 0.1 : -0.4
-  return size - alternate
+  return (feature === "PPLC" ? size + 0.8 : size) - alternate
 }
 
 const mostProminent = (gazetteer: Gazetteer, match: Match): number => {
@@ -102,7 +102,7 @@ function nationalities(words: Words, gazetteer: Gazetteer): Hint[] {
   for (let index = 0; index < words.count; index += 1) {
     const { look, text } = words.at[index]!
     if (look !== "name") continue
-    const code = countryOfDemonym(text) ?? countryOfDemonym(`${text} ${words.at[index + 1]?.text ?? ""}`)
+    const code = nationalityOf(text) ?? nationalityOf(`${text} ${words.at[index + 1]?.text ?? ""}`)
     if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1)
   }
   return [...counts].map(([code, count]) => ({
@@ -131,7 +131,7 @@ function accepted(words: Words, gazetteer: Gazetteer, sighting: Sighting, verdic
   const own = Array.from(verdict.postings).find((posting) => posting >> 1 === verdict.chosen.place) ?? 0
   const known = prominence(gazetteer, own)
   let score = known + commonness(words, sighting, gazetteer) + sighting.evidence.score
-  if (sighting.evidence.speaks && known >= 1.5) score += 1
+  if (sighting.evidence.speaks && known >= 1.5) score += 1.5
   score += 0.5 * Math.max(0, verdict.best - sighting.evidence.score)
   if (verdict.person && !sighting.evidence.preposition) score -= 2
   if (verdict.coherent) score += 0.8

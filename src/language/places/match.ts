@@ -57,7 +57,9 @@ function abbreviationAt(words: Words, index: number): Short | null {
   return { key: found, end: index + 1, state: false }
 }
 
-/** The name an abbreviation stands for. A state's key gets a mark, so that it stays apart from the town of that name. */
+/**
+ * The name an abbreviation stands for. A state's key gets a mark, so that it stays apart from the town of that name.
+ */
 function shortMatch(gazetteer: Gazetteer, begin: number, short: Short): Match {
   const { postings } = lookup(gazetteer, short.key)
   const states = Array.from(postings).filter(

@@ -131,7 +131,10 @@ const best = (entry: Entry): number => {
 
 const WHOLE_STATES = new Set(["US", "CA", "AU", "GB", "IN", "DE"])
 
-/** A division named after a town in it is meant only where its kind is said or more speaks for it: "Kunduz" is the town. */
+/**
+ * A division named after a town in it is meant only where its kind is said or more speaks for it: "Kunduz" is the
+ * town.
+ */
 function withoutSeats(gazetteer: Gazetteer, rated: readonly Candidate[]): number[] {
   const seats = new Map<number, number>()
   for (const { place } of rated) {
@@ -240,7 +243,10 @@ function heldBonus(gazetteer: Gazetteer, held: readonly Entry[], place: PlaceId)
   return Math.min(5, bonus)
 }
 
-/** Second-order divisions that names may mean or that may hold them, by place id, with the weight of the surest such name. */
+/**
+ * Second-order divisions that names may mean or that may hold them, by place id, with the weight of the surest such
+ * name.
+ */
 interface Counties {
   readonly named: ReadonlyMap<number, { readonly key: string; readonly weight: number }>
   readonly holding: ReadonlyMap<number, { readonly key: string; readonly weight: number }>
