@@ -28,6 +28,24 @@ function namedWeekdays(analysis: Analysis): readonly number[] {
 const oldest = (day: number, named: readonly number[]): number =>
   Math.max(...named.map((weekday) => (weekdayOf(day) - weekday + 7) % 7))
 
+/** Days between two dated reports that are still of one burst of news. */
+const burstGap = 3
+
+/** A report dated this many days after the burst bears the day of a later edit, as the words of news in it go. */
+const editedAfter = 7
+
+/** The longest burst of days, when it holds half of the dates or more. */
+function burstOf(days: readonly number[]): readonly number[] {
+  const bursts: number[][] = []
+  for (const day of [...days].sort((a, b) => a - b)) {
+    const last = bursts.at(-1)
+    if (last !== undefined && day - (last.at(-1) ?? day) <= burstGap) last.push(day)
+    else bursts.push([day])
+  }
+  const longest = bursts.reduce((best, each) => (each.length > best.length ? each : best), [])
+  return longest.length * 2 >= days.length ? longest : []
+}
+
 function dateOf(named: readonly number[], known: readonly number[]): number | null {
   const [first, last] = [known[0], known.at(-1)]
   if (first === undefined || last === undefined || named.length === 0) return null
@@ -47,19 +65,22 @@ function dateOf(named: readonly number[], known: readonly number[]): number | nu
  * last days), near the dates that are known; `basis` says so.
  */
 export function inferredDates(analyses: readonly Analysis[]): ReadonlyMap<string, Publication> {
-  const published = analyses.flatMap(({ document }) => document.report.published?.value?.slice(0, 10) ?? [])
-  const known = [...new Set(published)].sort(byText).map(numberOf)
+  const given = analyses.flatMap(({ document }) => document.report.published?.value?.slice(0, 10) ?? [])
+  const burst = burstOf(given.map(numberOf))
+  const end = burst.at(-1) ?? Number.POSITIVE_INFINITY
+  const kept = [...new Set(given)].sort(byText).filter((day) => numberOf(day) <= end + editedAfter)
   const dates = new Map<string, Publication>()
   for (const analysis of analyses) {
     const { report } = analysis.document
-    if (report.published?.value != null) continue
+    const own = report.published?.value?.slice(0, 10) ?? null
+    if (own !== null && numberOf(own) <= end + editedAfter) continue
     const named = namedWeekdays(analysis)
-    const day = dateOf(named, known)
+    const day = dateOf(named, own === null ? kept.map(numberOf) : burst)
     if (day === null) continue
     const names = [...new Set(named)].map((index) => weekdays[index]).join(" and ")
     const value = isoOf(day)
-    const others = [...new Set(published)].sort(byText).join(", ")
-    const basis = `inferred: it names ${names}, and other reports of the story are of ${others}`
+    const why = own === null ? "" : `dated ${own}, long after the others; `
+    const basis = `inferred: ${why}it names ${names}, and other reports of the story are of ${kept.join(", ")}`
     dates.set(report.id, { value, span: null, basis, earliest: value, latest: value })
   }
   return dates

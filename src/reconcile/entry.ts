@@ -68,6 +68,8 @@ export interface Entry {
   readonly sentence: number
   /** How far the written number may be from what it stands for, because it was rounded; in the unit of the value. */
   readonly slack: number
+  /** What the report itself gives for it in another unit. */
+  readonly conversion: { readonly unit: string; readonly written: number } | null
   /** In words, when the value was worked out and not read: "4 + 20". */
   readonly derived: string | null
 }

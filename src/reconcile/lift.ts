@@ -14,7 +14,7 @@ import type {
   Span,
   TimeMention,
 } from "../model/types.ts"
-import { emptyThings, idleModifiers, standIns } from "./english/properties.ts"
+import { emptyThings, idleModifiers, lastingStates, persons, standIns } from "./english/properties.ts"
 import type { Entry, EntryPlace, EntryScope, EntrySource } from "./entry.ts"
 import { nationalityOf } from "./nationalities.ts"
 import { isTelling, propertyName } from "./properties.ts"
@@ -56,12 +56,19 @@ export function sourceOf(analysis: Analysis, claim: Claim, sources: Sources): En
   return { chain, origin: known ?? `name:${(chain[0] ?? "").toLowerCase()}`, witness }
 }
 
+/** Who is still missing or trapped are those who are left of all who were. */
+function stillSo(document: Document, claim: Claim, property: string): boolean {
+  if (!lastingStates.includes(property)) return false
+  return /\b(?:still|remain(?:s|ed|ing)?)\b/i.test(document.report.text.slice(claim.from, claim.to))
+}
+
 /** What is counted: people where a property of people counts nothing by name; nationalities by one word. */
-function thingOf(measure: Counted, property: string): Pick<EntryScope, "thing" | "of"> {
+function thingOf(measure: Counted, property: string, lasts: boolean): Pick<EntryScope, "thing" | "of"> {
   const nation = nationalityOf(measure.thing.toLowerCase())
   const empty = measure.thing === "" || emptyThings.includes(measure.thing)
   const thing = nation !== null || (empty && isTelling(property)) ? "person" : empty ? "" : measure.thing
   const of = [...measure.of.map((word) => nationalityOf(word) ?? word), ...(nation === null ? [] : [nation])]
+  if (lasts) of.push("still")
   return { thing, of: [...new Set(of)].filter((word) => !idle.has(word)).sort(byText) }
 }
 
@@ -130,11 +137,12 @@ function scopeOf(
 ): EntryScope {
   const ofWhole = quantity !== null && !quantity.share && isOfWhole(document, quantity)
   const isWhole = quantity !== null && isStatedWhole(document, quantity)
-  const property = propertyName({ ...measure, kind: claim.kind, aspect: claim.aspect, ofWhole, isWhole })
+  const isPersonThing = persons.includes(measure.thing)
+  const property = propertyName({ ...measure, kind: claim.kind, aspect: claim.aspect, ofWhole, isWhole, isPersonThing })
   return {
     kind: claim.kind,
     property,
-    ...thingOf(measure, property),
+    ...thingOf(measure, property, stillSo(document, claim, property)),
     aspect: aspectOf(claim, property, ofWhole),
     begin: claim.when?.begin ?? null,
     end: claim.when?.end ?? null,
@@ -160,6 +168,20 @@ export function setOf(quantity: QuantityMention): NumberSet {
 const sentenceOf = (document: Document, at: number): number =>
   document.sentences.findIndex(({ from, to }) => from <= at && at < to)
 
+/** The figure in another unit that stands in brackets behind a measurement: "341 miles (548km)". */
+function conversionOf(document: Document, quantity: QuantityMention): Entry["conversion"] {
+  if (quantity.unit === "") return null
+  const found = document.mentions.find(
+    (other): other is QuantityMention =>
+      other.kind === "quantity" &&
+      other.from >= quantity.to &&
+      other.from - quantity.to <= 14 &&
+      other.dimension === quantity.dimension &&
+      isConversion(document, other),
+  )
+  return found === undefined || found.written === null ? null : { unit: found.unit, written: found.written }
+}
+
 /** True for a second figure in brackets that says the first in another unit: "3,700 kilometers (2,300 miles)". */
 function isConversion(document: Document, quantity: QuantityMention): boolean {
   const before = document.report.text.slice(Math.max(0, quantity.from - 12), quantity.from)
@@ -172,6 +194,14 @@ function isConversion(document: Document, quantity: QuantityMention): boolean {
       quantity.from - other.to <= 14,
   )
 }
+
+/** Marks a part of a figure that stands elsewhere: "20 of those". */
+const someOf = -1
+
+const isSome = (document: Document, quantity: QuantityMention): boolean =>
+  /^ of (?:those|them|these|whom|which|the (?:injured|wounded|dead|victims|patients))\b/.test(
+    document.report.text.slice(quantity.to, quantity.to + 20),
+  )
 
 /** The entry of one measure; null where its quantity is no number that can be compared. */
 function entryOf(analysis: Analysis, claim: Claim, measure: Measure, sources: Sources): Entry | null {
@@ -191,9 +221,10 @@ function entryOf(analysis: Analysis, claim: Claim, measure: Measure, sources: So
     share: quantity.share,
     counted: false,
     quantity: measure.quantity,
-    partOf: measure.partOf,
+    partOf: measure.partOf ?? (isSome(document, quantity) ? someOf : null),
     sentence: sentenceOf(document, quantity.from),
     slack: slackOf(quantity, size?.factor ?? 1),
+    conversion: conversionOf(document, quantity),
     derived: null,
   }
 }
@@ -261,6 +292,7 @@ function impliedEntry(analysis: Analysis, claim: Claim, implied: ImpliedMeasure,
     partOf: null,
     sentence: sentenceOf(document, implied.from),
     slack: 0,
+    conversion: null,
     derived: "counted from the words",
   }
 }

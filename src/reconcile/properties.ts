@@ -23,14 +23,16 @@ export interface PropertyWords {
   readonly ofWhole: boolean
   /** It is itself a stated whole ("of the country's 407 districts"). */
   readonly isWhole: boolean
+  /** People are counted: a whole of theirs is told by what happened to them. */
+  readonly isPersonThing: boolean
 }
 
 /**
  * The name that stands for a property and for all that say the same: "wounded" is "injured", "fled" over a border
  * "crossed".
  */
-export function propertyName({ kind, property, aspect, ofWhole, isWhole }: PropertyWords): string {
-  if (isWhole && isPlain(property)) return "total"
+export function propertyName({ kind, property, aspect, ofWhole, isWhole, isPersonThing }: PropertyWords): string {
+  if (isWhole && isPlain(property) && !isPersonThing) return "total"
   const name = familyOf.get(property) ?? property
   if (name === "held" && aspect !== "stock") return "captured"
   if (name === "captured" && ofWhole) return "held"

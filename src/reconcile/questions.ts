@@ -5,6 +5,7 @@ import type { Entry } from "./entry.ts"
 import { comparableKey, isPerson, narrowing, scopeDifference } from "./scope.ts"
 import { isWorth, settled } from "./settle.ts"
 import { areCompatible } from "./standing.ts"
+import { gapInDays } from "./times.ts"
 
 /** Entries that answer one question. */
 export interface QuestionGroup {
@@ -91,12 +92,16 @@ const joinsClass = (a: SignatureClass, b: SignatureClass): boolean => joins(a[0]
 const sameNarrowing = (a: Entry, b: Entry): boolean =>
   [...narrowing(a)].sort(byText).join(" ") === [...narrowing(b)].sort(byText).join(" ")
 
-/** How well a class fits a group: by the words for what is counted, then by how many of its figures it allows. */
+/**
+ * How well a class fits a group: by the words for what is counted, by the day, then by how many of its figures it
+ * allows.
+ */
 function fitness(members: SignatureClass, group: readonly SignatureClass[]): number {
   const entry = members[0] as Entry
   const worded = group.some((other) => sameNarrowing(entry, other[0] as Entry))
-  const fits = group.filter((other) => areCompatible(entry, other[0] as Entry)).length
-  return (worded && fits > 0 ? 1000 : 0) + fits
+  const fitting = group.map((other) => other[0] as Entry).filter((other) => areCompatible(entry, other))
+  const sameDay = fitting.some((other) => gapInDays(entry.scope, other.scope) === 0)
+  return (worded && fitting.length > 0 ? 2000 : 0) + (sameDay ? 1000 : 0) + fitting.length
 }
 
 /**

@@ -52,13 +52,30 @@ function commonUnit(entries: readonly Entry[]): string {
   return order[0]?.[0] ?? ""
 }
 
-function heldOf(entries: readonly Entry[], origin: string | null, chain: readonly string[], factor: number): Held {
+/** Digits that a converted measurement keeps: nobody measured more. */
+const convertedDigits = 4
+
+/** The value in the unit of the question: as the report converts it, else converted and rounded. */
+function inUnit(entry: Entry, unit: string): { readonly value: NumberSet; readonly written: number | null } {
+  const factor = 1 / (unitSize(unit)?.factor ?? 1)
+  const own = entry.written === null ? null : Number((entry.written * factor).toPrecision(12))
+  if (entry.unit === "" || unitName(entry.unit) === unit) return { value: scaled(entry.value, factor), written: own }
+  const given = entry.conversion !== null && unitName(entry.conversion.unit) === unit ? entry.conversion.written : null
+  if (given !== null && isPoint(entry.value))
+    return { value: { ...entry.value, low: given, high: given }, written: given }
+  const rounded = (value: number | null): number | null =>
+    value === null ? null : value >= 100 ? Math.round(value) : Number(value.toPrecision(convertedDigits))
+  const { low, high, ...rest } = scaled(entry.value, factor)
+  return { value: { ...rest, low: rounded(low), high: rounded(high) }, written: given ?? rounded(own) }
+}
+
+function heldOf(entries: readonly Entry[], origin: string | null, chain: readonly string[], unit: string): Held {
   const first = entries[0] as Entry
+  const factor = 1 / (unitSize(unit)?.factor ?? 1)
   const dates = entries.flatMap(({ asOf }) => asOf ?? []).sort(byText)
   return {
-    value: scaled(first.value, factor),
+    ...inUnit(first, unit),
     modifier: first.modifier,
-    written: first.written === null ? null : Number((first.written * factor).toPrecision(12)),
     slack: first.slack * factor,
     origin,
     chain,
@@ -70,7 +87,6 @@ function heldOf(entries: readonly Entry[], origin: string | null, chain: readonl
 /** Readings of the entries of one question, the best supported first; counted by origin, so that a copy adds none. */
 export function holdReadings(entries: readonly Entry[]): HeldReadings {
   const unit = commonUnit(entries)
-  const factor = 1 / (unitSize(unit)?.factor ?? 1)
   const groups = new Map<string, { entries: Entry[]; origin: string | null; chain: readonly string[] }>()
   for (const entry of [...entries].sort(byEntry)) {
     const voice = leansOn(entry, entries)
@@ -80,7 +96,7 @@ export function holdReadings(entries: readonly Entry[]): HeldReadings {
     if (known === undefined) groups.set(key, { entries: [entry], origin, chain: voice?.source.chain ?? [] })
     else known.entries.push(entry)
   }
-  const held = [...groups.values()].map((group) => heldOf(group.entries, group.origin, group.chain, factor))
+  const held = [...groups.values()].map((group) => heldOf(group.entries, group.origin, group.chain, unit))
   return { unit, held: held.sort(byWeight) }
 }
 

@@ -39,7 +39,7 @@ function replaces(later: Held, earlier: Held): boolean {
   const known = later.asOf !== null && earlier.asOf !== null
   const after = known && (later.asOf ?? "") > (earlier.asOf ?? "")
   const before = known && (later.asOf ?? "") < (earlier.asOf ?? "")
-  if (isGrowing(later) && x > y && (after || (!before && isOpenTopped(later)))) return true
+  if (isGrowing(later) && x > y && y > 0 && (after || (!before && isOpenTopped(later)))) return true
   return after && later.origin !== null && later.origin === earlier.origin && x !== y
 }
 
@@ -75,6 +75,10 @@ function judge(a: Held, b: Held): Judged {
     return source
       ? judged("same source", `both go back to one source, in the words ${x} and ${y}`)
       : judged("agrees", `both say ${x}`)
+  }
+  const approximate = a.modifier === "about" || b.modifier === "about"
+  if (approximate && a.written !== null && a.written === b.written) {
+    return judged("agrees", `both write ${x.replace(/^about /, "")}, one of them as approximate`)
   }
   if (relation === "narrower") return narrowed(a, b, false)
   if (relation === "wider") return narrowed(b, a, true)

@@ -8,7 +8,7 @@ import { persons } from "./english/properties.ts"
 import type { Entry, EntryPlace } from "./entry.ts"
 import { comparedProperty, differentLeaving, isPlain, isTelling } from "./properties.ts"
 import { areCompatible, standing } from "./standing.ts"
-import { gapInDays } from "./times.ts"
+import { gapInDays, lengthInDays } from "./times.ts"
 
 /** The dimension in which two scopes differ. */
 export type ScopeDimension = "property" | "thing" | "aspect" | "time" | "place" | "happening"
@@ -129,10 +129,23 @@ export function differentTime(a: Entry, b: Entry): ScopeDifference | null {
   if (isLasting(a) || isLasting(b)) return null
   const gap = gapInDays(a.scope, b.scope)
   if (gap === null) return unknownTime(a, b)
-  if (gap === 0) return null
-  const happening = a.scope.happening !== null && a.scope.happening === b.scope.happening
-  if (gap === 1 && (happening || areCompatible(a, b))) return null
-  return different("time", words)
+  if (gap === 0) return isDwarfed(a, b) && !areCompatible(a, b) ? different("time", words) : null
+  const near = gap <= 2 && (areCompatible(a, b) || (isCloseCount(a, b) && standing(a, b) === "apart"))
+  return near ? null : different("time", words)
+}
+
+/** A stretch of years beside a day: what was so all that time is not what happened on the day. */
+function isDwarfed(a: Entry, b: Entry): boolean {
+  const [x, y] = [lengthInDays(a.scope) ?? 1, lengthInDays(b.scope) ?? 1]
+  return Math.max(x, y) > 30 && Math.max(x, y) > 10 * Math.min(x, y)
+}
+
+/** Unlike counts further apart than this are hardly two reports of one happening. */
+const countReach = 2.5
+
+function isCloseCount(a: Entry, b: Entry): boolean {
+  const [x, y] = [a.value.low ?? a.value.high ?? 0, b.value.low ?? b.value.high ?? 0]
+  return x === 0 || y === 0 || Math.max(x, y) / Math.min(x, y) <= countReach
 }
 
 /**
@@ -146,7 +159,8 @@ const isLasting = ({ scope, dimension }: Entry): boolean => scope.property === "
  */
 function unknownTime(a: Entry, b: Entry): ScopeDifference | null {
   const relation = standing(a, b)
-  const unlike = relation === "strained" || (relation === "apart" && (a.background || b.background))
+  const unlike =
+    relation === "strained" || (relation === "apart" && (a.background || b.background || !isCloseCount(a, b)))
   return unlike ? different("time", "one of the two has no time, and the figures are far apart") : null
 }
 

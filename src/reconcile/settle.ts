@@ -14,7 +14,7 @@ const timed = (entry: Entry): boolean => entry.scope.begin !== null || entry.sco
 const figureKey = ({ value, modifier }: Entry): string => JSON.stringify([value.low, value.high, modifier])
 
 /** Smallest exact count that two reports hardly share by chance, and below which the things must have one name. */
-const tellingCount = 13
+const tellingCount = 10
 
 /** Numbers that say who they are: exact and not small, or with words of their own. */
 function isDistinctive(entry: Entry): boolean {

@@ -128,6 +128,7 @@ function totalOf(analysis: Analysis, parts: readonly Entry[]): Entry | null {
     value,
     written: value.low,
     slack: 0,
+    conversion: null,
     anchor: anchor(analysis.document.report, span),
     scope: { ...first.scope, thing: "person", of: [] },
     counted: parts.some(({ counted }) => counted),

@@ -170,3 +170,6 @@ export const standIns: readonly string[] = (
 export const emptyThings: readonly string[] = "who whom that those other others one thing them they whom which".split(
   " ",
 )
+
+/** States that some get out of: those who are still in it are others than all who were. */
+export const lastingStates: readonly string[] = ["trapped", "missing", "hospitalized", "treated", "held", "staying"]

@@ -35,8 +35,9 @@ function fromPoints(points: readonly Held[], current: readonly Held[]): Verdict 
     ({ value, modifier }) => value.high === null && modifier !== "vague" && (value.low ?? 0) >= high,
   )
   const ranges = current.filter(({ value, modifier }) => modifier === "range" && !isPoint(value))
-  const lower = Math.min(low, ...ranges.flatMap(({ value }) => least(value) ?? []))
-  const upper = Math.max(high, ...ranges.flatMap(({ value }) => most(value) ?? []))
+  const measured = current.filter(({ modifier, entries }) => modifier === "about" && entries[0]?.dimension !== "count")
+  const lower = Math.min(low, ...ranges.flatMap(({ value }) => least(value) ?? []), ...measured.map(numberOf))
+  const upper = Math.max(high, ...ranges.flatMap(({ value }) => most(value) ?? []), ...measured.map(numberOf))
   const alone = new Set(values).size === 1
   return {
     low: lower,
