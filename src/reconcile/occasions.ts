@@ -6,7 +6,7 @@ import type { Analysis, Answer, Claim, Estimate, Happening, Reading, Relation, T
 import type { PolicyOrder } from "./answers.ts"
 import type { EntrySource } from "./entry.ts"
 import { placesOf, type Sources, sourceOf } from "./lift.ts"
-import { linked } from "./questions.ts"
+import { linked, type QuestionGroup } from "./questions.ts"
 import { distinctAnchors } from "./readings.ts"
 import { compareTimes, dayOf, gapInDays, type Stretch, sharedStretch, spanning } from "./times.ts"
 import { stretchText } from "./wording.ts"
@@ -19,6 +19,8 @@ interface Occasion {
   readonly when: Stretch
   readonly source: EntrySource
   readonly happening: string | null
+  /** "Since 1959": the time is a beginning. */
+  readonly since: boolean
 }
 
 /** Occasions of one value and one origin. */
@@ -34,13 +36,37 @@ const usable = (mention: TimeMention): boolean =>
 /** Whole days are asked for apart from hours and minutes. */
 const isClock = (mention: TimeMention): boolean => mention.grain === "minute" || mention.grain === "hour"
 
+/** "Since 1959", "since early May". */
+const isSince = (analysis: Analysis, mention: TimeMention): boolean =>
+  /\bsince\s(?:the\s|early\s|late\s|mid-)?$/i.test(
+    analysis.document.report.text.slice(Math.max(0, mention.from - 14), mention.from),
+  ) || /^since\b/i.test(analysis.document.report.text.slice(mention.from, mention.from + 6))
+
+/** First or last day of what the words name, their open end aside; null when that is no calendar date. */
+function valueDay({ value }: TimeMention, last: boolean): string | null {
+  if (/^\d{3}$/.test(value)) return last ? `${value}9-12-31` : `${value}0-01-01`
+  return /^\d{4}(?:-\d\d){0,2}$/.test(value) ? dayOf(value, last) : null
+}
+
 function occasionsOf(analysis: Analysis, sources: Sources): readonly Occasion[] {
   return analysis.claims.flatMap((claim) => {
     const mention = claim.time === null ? undefined : analysis.document.mentions[claim.time]
     if (mention?.kind !== "time" || !usable(mention)) return []
     const happening = sources.happenings.get(claim.id) ?? null
-    const when = { begin: mention.begin, end: mention.end }
-    return [{ analysis, claim, mention, when, source: sourceOf(analysis, claim, sources), happening }]
+    const since = isSince(analysis, mention)
+    const begin = since ? valueDay(mention, false) : null
+    const when = begin === null ? { begin: mention.begin, end: mention.end } : { begin, end: valueDay(mention, true) }
+    return [
+      {
+        analysis,
+        claim,
+        mention,
+        when,
+        source: sourceOf(analysis, claim, sources),
+        happening,
+        since: since && begin !== null,
+      },
+    ]
   })
 }
 
@@ -124,10 +150,11 @@ function stateOf(occasions: readonly Occasion[], relations: readonly Relation[])
 interface TimeQuestion {
   readonly subject: string
   readonly daily: boolean
+  readonly since: boolean
   readonly occasions: readonly Occasion[]
 }
 
-function timeAnswer({ subject, daily, occasions }: TimeQuestion, policies: PolicyOrder): Answer {
+function timeAnswer({ subject, daily, since, occasions }: TimeQuestion, policies: PolicyOrder): Answer {
   const held = heldTimes(occasions, daily)
   const relations = held.flatMap((right, b) => held.slice(0, b).map((left, a) => relationOf(left, right, a, b)))
   const { when, why } = estimateTime(held)
@@ -138,7 +165,7 @@ function timeAnswer({ subject, daily, occasions }: TimeQuestion, policies: Polic
   const own = readings.filter(({ origin }) => origin === null).flatMap(({ reports }) => reports)
   return {
     id: hash("time", String(daily), subject, ...claims),
-    question: `${daily ? "When was" : "At what time was"} ${subject}?`,
+    question: `${since ? "Since when:" : daily ? "When was" : "At what time was"} ${subject}?`,
     kind: first.claim.kind,
     unit: daily ? "day" : "time",
     scope: {
@@ -162,25 +189,97 @@ function timeAnswer({ subject, daily, occasions }: TimeQuestion, policies: Polic
   }
 }
 
-/** Occasions of one happening (or kind) that are at most a day apart. */
-function timeQuestions(occasions: readonly Occasion[], names: ReadonlyMap<string, string>): readonly TimeQuestion[] {
-  const daily = Map.groupBy(occasions, ({ happening, claim }) => happening ?? `${claim.kind}|${claim.predicate}`)
+/** Clock times further apart than this many minutes are of two moments. */
+const clockReach = 30
+
+const minutesOf = (instant: string): number => Date.parse(`${instant.slice(0, 16)}Z`) / 60_000
+
+/** Both on one clock, at most half an hour apart. */
+function nearByClock(a: Occasion, b: Occasion): boolean {
+  const [x, y] = [a.when.begin ?? a.when.end, b.when.begin ?? b.when.end]
+  return x !== null && y !== null && Math.abs(minutesOf(x) - minutesOf(y)) <= clockReach
+}
+
+function nearByDay(a: Occasion, b: Occasion): boolean {
+  const gap = gapInDays(a.when, b.when)
+  return a.since === b.since && gap !== null && gap <= 1
+}
+
+/**
+ * Happenings (or kinds of claims without one) that share a figure are one: whoever counts the same dead tells of the
+ * same crash.
+ */
+function joinedKeys(occasions: readonly Occasion[], groups: readonly QuestionGroup[]): (occasion: Occasion) => string {
+  const own = new Map(occasions.map((occasion) => [occasion.claim.id, keyOf(occasion)]))
+  const sets = groups
+    .filter(({ entries }) => new Set(entries.map(({ report }) => report)).size > 1)
+    .map(({ entries }) => [...new Set(entries.flatMap(({ claim }) => own.get(claim) ?? []))])
+    .filter((keys) => keys.length > 1)
+  const names = new Map<string, string>()
+  for (const members of linked(sets, (a, b) => a.some((key) => b.includes(key)))) {
+    const keys = members.flat().sort(byText)
+    for (const key of keys) names.set(key, keys[0] ?? key)
+  }
+  return (occasion) => names.get(keyOf(occasion)) ?? keyOf(occasion)
+}
+
+const keyOf = ({ happening, claim }: Occasion): string => happening ?? `${claim.kind}|${claim.predicate}`
+
+function subjectOf(members: readonly Occasion[], names: ReadonlyMap<string, string>, daily: boolean): string {
+  const counts = Map.groupBy(
+    members.filter(({ happening }) => happening !== null),
+    ({ happening }) => happening ?? "",
+  )
+  const [most] = [...counts].sort(([a, x], [b, y]) => y.length - x.length || byText(a, b))
+  const { claim } = [...members].sort(byOccasion)[0] as Occasion
+  const name = most === undefined || !daily ? undefined : names.get(most[0])
+  return name ?? `the ${claim.kind} (${claim.predicate})`
+}
+
+/** Reports without a time for the main happening that date one of their own to the same day: the day is theirs too. */
+function withSameDay(questions: readonly TimeQuestion[]): readonly TimeQuestion[] {
+  const reportsOf = ({ occasions }: TimeQuestion): Set<string> =>
+    new Set(occasions.map(({ analysis }) => analysis.document.report.id))
+  const [main] = [...questions].filter(({ daily }) => daily).sort((a, b) => reportsOf(b).size - reportsOf(a).size)
+  if (main === undefined || reportsOf(main).size < 2) return questions
+  const { when } = estimateTime(heldTimes(main.occasions, true))
+  const covered = reportsOf(main)
+  const isSame = (occasion: Occasion): boolean =>
+    !occasion.since &&
+    !covered.has(occasion.analysis.document.report.id) &&
+    compareTimes(days(occasion.when), when) === "same"
+  const moved = questions.flatMap((question) =>
+    question.daily && question !== main ? question.occasions.filter(isSame) : [],
+  )
+  const gone = new Set(moved)
+  return questions.flatMap((question) => {
+    if (question === main) return [{ ...main, occasions: [...main.occasions, ...moved] }]
+    const left = question.daily ? question.occasions.filter((occasion) => !gone.has(occasion)) : question.occasions
+    return left.length === 0 ? [] : [{ ...question, occasions: left }]
+  })
+}
+
+/** Occasions of one happening (or kind) that are at most a day apart; by the clock, of one kind and half an hour. */
+function timeQuestions(
+  occasions: readonly Occasion[],
+  groups: readonly QuestionGroup[],
+  names: ReadonlyMap<string, string>,
+): readonly TimeQuestion[] {
+  const daily = Map.groupBy(occasions, joinedKeys(occasions, groups))
   const clock = Map.groupBy(
     occasions.filter(({ mention }) => isClock(mention)),
-    ({ happening, claim }) => `${happening ?? claim.kind}|${claim.predicate}`,
+    ({ claim }) => claim.kind,
   )
-  const near = (a: Occasion, b: Occasion): boolean =>
-    gapInDays(a.when, b.when) !== null && (gapInDays(a.when, b.when) ?? 9) <= 1
   const make =
     (isDaily: boolean) =>
     ([, group]: [string, Occasion[]]): TimeQuestion[] =>
-      linked(group, near).map((members) => {
-        const { happening, claim } = [...members].sort(byOccasion)[0] as Occasion
-        const name = happening === null ? undefined : names.get(happening)
-        const subject = isDaily && name !== undefined ? name : `the ${claim.kind} (${claim.predicate})`
-        return { subject, daily: isDaily, occasions: members }
-      })
-  return [...[...daily].flatMap(make(true)), ...[...clock].flatMap(make(false))]
+      linked(group, isDaily ? nearByDay : nearByClock).map((members) => ({
+        subject: subjectOf(members, names, isDaily),
+        daily: isDaily,
+        since: members.every(({ since }) => since),
+        occasions: members,
+      }))
+  return withSameDay([...[...daily].flatMap(make(true)), ...[...clock].flatMap(make(false))])
 }
 
 /** Answers to when each happening was, by day and where told by the clock. */
@@ -188,9 +287,10 @@ export function timeAnswers(
   analyses: readonly Analysis[],
   sources: Sources,
   happenings: readonly Happening[],
+  groups: readonly QuestionGroup[],
   policies: PolicyOrder,
 ): readonly Answer[] {
   const names = new Map(happenings.map(({ id, name }) => [id, name]))
   const occasions = analyses.flatMap((analysis) => occasionsOf(analysis, sources))
-  return timeQuestions(occasions, names).map((question) => timeAnswer(question, policies))
+  return timeQuestions(occasions, groups, names).map((question) => timeAnswer(question, policies))
 }

@@ -48,7 +48,8 @@ export function reconcile(
   const lifted = liftEntries(ordered, sources).filter(counted)
   const sums = sumsOf(ordered, lifted)
   const entries = withTotals(ordered, withoutParts(sums, lifted))
-  const figures = groupEntries(entries).map((group) => answerOf(group, policies))
-  const times = timeAnswers(ordered, sources, happenings, policies)
+  const groups = groupEntries(entries)
+  const figures = groups.map((group) => answerOf(group, policies))
+  const times = timeAnswers(ordered, sources, happenings, groups, policies)
   return [...figures, ...sums.map((sum) => sumAnswer(sum, policies)), ...times].sort(byWeight)
 }
