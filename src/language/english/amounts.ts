@@ -38,7 +38,7 @@ export const modifiersBefore: ReadonlyMap<string, Modifier> = phrases<Modifier>(
   [
     "less than",
     "less than, fewer than, under, below, lower than, smaller than, <, fewer then, less then, well under, well below, " +
-      "younger than, far fewer than, far less than, shorter than, cheaper than",
+      "younger than, far fewer than, far less than, shorter than, cheaper than, sub-",
   ],
 ])
 
@@ -76,11 +76,16 @@ export const labels: ReadonlySet<string> = new Set(
     "room gate apartment apt suite game grade level phase class resolution channel model version figure table exhibit step " +
     "volume vol issue season episode platform track terminal line box act bill proposition amendment rule rfc iso type " +
     "mark block sector zone district ward division battalion regiment brigade squadron precinct unit tier category " +
-    "chapter verse code id tel phone fax telephone call dial zip postcode formula stage pier runway exit rte hwy us-"
+    "chapter verse code id tel phone fax telephone call dial zip postcode formula stage pier runway exit rte hwy iso ftse dax stoxx cac nikkei russell asx tsx nasdaq sp"
   ).split(" "),
 )
 
-/** Labels after which the number is still a count when a noun follows: "unit 3" but "part 20 soldiers". */
+/** Words that may be glued to a number by a hyphen: "sub-500", "minus-260". */
+export const numberPrefixes: ReadonlySet<string> = new Set(
+  "minus to or sub over under near nearly about up plus".split(" "),
+)
+
+/** Last words of an address that a number opens. */
 export const streets: ReadonlySet<string> = new Set(
   "street st avenue ave road rd lane ln drive boulevard blvd highway way court place square terrace parkway".split(" "),
 )
@@ -154,4 +159,21 @@ export const pronounBeforeOne: ReadonlySet<string> = new Set(
 /** After a bare "one": somebody was harmed, so it counts. */
 export const countedFates: ReadonlySet<string> = new Set(
   "was is were dead injured wounded missing killed died critically seriously in person man woman child".split(" "),
+)
+
+/** After a number without a noun: people or things named before are meant ("58 were killed", "2 injured"). */
+export const fatesAfter: ReadonlySet<string> = new Set(
+  (
+    "were was are have has had dead injured wounded missing killed displaced evacuated relocated homeless died remain " +
+    "remained survived still sustained destroyed damaged detained arrested captured surrendered fled crossed returned " +
+    "sheltered hospitalized hospitalised critically seriously"
+  ).split(" "),
+)
+
+/** Before such a number: "killed 12 and wounded 30". */
+export const fatesBefore: ReadonlySet<string> = new Set(
+  (
+    "killed killing kills wounded wounding wounds injured injuring injures captured capturing arrested arresting detained " +
+    "displaced displacing evacuated evacuating leaving"
+  ).split(" "),
 )

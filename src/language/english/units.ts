@@ -12,7 +12,7 @@ export interface Unit {
   readonly offset: number
 }
 
-/** dimension, standard unit, factor, words parted by commas; plurals in -s are added. */
+/** dimension, standard unit, factor, words parted by commas; plurals in -s are added to words of four letters and more. */
 const rows: readonly (readonly [Dimension, string, number, string])[] = [
   ["percent", "percent", 1, "%,percent,per cent,pct,percentage point,pc,percentage-point"],
   ["percent", "percent", 0.01, "basis point,bps"],
@@ -65,7 +65,7 @@ const rows: readonly (readonly [Dimension, string, number, string])[] = [
     "speed",
     "metre per second",
     0.277777777777778,
-    "km/h,kph,kmh,kmph,kilometre per hour,kilometer per hour,kilometres per hour,kilometers per hour,kilometres an hour," +
+    "km/h,km/hr,km/hour,kph,kmh,kmph,kilometre per hour,kilometer per hour,kilometres per hour,kilometers per hour,kilometres an hour," +
       "kilometers an hour,km per hour,km an hour,kilometre an hour,kilometer an hour",
   ],
   ["speed", "metre per second", 0.44704, "mph,mile per hour,miles per hour,miles an hour,mile an hour,mi/h"],
@@ -165,7 +165,8 @@ export const units: ReadonlyMap<string, Unit> = new Map(
         dimension === "temperature"
           ? { dimension, ...temperature(standard) }
           : { dimension, standard, factor, offset: 0 }
-      return [word, `${word}s`].map((form) => [form, unit] as const)
+      const forms = word.length > 3 ? [word, `${word}s`] : [word]
+      return forms.map((form) => [form, unit] as const)
     }),
   ),
 )

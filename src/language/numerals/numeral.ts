@@ -72,6 +72,8 @@ function readTail(pieces: readonly Piece[], index: number): { value: number; end
 }
 
 function readDigitNumeral(pieces: readonly Piece[], index: number): Numeral | null {
+  const among = readOutOf(pieces, index)
+  if (among !== null) return among
   const slash = readSlash(pieces, index)
   if (slash !== null) return { ...exact(slash.value, slash.end), kind: "fraction" }
   if (attached(pieces, index + 1).text === "/" && attached(pieces, index + 2).kind === "digits") return null
@@ -121,6 +123,24 @@ function readFraction(pieces: readonly Piece[], index: number): Numeral | null {
   if (article && next.text !== "of") return null
   return { ...exact(top / bottom, index + 2 + dash), kind: "fraction" }
 }
+
+/** "one in three", "two out of every five": a fraction when what follows is no stretch of time. */
+function readOutOf(pieces: readonly Piece[], index: number): Numeral | null {
+  const top = cardinals.get(pieceAt(pieces, index).text) ?? Number(pieceAt(pieces, index).text)
+  const out: number = pieceAt(pieces, index + 1).text === "out" && pieceAt(pieces, index + 2).text === "of" ? 3 : 0
+  const start = index + (out > 0 ? out : 2)
+  if (out === 0 && pieceAt(pieces, index + 1).text !== "in") return null
+  const every = pieceAt(pieces, start).text === "every" ? 1 : 0
+  const under = pieceAt(pieces, start + every)
+  const bottom = cardinals.get(under.text) ?? (/^\d{1,4}$/.test(under.text) ? Number(under.text) : Number.NaN)
+  const next = pieceAt(pieces, start + every + 1)
+  const noun = next.gap === 1 && /^(?:[a-z]+s|people|men|women|children)$/.test(next.text) && !stretches.test(next.text)
+  const usual = out > 0 || (top <= 9 && (bottom <= 10 || bottom % 5 === 0) && bottom < 1001)
+  if (!(top > 0 && top < bottom && noun && usual)) return null
+  return { ...exact(top / bottom, start + every + 1), kind: "fraction" }
+}
+
+const stretches = /^(?:second|minute|hour|day|week|month|year|decade|round|game|match)s$/
 
 const halfFollowers: ReadonlySet<string> = new Set(
   "of the its their his her our my your all those these that this".split(" "),
@@ -174,7 +194,7 @@ function readOrdinal(pieces: readonly Piece[], index: number): Numeral | null {
 }
 
 function readWordNumeral(pieces: readonly Piece[], index: number): Numeral | null {
-  const fraction = readFraction(pieces, index) ?? readHalf(pieces, index)
+  const fraction = readFraction(pieces, index) ?? readHalf(pieces, index) ?? readOutOf(pieces, index)
   if (fraction !== null) return fraction.kind === "fraction" ? scaleFraction(pieces, fraction) : fraction
   const few = readFew(pieces, index) ?? readVague(pieces, index) ?? readOrdinal(pieces, index)
   if (few !== null) return few

@@ -46,6 +46,18 @@ function readOld(
   return null
 }
 
+/** "6 to 11 years old", "a 30- to 40-year-old": the second number and the index after it. */
+function readUpTo(pieces: readonly Piece[], numeral: Numeral): Numeral {
+  let index = numeral.end
+  if (pieceAt(pieces, index).text === "-" && /^(?:to|or)$/.test(pieceAt(pieces, index + 1).text)) index += 1
+  const joint = pieceAt(pieces, index).text
+  if (joint !== "to" && joint !== "or" && joint !== "-") return numeral
+  if (joint !== "-" && pieceAt(pieces, index + 1).text === "-") index += 1
+  const second = readNumeral(pieces, index + 1)
+  if (second === null || second.kind !== "exact" || second.low <= numeral.low) return numeral
+  return { ...numeral, high: second.low, end: second.end }
+}
+
 const plain = (numeral: Numeral | null): numeral is Numeral =>
   numeral !== null && (numeral.kind === "exact" || numeral.kind === "fraction") && numeral.low < ageMax
 
@@ -72,7 +84,10 @@ function readApposed(text: string, pieces: readonly Piece[], index: number, nume
   const capital = name.kind === "word" && /\p{Lu}/u.test(text.charAt(name.from))
   if (!closed || !capital || monthNames.has(name.text)) return null
   const first = pieceAt(pieces, index - 3)
-  const named = first.kind === "word" && /\p{Lu}/u.test(text.charAt(first.from)) && first.gap + name.gap > 0
+  const full = first.kind === "word" && /\p{Lu}/u.test(text.charAt(first.from)) && first.gap + name.gap > 0
+  const follows = pieceAt(pieces, numeral.end + 1)
+  const told = next.text === "," && follows.gap === 1 && /\p{Ll}/u.test(text.charAt(follows.from)) && numeral.low > 11
+  const named = full || (told && follows.text !== "and")
   return named ? { low: numeral.low, high: numeral.high, first: index, end: numeral.end, unitText: "", years: 1 } : null
 }
 
@@ -96,9 +111,11 @@ function readDecade(pieces: readonly Piece[], index: number): AgeRead | null {
 export function readAge(text: string, pieces: readonly Piece[], index: number, numeral: Numeral): AgeRead | null {
   const decade = readDecade(pieces, index)
   if (decade !== null) return decade
-  if (!plain(numeral)) return null
-  const old = readOld(text, pieces, numeral.end)
+  if (numeral.kind !== "exact") return null
+  const ages = readUpTo(pieces, numeral)
+  const old = readOld(text, pieces, ages.end)
   if (old !== null)
-    return { low: numeral.low, high: numeral.high, first: index, end: old.end, unitText: old.unit, years: old.years }
+    return { low: ages.low, high: ages.high, first: index, end: old.end, unitText: old.unit, years: old.years }
+  if (!plain(numeral)) return null
   return readAged(pieces, index, numeral) ?? readApposed(text, pieces, index, numeral)
 }

@@ -27,8 +27,7 @@ function negative(pieces: readonly Piece[], index: number): number {
   if (before.text !== "-") return index
   const minus = pieceAt(pieces, index - 2)
   if (minus.text === "minus" && pieceAt(pieces, index).gap === 0) return index - 2
-  const glued = pieceAt(pieces, index).gap === 0 && before.gap > 0
-  return glued && minus.kind !== "digits" ? index - 1 : index
+  return pieceAt(pieces, index).gap === 0 && before.gap > 0 ? index - 1 : index
 }
 
 const quote = (text: string, pieces: readonly Piece[], first: number, end: number): string =>
@@ -75,7 +74,10 @@ export function readAmount(text: string, pieces: readonly Piece[], index: number
 export function measureNumeral(text: string, pieces: readonly Piece[], index: number, read: Numeral): Amount | null {
   const cash = readCurrencyBefore(pieces, index)
   if (cash === null && namesNumber(text, pieces, index, read)) return null
-  const first = cash?.first ?? negative(pieces, index)
+  const signed = negative(pieces, index)
+  const measured =
+    signed === index || pieceAt(pieces, index - 2).text === "minus" || readUnitAfter(text, pieces, read.end)
+  const first = cash?.first ?? (measured === null ? index : signed)
   const numeral = sized(
     resolveM(read, cash !== null, read.bareM && countsInMillions(text, pieces, read.end)),
     cash === null && first < index ? -1 : 1,
@@ -83,7 +85,7 @@ export function measureNumeral(text: string, pieces: readonly Piece[], index: nu
   if (cash !== null) {
     const again = pieceAt(pieces, numeral.end)
     const stated = again.gap === 1 && /^(?:us|usd|cad|aud|dollars)$/.test(again.text) ? 1 : 0
-    const unitText = quote(text, pieces, cash.first, cash.end).trim()
+    const unitText = quote(text, pieces, cash.first, cash.end).replace(/\s/, "")
     return {
       numeral,
       first,

@@ -47,12 +47,16 @@ function phraseEnd(walk: Walk, start: number): number {
   for (let index = start; index < Math.min(walk.end, start + phraseTokensMax); index += 1) {
     const token = walk.draft.tokens[index]!
     const word = walk.word(index)
-    if (isNoun(token) && !neverNoun.has(word)) {
+    if ((isNoun(token) || (!nouns && isPluralVerb(walk, index))) && !neverNoun.has(word)) {
       nouns = true
       last = index + 1
       if (closesPhrase(walk, index)) break
       continue
     }
+    const joined = index > start && walk.word(index - 1) === "-" && walk.draft.tokens[index - 1]!.to === token.from
+    if (joined && index + 1 < walk.end && !neverNoun.has(word)) continue
+    const numbered = token.pos === "NUM" && nouns && walk.draft.tokens[index - 1]!.pos === "PROPN"
+    if (numbered && index + 1 < walk.end && isNoun(walk.draft.tokens[index + 1]!)) continue
     if (token.pos === "CCONJ" && !nouns && index > start) continue
     if (token.pos === "CCONJ" && nouns && joinsModifiers(walk, index)) continue
     if (neverNoun.has(word) && word !== "more") break
@@ -62,6 +66,15 @@ function phraseEnd(walk: Walk, start: number): number {
 }
 
 const plural = /^(?:\p{Ll}.*[^su]s|people|\p{Ll}*men|children)$/u
+
+/** "eight more picks": a plural that the tagger took for a verb, with nothing after it that a verb would have. */
+function isPluralVerb(walk: Walk, index: number): boolean {
+  const next = walk.draft.tokens[index + 1]
+  const word = walk.word(index)
+  if (walk.draft.tokens[index]!.tag !== "VBZ" || !/[^su]s$/.test(word) || word === "has" || word === "does")
+    return false
+  return next === undefined || index + 1 >= walk.end || !/^(?:NUM|PRON|PROPN)$/.test(next.pos)
+}
 
 /** A plural in small letters is the head, unless another plural follows ("sports cars"): "20 boats sank". */
 function closesPhrase(walk: Walk, index: number): boolean {

@@ -8,6 +8,7 @@ import { cutPieces, type Piece, pieceAt } from "../numerals/pieces.ts"
 import { type AgeRead, readAge } from "./age.ts"
 import { type Amount, measureNumeral } from "./amount.ts"
 import { type Counted, countedAfter } from "./counted.ts"
+import { countedElsewhere } from "./elided.ts"
 import { quantityMention } from "./mention.ts"
 import { type ModifierRead, readChange, readModifier } from "./modifier.ts"
 import { type RangeRead, readRange } from "./range.ts"
@@ -19,6 +20,8 @@ interface Text {
   readonly draft: Draft
   readonly pieces: readonly Piece[]
   readonly times: readonly TimeMention[]
+  /** Mentions found so far. */
+  readonly found: readonly QuantityMention[]
 }
 
 /** A mention and the index of the piece after it. */
@@ -89,6 +92,12 @@ function isPronoun(pieces: readonly Piece[], amount: Amount, counted: Counted | 
   return counted === null && !countedFates.has(next)
 }
 
+/** "$ per barrel", "cents a share": the unit as written with its rate; a hyphen before the rate goes. */
+function withRate(carrier: Amount, rate: string): string {
+  if (carrier.unitText === "") return ""
+  return `${carrier.unitText}${/^[/-]/.test(rate) ? "" : " "}${rate}`
+}
+
 function measureAt(from: Text, amount: Amount): Step | null {
   const { draft, pieces } = from
   const text = draft.report.text
@@ -103,11 +112,13 @@ function measureAt(from: Text, amount: Amount): Step | null {
   if (range === null && isPronoun(pieces, amount, counted)) return null
   const rate = readRate(pieces, counted === null ? end : indexAfter(pieces, end, counted.to))
   const [low, high] = settled(amount, range, counted)
+  const bare = counted === null && carrier.unit === null && amount.numeral.kind !== "ordinal"
+  const elided = bare ? countedElsewhere(draft, pieces, around?.first ?? first, end, from.found) : null
   const rateSpan = rate === null ? null : spanOf(pieces, rate.first, rate.end)
   const fraction = amount.numeral.kind === "fraction"
   const percent = carrier.unit?.dimension === "percent"
   const whole = wholeOf(counted, draft, span.to)
-  const unitText = carrier.unitText
+  const unitText = rate === null ? carrier.unitText : withRate(carrier, text.slice(rateSpan!.from, rateSpan!.to))
   const mention = quantityMention({
     span,
     low,
@@ -116,8 +127,8 @@ function measureAt(from: Text, amount: Amount): Step | null {
     written: range !== null || amount.numeral.kind === "vague" ? null : low,
     unit: carrier.unit,
     unitText,
-    counts: counted?.phrase ?? null,
-    countsHead: counted?.head ?? null,
+    counts: counted?.phrase ?? elided?.phrase ?? null,
+    countsHead: counted?.head ?? elided?.head ?? null,
     share: (fraction && carrier.unit === null) || (percent && counted !== null),
     whole,
     ordinal: amount.numeral.kind === "ordinal",
@@ -189,9 +200,9 @@ function inTime(times: readonly TimeMention[], cursor: { at: number }, span: Spa
 export function findQuantities(draft: Draft): readonly QuantityMention[] {
   const pieces = cutPieces(draft.report.text)
   const times = draft.mentions.filter((mention) => mention.kind === "time")
-  const from: Text = { draft, pieces, times }
-  const cursor = { at: 0 }
   const found: QuantityMention[] = []
+  const from: Text = { draft, pieces, times, found }
+  const cursor = { at: 0 }
   let index = 0
   while (index < pieces.length) {
     const piece = pieceAt(pieces, index)

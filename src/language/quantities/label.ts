@@ -1,9 +1,10 @@
 /** Numbers that name something and count nothing: years, clock times, scores, roads, phones, versions, list marks. */
-import { labels, streets } from "../english/amounts.ts"
+import { labels, numberPrefixes, streets } from "../english/amounts.ts"
 import type { Numeral } from "../numerals/numeral.ts"
 import { type Piece, pieceAt } from "../numerals/pieces.ts"
+import { readUnitAfter } from "./unit.ts"
 
-const isYear = (piece: Piece): boolean => /^(?:1[5-9]|20)\d\d$/.test(piece.text)
+const isYear = (piece: Piece): boolean => /^(?:19|20)\d\d$/.test(piece.text)
 
 const isGlued = (pieces: readonly Piece[], index: number): boolean => {
   const before = pieceAt(pieces, index - 1)
@@ -13,7 +14,7 @@ const isGlued = (pieces: readonly Piece[], index: number): boolean => {
     return pieceAt(pieces, index - 2).kind === "digits"
   // "COVID-19", "S-400", but "minus-260" and "mid-30" are read elsewhere.
   const word = pieceAt(pieces, index - 2)
-  return before.text === "-" && before.gap === 0 && word.kind === "word" && word.text !== "minus" && word.text !== "to"
+  return before.text === "-" && before.gap === 0 && word.kind === "word" && !numberPrefixes.has(word.text)
 }
 
 /** "5:30", "5.10am", "11 a.m.", "10 o'clock". */
@@ -47,8 +48,9 @@ function isPhone(pieces: readonly Piece[], index: number): boolean {
 function isAddress(text: string, pieces: readonly Piece[], end: number): boolean {
   for (let index = end; index < end + 4; index += 1) {
     const piece = pieceAt(pieces, index)
-    if (piece.kind !== "word" || piece.gap === 2) return false
-    if (!/\p{Lu}/u.test(text.charAt(piece.from))) return false
+    if (piece.gap === 2 || piece.kind === "sign" || piece.kind === "end") return false
+    const ordinal = piece.kind === "digits" || (pieceAt(pieces, index - 1).kind === "digits" && piece.gap === 0)
+    if (!ordinal && !/\p{Lu}/u.test(text.charAt(piece.from))) return false
     if (index > end && streets.has(piece.text)) return true
   }
   return false
@@ -80,12 +82,15 @@ function isName(text: string, pieces: readonly Piece[], index: number, numeral: 
   const before = pieceAt(pieces, index - 1)
   const piece = pieceAt(pieces, index)
   if (!numeral.digits || before.kind !== "word" || piece.gap === 2 || piece.text.includes(",")) return false
-  if (!/\p{Lu}/u.test(text.charAt(before.from)) || before.text.length < 2 || before.gap === 2) return false
+  if (!/\p{Lu}/u.test(text.slice(before.from, before.to)) || before.gap === 2) return false
+  const single = before.text.length < 2 && !(before.text === "p" && /^(?:s|&)$/.test(pieceAt(pieces, index - 2).text))
+  if (single) return false
   const ends = /[.!?:]/.test(pieceAt(pieces, index - 2).text)
   if (ends || pieceAt(pieces, index - 2).kind === "end") return false
   const next = pieceAt(pieces, numeral.end)
   if (next.gap === 2 || next.kind === "end") return true
-  if (next.kind !== "word") return !/^[%(-]$/.test(next.text) || next.text === "("
+  if (readUnitAfter(text, pieces, numeral.end) !== null) return false
+  if (next.kind !== "word") return next.text !== "-" || next.gap > 0
   return !(/[^s]s$|people|men$|dead|killed|injured|wounded/.test(next.text) && !/^(?:is|was|has)$/.test(next.text))
 }
 
@@ -93,15 +98,22 @@ function isName(text: string, pieces: readonly Piece[], index: number, numeral: 
 export function namesNumber(text: string, pieces: readonly Piece[], index: number, numeral: Numeral): boolean {
   if (isGlued(pieces, index)) return true
   const piece = pieceAt(pieces, index)
+  const hyphen = pieceAt(pieces, index - 1)
+  if (hyphen.text === "-" && piece.gap === 0 && readUnitAfter(text, pieces, numeral.end) === null) {
+    const word = pieceAt(pieces, index - 2)
+    if (word.kind === "word" && /^\p{Lu}{2}/u.test(text.slice(word.from, word.to))) return true
+    if (word.kind === "digits" && labels.has(pieceAt(pieces, index - 3).text)) return true
+  }
   if (piece.kind !== "digits") return false
   if (isClock(pieces, numeral) || isPhone(pieces, index) || isScore(pieces, index)) return true
   if (pieceAt(pieces, index - 1).text === "-" && piece.gap === 0 && isScore(pieces, index - 2)) return true
-  if (isListMark(pieces, index) || isAddress(text, pieces, numeral.end)) return true
+  const second = pieceAt(pieces, numeral.end).text === "-" && pieceAt(pieces, numeral.end + 1).kind === "digits" ? 2 : 0
+  if (isListMark(pieces, index) || isAddress(text, pieces, numeral.end + second)) return true
   if (!numeral.digits) return false
   const before = pieceAt(pieces, index - 1)
   const next = pieceAt(pieces, numeral.end)
   if (before.text === "#" || (labels.has(before.text) && piece.gap < 2)) return true
-  if (next.text === "s" && next.gap === 0) return true
+  if ((next.text === "s" && next.gap === 0) || next.text === "zip") return true
   const plural = next.kind === "word" && next.gap === 1 && /[^su]s$|people|men$/.test(next.text)
   if (isYear(piece) && !plural && !/^[%-]$/.test(next.text)) return true
   return isName(text, pieces, index, numeral)

@@ -20,7 +20,7 @@ function afterConnector(pieces: readonly Piece[], index: number, opener: string)
   if (piece.text === "and") return opener === "between" ? index + 1 : null
   if (piece.text === "to" || piece.text === "or") return index + 1
   if (piece.text === "up" && pieceAt(pieces, index + 1).text === "to" && opener === "from") return index + 2
-  if (piece.text !== "-") return null
+  if (piece.text !== "-" || (piece.gap > 0 && pieceAt(pieces, index + 1).gap === 0)) return null
   const word = pieceAt(pieces, index + 1).text
   if ((word === "to" || word === "or") && pieceAt(pieces, index + 2).text === "-") return index + 3
   return index + 1
@@ -77,9 +77,9 @@ export function readRange(text: string, pieces: readonly Piece[], left: Amount):
     return null
   const low = scaledLeft(pieces, left, right)
   const high = right.numeral.high
-  // "one or 300" is no range, "10 or 5" says two things, and "from 23 to 21" is a change.
-  if (opened.word === "from" && low > high) return null
-  if (opened.word === "" && (low >= high || (connector === "or" && high > low * 3 + 3))) return null
+  // "one or 300" is no range, "25,000 or 40,000" are two prices, and a count "from 23 to 21" is a change.
+  if (opened.word === "from" && low > high && right.unit === null && left.unit === null) return null
+  if (opened.word === "" && (low >= high || (connector === "or" && high > Math.max(low * 1.5, low + 2)))) return null
   const carrier = right.unit === null ? left : right
   return { left: low, right: high, first: opened.first, carrier, end: Math.max(right.end, left.end) }
 }

@@ -14,6 +14,15 @@ const money = (code: string, factor: number): Unit => ({ dimension: "money", sta
 
 const signBefore: ReadonlySet<string> = new Set(["$", "£", "€", "¥", "₹", "₽", "₩", "₪", "₴", "₦", "₺", "฿", "="])
 
+/** "$US55", "$A82": the letters between the sign and the number. */
+function readSignThenLetters(pieces: readonly Piece[], last: number, index: number): UnitRead | null {
+  const sign = pieceAt(pieces, last - 1)
+  const letters = pieceAt(pieces, last)
+  if (sign.text !== "$" || letters.gap > 0 || pieceAt(pieces, index).gap > 0) return null
+  const code = moneySigns.get(`${letters.text}$`)
+  return code === undefined ? null : { unit: money(code, 1), first: last - 1, end: index }
+}
+
 /** The currency that ends right before the piece: "$", "US$", "S $", "USD", "Rs." */
 export function readCurrencyBefore(pieces: readonly Piece[], index: number): UnitRead | null {
   const dot = pieceAt(pieces, index - 1).text === "." && pieceAt(pieces, index - 1).gap === 0
@@ -22,6 +31,8 @@ export function readCurrencyBefore(pieces: readonly Piece[], index: number): Uni
   if (piece.kind === "end" || pieceAt(pieces, index).gap === 2) return null
   if (!signBefore.has(piece.text)) {
     const code = piece.kind === "word" && piece.gap + last > 0 ? moneySigns.get(piece.text) : undefined
+    const signed = readSignThenLetters(pieces, last, index)
+    if (signed !== null) return signed
     const short = piece.text.length < 3 && pieceAt(pieces, index).gap > 0 && piece.text !== "rs" && piece.text !== "rm"
     return code === undefined || short ? null : { unit: money(code, 1), first: last, end: index }
   }

@@ -2,10 +2,11 @@
  * Rules for what the words put on the calendar themselves: dates, months, years, decades, quarters, seasons,
  * feasts.
  */
-import { calendarDay, dayNumber, isoDay, monthDays, pad, weekdayOf } from "../../model/time.ts"
+import { calendarDay, dayNumber, monthDays, pad, weekdayOf } from "../../model/time.ts"
 import type { TimePart } from "../../model/types.ts"
 import { countedWords, monthVerbs, verbsInS } from "../english/times.ts"
 import type { Context } from "./context.ts"
+import { readFeast } from "./feasts.ts"
 import {
   impliedYear,
   isUnit,
@@ -145,7 +146,10 @@ function readYear(terms: readonly Term[], context: Context, _after: Term | null,
   const { text } = context
   const next = text.slice(term.to, term.to + 34)
   const said = before !== null && before.type === "i" && yearBefore.test(String(before.value))
-  if (terms.length === 1 && (/^(?: ?%|[-–]?\p{Ll}|\.\d|,\d{3}|:\d)/u.test(next) || (isCounted(next) && !said)))
+  if (
+    terms.length === 1 &&
+    (/^(?: ?%|[-–]?\p{Ll}|\.\d|,\d{3}|:\d| ?[-–] ?\d)/u.test(next) || (isCounted(next) && !said))
+  )
     return null
   if (terms.length === 1 && countedWords.has(countedAfter.exec(next)?.[1] ?? "")) return null
   const left = text.slice(Math.max(0, term.from - 14), term.from)
@@ -154,7 +158,13 @@ function readYear(terms: readonly Term[], context: Context, _after: Term | null,
     /(?:[$£€¥#:]|\bNo\.|\bRoute|\bHighway|\bFlight|\bRoom|\bpage|\bLevel|\bResolution)\s?$/i.test(left)
   )
     return null
-  if (terms.length === 1 && !said && (year < 1900 || year > 2050) && before?.type === "x" && !/[(,]\s?$/.test(left))
+  if (
+    terms.length === 1 &&
+    !said &&
+    (year < 1900 || year > 2050) &&
+    /[xo]/.test(before?.type ?? "x") &&
+    !/[(,]\s?$/.test(left)
+  )
     return null
   const mod = phaseOf(terms)
   const second = terms.length > 2 && terms.at(-2)?.type === "-" ? Number(terms.at(-1)!.value) : null
@@ -169,7 +179,7 @@ function readYear(terms: readonly Term[], context: Context, _after: Term | null,
   }
   if (second === null) return reading
   const end = second < 100 ? Math.floor(year / 100) * 100 + second : second
-  if (end <= year || end > year + 99) return terms.at(-1)!.type === "Y" ? null : reading
+  if (end <= year || end > year + 99) return null
   return { ...reading, begin: `${pad(year, 4)}-01-01`, end: `${pad(end, 4)}-12-31`, grain: "year" }
 }
 
@@ -276,66 +286,6 @@ function readSeason(
     reason: "year implied by the publication",
     known: ["season"],
     mod,
-  }
-}
-
-/** Gregorian Easter Sunday; the anonymous algorithm in Meeus, "Astronomical Algorithms" (1991). */
-function easter(year: number): number {
-  const a = year % 19
-  const b = Math.floor(year / 100)
-  const c = year % 100
-  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30
-  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7
-  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114
-  return dayNumber(year, Math.floor(f / 31), (f % 31) + 1)
-}
-
-/** The day of a feast in a year, by its rule; see english/times.ts. */
-function feastDay(rule: string, year: number): number {
-  const fixed = /^(\d\d)-(\d\d)$/.exec(rule)
-  if (fixed !== null) return dayNumber(year, Number(fixed[1]), Number(fixed[2]))
-  if (rule.startsWith("easter")) return easter(year) + Number(rule.slice(6))
-  if (rule === "election") return nthWeekday(year, 11, 1, 1) + 1
-  const [count = 1, weekday = 1, month = 1] = rule.split("/").map(Number)
-  return nthWeekday(year, month, weekday, count)
-}
-
-function nthWeekday(year: number, month: number, weekday: number, count: number): number {
-  const first = dayNumber(year, month, 1)
-  const forward = first + ((weekday - weekdayOf(first) + 7) % 7)
-  if (count > 0) return forward + (count - 1) * 7
-  const last = first + monthDays(year, month) - 1
-  return last - ((weekdayOf(last) - weekday + 7) % 7)
-}
-
-function readFeast(terms: readonly Term[], context: Context): Reading | null {
-  const rule = wordOf(terms, "H")
-  const written = termOf(terms, "Y")
-  if (written !== undefined)
-    return {
-      type: "DATE",
-      value: isoDay(feastDay(rule, Number(written.value))),
-      by: "stated",
-      reason: "feast and year stated",
-      known: ["year", "day"],
-    }
-  if (context.reference === null)
-    return { type: "DATE", value: "XXXX-XX-XX", by: "unresolved", reason: "publication time unknown", known: ["day"] }
-  const { reference } = context
-  const { year } = calendarDay(reference)
-  const relative = wordOf(terms, "R")
-  const direction = relative === "last" ? "past" : relative === "next" ? "ahead" : context.direction(terms[0]!.from)
-  const days = [year - 1, year, year + 1].map((candidate) => feastDay(rule, candidate))
-  const far = (day: number): number => Math.abs(day - reference)
-  const nearest = days.reduce((best, day) => (far(day) < far(best) ? day : best))
-  const past = days.findLast((day) => (relative === "last" ? day < reference : day <= reference))
-  const chosen = direction === "past" ? past : direction === "ahead" ? days.find((day) => day >= reference) : nearest
-  return {
-    type: "DATE",
-    value: isoDay(chosen ?? nearest),
-    by: "published",
-    reason: "year implied by the publication",
-    known: ["day"],
   }
 }
 

@@ -60,7 +60,7 @@ function readDigitTerm(text: string, pieces: readonly Piece[], index: number): R
   const numeral = readNumeral(pieces, index)
   if (numeral === null) return null
   if (numeral.kind === "ordinal") return { type: "O", value: numeral.low, end: numeral.end }
-  if (numeral.end === index + 1 && /^(?:1[5-9]|20)\d\d$/.test(piece.text))
+  if (numeral.end === index + 1 && /^(?:1[5-9]|2[01])\d\d$/.test(piece.text))
     return { type: "Y", value: numeral.low, end: numeral.end }
   const day = numeral.end === index + 1 && /^(?:0?[1-9]|[12]\d|3[01])$/.test(piece.text)
   return { type: day ? "D" : "N", value: numeral.low, end: numeral.end }

@@ -1,0 +1,79 @@
+/** What is counted when no noun follows the number: "58 were killed", "Town (312)", "Evacuated people: 3,614". */
+import type { QuantityMention, Span } from "../../model/types.ts"
+import type { Draft } from "../draft.ts"
+import { fatesAfter, fatesBefore } from "../english/amounts.ts"
+import { type Piece, pieceAt } from "../numerals/pieces.ts"
+import { sentenceEnd, tokenFrom } from "../sentence.ts"
+
+/** The noun phrase and its head word, elsewhere in the sentence. */
+export interface Elided {
+  readonly phrase: Span
+  readonly head: Span
+}
+
+/** "13 in Aldra, three in Bense": a share of what was counted before, at a place. */
+function isListed(text: string, pieces: readonly Piece[], end: number): boolean {
+  const next = pieceAt(pieces, end)
+  const name = pieceAt(pieces, end + 1)
+  return (next.text === "in" || next.text === "from") && /\p{Lu}/u.test(text.charAt(name.from)) && next.gap < 2
+}
+
+/** Whether the words around the pieces `first` to `end - 1` say that a noun was left out. */
+function leavesOut(text: string, pieces: readonly Piece[], first: number, end: number): boolean {
+  const before = pieceAt(pieces, first - 1)
+  const after = pieceAt(pieces, end)
+  if (after.gap < 2 && fatesAfter.has(after.text)) return true
+  if (before.text === "(" && after.text === ")") return true
+  return fatesBefore.has(before.text) || isListed(text, pieces, end)
+}
+
+/** The phrase of the nearest count before it in the same sentence. */
+function antecedent(draft: Draft, offset: number, found: readonly QuantityMention[]): Elided | null {
+  const { tokens } = draft
+  const end = sentenceEnd(draft, tokenFrom(tokens, offset))
+  for (let index = found.length - 1; index >= Math.max(0, found.length - 8); index -= 1) {
+    const mention = found[index]!
+    if (sentenceEnd(draft, tokenFrom(tokens, mention.from)) !== end) return null
+    if (mention.dimension === "count" && !mention.ordinal && mention.counts !== null && mention.countsHead !== null)
+      return { phrase: mention.counts, head: mention.countsHead }
+  }
+  return null
+}
+
+const isNominal = (pos: string): boolean => pos === "NOUN" || pos === "PROPN" || pos === "ADJ"
+
+/** "Evacuated people: 3,614", "Number of displaced: 452": the words before a number that ends its sentence. */
+function heading(draft: Draft, from: number, to: number): Elided | null {
+  const { tokens } = draft
+  const at = tokenFrom(tokens, from)
+  const end = sentenceEnd(draft, at)
+  const next = tokens[tokenFrom(tokens, to)]
+  const last = tokenFrom(tokens, to) >= end || next?.pos === "PUNCT"
+  const colon = draft.report.text.slice(tokens[at - 1]?.from ?? 0, tokens[at - 1]?.to ?? 0) === ":"
+  const head = colon ? at - 2 : at - 1
+  if (!last || head < 0 || sentenceEnd(draft, head) !== end) return null
+  const nominal = colon ? isNominal(tokens[head]!.pos) || tokens[head]!.tag === "VBN" : tokens[head]!.tag === "NNS"
+  if (!nominal) return null
+  let first = head
+  while (first > 0 && head - first < 6 && sentenceEnd(draft, first - 1) === end && isNominal(tokens[first - 1]!.pos))
+    first -= 1
+  const bare = { from: tokens[head]!.from, to: tokens[head]!.to }
+  return { phrase: { from: tokens[first]!.from, to: bare.to }, head: bare }
+}
+
+/**
+ * What the number in the pieces `first` to `end - 1` counts without saying so, or null. `found`: the mentions
+ * before it.
+ */
+export function countedElsewhere(
+  draft: Draft,
+  pieces: readonly Piece[],
+  first: number,
+  end: number,
+  found: readonly QuantityMention[],
+): Elided | null {
+  const from = pieceAt(pieces, first).from
+  const { to } = pieceAt(pieces, end - 1)
+  if (leavesOut(draft.report.text, pieces, first, end)) return antecedent(draft, from, found)
+  return heading(draft, from, to)
+}
