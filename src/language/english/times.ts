@@ -229,7 +229,7 @@ export const verbsInS: ReadonlySet<string> = new Set("was has is as does this hi
 export const rateBefore: ReadonlySet<string> = new Set(
   (
     "percent cent once twice times million billion thousand hundred cents dollars euros pounds barrels tons tonnes hours " +
-    "days bpd people"
+    "days bpd people pennies pence pounds yen rupees roubles rubles"
   ).split(" "),
 )
 

@@ -85,7 +85,9 @@ export function measureNumeral(text: string, pieces: readonly Piece[], index: nu
   if (cash !== null) {
     const again = pieceAt(pieces, numeral.end)
     const stated = again.gap === 1 && /^(?:us|usd|cad|aud|dollars)$/.test(again.text) ? 1 : 0
-    const unitText = quote(text, pieces, cash.first, cash.end).replace(/\s/, "")
+    const unitText = quote(text, pieces, cash.first, cash.end)
+      .replace(/\s/, "")
+      .replace(/^\$(\p{L}+)$/u, "$1$")
     return {
       numeral,
       first,

@@ -28,7 +28,12 @@ function mayModify(walk: Walk, index: number, nouns: boolean): boolean {
   const token = walk.draft.tokens[index]!
   const next = walk.draft.tokens[index + 1]
   const word = walk.word(index)
-  if (token.pos === "ADJ") return !nouns || /^\p{Lu}/u.test(walk.draft.report.text.slice(token.from, token.from + 1))
+  if (token.pos === "ADJ")
+    return (
+      !nouns ||
+      /^['’]s?$/.test(walk.word(index - 1)) ||
+      /^\p{Lu}/u.test(walk.draft.report.text.slice(token.from, token.from + 1))
+    )
   if (nouns)
     return (
       word === "'s" || word === "’s" || word === "&" || (word === "-" && next !== undefined && next.from === token.to)
@@ -38,6 +43,11 @@ function mayModify(walk: Walk, index: number, nouns: boolean): boolean {
   if (token.pos === "ADV") return /ly$/.test(word)
   if (token.pos === "CCONJ" || word === ",") return false
   return word === "-" || word === "'s" || token.pos === "PRON"
+}
+
+const textOf = (walk: Walk, index: number): string => {
+  const token = walk.draft.tokens[index]
+  return token === undefined ? "" : walk.draft.report.text.slice(token.from, token.to)
 }
 
 /** Index after the last noun of the phrase that begins at `start`, or `start` when there is none. */
@@ -55,7 +65,7 @@ function phraseEnd(walk: Walk, start: number): number {
     }
     const joined = index > start && walk.word(index - 1) === "-" && walk.draft.tokens[index - 1]!.to === token.from
     if (joined && index + 1 < walk.end && !neverNoun.has(word)) continue
-    const numbered = token.pos === "NUM" && nouns && walk.draft.tokens[index - 1]!.pos === "PROPN"
+    const numbered = token.pos === "NUM" && nouns && /^\p{Lu}/u.test(textOf(walk, index - 1))
     if (numbered && index + 1 < walk.end && isNoun(walk.draft.tokens[index + 1]!)) continue
     if (token.pos === "CCONJ" && !nouns && index > start) continue
     if (token.pos === "CCONJ" && nouns && joinsModifiers(walk, index)) continue

@@ -3,6 +3,7 @@ import { overlaps } from "../../model/span.ts"
 import type { Modifier, QuantityMention, Span, TimeMention } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
 import { countedFates, pronounBeforeOne } from "../english/amounts.ts"
+import { cardinals } from "../english/numbers.ts"
 import { beginsNumber, readNumeral } from "../numerals/numeral.ts"
 import { cutPieces, type Piece, pieceAt } from "../numerals/pieces.ts"
 import { type AgeRead, readAge } from "./age.ts"
@@ -36,8 +37,8 @@ const spanOf = (pieces: readonly Piece[], first: number, end: number): Span => (
 })
 
 function modifierOf(amount: Amount, range: RangeRead | null, read: ModifierRead | null): Modifier {
+  if (range !== null && (read === null || read.modifier === "about" || read.modifier === "nearly")) return "range"
   if (read !== null) return read.modifier
-  if (range !== null) return "range"
   return amount.numeral.kind === "vague" ? "vague" : "exact"
 }
 
@@ -192,6 +193,15 @@ function inTime(times: readonly TimeMention[], cursor: { at: number }, span: Spa
   return time !== undefined && overlaps(time, span)
 }
 
+const twoNumbers = /(\d{1,9}|\p{L}{1,9})(?: to | or | ?[-–] ?)(\d{1,9}|\p{L}{1,9})[ -]/u
+
+/** "40 to 50 hours": a stretch of time in two numbers is a quantity as well, because a TIMEX3 value holds only one. */
+function holdsRange(text: string, time: TimeMention): boolean {
+  if (time.type !== "DURATION" || time.mod !== "APPROX") return false
+  const [, left = "", right = ""] = twoNumbers.exec(text.slice(time.from, time.to).toLowerCase()) ?? []
+  return [left, right].every((word) => cardinals.has(word) || /^\d+$/.test(word))
+}
+
 /**
  * The quantities of a draft, sorted and not overlapping. Times must be among its mentions already: numbers inside them
  * are no quantities. Years, clock times, scores, roads, telephones, versions and list marks are left out. Conventions:
@@ -199,7 +209,9 @@ function inTime(times: readonly TimeMention[], cursor: { at: number }, span: Spa
  */
 export function findQuantities(draft: Draft): readonly QuantityMention[] {
   const pieces = cutPieces(draft.report.text)
-  const times = draft.mentions.filter((mention) => mention.kind === "time")
+  const times = draft.mentions
+    .filter((mention) => mention.kind === "time")
+    .filter((time) => !holdsRange(draft.report.text, time))
   const found: QuantityMention[] = []
   const from: Text = { draft, pieces, times, found }
   const cursor = { at: 0 }

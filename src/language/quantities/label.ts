@@ -51,7 +51,7 @@ function isAddress(text: string, pieces: readonly Piece[], end: number): boolean
     if (piece.gap === 2 || piece.kind === "sign" || piece.kind === "end") return false
     const ordinal = piece.kind === "digits" || (pieceAt(pieces, index - 1).kind === "digits" && piece.gap === 0)
     if (!ordinal && !/\p{Lu}/u.test(text.charAt(piece.from))) return false
-    if (index > end && streets.has(piece.text)) return true
+    if (streets.has(piece.text) && (index > end || /^ \p{Lu}/u.test(text.slice(piece.to, piece.to + 2)))) return true
   }
   return false
 }
@@ -83,8 +83,8 @@ function isName(text: string, pieces: readonly Piece[], index: number, numeral: 
   const piece = pieceAt(pieces, index)
   if (!numeral.digits || before.kind !== "word" || piece.gap === 2 || piece.text.includes(",")) return false
   if (!/\p{Lu}/u.test(text.slice(before.from, before.to)) || before.gap === 2) return false
-  const single = before.text.length < 2 && !(before.text === "p" && /^(?:s|&)$/.test(pieceAt(pieces, index - 2).text))
-  if (single) return false
+  if (before.text === "p" && /^(?:s|&)$/.test(pieceAt(pieces, index - 2).text)) return true
+  if (before.text.length < 2) return false
   const ends = /[.!?:]/.test(pieceAt(pieces, index - 2).text)
   if (ends || pieceAt(pieces, index - 2).kind === "end") return false
   const next = pieceAt(pieces, numeral.end)

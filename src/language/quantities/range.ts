@@ -2,6 +2,7 @@
 import { changes } from "../english/amounts.ts"
 import { type Piece, pieceAt } from "../numerals/pieces.ts"
 import { type Amount, readAmount } from "./amount.ts"
+import { readModifier } from "./modifier.ts"
 
 /** A range in the order of the text; `first` includes "between" or "from". */
 export interface RangeRead {
@@ -50,11 +51,12 @@ function readSecond(text: string, pieces: readonly Piece[], index: number): Amou
   return null
 }
 
-function opener(pieces: readonly Piece[], first: number): { word: string; first: number } {
+/** "between" or "from" before the first number and its modifier ("between about 20 and 30"). */
+function opener(pieces: readonly Piece[], first: number, plain: number): { word: string; first: number } {
   const before = pieceAt(pieces, first - 1)
   const near = pieceAt(pieces, first).gap < 2
   if (near && (before.text === "between" || before.text === "from")) return { word: before.text, first: first - 1 }
-  return { word: "", first }
+  return { word: "", first: plain }
 }
 
 /** "rose 64 points to 4,577" and "by 3 to 7" name two numbers. */
@@ -66,7 +68,8 @@ function isStep(pieces: readonly Piece[], first: number): boolean {
 /** The range that begins with the amount, or null. */
 export function readRange(text: string, pieces: readonly Piece[], left: Amount): RangeRead | null {
   if (left.numeral.kind === "ordinal" || left.numeral.kind === "vague") return null
-  const opened = opener(pieces, left.first)
+  const softened = readModifier(pieces, left.first, left.end)?.first ?? left.first
+  const opened = opener(pieces, softened, left.first)
   const next = afterConnector(pieces, left.end, opened.word)
   if (next === null) return null
   const connector = pieceAt(pieces, left.end).text

@@ -78,12 +78,12 @@ function readLength(terms: readonly Term[], context: Context, after: Term | null
   return duration(period(countOf(terms), unit), "a stretch of time")
 }
 
-const endsInAmount = /(?:[\d%]|\p{L}{1,20})(?=\s$)/u
+const endsInAmount = /(?:[\d%)]|\p{L}{1,20})(?=\s$)/u
 
 /** Whether the words before the offset are an amount: "300 a day", "$2 million a year", "twice a week". */
 function followsAmount(text: string, offset: number): boolean {
   const word = endsInAmount.exec(text.slice(Math.max(0, offset - 22), offset))?.[0].toLowerCase() ?? ""
-  return /^[\d%]$/.test(word) || rateBefore.has(word)
+  return /^[\d%)]$/.test(word) || rateBefore.has(word)
 }
 
 /** "a day": a length, or a rate when an amount stands before it. */
