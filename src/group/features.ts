@@ -15,6 +15,8 @@ export interface Compared {
 export interface Feature {
   readonly rule: string
   readonly description: string
+  /** It looks at what the words have in common, not only at each report. */
+  readonly looksAtWords: boolean
   readonly factor: (a: Compared, b: Compared, shared: Shared) => number
 }
 
@@ -28,12 +30,6 @@ export interface Shared {
 export function shared(a: Compared, b: Compared): Shared {
   const { all, names } = dot(a.vector, b.vector)
   return { words: all, names: names / Math.max(1e-6, a.vector.names * b.vector.names) }
-}
-
-const countNames = ({ gist }: Compared): number => {
-  let count = 0
-  for (const is of gist.isName) count += is
-  return count
 }
 
 /** Names of a report that make its names worth comparing, and words that make it more than a headline. */
@@ -53,9 +49,10 @@ export const features: readonly Feature[] = [
     rule: "group/names",
     description:
       "Reports of one story name the same people, places and groups; when only their other words are alike, less so.",
+    looksAtWords: true,
     factor: (a, b, { words, names }) => {
       if (Math.min(a.gist.code.length, b.gist.code.length) <= wordsLeast) return 1
-      if (Math.min(countNames(a), countNames(b)) < namesLeast) return 1
+      if (Math.min(a.gist.names, b.gist.names) < namesLeast) return 1
       return ((names + 0.03) / (words + 0.03)) ** 0.3
     },
   },
@@ -63,6 +60,7 @@ export const features: readonly Feature[] = [
     rule: "group/days",
     description:
       "Reports of one story are published near each other; a follow-up months later needs more words in common.",
+    looksAtWords: false,
     factor: (a, b) => {
       if (a.gist.day === null || b.gist.day === null) return 0.87
       return (1 + Math.abs(a.gist.day - b.gist.day)) ** -0.2
@@ -71,6 +69,7 @@ export const features: readonly Feature[] = [
   {
     rule: "group/years",
     description: "Reports that mention years, but no year in common, tell of like events of different times.",
+    looksAtWords: false,
     factor: (a, b) => {
       if (a.gist.years.length === 0 || b.gist.years.length === 0) return 1
       return yearsMeet(a.gist.years, b.gist.years) ? 1 : 0.7
@@ -79,6 +78,7 @@ export const features: readonly Feature[] = [
   {
     rule: "group/brevity",
     description: "Headlines and other short texts of one story share few words, so that each counts for more.",
+    looksAtWords: false,
     factor: (a, b) => 1 / Math.sqrt(brevity(a) * brevity(b)),
   },
 ]
@@ -88,5 +88,14 @@ export function likeness(a: Compared, b: Compared, of: Shared = shared(a, b)): n
   if (of.words <= 0) return 0
   let product = of.words
   for (const { factor } of features) product *= factor(a, b, of)
+  return product
+}
+
+const noWords: Shared = { words: 0, names: 0 }
+
+/** The product of the factors that need no look at the words. */
+export function frame(a: Compared, b: Compared): number {
+  let product = 1
+  for (const { looksAtWords, factor } of features) if (!looksAtWords) product *= factor(a, b, noWords)
   return product
 }

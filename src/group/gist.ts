@@ -13,6 +13,8 @@ export interface Gist {
   readonly count: Float32Array
   /** 1 for words that stand as names. */
   readonly isName: Uint8Array
+  /** How many words are names. */
+  readonly names: number
   /** Day of publication, counted from 1970-01-01, with its fraction; null when unknown. */
   readonly day: number | null
   /** Years the text mentions and the year of publication, ascending. */
@@ -115,11 +117,13 @@ export function gistOf(report: Report, analysis: Analysis | null = null): Gist {
   const day = dayOf(report.published?.value ?? report.published?.latest)
   const kept = [...words].sort(([x, a], [y, b]) => b.count - a.count || x - y).slice(0, wordsKept)
   kept.sort(([a], [b]) => a - b)
+  const isName = Uint8Array.from(kept, ([code, { name, plain }]) => Number(named.has(code) || (guess && name > plain)))
   return {
     id: report.id,
     code: Int32Array.from(kept, ([code]) => code),
     count: Float32Array.from(kept, ([, { count }]) => count),
-    isName: Uint8Array.from(kept, ([code, { name, plain }]) => Number(named.has(code) || (guess && name > plain))),
+    isName,
+    names: isName.reduce((sum, is) => sum + is, 0),
     day,
     years: [...(day === null ? years : new Set([...years, yearOf(day)]))].sort((a, b) => a - b),
   }

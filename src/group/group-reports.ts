@@ -1,5 +1,4 @@
 /** Reports to stories, all at once. */
-import { hash } from "../base/hash.ts"
 import { byText } from "../base/order.ts"
 import type { Analysis, Judgement, Report, Story } from "../model/types.ts"
 import { agglomerate, byId, type Decisions } from "./agglomerate.ts"
@@ -7,6 +6,7 @@ import { likePairs } from "./candidates.ts"
 import type { Compared } from "./features.ts"
 import { type Gist, gistOf } from "./gist.ts"
 import { judge, sameStory } from "./judge.ts"
+import { storyId } from "./story-id.ts"
 import { countReport, frequencies, vectorOf } from "./vector.ts"
 
 /** What comes out of grouping: why each report is where it is, and the stories. */
@@ -34,9 +34,6 @@ function decisionsOf(reports: readonly Compared[], judgements: readonly Judgemen
   return { same: of("same").map(({ pair }) => pair), different: of("different").map(({ pair }) => pair) }
 }
 
-/** The id of a story: from its first report, so that it stays when others come. */
-export const storyId = (first: string): string => hash("story", first)
-
 /** Each report against the report of its story that it is likest to among those before it. */
 function judgementsOf(members: readonly Compared[]): Judgement[] {
   return members.slice(1).map((report, at) => {
@@ -54,7 +51,7 @@ function judgementsOf(members: readonly Compared[]): Judgement[] {
 export function groupReports(given: readonly (Analysis | Report)[], known: readonly Judgement[] = []): Grouping {
   const gists = given.map((one) => ("document" in one ? gistOf(one.document.report, one) : gistOf(one)))
   const reports = comparedOf(gists)
-  const pairs = [...likePairs(reports, sameStory / 4)]
+  const pairs = likePairs(reports, sameStory / 2)
   const groups = agglomerate(reports, pairs, sameStory, decisionsOf(reports, known))
   const turn = new Map(gists.map(({ id }, at) => [id, at]))
   const byTurn = (a: Compared, b: Compared): number => turn.get(a.gist.id)! - turn.get(b.gist.id)!

@@ -143,8 +143,8 @@ const said = (one: Occurrence): number =>
 
 const bySaying = inOrder<Occurrence>(
   by(({ kind }) => (consequences.has(kind) ? 1 : 0)),
-  by((one) => -said(one)),
   by(({ claim }) => (claim.background ? 1 : 0)),
+  by((one) => -said(one)),
   by(({ report }) => report),
   by(({ claim }) => claim.from),
   by(({ claim }) => claim.id),

@@ -69,3 +69,19 @@ export function dot(a: Vector, b: Vector): { readonly all: number; readonly name
   }
   return { all, names }
 }
+
+/** The gist with its heaviest words only. */
+export function heaviest(gist: Gist, known: Frequencies, most: number): Gist {
+  if (gist.code.length <= most) return gist
+  const weight = vectorOf(gist, known).weight
+  const keep = [...weight.keys()].sort((a, b) => weight[b]! - weight[a]! || a - b).slice(0, most)
+  keep.sort((a, b) => a - b)
+  const isName = Uint8Array.from(keep, (at) => gist.isName[at]!)
+  return {
+    ...gist,
+    names: isName.reduce((sum, is) => sum + is, 0),
+    code: Int32Array.from(keep, (at) => gist.code[at]!),
+    count: Float32Array.from(keep, (at) => gist.count[at]!),
+    isName,
+  }
+}

@@ -20,7 +20,7 @@ interface Saying {
   /** Stems of the name that tell it from others. */
   readonly name: readonly string[]
   readonly via: readonly string[]
-  /** Figures of three digits or more, as codes; and codes of four words in a row inside quotation marks. */
+  /** Figures of three digits or more, as codes; and codes of word runs inside quotation marks. */
   readonly figures: ReadonlySet<string>
   readonly quoted: ReadonlySet<number>
 }
@@ -50,14 +50,18 @@ function figuresOf(analysis: Analysis, attribution: Attribution): ReadonlySet<st
   return figures
 }
 
+/** Words in a row that two quotations share when they are one statement; a shorter quotation must be equal whole. */
+const quotedWords = 6
+
 function quotedOf(analysis: Analysis, attribution: Attribution): ReadonlySet<number> {
   const { report, quotations } = analysis.document
   const grams = new Set<number>()
   for (const quotation of quotations) {
     if (!attribution.content.some((span) => overlaps(span, quotation))) continue
     const { count, code } = wordsOf(report.text.slice(quotation.inner.from, quotation.inner.to))
-    for (let at = 0; at + 4 <= count; at += 1)
-      grams.add(Math.imul(Math.imul(Math.imul(code[at]!, 31) + code[at + 1]!, 31) + code[at + 2]!, 31) + code[at + 3]!)
+    const run = Math.min(count, quotedWords)
+    for (let at = 0; run >= 4 && at + run <= count; at += 1)
+      grams.add(code.subarray(at, at + run).reduce((gram, word) => Math.imul(gram, 31) + word, run))
   }
   return grams
 }

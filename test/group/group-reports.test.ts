@@ -3,53 +3,7 @@ import { test } from "node:test"
 import fc from "fast-check"
 import { groupReports } from "../../src/group/index.ts"
 import type { Judgement, Report } from "../../src/model/types.ts"
-
-const report = (id: string, text: string, day: string | null = "2031-03-04"): Report => ({
-  id,
-  story: null,
-  text,
-  title: null,
-  outlet: null,
-  byline: null,
-  url: null,
-  published: day === null ? null : { value: day, earliest: day, latest: day, span: null, basis: "given" },
-  language: "en",
-  furniture: [],
-  map: null,
-  findings: [],
-})
-
-const bridge = [
-  report(
-    "b1",
-    "A footbridge in Ost collapsed on Tuesday and two market traders fell into the Marl. Divers pulled both out alive.",
-  ),
-  report(
-    "b2",
-    "Two traders were rescued by divers from the river Marl after the old footbridge in Ost collapsed on market day.",
-  ),
-  report(
-    "b3",
-    "Ost: the council had been warned that the footbridge over the Marl could collapse, engineers said on Tuesday.",
-  ),
-]
-
-const cheese = [
-  report(
-    "c1",
-    "Thieves in Velden drove off with nine tonnes of mountain cheese from the Hauser dairy during the night.",
-  ),
-  report("c2", "The Hauser dairy of Velden lost nine tonnes of cheese to thieves, who came with a lorry at night."),
-]
-
-const person = (left: string, right: string, verdict: Judgement["verdict"]): Judgement => ({
-  left,
-  right,
-  verdict,
-  score: 1,
-  reasons: [],
-  by: "person:ada",
-})
+import { anyText, bridge, cheese, person, report } from "./reports.ts"
 
 const sets = (reports: readonly Report[], known: readonly Judgement[] = []): readonly string[] =>
   groupReports(reports, known)
@@ -103,11 +57,11 @@ test("empty reports, reports without a date, no reports", () => {
 
 test("any text: no throw, each report in exactly one story", () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: "binary", maxLength: 60 }), { maxLength: 8 }), (texts) => {
+    fc.property(fc.array(anyText, { maxLength: 8 }), (texts) => {
       const reports = texts.map((text, at) => report(String(at), text))
       const ids = groupReports(reports).stories.flatMap((story) => story.reports)
       assert.deepEqual([...ids].sort(), reports.map(({ id }) => id).sort())
     }),
-    { seed: 1, numRuns: 60 },
+    { seed: 1, numRuns: 30 },
   )
 })

@@ -1,0 +1,273 @@
+/**
+ * Reports to stories as they come in: each is compared with few stories, joins the likest or opens one, and joins two
+ * stories that it shows to be one. The state is changed in place; cost and memory a report do not grow with the
+ * reports before it.
+ */
+import type { Analysis, Judgement, Report } from "../model/types.ts"
+import { agglomerate, type Decisions } from "./agglomerate.ts"
+import { likePairs } from "./candidates.ts"
+import { type Compared, features, type Shared } from "./features.ts"
+import { type Gist, gistOf } from "./gist.ts"
+import { judge, sameStory } from "./judge.ts"
+import { conflict, type NameCounts, nameCounts, withNames } from "./signature.ts"
+import { storyId } from "./story-id.ts"
+import { addInto, emptySum, meanDot, type Sum } from "./sum.ts"
+import { countReport, type Frequencies, frequencies, heaviest, vectorOf } from "./vector.ts"
+
+/** A story in the making. */
+interface StreamStory {
+  readonly id: string
+  /** Counts up with each story opened; the older of two keeps its id. */
+  readonly turn: number
+  readonly reports: string[]
+  readonly sum: Sum
+  /** The latest reports, against which a new one is judged. */
+  latest: Compared[]
+  names: NameCounts
+}
+
+/** Everything grouping remembers. Made by `groupStream`. */
+export interface GroupStream {
+  readonly known: Frequencies
+  /** Stories by their current id. */
+  readonly stories: Map<string, StreamStory>
+  readonly storyOf: Map<string, string>
+  /** Ids of stories that went into another, with the one they went into. */
+  readonly redirects: Map<string, string>
+  /** Latest stories by the code of a telling word. */
+  readonly index: Map<number, string[]>
+  /** The gists of all reports by id. */
+  readonly gists: Map<string, Gist>
+  /** Reports that persons hold apart. */
+  readonly apart: Map<string, Set<string>>
+  turns: number
+}
+
+/** What one report did. */
+export interface Placed {
+  readonly story: string
+  /** The judgement by which it joined; null when it opened a story. */
+  readonly judgement: Judgement | null
+  /** Ids of stories that went into `story`. */
+  readonly merged: readonly string[]
+}
+
+const wordsKept = 120
+const keyWords = 14
+const storiesPerWord = 48
+const storiesCompared = 16
+const latestKept = 4
+
+/** A grouping that has seen nothing. */
+export const groupStream = (): GroupStream => ({
+  known: frequencies(),
+  stories: new Map(),
+  storyOf: new Map(),
+  redirects: new Map(),
+  index: new Map(),
+  gists: new Map(),
+  apart: new Map(),
+  turns: 0,
+})
+
+/** The id a story has now, after all merges. */
+export function currentStory(state: GroupStream, id: string): string {
+  let current = id
+  for (let next = state.redirects.get(current); next !== undefined; next = state.redirects.get(current)) current = next
+  return current
+}
+
+function keysOf({ vector }: Compared): readonly number[] {
+  const order = [...vector.weight.keys()].sort((a, b) => vector.weight[b]! - vector.weight[a]! || a - b)
+  return order.slice(0, keyWords).map((at) => vector.code[at]!)
+}
+
+function candidates(state: GroupStream, keys: readonly number[]): readonly StreamStory[] {
+  const votes = new Map<StreamStory, number>()
+  keys.forEach((key, rank) => {
+    const seen = new Set<string>()
+    for (const id of state.index.get(key) ?? []) {
+      const current = currentStory(state, id)
+      if (seen.has(current)) continue
+      seen.add(current)
+      const story = state.stories.get(current)!
+      votes.set(story, (votes.get(story) ?? 0) + 1 / (3 + rank))
+    }
+  })
+  return [...votes]
+    .sort(([a, x], [b, y]) => y - x || a.turn - b.turn)
+    .slice(0, storiesCompared)
+    .map(([story]) => story)
+}
+
+/** Mean likeness of the reports of two groups, the factors taken from the latest reports of each. */
+function meanLikeness(one: readonly Compared[], other: readonly Compared[], of: Shared): number {
+  if (of.words <= 0) return 0
+  let sum = 0
+  for (const a of one)
+    for (const b of other) {
+      let product = of.words
+      for (const { factor } of features) product *= factor(a, b, of)
+      sum += product
+    }
+  return sum / (one.length * other.length)
+}
+
+const apartFrom = (state: GroupStream, report: string, { reports }: StreamStory): boolean => {
+  const held = state.apart.get(report)
+  return held !== undefined && reports.some((id) => held.has(id))
+}
+
+function noteWords(state: GroupStream, keys: readonly number[], story: string): void {
+  for (const key of keys) {
+    const list = state.index.get(key) ?? []
+    const at = list.indexOf(story)
+    if (at >= 0) list.splice(at, 1)
+    list.push(story)
+    if (list.length > storiesPerWord) list.shift()
+    state.index.set(key, list)
+  }
+}
+
+function open(state: GroupStream, first: string): StreamStory {
+  const id = storyId(first)
+  const story = {
+    id,
+    turn: state.turns,
+    reports: [],
+    sum: emptySum(),
+    latest: [],
+    names: { reports: 0, of: new Map() },
+  }
+  state.turns += 1
+  state.stories.set(id, story)
+  return story
+}
+
+function join(state: GroupStream, story: StreamStory, report: Compared): void {
+  story.reports.push(report.gist.id)
+  addInto(story.sum, report.vector)
+  story.latest = [...story.latest, report].slice(-latestKept)
+  story.names = withNames(nameCounts(report), story.names)
+  state.storyOf.set(report.gist.id, story.id)
+}
+
+/** The younger story goes into the older. */
+function merge(state: GroupStream, a: StreamStory, b: StreamStory): StreamStory {
+  const [stay, go] = a.turn < b.turn ? [a, b] : [b, a]
+  for (const id of go.reports) state.storyOf.set(id, stay.id)
+  stay.reports.push(...go.reports)
+  addInto(stay.sum, go.sum)
+  stay.latest = [...stay.latest, ...go.latest].slice(-latestKept)
+  stay.names = withNames(stay.names, go.names)
+  state.stories.delete(go.id)
+  state.redirects.set(go.id, stay.id)
+  return stay
+}
+
+function mayMerge(state: GroupStream, a: StreamStory, b: StreamStory): boolean {
+  const like = meanLikeness(a.latest, b.latest, meanDot(a.sum, b.sum))
+  if (like * conflict(a.names, b.names) < sameStory) return false
+  const [small, large] = a.reports.length < b.reports.length ? [a, b] : [b, a]
+  return !small.reports.some((id) => apartFrom(state, id, large))
+}
+
+/** Sizes at which a story is looked at again as a whole, and the reports that are then looked at: the latest. */
+const settledAt = (size: number): boolean => size >= 4 && (size & (size - 1)) === 0
+const settledMost = 256
+
+/**
+ * Groups the latest reports of a story anew, by all that is known of words now: what a stream joined in haste comes
+ * apart. The part with the first report keeps the id.
+ */
+function settle(state: GroupStream, story: StreamStory): void {
+  const latest = story.reports.slice(-settledMost)
+  const reports = latest.map((id) => {
+    const gist = state.gists.get(id)!
+    return { gist, vector: vectorOf(gist, state.known) }
+  })
+  const parts = agglomerate(reports, likePairs(reports, sameStory / 2), sameStory, decisionsIn(state, latest))
+  if (parts.length === 1) return
+  const earlier = story.reports.slice(0, -latest.length)
+  const [first, ...others] = [...parts].sort((a, b) => a[0]! - b[0]!)
+  const rest = first!.map((at) => reports[at]!)
+  if (earlier.length > 0) return
+  reset(story)
+  for (const report of rest) join(state, story, report)
+  for (const part of others) {
+    const split = open(state, reports[part[0]!]!.gist.id)
+    for (const at of part) join(state, split, reports[at]!)
+    for (const at of part) noteWords(state, keysOf(reports[at]!), split.id)
+  }
+}
+
+function reset(story: StreamStory): void {
+  story.reports.length = 0
+  Object.assign(story.sum, emptySum())
+  story.latest = []
+  story.names = { reports: 0, of: new Map() }
+}
+
+function decisionsIn(state: GroupStream, ids: readonly string[]): Decisions {
+  const different = ids.flatMap((id, left) =>
+    [...(state.apart.get(id) ?? [])].flatMap((other) => {
+      const right = ids.indexOf(other)
+      return right > left ? [[left, right] as const] : []
+    }),
+  )
+  return { same: [], different }
+}
+
+/**
+ * Obeys a judgement of a person (a rule's changes nothing): "same" makes two stories one, "different" parts the two
+ * reports for good. The later judgement on a pair wins; the same one again changes nothing. Reports that were not
+ * placed yet are remembered.
+ */
+export function decide(state: GroupStream, { left, right, verdict, by }: Judgement): void {
+  if (!by.startsWith("person:") || left === right) return
+  const [a, b] = [state.storyOf.get(left), state.storyOf.get(right)]
+  for (const [one, other] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const held = state.apart.get(one) ?? new Set()
+    if (verdict === "different") held.add(other)
+    else held.delete(other)
+    if (held.size > 0) state.apart.set(one, held)
+    else state.apart.delete(one)
+  }
+  if (a === undefined || b === undefined) return
+  const story = state.stories.get(a)!
+  if (verdict === "different" && a === b) settle(state, story)
+  if (verdict === "same" && a !== b) merge(state, story, state.stories.get(b)!)
+}
+
+/** Puts one report, analysed or bare, into its story. A report seen before stays where it is. */
+export function placeReport(state: GroupStream, given: Analysis | Report): Placed {
+  const full = "document" in given ? gistOf(given.document.report, given) : gistOf(given)
+  const placed = state.storyOf.get(full.id)
+  if (placed !== undefined) return { story: placed, judgement: null, merged: [] }
+  countReport(state.known, full)
+  const gist = heaviest(full, state.known, wordsKept)
+  state.gists.set(gist.id, gist)
+  const report: Compared = { gist, vector: vectorOf(gist, state.known) }
+  const keys = keysOf(report)
+  const one = emptySum()
+  addInto(one, report.vector)
+  const like = candidates(state, keys)
+    .map((story) => ({ story, like: meanLikeness([report], story.latest, meanDot(one, story.sum)) }))
+    .filter(({ story, like: of }) => of >= sameStory && !apartFrom(state, gist.id, story))
+    .sort((a, b) => b.like - a.like || a.story.turn - b.story.turn)
+  let story = like[0]?.story ?? open(state, gist.id)
+  const judgement = like.length === 0 ? null : judge(story.latest.at(-1)!, report)
+  join(state, story, report)
+  const merged: string[] = []
+  for (const { story: other } of like.slice(1, 4)) {
+    if (!mayMerge(state, story, other)) continue
+    merged.push(story.turn < other.turn ? other.id : story.id)
+    story = merge(state, story, other)
+  }
+  noteWords(state, keys, story.id)
+  if (settledAt(story.reports.length)) settle(state, story)
+  return { story: state.storyOf.get(gist.id)!, judgement, merged }
+}
