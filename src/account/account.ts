@@ -16,7 +16,9 @@ export interface AccountOptions {
 
 /** The latest publication time that is known. */
 function latest(analyses: readonly Analysis[]): string | null {
-  const times = analyses.flatMap(({ document }) => document.report.published?.latest ?? [])
+  const times = analyses.flatMap(
+    ({ document }) => document.report.published?.value ?? document.report.published?.latest ?? [],
+  )
   return times.sort(byText).at(-1) ?? null
 }
 

@@ -47,7 +47,8 @@ function datePrecision(begin: string, end: string): number {
 function daysOf(document: Document, claim: Claim): string | null {
   const { begin, end } = claim.when ?? { begin: null, end: null }
   if (begin === null) return null
-  const published = document.report.published?.latest?.slice(0, 10) ?? null
+  const { published: out } = document.report
+  const published = (out?.value ?? out?.latest)?.slice(0, 10) ?? null
   const first = notAfter(begin.slice(0, 10), published)
   if (first === null) return null
   const short = end === null || (Date.parse(end) - Date.parse(begin)) / 86_400_000 < 1

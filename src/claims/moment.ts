@@ -79,7 +79,7 @@ export const refineBackground: Refiner = (context, working) => {
   if (working.claim.background) return working
   const { when } = working.claim
   const published = context.document.report.published
-  const now = published?.latest ?? published?.value ?? null
+  const now = published?.value ?? published?.latest ?? null
   const stated = when !== null && when.reason !== "in focus of the paragraph"
   const last = when?.end ?? when?.begin ?? null
   if (stated && now !== null && last !== null && dayNumber(last) < dayNumber(now) - newsDays) {

@@ -264,7 +264,7 @@ function common(
     certainty: claim.certainty,
     polarity: claim.polarity,
     predicate: claim.predicate,
-    asOf: claim.asOf ?? document.report.published?.latest ?? null,
+    asOf: claim.asOf ?? document.report.published?.value ?? document.report.published?.latest ?? null,
   }
 }
 
