@@ -33,6 +33,8 @@ const CONNECTIVES = new Set([
   "so",
 ])
 
+const CLOSERS = new Set(['"', "\u201d", "''", "\u2019"])
+
 const isComma = (words: Words, at: number): boolean => word(words, at) === "," && outside(words, at)
 
 /** What goes on after a comma behind the verb, when that is no other reporter's. */
@@ -52,8 +54,20 @@ function opening(words: Words, place: Place, edge: number): Run | null {
   return end > first ? { first, end } : null
 }
 
+/**
+ * The comma before the next quotation of the sentence ("..., he said late on Monday, "but ..."), else where the
+ * rest begins.
+ */
+function nextQuotation(words: Words, place: Place): number {
+  for (let at = place.rest; at + 1 < place.ceiling; at += 1) {
+    if (!outside(words, at)) return place.rest
+    if (isComma(words, at) && !outside(words, at + 1)) return at
+  }
+  return place.rest
+}
+
 function quotedPieces(words: Words, place: Place, run: Run): readonly Run[] {
-  const near = quotationsAfter(words, place.rest, place.sentence)
+  const near = quotationsAfter(words, nextQuotation(words, place), place.sentence)
   const more = near.length > 0 ? near : quotationsAfter(words, place.ceiling, place.sentence)
   if (more.length > 0) return [run, ...more]
   const late = goesOn(words, place)
@@ -70,7 +84,7 @@ const hasVerbOnly = (words: Words, run: Run): boolean => {
 export function earlierContent(words: Words, place: Place): readonly Run[] {
   const as = word(words, place.edge - 1) === "as" && place.edge - 1 >= place.floor
   const edge = as ? place.edge - 1 : place.edge
-  const inQuotation = edge > 0 && !outside(words, edge - 1)
+  const inQuotation = edge > place.floor && (!outside(words, edge - 1) || CLOSERS.has(word(words, edge - 1)))
   const run = isComma(words, edge - 1) || inQuotation ? opening(words, place, edge) : null
   if (run !== null && !outside(words, run.end - 1)) return quotedPieces(words, place, run)
   if (place.quotedOnly || (run === null && !(as && edge === place.floor))) return []

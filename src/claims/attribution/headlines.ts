@@ -25,6 +25,18 @@ function retagged(text: string, token: Token, index: number): Token {
   return lemma === null ? token : { ...token, pos: "VERB", lemma }
 }
 
+/** Participles of saying that taggers take for nouns or adjectives: "noting that", "vowed to". */
+function participle(text: string, token: Token, before: Token | undefined, next: Token | undefined): Token {
+  if (!["NOUN", "ADJ", "PROPN"].includes(token.pos) || next === undefined) return token
+  const opener = text.slice(next.from, next.to).toLowerCase()
+  if (!["that", "to", ",", ":"].includes(opener) || ["DET", "ADJ", "PART"].includes(before?.pos ?? "")) return token
+  const form = text.slice(token.from, token.to).toLowerCase()
+  const stem = /ing$/.test(form) ? form.slice(0, -3) : /ed$/.test(form) ? form.slice(0, -2) : ""
+  const lemma = [stem, `${stem}e`].find((one) => frameOf(one)?.class === "speech")
+  if (stem === "" || lemma === undefined || (opener !== "that" && nounLikeVerbs.has(lemma))) return token
+  return { ...token, pos: "VERB", lemma }
+}
+
 const mayBeHeadline = (sentence: Sentence, index: number): boolean =>
   index === 0 || sentence.part === "headline" || sentence.part === "crosshead"
 
@@ -37,5 +49,5 @@ export function withHeadlineVerbs(document: Document): readonly Token[] {
     if (!mayBeHeadline(sentence, index) || !isTitleCase(text, own)) return
     for (const [at, token] of own.entries()) changed.set(sentence.first + at, retagged(text, token, at))
   })
-  return changed.size === 0 ? document.tokens : document.tokens.map((token, at) => changed.get(at) ?? token)
+  return document.tokens.map((token, at, all) => changed.get(at) ?? participle(text, token, all[at - 1], all[at + 1]))
 }

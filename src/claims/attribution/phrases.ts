@@ -149,7 +149,7 @@ function bareStart(words: Words, last: number, floor: number): number {
     if (TIMES.has(word(words, at - 1)) && !isApostrophe(words, at) && at <= last) break
     at -= 1
     const listed = word(words, at - 1) === "," && pos(words, at) === "ADJ" && pos(words, at - 2) === "ADJ"
-    if (listed && at - 2 >= floor) at -= 2
+    if (listed && at - 3 >= floor && pos(words, at - 3) === "DET") at -= 2
   }
   return at
 }

@@ -169,6 +169,7 @@ export function isInverted(words: Words, group: VerbGroup, floor: number, ceilin
   if (OBJECTS.has(word(words, group.end)) || word(words, group.end) === "that") return false
   const end = phraseEnd(words, group.end, ceiling)
   if (end === group.end) return false
+  if (!outside(words, last) && group.end === group.first + 1) return true
   let next = end
   while (pos(words, next) === "ADV" && next < ceiling) next += 1
   if (isVerb(words, next) || word(words, next) === "that") return false
@@ -215,3 +216,46 @@ export function subjectShared(words: Words, group: VerbGroup, floor: number): Ru
   }
   return nearest
 }
+
+const DASHES = new Set(["--", "\u2014", "\u2013", "-", "\u2015"])
+
+/**
+ * Any words before a verb of saying back to a sign, a conjunction or the start: taken for its subject when no
+ * phrase could be made out ("Nearly eight in 10 overall said"). Null when there are none, too many, or one of them
+ * is a verb.
+ */
+export function subjectByPlace(words: Words, group: VerbGroup, floor: number): Run | null {
+  let end = group.first
+  if (DASHES.has(word(words, end - 1))) {
+    const open = words.lower.slice(Math.max(floor, end - 30), end - 1).findLastIndex((form) => DASHES.has(form))
+    if (open < 0) return null
+    end = Math.max(floor, end - 30) + open
+  }
+  let first = end
+  while (first > floor && end - first < 14) {
+    const stops = (isSign(words, first - 1) && word(words, first - 1) !== "%") || !outside(words, first - 1)
+    if (stops || ["CCONJ", "SCONJ"].includes(pos(words, first - 1)) || isVerb(words, first - 1)) break
+    first -= 1
+  }
+  const early = first > floor && isVerb(words, first - 1)
+  return first === end || early || end - first >= 14 ? null : { first, end }
+}
+
+/**
+ * The subject of a participle beside its noun phrase: "[Moor], noting the rain, stayed" before it, "Noting the
+ * rain, [Moor] stayed" behind the comma that ends it. Null when neither fits.
+ */
+export function subjectOfParticiple(words: Words, group: VerbGroup, floor: number, ceiling: number): Run | null {
+  if (group.first === floor) {
+    let comma = group.end
+    while (comma < ceiling && !(word(words, comma) === "," && outside(words, comma))) comma += 1
+    const end = comma < ceiling ? fullPhraseEnd(words, comma + 1, ceiling) : comma
+    return end > comma + 1 ? { first: comma + 1, end } : null
+  }
+  if (word(words, group.first - 1) !== "," || !outside(words, group.first - 1)) return null
+  const start = phraseStart(words, group.first - 2, floor)
+  return start >= 0 && startsSentence(words, start, floor) ? { first: start, end: group.first - 1 } : null
+}
+
+const startsSentence = (words: Words, start: number, floor: number): boolean =>
+  start === floor || (start === floor + 1 && pos(words, floor) === "CCONJ")

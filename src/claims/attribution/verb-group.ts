@@ -43,7 +43,7 @@ const FINITE = new Set([
 ]) // prettier-ignore
 
 const isAuxiliary = (words: Words, at: number): boolean =>
-  pos(words, at) === "AUX" || (FINITE.has(word(words, at)) && pos(words, at) !== "NOUN") || BE.has(word(words, at))
+  BE.has(word(words, at)) || (FINITE.has(word(words, at)) && pos(words, at) !== "NOUN") || word(words, at) === "having"
 
 function isInGroup(words: Words, at: number): boolean {
   if (NEGATIVE.has(word(words, at))) return true
@@ -80,7 +80,8 @@ export function verbGroup(words: Words, head: number, floor: number): VerbGroup 
   const parts = words.lower.slice(first, head)
   const form = word(words, head)
   const tag = words.tokens[head]?.tag ?? ""
-  const be = parts.some((part) => BE.has(part))
+  const has = ["said", "spoken", "written", "told", "made", "called", "gone", "been"].includes(form)
+  const be = parts.some((part) => BE.has(part) && !(part === "'s" && has))
   const past = tag === "VBN" || tag === "VBD" || /(?:ed|en|wn|ught|ld|id)$/.test(form)
   const have = ["has", "have", "had", "'ve", "having"].includes(
     parts.filter((part) => !NEGATIVE.has(part) && !/ly$/.test(part)).at(-1) ?? "",

@@ -6,7 +6,14 @@ import type { Finder, Found } from "./found.ts"
 import { type Frame, frameOf } from "./frames.ts"
 import { isCore, isSubjectWord, phraseEnd } from "./phrases.ts"
 import { stanceOf } from "./stance.ts"
-import { isInverted, subjectAfter, subjectBefore, subjectShared } from "./subject.ts"
+import {
+  isInverted,
+  subjectAfter,
+  subjectBefore,
+  subjectByPlace,
+  subjectOfParticiple,
+  subjectShared,
+} from "./subject.ts"
 import { type VerbGroup, verbGroup } from "./verb-group.ts"
 import { isSign, lemma, outside, pos, type Run, type Words, word } from "./words.ts"
 
@@ -98,9 +105,19 @@ function quoted({ words, group, ceiling, sentence }: Case, at: number, told: Run
   return sentence >= 0 ? { cueEnd, content, told } : null
 }
 
+/** End of the sentence that begins at `first`, when it begins a paragraph: a block that a colon introduces. */
+function nextParagraphEnd(words: Words, first: number): number {
+  const { sentences } = words.document
+  const index = words.sentence[first] ?? -1
+  const next = sentences[index]
+  return next !== undefined && next.first === first && next.paragraph !== sentences[index - 1]?.paragraph
+    ? next.end
+    : first
+}
+
 /** "Some say: it is time to leave." */
 function afterColon(words: Words, group: VerbGroup, ceiling: number, at: number, told: Run | null): Complement | null {
-  const end = clauseEnd(words, at + 1, ceiling)
+  const end = at + 1 >= ceiling ? nextParagraphEnd(words, at + 1) : clauseEnd(words, at + 1, ceiling)
   if (end <= at + 2) return null
   return { cueEnd: at === group.end ? at + 1 : group.end, content: [{ first: at + 1, end }], told }
 }
@@ -208,7 +225,13 @@ function complement(one: Case): Complement | null {
   }
   const later = skipAdjuncts(words, at, ceiling)
   if (later === at && told === null) return null
-  return quoted(one, later, told) ?? infinitive(one, later) ?? clause(one, later, told) ?? preposition(one, later)
+  return (
+    quoted(one, later, told) ??
+    infinitive(one, later) ??
+    clause(one, later, told) ??
+    preposition(one, later) ??
+    (told !== null && frame.takes.includes("n") && later === at ? object(one, start) : null)
+  )
 }
 
 /** The pieces of content before the verb and around it. */
@@ -227,21 +250,32 @@ function withVessel(words: Words, end: number, ceiling: number): number {
   return vessels.has(lemma(words, end + 2)) ? end + 3 : end
 }
 
-function subjectOf({ words, group, floor, ceiling }: Case): { subject: Run | null; inverted: boolean } {
-  if (isInverted(words, group, floor, ceiling))
-    return { subject: subjectAfter(words, group.end, ceiling), inverted: true }
+interface Speaker {
+  readonly subject: Run | null
+  readonly inverted: boolean
+  /** It stands at this verb and not at an earlier one. */
+  readonly own: boolean
+}
+
+function subjectOf({ words, frame, group, floor, ceiling }: Case): Speaker {
+  if (isInverted(words, group, floor, ceiling)) {
+    return { subject: subjectAfter(words, group.end, ceiling), inverted: true, own: true }
+  }
   const shares = group.participle || group.infinitive || pos(words, group.first - 1) === "CCONJ"
-  const subject = shares ? null : subjectBefore(words, group, floor)
-  return { subject: subject ?? subjectShared(words, group, floor), inverted: false }
+  const before = shares ? null : subjectBefore(words, group, floor)
+  const speech = frame.class === "speech" && !shares
+  const own = before ?? (speech ? subjectByPlace(words, group, floor) : null)
+  if (own !== null) return { subject: own, inverted: false, own: true }
+  const participle = group.participle ? subjectOfParticiple(words, group, floor, ceiling) : null
+  return { subject: participle ?? subjectShared(words, group, floor), inverted: false, own: false }
 }
 
 function active(one: Case): Found | null {
   const { words, frame, group, ceiling } = one
-  const { subject, inverted } = subjectOf(one)
+  const { subject, inverted, own } = subjectOf(one)
   const parenthetic = frame.takes.includes("q") || frame.class !== "intention"
-  const own = subject !== null && (inverted || subject.end === group.first)
   const after = inverted ? null : (split(one, subject) ?? complement(one))
-  const found = own && parenthetic ? before(one, subject, inverted) : []
+  const found = own && subject !== null && parenthetic ? before(one, subject, inverted) : []
   const quotation = found.length > 0 && !outside(words, found[0]!.end - 1)
   const earlier = after === null || quotation ? found : []
   const following = earlier.length > 0 ? null : after
@@ -259,6 +293,23 @@ function active(one: Case): Found | null {
   }
 }
 
+/** "Asked whether he would stay, Moor said": the question, and nobody or a "by" who asks it. */
+function asked({ words, group, ceiling }: Case): Found | null {
+  const by = word(words, group.end) === "by" ? phraseEnd(words, group.end + 1, ceiling) : group.end
+  const about = ["about", "for", "of"].includes(word(words, by)) ? by + 1 : by
+  let end = about
+  while (end < ceiling && !(word(words, end) === "," && outside(words, end))) end += 1
+  if (end <= about + 1 || end === ceiling) return null
+  return {
+    source: by > group.end ? [{ first: group.end + 1, end: by }] : [],
+    cue: [{ first: group.head, end: by > group.end ? group.end : about }],
+    content: [{ first: about, end }],
+    stance: "asserts",
+    told: null,
+    by: "passive: ask",
+  }
+}
+
 /** Finds the verbs of one sentence that report, outside spoken quotations and not in the passive. */
 export const findVerbs: Finder = (words, sentence) => {
   const { first: floor, end: ceiling } = words.document.sentences[sentence]!
@@ -268,7 +319,8 @@ export const findVerbs: Finder = (words, sentence) => {
     const frame = frameOf(lemma(words, head))
     if (frame === null) continue
     const group = verbGroup(words, head, floor)
-    const result = group.passive ? null : active({ words, frame, group, floor, ceiling, sentence })
+    const one = { words, frame, group, floor, ceiling, sentence }
+    const result = head === floor && word(words, head) === "asked" ? asked(one) : group.passive ? null : active(one)
     if (result !== null) found.push(result)
   }
   return found

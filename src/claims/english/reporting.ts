@@ -14,7 +14,7 @@
 /** Telling others: these may stand after their content and inside it ("..., he said, ..."). */
 export const speech: Readonly<Record<string, string>> = {
   say: "cqn",
-  tell: "acqwi about",
+  tell: "acqwin about",
   add: "cq",
   note: "cqn",
   write: "cq",
@@ -98,7 +98,7 @@ export const speech: Readonly<Record<string, string>> = {
   notify: "acn of",
   brief: "n on about",
   advise: "acqo against on",
-  promise: "acqi",
+  promise: "acqin",
   vow: "cqni",
   pledge: "cqi",
   guarantee: "cn",
@@ -179,9 +179,12 @@ export const speech: Readonly<Record<string, string>> = {
   charge: "cq",
   grouse: "cq",
   bark: "q",
-  fire: "q",
+  fire: "q at",
   reassure: "acq",
   point: "cq to",
+  resist: "q",
+  react: "q",
+  retaliate: "q",
 }
 
 /** What is held, known or felt. */
@@ -255,7 +258,7 @@ export const intention: Readonly<Record<string, string>> = {
   choose: "i",
   desire: "ni",
   resolve: "i",
-  offer: "i",
+  offer: "in",
   volunteer: "i",
   consent: "i",
   call: "ono for on upon",
@@ -287,6 +290,7 @@ export const intention: Readonly<Record<string, string>> = {
   commit: "to",
   attempt: "i",
   strive: "i",
+  look: "i",
 }
 
 /** What is judged, praised or blamed; the content is what the judgement is about. */
@@ -370,7 +374,7 @@ export const judgement: Readonly<Record<string, string>> = {
   harp: "on",
   dwell: "on",
   rail: "against",
-  lash: "out",
+  lash: "at",
   vouch: "for",
   invoke: "n",
   laud: "n",
@@ -434,6 +438,7 @@ export const judgement: Readonly<Record<string, string>> = {
   jab: "at",
   distance: "n",
   unveil: "n",
+  contrast: "n",
 }
 
 /** How something looks to the writer: no source, the subject is part of the content. */
