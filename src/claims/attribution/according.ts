@@ -3,6 +3,7 @@
  * names nobody.
  */
 import { hearsay, surveys } from "../english/attribution-words.ts"
+import { pointers } from "../english/sources.ts"
 import { clauseEnd, hasVerb } from "./content.ts"
 import type { Finder, Found } from "./found.ts"
 import { frameOf } from "./frames.ts"
@@ -32,8 +33,11 @@ function clauseBefore(words: Words, at: number, floor: number): number {
 }
 
 /** The end of the source: to the comma after it, or, at the end of the sentence, with its relative clause. */
-function sourceEnd(words: Words, first: number, ceiling: number): number {
-  const end = fullPhraseEnd(words, first, ceiling)
+function sourceEnd(words: Words, first: number, opens: boolean, ceiling: number): number {
+  const full = fullPhraseEnd(words, first, ceiling)
+  // Before its content a source with an apposition ends with a second comma; else the words after the first are the
+  // content.
+  const end = opens && word(words, full) !== "," ? phraseEnd(words, first, ceiling) : full
   const relative = ["who", "that", "which"].includes(word(words, end)) || ["VERB", "ADP"].includes(pos(words, end))
   if (!relative) return end
   let at = end
@@ -65,7 +69,7 @@ export const findAccording: Finder = (words, sentence) => {
     const length = outside(words, at) ? cueLength(words, at) : 0
     if (length === 0) continue
     const cue = { first: at, end: at + length }
-    const end = sourceEnd(words, cue.end, ceiling)
+    const end = sourceEnd(words, cue.end, at <= floor + 1, ceiling)
     if (end <= cue.end) continue
     const content = around(words, cue, end, floor, ceiling)
     if (content.length === 0) continue
@@ -138,7 +142,7 @@ export const findColon: Finder = (words, sentence) => {
     const source = { first: floor, end: at }
     const name = words.text.slice(words.tokens[floor]!.from, words.tokens[at - 1]!.to)
     const transcript = /^[\p{Lu}][\p{Lu} .'-]*$/u.test(name)
-    if (!(headline ? speaks(words, source) : transcript)) return []
+    if (pointers.has(word(words, floor)) || !(headline ? speaks(words, source) : transcript)) return []
     const end = headline ? clauseEnd(words, at + 1, ceiling) : paragraphEnd(words, sentence)
     if (end <= at + 2) return []
     const cue = [{ first: at, end: at + 1 }]

@@ -1,7 +1,6 @@
 /** From the words of a source to the one they mean, and from there to the chain: origin first, agency last. */
-import type { Link } from "../../model/types.ts"
+import type { Link, OriginKind } from "../../model/types.ts"
 import { documents } from "../english/attribution-words.ts"
-import { offices } from "../english/sources.ts"
 import type { Found } from "./found.ts"
 import { isCore, phraseEnd, phraseStart } from "./phrases.ts"
 import { describe, type Speaker } from "./speaker.ts"
@@ -33,6 +32,7 @@ const PERSONAL = new Set([
   "some",
   "others",
 ])
+const ISSUERS: readonly OriginKind[] = ["office", "group", "person", "agency"]
 const DEFINITE = new Set(["the", "this", "that", "these", "those"])
 /** Farther back a pronoun is no longer understood. */
 const LOOK_BACK = 40
@@ -76,7 +76,18 @@ function issuer(words: Words, run: Run): Run | null {
     const by = ["by", "from", "of"].includes(word(words, at)) && documents.has(lemma(words, at - 1))
     if (
       !by ||
-      !["statement", "release", "letter", "post", "tweet", "email", "report", "dispatch"].includes(lemma(words, at - 1))
+      ![
+        "statement",
+        "release",
+        "letter",
+        "post",
+        "tweet",
+        "email",
+        "report",
+        "dispatch",
+        "analysis",
+        "assessment",
+      ].includes(lemma(words, at - 1))
     )
       continue
     const end = phraseEnd(words, at + 1, run.end)
@@ -85,26 +96,26 @@ function issuer(words: Words, run: Run): Run | null {
   return null
 }
 
+/** The office or person whose statement, letter ... was told of before; for "a statement" too. */
+function holderOf(own: Speaker, memory: Memory): Speaker | null {
+  const named = latest(memory, (one) => ISSUERS.includes(one.kind) && one.described.includes(own.head))
+  if (named !== null || own.head !== "statement") return named
+  return latest(memory, (one) => one.kind === "office" || one.kind === "group")
+}
+
+/** "The news service" is the agency or outlet named last. */
+const isMedium = (words: Words, run: Run): boolean =>
+  ["newspaper", "paper", "broadcaster", "outlet", "channel", "magazine"].includes(lemma(words, run.end - 1)) ||
+  (lemma(words, run.end - 2) === "news" &&
+    ["service", "agency", "outlet", "website"].includes(lemma(words, run.end - 1)))
+
 /** "The general" is the one called a general before; "the statement" is its office's. */
 function definite(words: Words, run: Run, own: Speaker, memory: Memory): Speaker | null {
-  if (!DEFINITE.has(word(words, run.first))) return null
-  const same = latest(
-    memory,
-    (one) => one.kind !== "unnamed" && one.name !== own.name && one.described.includes(own.head),
-  )
-  if (own.kind === "document") {
-    const holder = latest(
-      memory,
-      (one) => ["office", "group", "person", "agency"].includes(one.kind) && one.described.includes(own.head),
-    )
-    if (holder !== null) return holder
-    return own.head === "statement" ? latest(memory, (one) => one.kind === "office" || one.kind === "group") : null
-  }
   const short = run.end - run.first <= 3
-  if (same !== null && short) return same
-  if (own.kind === "office" && short && offices.has(own.head))
-    return latest(memory, (one) => one.kind === "office" && one.head === own.head)
-  return null
+  if (own.kind === "document" && run.end - run.first === 2) return holderOf(own, memory)
+  if (!DEFINITE.has(word(words, run.first)) || !short) return null
+  if (isMedium(words, run)) return latest(memory, (one) => one.kind === "agency" || one.kind === "outlet")
+  return latest(memory, (one) => one.kind !== "unnamed" && one.name !== own.name && one.described.includes(own.head))
 }
 
 /** "Lind" becomes "Mara Lind" when a longer name with that end was read before or stands anywhere in the report. */
@@ -122,6 +133,7 @@ export function fullNames(words: Words): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   for (let at = 1; at < words.tokens.length; at += 1) {
     if (pos(words, at) !== "PROPN" || pos(words, at - 1) !== "PROPN" || pos(words, at + 1) === "PROPN") continue
+    if (words.sentence[at] !== words.sentence[at - 1]) continue
     const form = word(words, at)
     if (!found.has(form) && longName(words, at) !== null) found.set(form, at)
   }
@@ -129,7 +141,8 @@ export function fullNames(words: Words): ReadonlyMap<string, number> {
 }
 
 function longName(words: Words, last: number): string | null {
-  const first = phraseStart(words, last, Math.max(0, last - 6))
+  const sentence = words.document.sentences[words.sentence[last] ?? -1]
+  const first = phraseStart(words, last, Math.max(sentence?.first ?? 0, last - 6))
   const own = first < 0 ? null : describe(words, { first, end: last + 1 })
   return own?.kind === "person" && own.name.includes(" ") ? own.name : null
 }

@@ -260,6 +260,7 @@ export function phraseEnd(words: Words, first: number, ceiling: number): number 
   if (end === first) return first
   for (let steps = 0; steps < 8 && end < ceiling; steps += 1) {
     const link = word(words, end)
+    if (link === "to" && isName(words, end - 1)) break
     const joins =
       (LINKS.has(link) && pos(words, end) === "ADP" && !TIMES.has(word(words, end + 1))) ||
       link === "and" ||

@@ -9,6 +9,7 @@ import {
   manWords,
   mediaWords,
   offices,
+  roleWords,
   titles,
   womanNames,
   womanWords,
@@ -52,6 +53,16 @@ const isName = (form: string): boolean => /^\p{Lu}/u.test(form)
 
 /** The core of a source: up to the first comma, relative pronoun or bracket. */
 export function coreOf(words: Words, run: Run): Run {
+  const core = cutCore(words, run)
+  // "the security adviser, Mara Lind": the name behind the comma is who speaks.
+  const next = core.end + 1
+  const role = core.end < run.end && word(words, core.end) === "," && roleWords.has(lemma(words, core.end - 1))
+  if (!role || pos(words, next) !== "PROPN") return core
+  const name = cutCore(words, { first: next, end: run.end })
+  return pos(words, name.end - 1) === "PROPN" ? name : core
+}
+
+function cutCore(words: Words, run: Run): Run {
   for (let at = run.first + 1; at < run.end; at += 1) {
     if ([",", "(", "who", "which", "--", "\u2014", "whose"].includes(word(words, at)))
       return { first: run.first, end: at }
@@ -64,22 +75,34 @@ const textOf = (words: Words, run: Run): string => {
   return span === null ? "" : words.text.slice(span.from, span.to).replace(/\s+/g, " ")
 }
 
-/** A person mention inside the run, when the language step found one. */
-function personIn(words: Words, run: Run): string | null {
-  const span = spanOf(words, run)
+/** The name of the person mention that ends like the run's own name; null when the language step found none. */
+function personIn(words: Words, run: Run, named: Run | null): string | null {
+  const span = spanOf(words, named ?? run)
   if (span === null) return null
+  const last = word(words, (named ?? run).end - 1)
   const found = words.document.mentions.find(
-    (one) => one.kind === "person" && one.name !== null && one.from >= span.from && one.to <= span.to,
+    (one) => one.kind === "person" && one.name !== null && one.from < span.to && span.from < one.to,
   )
-  return found?.name ?? null
+  const known = found?.name?.toLowerCase().split(" ") ?? []
+  const shorter = named !== null && known.length < named.end - named.first
+  return known.includes(last) && !shorter ? found!.name : null
+}
+
+const capital = (words: Words, at: number): boolean => {
+  const token = words.tokens[at]
+  if (token === undefined) return false
+  if (token.pos === "PROPN") return true
+  return token.pos !== "DET" && token.pos !== "ADJ" && isName(words.text.charAt(token.from))
 }
 
 /** The last run of capitalised words of the core that are no titles: "Gen. Mara Lind" gives Mara Lind. */
 function nameRun(words: Words, run: Run): Run | null {
   let end = run.end
   while (end > run.first && ["'s", "'", ","].includes(word(words, end - 1))) end -= 1
+  const preposition = run.first + words.tokens.slice(run.first, end).findIndex((token) => token.pos === "ADP")
+  if (preposition > run.first && capital(words, preposition - 1)) end = preposition
   let first = end
-  while (first > run.first && pos(words, first - 1) === "PROPN" && !titles.has(bare(word(words, first - 1)))) first -= 1
+  while (first > run.first && capital(words, first - 1) && !titles.has(bare(word(words, first - 1)))) first -= 1
   return first < end ? { first, end } : null
 }
 
@@ -100,6 +123,15 @@ export function genderOf(words: Words, run: Run, name: string): Gender {
 
 const isMedia = (forms: readonly string[]): boolean => forms.some((form) => mediaWords.has(form))
 
+/** A place's name alone stands for its government: "Washington said". */
+const placeAt = (words: Words, core: Run): boolean => {
+  const span = spanOf(words, withoutArticle(words, core))
+  return (
+    span !== null &&
+    words.document.mentions.some((one) => one.kind === "place" && one.from === span.from && one.to === span.to)
+  )
+}
+
 function kindOf(words: Words, core: Run, head: number): OriginKind {
   const forms = words.lower.slice(core.first, core.end).map(bare)
   const joined = forms.filter((form) => !ARTICLES.has(form)).join(" ")
@@ -113,6 +145,7 @@ function kindOf(words: Words, core: Run, head: number): OriginKind {
   if (groupWords.has(base) || groupWords.has(word(words, head))) return "group"
   if (documents.has(base)) return "document"
   if (!proper) return "unnamed"
+  if (placeAt(words, core)) return "office"
   const span = spanOf(words, core)
   const group = words.document.mentions.find(
     (one) => one.kind === "group" && span !== null && one.from < span.to && span.from < one.to,
@@ -132,7 +165,7 @@ export function describe(words: Words, run: Run): Speaker {
   const named = kind === "person" ? nameRun(words, core) : null
   const name =
     kind === "person"
-      ? (personIn(words, core) ?? textOf(words, named ?? withoutArticle(words, core)))
+      ? (personIn(words, core, named) ?? textOf(words, named ?? withoutArticle(words, core)))
       : textOf(words, withoutArticle(words, core))
   const form = word(words, head)
   return {

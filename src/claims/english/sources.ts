@@ -395,3 +395,16 @@ export const creditPhrases: readonly string[] = [
   "picture by",
   "written by",
 ]
+
+/** What people are, before or after their name. */
+export const roleWords: ReadonlySet<string> = new Set(
+  `adviser advisor minister president premier chancellor governor mayor spokesman spokeswoman spokesperson head chief
+  director chairman chairwoman chair commander general colonel secretary ambassador leader analyst expert professor
+  official officer lawyer attorney senator lawmaker judge king queen founder owner manager editor author coach captain
+  doctor witness resident`.split(/\s+/),
+)
+
+/** Heads of lines that lead to another page, not of speech. */
+export const pointers: ReadonlySet<string> = new Set(
+  "read more watch also related see photos photo video live update updates correction note editor's".split(" "),
+)
