@@ -7,7 +7,6 @@ import { estimateFigure } from "./policies.ts"
 import { type QuestionGroup, sharedProperty, sharedThing } from "./questions.ts"
 import { asReading, type Held, holdReadings } from "./readings.ts"
 import { areScattered, relationsOf } from "./relations.ts"
-import { compareSets, type NumberSet, point } from "./sets.ts"
 import { stateOf } from "./state.ts"
 import type { Sum } from "./sums.ts"
 import { type Stretch, sharedStretch } from "./times.ts"
@@ -52,9 +51,12 @@ function countOrigins(held: readonly Held[]): number {
   return origins.size - repeated.reduce((sum, count) => sum + count, 0)
 }
 
-/** Independent origins whose readings the estimate holds, and the reports that speak in their own voice only. */
-function support(held: readonly Held[], estimate: NumberSet): { origins: number; unattributed: readonly string[] } {
-  const holding = held.filter(({ value }) => compareSets(value, estimate) !== "apart")
+/** Independent origins whose readings decide the estimate, and the reports that speak in their own voice only. */
+function support(
+  held: readonly Held[],
+  deciding: readonly string[],
+): { origins: number; unattributed: readonly string[] } {
+  const holding = held.filter(({ entries }) => entries.some(({ claim }) => deciding.includes(claim)))
   const attributed = new Set(
     held.filter(({ origin }) => origin !== null).flatMap(({ entries }) => entries.map((each) => each.report)),
   )
@@ -64,8 +66,6 @@ function support(held: readonly Held[], estimate: NumberSet): { origins: number;
     unattributed: [...new Set(own)].filter((report) => !attributed.has(report)).sort(byText),
   }
 }
-
-const asSet = (low: number | null, high: number | null): NumberSet => ({ ...point(0), low, high })
 
 function scopeOf(entries: readonly Entry[]): Answer["scope"] {
   const first = entries[0] as Entry
@@ -88,8 +88,7 @@ export function answerOf(group: QuestionGroup, policies: PolicyOrder): Answer {
   const relations = relationsOf(held)
   const evidence = { held, relations, scattered: areScattered(held) }
   const estimates = policies.map((policy) => estimateFigure(policy, evidence))
-  const value = estimates.find(({ policy }) => policy === "origins")?.value ?? estimates[0]?.value
-  const [low, high] = value?.kind === "number" ? [value.low, value.high] : [null, null]
+  const deciding = estimates.find(({ policy }) => policy === "origins")?.claims ?? []
   const first = group.entries[0] as Entry
   const scope = scopeOf(group.entries)
   const words = { ...scope, dimension: first.dimension, unit, place: scope.places[0] ?? null }
@@ -103,7 +102,7 @@ export function answerOf(group: QuestionGroup, policies: PolicyOrder): Answer {
     relations,
     estimates,
     ...stateOf(held, relations),
-    ...support(held, asSet(low, high)),
+    ...support(held, deciding),
   }
 }
 

@@ -14,7 +14,7 @@ import type {
   Span,
   TimeMention,
 } from "../model/types.ts"
-import { emptyThings, idleModifiers, lastingStates, persons, standIns } from "./english/properties.ts"
+import { emptyThings, idleModifiers, lastingStates, persons, standIns, tellingPhrases } from "./english/properties.ts"
 import type { Entry, EntryPlace, EntryScope, EntrySource } from "./entry.ts"
 import { nationalityOf } from "./nationalities.ts"
 import { isTelling, propertyName } from "./properties.ts"
@@ -54,6 +54,13 @@ export function sourceOf(analysis: Analysis, claim: Claim, sources: Sources): En
   const chain = attribution.chain.map(({ name }) => name)
   const known = sources.origins.get(`${report} ${claim.attribution}`)
   return { chain, origin: known ?? `name:${(chain[0] ?? "").toLowerCase()}`, witness }
+}
+
+/** The property that a phrase of the claim tells of people whom its verb leaves plain; null when none does. */
+function toldByPhrase(document: Document, claim: Claim, measure: Counted): string | null {
+  if (!persons.includes(measure.thing) || isTelling(measure.property)) return null
+  const words = document.report.text.slice(claim.from, claim.to)
+  return tellingPhrases.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }
 
 /** Who is still missing or trapped are those who are left of all who were. */
@@ -138,7 +145,9 @@ function scopeOf(
   const ofWhole = quantity !== null && !quantity.share && isOfWhole(document, quantity)
   const isWhole = quantity !== null && isStatedWhole(document, quantity)
   const isPersonThing = persons.includes(measure.thing)
-  const property = propertyName({ ...measure, kind: claim.kind, aspect: claim.aspect, ofWhole, isWhole, isPersonThing })
+  const property =
+    toldByPhrase(document, claim, measure) ??
+    propertyName({ ...measure, kind: claim.kind, aspect: claim.aspect, ofWhole, isWhole, isPersonThing })
   return {
     kind: claim.kind,
     property,
@@ -265,6 +274,27 @@ function common(
     polarity: claim.polarity,
     predicate: claim.predicate,
     asOf: claim.asOf ?? document.report.published?.value ?? document.report.published?.latest ?? null,
+  }
+}
+
+/** An entry of a claim for something else than a count, its value still to be filled in. */
+export function propertyEntry(analysis: Analysis, claim: Claim, property: string, sources: Sources): Entry {
+  return {
+    ...common(analysis, claim, { property, thing: "", of: [] }, null, sources),
+    value: { kind: "number", low: null, high: null, lowOpen: false, highOpen: false, softLow: null, softHigh: null },
+    modifier: "exact",
+    written: null,
+    dimension: "other",
+    unit: "",
+    anchor: anchor(analysis.document.report, claim),
+    share: false,
+    counted: false,
+    quantity: -1,
+    partOf: null,
+    sentence: -1,
+    slack: 0,
+    conversion: null,
+    derived: null,
   }
 }
 

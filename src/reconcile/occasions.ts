@@ -1,6 +1,7 @@
 /** When happenings were: questions whose readings are stretches of the calendar. */
 import { hash } from "../base/hash.ts"
 import { by, byText, inOrder } from "../base/order.ts"
+import { kindOf } from "../claims/kinds.ts"
 import { anchor } from "../model/span.ts"
 import type { Analysis, Answer, Claim, Estimate, Happening, Reading, Relation, TimeMention } from "../model/types.ts"
 import type { PolicyOrder } from "./answers.ts"
@@ -48,9 +49,30 @@ function valueDay({ value }: TimeMention, last: boolean): string | null {
   return /^\d{4}(?:-\d\d){0,2}$/.test(value) ? dayOf(value, last) : null
 }
 
-function occasionsOf(analysis: Analysis, sources: Sources): readonly Occasion[] {
+/**
+ * The time nearest to a figure in its sentence, for claims that several reports share and that have no time of their
+ * own.
+ */
+function timeBeside(analysis: Analysis, claim: Claim): TimeMention | undefined {
+  const { document } = analysis
+  const sentence = document.sentences.find(({ from, to }) => from <= claim.from && claim.from < to)
+  const times = document.mentions.filter(
+    (mention): mention is TimeMention =>
+      mention.kind === "time" &&
+      sentence !== undefined &&
+      sentence.from <= mention.from &&
+      mention.to <= sentence.to &&
+      usable(mention),
+  )
+  const distance = ({ from, to }: TimeMention): number => Math.max(from - claim.to, claim.from - to, 0)
+  return times.sort((a, b) => distance(a) - distance(b) || a.from - b.from)[0]
+}
+
+function occasionsOf(analysis: Analysis, sources: Sources, shared: ReadonlySet<string>): readonly Occasion[] {
   return analysis.claims.flatMap((claim) => {
-    const mention = claim.time === null ? undefined : analysis.document.mentions[claim.time]
+    const own = claim.time === null ? undefined : analysis.document.mentions[claim.time]
+    const isOwn = own?.kind === "time" && usable(own)
+    const mention = isOwn || !shared.has(claim.id) ? own : timeBeside(analysis, claim)
     if (mention?.kind !== "time" || !usable(mention)) return []
     const happening = sources.happenings.get(claim.id) ?? null
     const since = isSince(analysis, mention)
@@ -268,7 +290,7 @@ function timeQuestions(
   const daily = Map.groupBy(occasions, joinedKeys(occasions, groups))
   const clock = Map.groupBy(
     occasions.filter(({ mention }) => isClock(mention)),
-    ({ claim }) => claim.kind,
+    ({ claim }) => (kindOf(claim.kind).occurrence ? claim.kind : `${claim.kind}|${claim.predicate}`),
   )
   const make =
     (isDaily: boolean) =>
@@ -291,6 +313,8 @@ export function timeAnswers(
   policies: PolicyOrder,
 ): readonly Answer[] {
   const names = new Map(happenings.map(({ id, name }) => [id, name]))
-  const occasions = analyses.flatMap((analysis) => occasionsOf(analysis, sources))
+  const several = groups.filter(({ entries }) => new Set(entries.map(({ report }) => report)).size > 1)
+  const shared = new Set(several.flatMap(({ entries }) => entries.map(({ claim }) => claim)))
+  const occasions = analyses.flatMap((analysis) => occasionsOf(analysis, sources, shared))
   return timeQuestions(occasions, groups, names).map((question) => timeAnswer(question, policies))
 }

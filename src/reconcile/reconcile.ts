@@ -4,6 +4,7 @@
 import { by, inOrder } from "../base/order.ts"
 import type { Analysis, Answer, Happening, Lineage, PolicyName } from "../model/types.ts"
 import { answerOf, type PolicyOrder, sumAnswer } from "./answers.ts"
+import { liftDurations } from "./durations.ts"
 import type { Entry } from "./entry.ts"
 import { liftEntries, sourcesOf } from "./lift.ts"
 import { timeAnswers } from "./occasions.ts"
@@ -47,7 +48,7 @@ export function reconcile(
   const sources = sourcesOf(lineage, happenings)
   const lifted = liftEntries(ordered, sources).filter(counted)
   const sums = sumsOf(ordered, lifted)
-  const entries = withTotals(ordered, withoutParts(sums, lifted))
+  const entries = [...withTotals(ordered, withoutParts(sums, lifted)), ...liftDurations(ordered, sources)]
   const groups = groupEntries(entries)
   const figures = groups.map((group) => answerOf(group, policies))
   const times = timeAnswers(ordered, sources, happenings, groups, policies)

@@ -57,6 +57,10 @@ const sameWords = (a: Entry, b: Entry): boolean =>
   a.scope.kind === b.scope.kind &&
   !isPlain(a.scope.property)
 
+/** Under verbs that no list knows, people are the same only by the same number or the same verb. */
+const sayAlike = (a: Entry, b: Entry): boolean =>
+  areCompatible(a, b) && (!isPerson(a.scope.thing) || a.written === b.written || a.predicate === b.predicate)
+
 /**
  * A measurement, or a count under a verb that no list knows, is known by its value: unlike values need the same words
  * (and, measured, the same happening).
@@ -70,7 +74,7 @@ function differentProperty(a: Entry, b: Entry): ScopeDifference | null {
   const oneHappening = a.scope.happening !== null && a.scope.happening === b.scope.happening
   const joined =
     a.dimension === "count"
-      ? areCompatible(a, b) || (sameWords(a, b) && !isPerson(a.scope.thing))
+      ? sayAlike(a, b) || (sameWords(a, b) && !isPerson(a.scope.thing))
       : isNear(a, b) || (sameWords(a, b) && oneHappening && a.scope.thing === b.scope.thing)
   return joined ? null : different("property", words)
 }
@@ -140,6 +144,8 @@ function isDwarfed(a: Entry, b: Entry): boolean {
   return Math.max(x, y) > 30 && Math.max(x, y) > 10 * Math.min(x, y)
 }
 
+const isVague = ({ modifier }: Entry): boolean => modifier === "vague"
+
 /** Unlike counts further apart than this are hardly two reports of one happening. */
 const countReach = 2.5
 
@@ -160,7 +166,8 @@ const isLasting = ({ scope, dimension }: Entry): boolean => scope.property === "
 function unknownTime(a: Entry, b: Entry): ScopeDifference | null {
   const relation = standing(a, b)
   const unlike =
-    relation === "strained" || (relation === "apart" && (a.background || b.background || !isCloseCount(a, b)))
+    relation === "strained" ||
+    (relation === "apart" && (a.background || b.background || isVague(a) || isVague(b) || !isCloseCount(a, b)))
   return unlike ? different("time", "one of the two has no time, and the figures are far apart") : null
 }
 

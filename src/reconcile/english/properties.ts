@@ -173,3 +173,16 @@ export const emptyThings: readonly string[] = "who whom that those other others 
 
 /** States that some get out of: those who are still in it are others than all who were. */
 export const lastingStates: readonly string[] = ["trapped", "missing", "hospitalized", "treated", "held", "staying"]
+
+/** Words of a claim that tell a property which its verb does not. Tried from the top; single spaces. */
+export const tellingPhrases: readonly (readonly [property: string, pattern: RegExp])[] = [
+  ["killed", /\b(?:lost|lose|losing) (?:his|her|their) li(?:fe|ves)\b/i],
+  ["aboard", /\b(?:aboard|on board)\b/i],
+]
+
+/** Words for a few, with the least they mean and the most anybody would mean. */
+export const fewWords: readonly (readonly [word: string, least: number, most: number])[] = [
+  ["several", 3, 9],
+  ["a few", 2, 6],
+  ["a couple", 2, 3],
+]
