@@ -31,6 +31,11 @@ export const limits = {
     unit: "code units",
     why: "A longer claim points at nothing; it is narrowed to the clause around its words.",
   },
+  gazetteerRows: {
+    value: 500_000,
+    unit: "rows",
+    why: "A user's own table of places is read to this length: every place costs memory for as long as Stemma runs.",
+  },
   folderDepth: {
     value: 16,
     unit: "folders",

@@ -112,6 +112,11 @@ export const seldomPhrases: ReadonlySet<string> = new Set([
   "south end",
 ])
 
+/** Names of roads, courts and parties without the name of a place. */
+export const roads = words(`
+  interstate route highway scotus facility partnership wilderness fairgrounds subway congress senate avenue detention courthouse
+  jail forest amphitheatre`)
+
 /** Before a name: what follows is a person. */
 export const personTitles = words(`
   mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lady lord dame sgt sgt. sergeant cpl cpl. capt capt. captain lt lt. maj

@@ -200,10 +200,10 @@ export function withCandidate(
 }
 
 /** How much the name model's word weighs, by what it says. */
-const NO_NAME = 0.5
+const NO_NAME = 0.3
 const PLACE_NAME = 1.3
-const PERSON_NAME = 2.2
-const BODY_NAME = 1.2
+const PERSON_NAME = 1.5
+const BODY_NAME = 0.9
 const WIDER_BODY = 0.3
 
 const listSign = /^(?:,|and|or|&)$/

@@ -1,13 +1,17 @@
 /** Finds the places a report names. */
+import { byText } from "../../base/order.ts"
 import { bySpan } from "../../model/span.ts"
 import type { PlaceMention } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
 import { nationalityOf } from "../names/nationalities.ts"
 import { describePlace } from "./describe.ts"
 import { candidatesFor, commonness, type Evidence, evidenceOf, shareInLists, withCandidate } from "./evidence.ts"
-import { featureOf, type Gazetteer, type PlaceId } from "./gazetteer.ts"
+import { countryOf, featureOf, type Gazetteer, type PlaceId } from "./gazetteer.ts"
+import { placeKey } from "./key.ts"
+import { lookupLoose } from "./loose.ts"
 import { type Match, matchNames } from "./match.ts"
 import { type Candidate, type Hint, type Name, resolveNames } from "./resolve.ts"
+import { findUnknown } from "./unknown.ts"
 import { type Words, wordsOf } from "./words.ts"
 
 interface Sighting extends Match {
@@ -111,6 +115,12 @@ function nationalities(words: Words, gazetteer: Gazetteer): Hint[] {
   }))
 }
 
+/** A mention and the place it means. */
+interface Found {
+  readonly mention: PlaceMention
+  readonly place: PlaceId
+}
+
 /** Everything that decides on one sighting. */
 interface Verdict {
   readonly chosen: Candidate
@@ -181,7 +191,7 @@ export function findPlaces(draft: Draft, gazetteer: Gazetteer): readonly PlaceMe
   const resolved = resolveNames(gazetteer, names, nationalities(words, gazetteer))
   const trusted = names.filter(({ trust }) => trust > 0.4)
   const chosen = new Map(trusted.flatMap(({ key }) => (resolved.get(key) ?? []).slice(0, 1).map((one) => [key, one])))
-  const found: PlaceMention[] = []
+  const found: Found[] = []
   for (const [key, all] of byKey) {
     const first = resolved.get(key)?.[0]
     if (first === undefined) continue
@@ -193,8 +203,46 @@ export function findPlaces(draft: Draft, gazetteer: Gazetteer): readonly PlaceMe
       coherent: isCoherent(gazetteer, key, first.place, chosen),
     }
     for (const sighting of all) {
-      if (accepted(words, gazetteer, sighting, verdict)) found.push(mentionOf(words, gazetteer, sighting, first.place))
+      if (!accepted(words, gazetteer, sighting, verdict)) continue
+      found.push({ mention: mentionOf(words, gazetteer, sighting, first.place), place: first.place })
     }
   }
-  return found.sort(bySpan)
+  const setting = { countries: countriesInFocus(gazetteer, found), found: broughtHome(gazetteer, found) }
+  const unknown = findUnknown(draft, words, gazetteer, seen, setting)
+  return [...setting.found.map(({ mention }) => mention), ...unknown].sort(bySpan)
+}
+
+/** More people than this make a town known abroad by its own name. */
+const KNOWN_ABROAD = 100_000
+
+/**
+ * A small town of a country of which the report names nothing else, whose name sounds like a place of the country that
+ * the report is about, is that place in another spelling.
+ */
+function broughtHome(gazetteer: Gazetteer, found: readonly Found[]): readonly Found[] {
+  const keys = new Map<string, Set<string>>()
+  for (const { mention, place } of found) {
+    const code = countryOf(gazetteer, place) ?? ""
+    keys.set(code, (keys.get(code) ?? new Set()).add(mention.name ?? ""))
+  }
+  const [home = "", names] = [...keys].sort(([a, x], [b, y]) => y.size - x.size || byText(a, b))[0] ?? []
+  if (home === "" || (names?.size ?? 0) < 4) return found
+  return found.map((one) => {
+    const code = countryOf(gazetteer, one.place)
+    const small =
+      featureOf(gazetteer, one.place).startsWith("PPL") && (gazetteer.population[one.place] ?? 0) < KNOWN_ABROAD
+    if (code === null || code === home || !small || (keys.get(code)?.size ?? 0) > 1) return one
+    const [place] = lookupLoose(gazetteer, home, placeKey(one.mention.name ?? ""))
+    return place === undefined ? one : { place, mention: { ...one.mention, ...describePlace(gazetteer, place, false) } }
+  })
+}
+
+/** Countries by how many of the places that were found lie in them, the most first; ties by code. */
+function countriesInFocus(gazetteer: Gazetteer, found: readonly { readonly place: PlaceId }[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { place } of found) {
+    const code = countryOf(gazetteer, place)
+    if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  return [...counts].sort(([a, x], [b, y]) => y - x || byText(a, b)).map(([code]) => code)
 }

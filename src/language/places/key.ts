@@ -46,22 +46,8 @@ export function placeKey(name: string): string {
   return words.join(" ")
 }
 
-/**
- * A looser key, equal for the usual ways to transliterate one name: "Khorugh" and "Khorog", "Panjwayi" and "Panjwai",
- * "Dawlat" and
- * "Daulat", "Ghaznee" and "Ghazni". Vowels fall into three classes, kh and gh lose their h, letters are never doubled.
- */
-export function looseKey(key: string): string {
-  return key
-    .replace(/ /g, "")
-    .replace(/kh|gh|ch|zh|ph|dj|ck|q/g, (pair) => LOOSE[pair] ?? pair)
-    .replace(/(?:ai|ay|ei|ey|ae|ee|ie|iy|ii|yi|i|y|e)+/g, "i")
-    .replace(/(?:ou|oo|au|aw|ow|w|v|o|u)+/g, "u")
-    .replace(/([a-z])\1+/g, "$1")
-    .replace(/(?<=..)h(?=[^aiu]|$)/g, "")
-}
-
-const LOOSE: Readonly<Record<string, string>> = {
+/** Two letters that stand for one sound, and the one letter that stands for both. */
+const PAIRS: Readonly<Record<string, string>> = {
   kh: "h",
   gh: "g",
   ch: "c",
@@ -69,5 +55,31 @@ const LOOSE: Readonly<Record<string, string>> = {
   ph: "f",
   dj: "j",
   ck: "k",
-  q: "k",
+  dz: "z",
+}
+
+/** Letters that stand for one sound in transliteration; all vowels fall into "a", "i" and "u". */
+const SOUNDS: Readonly<Record<string, string>> = { e: "i", y: "i", o: "u", w: "u", v: "u", q: "k" }
+
+/**
+ * A looser key, equal for the usual ways to transliterate one name: "Khorugh" and "Khorog", "Panjwayi" and "Panjwai",
+ * "Dawlat" and "Daulat", "Ghaznee" and "Ghazni". Vowels fall into three classes, of several in a row the last but "a"
+ * counts, kh and gh lose their h, letters are never doubled, blanks and a last h go.
+ */
+export function looseKey(key: string): string {
+  let out = ""
+  for (let index = 0; index < key.length; index += 1) {
+    let letter = key[index]!
+    if (letter === " ") continue
+    const pair = PAIRS[letter + (key[index + 1] ?? "")]
+    if (pair !== undefined) {
+      letter = pair
+      index += 1
+    } else letter = SOUNDS[letter] ?? letter
+    const last = out[out.length - 1]
+    if (letter === last) continue
+    if (last === "a" && (letter === "i" || letter === "u")) out = out.slice(0, -1) + letter
+    else if (!(letter === "a" && (last === "i" || last === "u"))) out += letter
+  }
+  return out.length > 3 && out.endsWith("h") ? out.slice(0, -1) : out
 }

@@ -72,6 +72,15 @@ test("a name that acts is no location; precision and containment", () => {
   assert.equal(town?.path.at(-1), "Tajikistan")
 })
 
+test("a misspelt place of the country in focus, and a place that the gazetteer lacks", () => {
+  const text =
+    "Fighting went on in Kunduz, Baghlan and Takhar, three provinces of Afghanistan. Troops left the town of Talloqan in Takhar."
+  const found = places(text).find(({ from, to }) => text.slice(from, to) === "Talloqan")
+  assert.equal(found?.country, "AF")
+  const [, river] = places("Boats capsized in Tajikistan on the Zorvanak River on Monday.")
+  assert.deepEqual([river?.lat, river?.country, river?.feature], [null, "TJ", "STM"])
+})
+
 test("any text: no throw, spans inside the text, in order, none overlapping", () => {
   const words = fc.constantFrom(
     "Paris",
