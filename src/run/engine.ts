@@ -2,6 +2,7 @@
 import { tellAccount } from "../account/account.ts"
 import { analyze } from "../claims/index.ts"
 import { findHappenings } from "../group/happenings.ts"
+import { boundPublications } from "../group/publication.ts"
 import { understand } from "../language/index.ts"
 import type { Resources } from "../language/resources.ts"
 import { traceLineage } from "../lineage/index.ts"
@@ -22,13 +23,18 @@ export function analyzeReport(report: Report, resources: Resources): Analysis {
   return analyze(understand(report, resources), title === null ? null : understand(title, resources))
 }
 
-/** Reports without a date, read again once the others of the story tell theirs: relative words then have a day. */
+/**
+ * Reports whose date was not known and that the story bounds, and reports dated long after the others (the day of an
+ * edit), read again: relative words then have a day. What else a report states stays as it is.
+ */
 function withDates(analyses: readonly Analysis[], resources: Resources): readonly Analysis[] {
-  const dates = inferredDates(analyses)
-  return analyses.map((analysis) => {
+  const late = inferredDates(analyses)
+  const bounded = boundPublications(analyses.map(({ document }) => document.report))
+  return analyses.map((analysis, index) => {
     const { report } = analysis.document
-    const published = dates.get(report.id)
-    return published === undefined ? analysis : analyzeReport({ ...report, published }, resources)
+    const unknown = report.published?.value == null
+    const published = (unknown ? bounded[index] : late.get(report.id)) ?? late.get(report.id) ?? report.published
+    return published === report.published ? analysis : analyzeReport({ ...report, published }, resources)
   })
 }
 

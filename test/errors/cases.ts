@@ -48,6 +48,13 @@ export const errorCases: readonly ErrorCase[] = [
     reports: 1,
   },
   {
+    name: "a page that is only scripts",
+    files: { "a.html": "<html><head><script>var x = 1</script></head><body><script>run()</script></body></html>" },
+    words: ["analyze", "FOLDER"],
+    code: 0,
+    reports: 1,
+  },
+  {
     name: "broken JSON on line 7",
     files: {
       "a.jsonl": `${[1, 2, 3, 4, 5, 6].map((n) => line.replace("good", `good-${n}`)).join("\n")}\n{"id": "broken\n${line}\n`,

@@ -62,7 +62,10 @@ export const triggers: readonly TriggerRow[] = [
     verbs: "seize, capture, overrun, conquer, recapture, control, hold, lose",
     of: PLACES,
   },
-  { kind: "territorial control", verbs: "fall to, fall into hands, overrun, conquer, occupy, control, liberate, recapture" },
+  {
+    kind: "territorial control",
+    verbs: "fall to, fall into hands, overrun, conquer, occupy, control, liberate, recapture",
+  },
   {
     kind: "territorial control",
     nouns: "fall, takeover, control, gain, territorial gain, occupation, liberation, stronghold",
