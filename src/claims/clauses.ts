@@ -15,6 +15,7 @@ import {
   prepositional,
   raising,
   relatives,
+  speaking,
 } from "./english/grammar.ts"
 
 /** A verb group and the words around it. Token indexes; ranges are half-open. */
@@ -57,7 +58,8 @@ export interface Words {
 const isVerb = (token: Token): boolean => /^(VB|MD)/.test(token.tag)
 /** "killing one man and wounded six others": verbs whatever the tagger thinks of them. */
 function isHarm({ tokens, lower }: Words, at: number): boolean {
-  if (!/^(CD|DT)$/.test(tokens[at + 1]?.tag ?? "")) return false
+  const dozens = /^(dozens|scores|hundreds|thousands|several|many|at|more|over|about|around|some)$/
+  if (!/^(CD|DT)$/.test(tokens[at + 1]?.tag ?? "") && !dozens.test(lower[at + 1] ?? "")) return false
   if (/^(killing|wounding|injuring|leaving)$/.test(lower[at]!)) return true
   return /^(killed|wounded|injured|hurt|left)$/.test(lower[at]!) && tokens[at - 1]?.tag === "CC"
 }
@@ -159,10 +161,24 @@ function openerStart({ tokens, lower }: Words, at: number, start: number): numbe
   return at
 }
 
-/** "said 1,037 men crossed": after the verb of saying; "people who came say": right before the second verb. */
+/**
+ * No word and no sign parts the two: "said 1,037 men crossed" is cut after the verb of saying, "people who came
+ * say" right
+ * before the second verb, "killed five people a monitor said" before the noun phrase that the second verb needs.
+ */
 function contentCut(words: Words, before: Group, after: Group): number {
-  const opened = words.lower[before.first - 1]
-  return opened !== undefined && relatives.has(opened) ? after.first : before.end
+  const { tokens, lower } = words
+  const opened = lower[before.first - 1]
+  const says = speaking.has(tokens[after.verbs.at(-1)!]!.lemma.toLowerCase())
+  if (opened !== undefined && relatives.has(opened) && !says) return after.first
+  if (speaking.has(tokens[before.verbs.at(-1)!]!.lemma.toLowerCase())) return before.end
+  if (says && /^(DT|NNPS?|PRP\$)$/.test(tokens[after.end]?.tag ?? "")) return after.first
+  let at = after.first
+  while (at > before.end && /^(NN|NNS|NNP|NNPS|JJ|POS|PRP|DT|PRP\$|RB|VBG)$/.test(tokens[at - 1]!.tag)) {
+    at -= 1
+    if (/^(DT|PRP|PRP\$)$/.test(tokens[at]!.tag)) break
+  }
+  return at
 }
 
 /** Leading words of a clause that belong to no subject: conjunctions, "in the attack,". */
@@ -212,16 +228,24 @@ function antecedent(words: Words, clause: Clause, first: number): readonly [numb
   return start < end ? [start, end] : null
 }
 
+/** "killed at least 16", "wounded dozens", "shot a man": an object begins here. */
+function beginsObject(tokens: Words["tokens"], lower: readonly string[], at: number): boolean {
+  const word = lower[at] ?? ""
+  if (/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/.test(word)) return false
+  if (/^(DT|CD|PRP|PRP\$|JJ|NN|NNS)$/.test(tokens[at]?.tag ?? "")) return true
+  if (/^(dozens|scores|hundreds|thousands|several|many|some)$/.test(word)) return true
+  const next = /^(at|more|over|about|around|nearly|almost|up|as|fewer|less)$/.test(word) ? 1 : 0
+  return next === 1 && (tokens[at + 1]?.tag === "CD" || /^(least|than|to|many)$/.test(lower[at + 1] ?? ""))
+}
+
 /** A past participle with no auxiliary in its group is passive when it is no simple past: "12 men killed in". */
 function isPassive({ tokens, lower }: Words, group: Group): boolean {
   const main = group.verbs.at(-1)!
   const helper = group.verbs.at(-2)
   if (tokens[main]!.tag !== "VBN" && !(tokens[main]!.tag === "VBD" && helper !== undefined)) return false
   if (helper !== undefined) return passives.has(lower[helper]!)
-  return !(
-    /^(DT|CD|PRP|PRP\$|JJ|NN|NNS)$/.test(tokens[main + 1]?.tag ?? "") &&
-    /^(CC|NNS?|NNPS?|PRP|,)$/.test(tokens[main - 1]?.tag ?? "")
-  )
+  const object = beginsObject(tokens, lower, main + 1)
+  return !(object && /^(CC|NNS?|NNPS?|PRP|,)$/.test(tokens[main - 1]?.tag ?? ""))
 }
 
 function modalOf({ tokens, lower }: Words, group: Group): string | null {

@@ -1,6 +1,7 @@
 /** What is true of the things a figure counts: one visible list of ways to read it, the surest first. */
 import type { Clause } from "./clauses.ts"
 import type { Context, Figure } from "./context.ts"
+import { speaking } from "./english/grammar.ts"
 import { beside, byKind, dimensions, lengths, type Property } from "./english/properties.ts"
 import { gerund, nounProperty, participle, patientProperty, stateOf, subjectProperty } from "./property-words.ts"
 import { isPersonal, thingClass, tokensIn } from "./things.ts"
@@ -98,7 +99,7 @@ const byLeft: Way = ({ lower, lemmas, tokens, sentenceOf }, { first, end, mentio
   // "from 23 to 21": the old figure is linked as the new one is.
   const changed = lower[at] === "from" && lower[end] === "to" && tokens[end + 1]?.tag === "CD"
   if (!linked.test(lower[at]!) && !changed) return null
-  for (let back = at - 1; back >= Math.max(0, at - 14) && sentenceOf[back] === sentenceOf[first]; back -= 1) {
+  for (let back = at - 1; back >= Math.max(0, at - 24) && sentenceOf[back] === sentenceOf[first]; back -= 1) {
     if (/^[,;.]$/.test(lower[back]!)) return null
     // "the death toll from Sunday's crash near the border has risen to 23": a toll may stand far off, other nouns not.
     if (back < at - 7 && lemmas[back] !== "toll" && lemmas[back] !== "number") continue
@@ -128,7 +129,11 @@ function numberOf(lower: readonly string[], lemmas: readonly string[], at: numbe
 const byClause: Way = (context, figure) => {
   const heading = [1, 2, 3].flatMap((step) => context.clauses[figure.clause + step] ?? [])
   const main = heading.find(
-    ({ subject, type }) => /^(main|opened)$/.test(type) && subject !== null && holds(subject, figure),
+    ({ subject, type, verb }) =>
+      /^(main|opened)$/.test(type) &&
+      subject !== null &&
+      holds(subject, figure) &&
+      !(verb !== null && speaking.has(context.lemmas[verb]!)),
   )
   const place = main === undefined ? null : main.passive ? "patient" : "subject"
   const said = main === undefined ? null : verbProperty(context, main, place)

@@ -14,6 +14,11 @@ export interface Vote {
   readonly stated: boolean
   /** The words say that a perpetrator is among those counted. */
   readonly inclusive: boolean
+  readonly thing: string
+  /** "dozens": no number. */
+  readonly vague: boolean
+  /** Of a class of people only: children, soldiers. */
+  readonly narrow: boolean
   /** Perpetrators only. */
   readonly perpetrators: boolean
   /** -1 = a title apart from the text, 0 = headline, then the number of the sentence in the body. */
@@ -34,6 +39,9 @@ const sentenceAt = ({ sentences, report }: Document, { from }: Claim): string =>
   const sentence = sentences.find((row) => row.from <= from && from < row.to)
   return sentence === undefined ? "" : report.text.slice(sentence.from, sentence.to)
 }
+
+/** A number with no noun. */
+const bare = /^\S+$/
 
 /** Claims that can say something of the report's own happening. */
 const isNews = (claim: Claim): boolean =>
@@ -83,13 +91,39 @@ export function votesFor(document: Document, claims: readonly Claim[], property:
       const perpetrators = measure.thing === "attacker"
       // "no one else was hurt" tells against none of the others.
       if (best === 0 && /\b(else|other|others|further|more)\b/.test(sentenceAt(document, claim))) return []
-      return [{ ...common, low: mention.low ?? 0, high: mention.high, best, stated: true, perpetrators, words }]
+      return [
+        {
+          ...common,
+          low: mention.low ?? 0,
+          high: mention.high,
+          best,
+          stated: true,
+          thing: bare.test(words) ? "" : measure.thing,
+          vague: mention.modifier === "vague",
+          narrow: /^(child|passenger|crew|police|tourist)$/.test(measure.thing),
+          perpetrators,
+          words,
+        },
+      ]
     })
     const implied = (claim.implied ?? []).flatMap((part): readonly Vote[] => {
       if (part.property !== property || claim.polarity === "negative") return []
       const words = document.report.text.slice(part.from, part.to).toLowerCase()
       const perpetrators = part.thing === "attacker" || attackers.test(words)
-      return [{ ...common, low: part.low, high: part.high, best: part.low, stated: false, perpetrators, words }]
+      return [
+        {
+          ...common,
+          low: part.low,
+          high: part.high,
+          best: part.low,
+          stated: false,
+          thing: part.thing,
+          vague: part.high === null,
+          narrow: false,
+          perpetrators,
+          words,
+        },
+      ]
     })
     return [...stated, ...implied]
   })
@@ -103,15 +137,27 @@ export interface Toll {
   readonly votes: readonly Vote[]
 }
 
+/** "10 dead ... 10 people were killed": one number told twice by a headline that runs into its sentence. */
+const repeats = (a: Vote, b: Vote): boolean =>
+  a.stated && b.stated && a.best === b.best && (a.thing === b.thing || a.thing === "" || b.thing === "")
+
 /** "Two adults and two children were killed" is four: the votes of one claim together. */
 function sumsOf(votes: readonly Vote[]): readonly Toll[] {
   const byClaim = Map.groupBy(votes, (vote) => vote.claim.id)
-  return [...byClaim.values()].map((group) => ({
-    low: group.reduce((sum, vote) => sum + vote.low, 0),
-    best: group.reduce((sum, vote) => sum + vote.best, 0),
-    high: group.reduce<number | null>((sum, { high }) => (sum === null || high === null ? null : sum + high), 0),
-    votes: group,
-  }))
+  return [...byClaim.values()]
+    .map((group) => group.filter((vote, at) => !group.slice(0, at).some((first) => repeats(first, vote))))
+    .map((group) => ({
+      low: group.reduce((sum, vote) => sum + vote.low, 0),
+      best: group.reduce((sum, vote) => sum + vote.best, 0),
+      high: group.reduce<number | null>((sum, { high }) => (sum === null || high === null ? null : sum + high), 0),
+      votes: group,
+    }))
+}
+
+/** "Dozens" is settled by any number of the same report; a count of children by one of people. */
+function firmness(group: readonly Vote[], broad: boolean): number {
+  if (group.some((vote) => vote.vague)) return 0.05
+  return broad && group.every((vote) => vote.narrow) ? 0.3 : 1
 }
 
 /** The stated number with the most weight; of equals the larger. Null when no number is stated. */
@@ -119,7 +165,10 @@ function statedToll(votes: readonly Vote[]): Toll | null {
   const tolls = sumsOf(votes).filter((toll) => toll.votes.some((vote) => vote.stated))
   if (tolls.length === 0) return null
   const sums = new Map<number, number>()
-  for (const { best, votes: group } of tolls) sums.set(best, (sums.get(best) ?? 0) + group[0]!.weight)
+  const broad = tolls.some(({ votes: group }) => group.some((vote) => vote.stated && !vote.narrow))
+  for (const { best, votes: group } of tolls) {
+    sums.set(best, (sums.get(best) ?? 0) + group[0]!.weight * firmness(group, broad))
+  }
   const best = [...sums].sort(([a, x], [b, y]) => y - x || b - a)[0]![0]
   const same = tolls.filter((toll) => toll.best === best)
   const highs = same.flatMap(({ high }) => high ?? [])

@@ -55,10 +55,29 @@ function tagOf(tokens: readonly Token[], lower: readonly string[], at: number): 
   return acts && /ed$|^(fled|fell|shot|overran|withdrew|struck|hit)$/.test(lower[at]!) ? "VBD" : tag
 }
 
+const counted = /^(dozens|scores|hundreds|thousands|several|many|at|more|over|up|nearly|some)$/
+
+/** "Blasts kill 30 fighters": the harm is the verb, and what looks like one before it is its subject. */
+function headlineTag(tokens: readonly Token[], lower: readonly string[], at: number): string | null {
+  if (isHarm(tokens, lower, at)) return "VBP"
+  const subject = /^VB[ZP]$/.test(tokens[at]!.tag) && /^(NN|JJ)/.test(tokens[at - 1]?.tag ?? "")
+  return subject && isHarm(tokens, lower, at + 1) ? "NNS" : null
+}
+
+const isHarm = (tokens: readonly Token[], lower: readonly string[], at: number): boolean =>
+  /^(kill|kills|wound|wounds|injure|injures|hurt)$/.test(lower[at] ?? "") &&
+  (tokens[at + 1]?.tag === "CD" || counted.test(lower[at + 1] ?? ""))
+
 /** The tokens with the tags and lemmas of known past forms mended; the same array when nothing needed it. */
 export function mended(tokens: readonly Token[], lower: readonly string[]): readonly Token[] {
   let changed = false
   const result = tokens.map((token, at) => {
+    const headline = headlineTag(tokens, lower, at)
+    if (headline !== null && headline !== token.tag) {
+      changed = true
+      const verb = headline === "VBP"
+      return { ...token, tag: headline, pos: verb ? "VERB" : "NOUN", lemma: lower[at]!.replace(/s$/, "") }
+    }
     const lemma = lemmaOf.get(lower[at]!)
     if (lemma === undefined) return token
     const tag = tagOf(tokens, lower, at)

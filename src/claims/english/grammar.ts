@@ -148,3 +148,11 @@ export const pasts: Readonly<Record<string, string>> = {
   took: "take",
   withdrew: "withdraw",
 }
+
+/** Verbs that open what was said or thought. Lemmas. */
+export const speaking = new Set(
+  (
+    "say tell think believe know hope report claim announce confirm add state note warn allege insist suspect fear hear show " +
+    "mean suggest indicate find learn realize see"
+  ).split(" "),
+)
