@@ -49,6 +49,7 @@ function tagOf(tokens: readonly Token[], lower: readonly string[], at: number): 
   const hit =
     lower[at] === "shot" && /^(NN|NNS|NNP|CD|VBD|VBN|PRP|RB|,)$/.test(before) && shotBefore.test(lower[at + 1] ?? "")
   if (hit) return "VBN"
+  if (/^(killed|wounded|injured|hurt)$/.test(lower[at]!) && before === "CC" && /^(CD|DT)$/.test(after)) return "VBD"
   const helped = be.test(lower[at - 1] ?? "") || (/^RB/.test(before) && be.test(lower[at - 2] ?? ""))
   if (helped && !/^(NN|JJ)/.test(after)) return "VBN"
   const acts = /^(NN|NNS|NNP|NNPS|PRP)$/.test(before) && /^(DT|NNP|PRP|PRP\$|CD|IN|RP|TO)$/.test(after)

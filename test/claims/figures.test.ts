@@ -1,0 +1,63 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { analyze } from "../../src/claims/index.ts"
+import { understand } from "../../src/language/index.ts"
+import { loadResources } from "../../src/run/resources.ts"
+import { reportOf } from "./document.ts"
+
+/** The figures of a text, one line each: "12 killed person of afghan, part". Implied ones have a star. */
+function figuresOf(text: string): readonly string[] {
+  const { document, claims } = analyze(understand(reportOf(text), loadResources()))
+  return claims.flatMap(({ measures, implied }) => [
+    ...measures.map(({ quantity, property, thing, partOf }) => {
+      const mention = document.mentions[quantity]!
+      const number = mention.kind === "quantity" ? (mention.written ?? mention.low) : null
+      return [number, property, thing, partOf === null ? "" : "part"].filter((word) => word !== "").join(" ")
+    }),
+    ...(implied ?? []).map(({ low, property, thing }) => `${low}* ${property} ${thing}`),
+  ])
+}
+
+const positive: readonly (readonly [text: string, figures: readonly string[]])[] = [
+  ["Gunmen killed 12 people.", ["12 killed person"]],
+  ["A storm killed 12 people and injured 30 others.", ["12 killed person", "30 injured person"]],
+  ["Twelve miners died in the fire.", ["12 killed worker"]],
+  ["The death toll from the blast near the market rose to 112.", ["112 killed person"]],
+  ["5 dead, 12 hurt as bus hits wall", ["5 killed person", "12 injured person"]],
+  ["One policeman and one rebel were killed in the fight.", ["1 killed police", "1 killed fighter"]],
+  ["Four people, including two children, were injured.", ["4 injured person", "2 injured child part"]],
+  ["More than 900 soldiers crossed the border into Orland.", ["900 crossed soldier"]],
+  ["The rebels seized nine districts.", ["9 captured district"]],
+  ["Some 650 troops will remain in the capital.", ["650 staying soldier"]],
+  ["The minister ordered the army to deploy 20,000 soldiers.", ["20000 deployed soldier"]],
+  ["Police arrested three men.", ["3 arrested person"]],
+  ["A man was shot dead in the park.", ["1* killed person"]],
+  ["A woman was killed and her son was wounded.", ["1* killed person", "1* injured child"]],
+  ["The driver of the bus was arrested.", ["1* arrested person"]],
+  ["A teacher was found dead.", ["1* killed person"]],
+  ["Blasts kill 30 fighters near the coast", ["30 killed fighter"]],
+]
+
+for (const [text, expected] of positive) {
+  test(`figures of "${text}"`, () => {
+    const found = figuresOf(text)
+    for (const figure of expected) assert.ok(found.includes(figure), `${figure} not in ${JSON.stringify(found)}`)
+  })
+}
+
+const negative: readonly (readonly [text: string, property: RegExp])[] = [
+  ["Ana Pohl, 34, was hurt.", /^34 injured/],
+  ["The 12 gunmen killed a guard.", /^12 killed/],
+  ["Nobody was killed.", /\* killed/],
+  ["The plan was killed in committee after 40 minutes.", /^40 killed/],
+  ["The team scored 12 points.", /killed|injured/],
+  ["He paid 300 dollars for a dead tree.", /^300 killed/],
+  ["The bus carried 40 passengers and two of them complained.", /injured|killed/],
+]
+
+for (const [text, property] of negative) {
+  test(`no such figure in "${text}"`, () => {
+    const wrong = figuresOf(text).filter((figure) => property.test(figure))
+    assert.deepEqual(wrong, [])
+  })
+}
