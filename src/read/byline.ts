@@ -1,5 +1,7 @@
 /** Who wrote a report, as its page says: "By Jane Doe, Agency", or the name at the front of a stamp. */
 import type { Span, Stated } from "../model/types.ts"
+import { agencies } from "./english/agencies.ts"
+import { paperName } from "./english/outlets.ts"
 import { bylineOpening, personName } from "./english/stamps.ts"
 import type { HeaderLine } from "./header.ts"
 import type { Line } from "./lines.ts"
@@ -13,10 +15,14 @@ function afterBy(line: Line): Span | null {
   if (opening === undefined || line.words > 24) return null
   const names = NAMES.exec(line.text.slice(opening))
   if (!names) return null
-  const rest = line.text.slice(opening + names[0].length)
+  // "Jane Doe, Larkholm Courier": what is named like a newspaper or an agency is no second writer.
+  const last = /, ([^,]{2,60})$/u.exec(names[0])
+  const isOutlet = last?.[1] !== undefined && (paperName.test(last[1]) || agencies[last[1]] !== undefined)
+  const length = names[0].length - (isOutlet ? last[0].length : 0)
+  const rest = line.text.slice(opening + length)
   // "By Monday Smith had left the town" goes on in small letters: no byline.
   if (/^ \p{Ll}/u.test(rest) && !/^ (?:and|for|in|of|at|special|staff|updated|published)\b/u.test(rest)) return null
-  return { from: line.from + opening, to: line.from + opening + names[0].length }
+  return { from: line.from + opening, to: line.from + opening + length }
 }
 
 /**

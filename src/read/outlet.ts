@@ -3,7 +3,7 @@ import { fold } from "../base/text.ts"
 import type { Span, Stated } from "../model/types.ts"
 import type { Dateline } from "./dateline.ts"
 import { agencies } from "./english/agencies.ts"
-import { copyrightOwner, copyrightWords, outlets, paperName } from "./english/outlets.ts"
+import { bylineOutlet, copyrightOwner, copyrightWords, outlets, paperName } from "./english/outlets.ts"
 import type { HeaderLine } from "./header.ts"
 import type { Line } from "./lines.ts"
 
@@ -62,7 +62,7 @@ function ofCopyright(text: string, lines: readonly Line[]): Stated<string> | nul
         }
       }
     const owner = copyrightOwner.exec(end)
-    const value = owner?.[1]?.replace(/ (?:All|Inc|Ltd|LLC|Limited).*$/u, "")
+    const value = owner?.[1]?.replace(/ (?:All|Inc|Ltd|LLC|Limited).*$/u, "").replace(/[.,]{1,2}$/u, "")
     if (!owner || !value || agencies[value] !== undefined || !paperName.test(value) || /^(?:19|20)/.test(value))
       continue
     const from = Math.max(line.from, line.to - 600) + owner.index + owner[0].indexOf(value)
@@ -74,12 +74,28 @@ function ofCopyright(text: string, lines: readonly Line[]): Stated<string> | nul
 const isWhole = (text: string, from: number, length: number): boolean =>
   !/[\p{L}\d]/u.test(text[from - 1] ?? "") && !/[\p{L}\d]/u.test(text[from + length] ?? "")
 
+/** The name behind the writer's in a byline: a name like those of newspapers. */
+function ofByline(text: string, lines: readonly Line[], byline: Span | null): Stated<string> | null {
+  const line = byline && lines.find(({ from, to }) => from <= byline.from && byline.to <= to)
+  if (!line) return null
+  const rest = text.slice(byline.to, line.to)
+  const name = bylineOutlet.exec(rest)?.[1]
+  if (name === undefined || agencies[name] !== undefined) return null
+  if (!paperName.test(name)) return null
+  const from = byline.to + rest.indexOf(name)
+  return { value: name, span: { from, to: from + name.length }, basis: "stated: byline" }
+}
+
 /** What is known of a report's outlet before its text is looked at. */
 export interface OutletHints {
   readonly given: string | null
   /** From the page: og:site_name, the publisher of its JSON-LD. */
   readonly page: Stated<string> | null
   readonly url: string | null
+  readonly header: readonly HeaderLine[]
+  readonly dateline: Dateline | null
+  /** Where the byline's names stand. */
+  readonly byline: Span | null
 }
 
 /**
@@ -87,14 +103,8 @@ export interface OutletHints {
  * of the page. Null when none
  * of them names one: an agency in the dateline or a picture's credit is not guessed to be the outlet.
  */
-export function findOutlet(
-  hints: OutletHints,
-  text: string,
-  lines: readonly Line[],
-  header: readonly HeaderLine[],
-  dateline: Dateline | null,
-): Stated<string> | null {
-  const { given } = hints
+export function findOutlet(hints: OutletHints, text: string, lines: readonly Line[]): Stated<string> | null {
+  const { given, header, dateline, byline } = hints
   if (given !== null && given.trim() !== "") return { value: given.trim(), span: null, basis: "given" }
   const line = header.find(({ field }) => field === "outlet")
   if (line) {
@@ -103,7 +113,7 @@ export function findOutlet(
   }
   if (hints.page) return hints.page
   const known = outletOfHost(hostOf(hints.url))
-  const stated = ofDateline(text, dateline)
+  const stated = ofDateline(text, dateline) ?? ofByline(text, lines, byline)
   if (stated) return stated
   if (known !== null) return { value: known, span: null, basis: "inferred: host of the address" }
   return ofCopyright(text, lines)

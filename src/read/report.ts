@@ -123,13 +123,9 @@ export function makeReport(input: ReportInput, page: PageFacts | null = null): R
     body.map((line, index) => ({ ...line, index })),
   )
   const language = orNull(input.language) ?? headerText(text, header, "language") ?? page?.language ?? languageOf(text)
-  const outlet = findOutlet(
-    { given: orNull(input.outlet), page: page?.outlet ?? null, url },
-    text,
-    lines,
-    header,
-    dateline,
-  )
+  const byline = page?.byline ?? findByline(orNull(input.byline), text, lines, header, stamps)
+  const said = { given: orNull(input.outlet), page: page?.outlet ?? null, url, header, dateline }
+  const outlet = findOutlet({ ...said, byline: byline?.span ?? null }, text, lines)
   const labels = leading ? [{ from: leading.start, to: leading.end }] : []
   const known = { title: title?.span ?? null, header: headerFurniture(header), dateline, stamps, labels }
   return {
@@ -138,7 +134,7 @@ export function makeReport(input: ReportInput, page: PageFacts | null = null): R
     text,
     title: title && page?.title && input.title == null ? { ...title, basis: page.title.basis } : title,
     outlet,
-    byline: page?.byline ?? findByline(orNull(input.byline), text, lines, header, stamps),
+    byline,
     url,
     published: findPublication({
       given: orNull(input.published),

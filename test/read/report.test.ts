@@ -58,6 +58,16 @@ test("header lines say what is known and are no part of what is told", () => {
   ])
 })
 
+test("the outlet may stand behind the writer or at the foot of the page", () => {
+  const outlet = (text: string): string | undefined => makeReport({ text }).outlet?.value
+  assert.equal(outlet(`By Ada Merrin | The Larkholm Ledger\n\n${BODY}`), "The Larkholm Ledger")
+  assert.equal(outlet(`By Ada Merrin, Larkholm Courier\n\n${BODY}`), "Larkholm Courier")
+  assert.equal(outlet(`By Ada Merrin, Associated Press\n\n${BODY}`), undefined)
+  assert.equal(outlet(`By Ada Merrin, Staff Writer\n\n${BODY}`), undefined)
+  assert.equal(outlet(`${BODY}\n\nCopyright 2023 Larkholm Dispatch. All rights reserved.`), "Larkholm Dispatch")
+  assert.equal(outlet(`${BODY}\n\nCopyright 2023 Merrin Holdings Inc.`), undefined)
+})
+
 test("what is unknown is null: an agency is no outlet, a copyright year no date", () => {
   const report = makeReport({ text: `LARKHOLM (Reuters) - ${BODY}\n\nCopyright 2023 Reuters` })
   assert.equal(report.outlet, null)

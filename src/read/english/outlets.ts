@@ -121,4 +121,8 @@ export const copyrightOwner =
   /(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)[ \u00a0]?(?:©|\([Cc]\))?[ \u00a0]?(?:(?:19|20)\d\d(?:-(?:19|20)?\d\d)?)?,? (?:by )?((?:The )?[\p{Lu}][\p{L}.&'’-]{1,24}(?: [\p{Lu}][\p{L}.&'’-]{1,24}){0,4})/u
 /** Last words of the names of newspapers and broadcasters. */
 export const paperName =
-  /\b(?:Times|Post|News|Herald|Tribune|Gazette|Chronicle|Journal|Guardian|Star|Press|Telegraph|Daily|Today|TV|Radio|Broadcasting Corporation)$/u
+  /\b(?:Times|Post|News|Herald|Tribune|Gazette|Chronicle|Journal|Guardian|Star|Press|Telegraph|Daily|Today|TV|Radio|Broadcasting Corporation|Dispatch|Ledger|Observer|Mirror|Courier|Standard|Independent|Examiner|Inquirer|Register|Sun|Globe|Mail|Express|Record|Review|Sentinel|Bulletin|Advertiser|Citizen|Argus|Echo|Voice|Reporter|Monitor|Mercury|Leader|Argus|Digest|Weekly|Nation|Media)$/u
+
+/** Behind the names of a byline: " | The Larkholm Courier", ", Larkholm Courier". The name is the group. */
+export const bylineOutlet =
+  /^(?: ?[|•·] ?|, )((?:The )?[\p{Lu}][\p{L}.&'’-]{0,24}(?: [\p{L}][\p{L}.&'’-]{0,24}){0,4})(?=$| ?[|•·,])/u
