@@ -63,6 +63,15 @@ function heaviestRows(rows: Rows): Rows {
 
 /** Adds a report's vector, or all of another sum. */
 export function addInto(sum: Sum, other: Vector | Sum): void {
+  if (sum.reports === 0 && !isSum(other)) {
+    // Most stories keep one report: its rows are shared, not copied.
+    sum.code = other.code
+    sum.weight = other.weight
+    sum.nameWeight = other.weight.map((weight, at) => (other.isName[at] === 1 ? weight : 0))
+    sum.reports = 1
+    sum.names = other.names
+    return
+  }
   const rows = heaviestRows(merged(sum, other))
   sum.code = Int32Array.from(rows.code)
   sum.weight = Float32Array.from(rows.weight)

@@ -3,6 +3,7 @@
  * with it.
  */
 import { by, inOrder } from "../base/order.ts"
+import type { Words } from "../base/words.ts"
 import type { Passage, Reason, SharedProse } from "../model/types.ts"
 import { directionOf } from "./direction.ts"
 import { weighedMeanings } from "./meanings.ts"
@@ -79,16 +80,43 @@ export function sharedProse(a: TracedText, b: TracedText, shared: SharedWords): 
   }
 }
 
+/** Copies of one text to the word that are compared with everything; a further one only with the first of them. */
+const copiesCompared = 20
+
+/** The first text with the same words, once there have been enough of them; null for the others. */
+function knownCopy(words: Words, at: number, copies: Map<string, number[]>): number | null {
+  let code = words.count
+  let other = 1
+  for (const word of words.code) {
+    code = Math.imul(code, 31) + word
+    other = Math.imul(other ^ word, 0x01000193)
+  }
+  const key = `${code} ${other}`
+  const known = copies.get(key)
+  if (known === undefined) copies.set(key, [at])
+  else if (known.length < copiesCompared) known.push(at)
+  else return known[0]!
+  return null
+}
+
 /** Runs of every pair of texts that share a seed, as [first, second, runs]; each pair once, first before second. */
 export function* runsOfPairs(
   texts: readonly TracedText[],
 ): Generator<readonly [first: number, second: number, runs: readonly Run[]]> {
   const index = passageIndex()
+  const numbers: number[] = []
+  const copies = new Map<string, number[]>()
   const most = Math.max(24, Math.min(512, Math.floor(250_000 / Math.max(1, texts.length))))
   for (const [second, text] of texts.entries()) {
+    const original = knownCopy(text.words, second, copies)
+    if (original !== null) {
+      yield [original, second, [{ a: 0, b: 0, length: text.words.count }]]
+      continue
+    }
     const found = [...runsWith(index, text.words, text.starts, most)].sort(by(([first]) => first))
     addWords(index, text.words, text.starts)
-    for (const [first, runs] of found) yield [first, second, runs]
+    numbers.push(second)
+    for (const [first, runs] of found) yield [numbers[first]!, second, runs]
   }
 }
 
@@ -121,8 +149,12 @@ function metPairs(texts: readonly TracedText[]): readonly Met[] {
 
 const strength = ({ shared }: Met): number => shared.evidence + 0.1 * shared.passages.length
 
+/** So much evidence of equal prose that other wording adds nothing. */
+const evidenceEnough = 60
+
 /** The pairs that are read for paraphrase. */
-function readClosely(met: readonly Met[]): ReadonlySet<Met> {
+function readClosely(all: readonly Met[]): ReadonlySet<Met> {
+  const met = all.filter(({ shared }) => shared.evidence < evidenceEnough)
   if (met.length <= pairsRead) return new Set(met)
   return new Set([...met].sort((a, b) => strength(b) - strength(a)).slice(0, pairsRead))
 }
