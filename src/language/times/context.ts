@@ -26,6 +26,8 @@ export interface Context {
   /** Hour and minute of the publication in minutes, null when unknown. */
   readonly minutes: number | null
   readonly focus: Focus | null
+  /** The quarter last spoken of ("2021-Q3"), null before any: figures of business compare with it "a year earlier". */
+  readonly quarter: string | null
   /** Which way the verb of the sentence points, seen from that offset. */
   readonly direction: (offset: number) => Direction
 }
@@ -88,12 +90,14 @@ export function contextOf(draft: Draft, published: string | null): Context {
     reference: published === null ? null : parseDay(published),
     minutes: published === null ? null : minutesOf(published),
     focus: null,
+    quarter: null,
     direction: (offset) => directionAt(draft, offset),
   }
 }
 
 /** The focus after a mention: a day or less moves it, a longer stretch does not. */
 export function nextFocus(context: Context, mention: TimeMention): Context {
+  if (/^\d{4}-Q[1-4]$/.test(mention.value)) return { ...context, quarter: mention.value }
   const day = mention.begin === null ? null : parseDay(mention.begin)
   const short =
     mention.grain === "day" || mention.grain === "daypart" || mention.grain === "hour" || mention.grain === "minute"

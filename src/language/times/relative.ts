@@ -122,9 +122,8 @@ function readPlainUnit(
   if (after?.type === "o" || (after?.type === "-" && after.glued)) return null
   if (unit === "weekend") return unitReading(context, unit, weekendShift("the", context, terms[0]!.from), false, "the")
   if (unit !== "quarter") return { ...unitReading(context, unit, 0, false, "the"), mod: phase }
-  const focus = /^(\d{4}-Q\d)$/.exec(context.focus?.value ?? "")?.[1]
-  if (focus !== undefined)
-    return { type: "DATE", value: focus, by: "mention", reason: "the quarter in focus", known: [] }
+  if (context.quarter !== null)
+    return { type: "DATE", value: context.quarter, by: "mention", reason: "the quarter in focus", known: [] }
   const ahead = context.direction(terms[0]!.from) === "ahead"
   return { ...unitReading(context, unit, ahead ? 0 : -1, false, "the"), mod: phase }
 }
@@ -176,6 +175,13 @@ function countedValue(day: number, unit: string, count: number): string | null {
   return unitValue(moved, grain, 0)
 }
 
+/** The quarter a year before the one in focus, or null when none is. */
+function yearBeforeQuarter(context: Context): Reading | null {
+  if (context.quarter === null) return null
+  const value = `${pad(Number(context.quarter.slice(0, 4)) - 1, 4)}${context.quarter.slice(4)}`
+  return { type: "DATE", value, by: "mention", reason: "a year before the quarter in focus", known: [] }
+}
+
 /** "two weeks ago", "three days later", "a year earlier", "years ago". */
 function readCounted(terms: readonly Term[], context: Context): Reading | null {
   const word = wordOf(terms, "A")
@@ -184,6 +190,9 @@ function readCounted(terms: readonly Term[], context: Context): Reading | null {
   const count = numberTerm === undefined ? 1 : Number(numberTerm.value)
   const back = word === "ago" || word === "earlier" || word === "before" || word === "previously"
   if (word === "before" || word === "after") return null
+  const oneYear = unit === "year" && count === 1 && (word === "ago" || word === "earlier")
+  const quarter = oneYear ? yearBeforeQuarter(context) : null
+  if (quarter !== null) return quarter
   const vague = numberTerm?.vague === true || (numberTerm === undefined && termOf(terms, "U") === undefined)
   if (vague)
     return { type: "DATE", value: back ? "PAST_REF" : "FUTURE_REF", by: "stated", reason: "not counted", known: [] }
@@ -233,15 +242,8 @@ function readFromNow(terms: readonly Term[], context: Context): Reading | null {
 function readYearAgo(terms: readonly Term[], context: Context): Reading | null {
   const word = wordOf(terms, "A")
   if (wordOf(terms, "U") !== "year" || (word !== "ago" && word !== "earlier")) return null
-  const quarter = /^(\d{4})-(Q\d)$/.exec(context.focus?.value ?? "")
-  if (quarter !== null)
-    return {
-      type: "DATE",
-      value: `${pad(Number(quarter[1]) - 1, 4)}-${quarter[2]}`,
-      by: "mention",
-      reason: "a year before the quarter in focus",
-      known: [],
-    }
+  const quarter = yearBeforeQuarter(context)
+  if (quarter !== null) return quarter
   return unitReading(context, "year", -1, false, "ago")
 }
 

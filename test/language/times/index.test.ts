@@ -68,6 +68,11 @@ test("the time in focus", () => {
   assert.deepEqual([next?.value, next?.resolvedBy], ["2021-06-03", "mention"])
 })
 
+test("a year earlier, after a quarter, is that quarter a year before", () => {
+  const [, earlier] = find("Profit fell in the first quarter. A year earlier it had grown.")
+  assert.deepEqual([earlier?.value, earlier?.resolvedBy], ["2020-Q1", "mention"])
+})
+
 test("unknown publication: relative values, resolved later", () => {
   const draft = draftOf("He arrived on Sunday.")
   const [mention] = findTimes(draft)
