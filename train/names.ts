@@ -12,7 +12,16 @@ import { knownPhrases } from "./phrases.ts"
 import { randomFrom, shuffle } from "./random.ts"
 
 /** Knobs of the training, with the values that the shipped model was made with. */
-export const nameSettings = { epochs: 8, seed: 11, least: 2, scale: 12, missCost: 1, wrongCost: 1 }
+export const nameSettings = {
+  epochs: 8,
+  seed: 11,
+  least: 2,
+  scale: 12,
+  weightMin: 1,
+  missCost: 2,
+  wrongCost: 1,
+  dropout: 0.15,
+}
 
 const count: number = nameLabels.length
 
@@ -88,7 +97,13 @@ function moveTransitions(learner: Learner, { weights, sums }: Transitions, label
 }
 
 /** One sentence: decodes it with the wrong labels favoured, and learns where the result is not the truth. */
-function learn(learner: Learner, transitions: Transitions, example: Example, settings: typeof nameSettings): void {
+function learn(
+  learner: Learner,
+  transitions: Transitions,
+  example: Example,
+  settings: typeof nameSettings,
+  random: () => number,
+): void {
   const { view, first, end, gold } = example
   const words = end - first
   const keys = new Int32Array(nameFeatures)
@@ -100,7 +115,7 @@ function learn(learner: Learner, transitions: Transitions, example: Example, set
     if (view.nameable[at] !== 0) {
       writeNameFeatures(view, at, first, end, keys)
       for (let index = 0; index < nameFeatures; index += 1) {
-        rows[word * nameFeatures + index] = learner.rowOf(keys[index]!)
+        rows[word * nameFeatures + index] = random() < settings.dropout ? -1 : learner.rowOf(keys[index]!)
       }
       scoreRows(learner, rows.subarray(word * nameFeatures, (word + 1) * nameFeatures), scores)
       for (let label = 0; label < count; label += 1) {
@@ -142,13 +157,13 @@ export function nameModel(
   const random = randomFrom(settings.seed)
   for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
     shuffle(examples, random)
-    for (const example of examples) learn(learner, transitions, example, settings)
+    for (const example of examples) learn(learner, transitions, example, settings, random)
   }
   const averaged = Int16Array.from(transitions.weights, (weight, cell) =>
     Math.round((weight - transitions.sums[cell]! / learner.step) * settings.scale),
   )
   return modelBytes("names", { labels: nameLabels }, [
-    ...packLearner(learner, settings.scale),
+    ...packLearner(learner, settings.scale, settings.weightMin),
     ["transitions", new Uint8Array(averaged.buffer)],
     ["phrases", ascendingBytes(keys)],
     ["kinds", numberBytes(kinds)],

@@ -51,8 +51,15 @@ export function update(learner: Learner, rows: Int32Array, label: number, amount
   }
 }
 
-/** The averaged weights, as the sections that `readLinear` reads; weights as whole numbers from -127 to 127. */
-export function packLearner(learner: Learner, scale: number): readonly (readonly [string, Uint8Array])[] {
+/**
+ * The averaged weights, as the sections that `readLinear` reads: whole numbers from -127 to 127. Those nearer to 0
+ * than `weightMin` are left out.
+ */
+export function packLearner(
+  learner: Learner,
+  scale: number,
+  weightMin: number,
+): readonly (readonly [string, Uint8Array])[] {
   const keys: number[] = []
   const sizes: number[] = []
   const labels: number[] = []
@@ -63,7 +70,7 @@ export function packLearner(learner: Learner, scale: number): readonly (readonly
       const cell = row * learner.labels + label
       const average = learner.weights[cell]! - learner.sums[cell]! / learner.step
       const weight = Math.max(-127, Math.min(127, Math.round(average * scale)))
-      if (weight === 0) continue
+      if (Math.abs(weight) < weightMin) continue
       labels.push(label)
       weights.push(weight & 255)
     }

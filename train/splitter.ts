@@ -82,5 +82,5 @@ export function splitterModel(
       learner.step += 1
     }
   }
-  return modelBytes("splitter", {}, packLearner(learner, settings.scale))
+  return modelBytes("splitter", {}, packLearner(learner, settings.scale, 1))
 }

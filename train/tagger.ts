@@ -22,7 +22,7 @@ import { randomFrom, shuffle } from "./random.ts"
 import type { TreeSentence } from "./treebank.ts"
 
 /** Knobs of the training, with the values that the shipped model was made with. */
-export const taggerSettings = { epochs: 8, seed: 7, least: 2, lexiconLeast: 4, scale: 12, dropout: 0 }
+export const taggerSettings = { epochs: 8, seed: 7, least: 2, lexiconLeast: 4, scale: 12, weightMin: 2, dropout: 0.2 }
 
 interface Example {
   readonly codes: WordCodes
@@ -106,7 +106,7 @@ function learnSentence(
       writeWordFeatures(view, at, keys)
       writeHistoryFeatures(view, at, last, last2, keys)
       for (let index = 0; index < keys.length; index += 1) {
-        rows[index] = chance.dropout > 0 && chance.random() < chance.dropout ? -1 : learner.rowOf(keys[index]!)
+        rows[index] = chance.random() < chance.dropout ? -1 : learner.rowOf(keys[index]!)
       }
       scoreRows(learner, rows, scores)
       const gold = view.gold[at]!
@@ -161,7 +161,7 @@ export function taggerModel(
     for (const view of views) learnSentence(learner, view, lexicon.sets, scores, { random, dropout: settings.dropout })
   }
   return modelBytes("tagger", { tags }, [
-    ...packLearner(learner, settings.scale),
+    ...packLearner(learner, settings.scale, settings.weightMin),
     ["words", ascendingBytes(lexicon.keys)],
     ["setOf", numberBytes(lexicon.setOf)],
     ["sets", numberBytes(lexicon.sets.flatMap((set) => [set.length, ...set]))],

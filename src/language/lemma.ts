@@ -1,18 +1,19 @@
 /** Dictionary forms: exceptions first, then the spelling rules of English endings. */
 import { type ModelFile, section } from "./modelfile.ts"
 
-/** Forms that the rules would get wrong: class and lower-case form, with the dictionary form. */
-export type Lemmas = ReadonlyMap<string, string>
+/** Forms that the rules would get wrong: by class, the lower-case form with the dictionary form. */
+export type Lemmas = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 /** The exceptions in a file's section "lines": class, form and dictionary form, divided by tabs. */
 export function readLemmas(file: ModelFile): Lemmas {
   const lines = new TextDecoder().decode(section(file, "lines")).split("\n")
-  return new Map(
-    lines.flatMap((line) => {
-      const [name, form, lemma] = line.split("\t")
-      return lemma === undefined ? [] : [[`${name} ${form}`, lemma] as const]
-    }),
-  )
+  const lemmas = new Map<string, Map<string, string>>()
+  for (const line of lines) {
+    const [name = "", form = "", lemma] = line.split("\t")
+    const forms = lemmas.get(name) ?? new Map<string, string>()
+    if (lemma !== undefined) lemmas.set(name, forms.set(form, lemma))
+  }
+  return lemmas
 }
 
 const classes: Readonly<Record<string, string>> = { VB: "v", JJ: "a", RB: "r" }
@@ -73,7 +74,7 @@ export function lemmaByRule(form: string, tag: string): string {
   }
 }
 
-const straight = (form: string): string => form.replaceAll("’", "'")
+const straight = (form: string): string => (form.includes("’") ? form.replaceAll("’", "'") : form)
 
 /**
  * The dictionary form of a word with its Penn tag. Proper names keep their letters ("Americans" gives "American"),
@@ -82,11 +83,11 @@ const straight = (form: string): string => form.replaceAll("’", "'")
 export function lemmaOf(lemmas: Lemmas, word: string, tag: string): string {
   const form = straight(word.toLowerCase())
   if (tag === "NNP" || tag === "NNPS") {
-    const known = lemmas.get(`${tag} ${form}`)
+    const known = lemmas.get(tag)?.get(form)
     if (known !== undefined) return known
     if (tag === "NNP" || !/s$/i.test(word)) return word
     const singular = form.endsWith("is") ? form.slice(0, -1) : withoutS(form)
     return word.slice(0, singular.length - (singular.endsWith("y") ? 1 : 0)) + (singular.endsWith("y") ? "y" : "")
   }
-  return lemmas.get(`${lemmaClass(tag)} ${form}`) ?? lemmaByRule(form, tag)
+  return lemmas.get(lemmaClass(tag))?.get(form) ?? lemmaByRule(form, tag)
 }

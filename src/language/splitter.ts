@@ -96,6 +96,7 @@ export function writeSplitFeatures(view: SplitView, next: number, first: number,
 }
 
 const score = new Int32Array(1)
+const only = Uint8Array.of(0)
 
 /** How sure the model must be where no sign stands before the place. */
 const bareScore = 40
@@ -104,6 +105,6 @@ const bareScore = 40
 export function splits(splitter: Splitter, view: SplitView, next: number, first: number, keys: Int32Array): boolean {
   score[0] = 0
   writeSplitFeatures(view, next, first, keys)
-  addFeatures(splitter.linear, keys, score)
+  addFeatures(splitter.linear, keys, only, score)
   return score[0]! > (view.codes.shape[next - 1]! & (shapes.sign | shapes.period) ? 0 : bareScore)
 }

@@ -171,7 +171,7 @@ export function tagWords(
         scores.fill(0)
         writeWordFeatures(view, at, keys)
         writeHistoryFeatures(view, at, last, last2, keys)
-        addFeatures(tagger.linear, keys, scores)
+        addFeatures(tagger.linear, keys, allowed, scores)
         label = best(scores, allowed)
       }
       found[at] = label

@@ -6,7 +6,7 @@ import { type Lemmas, lemmaOf } from "./lemma.ts"
 import { candidatesOf } from "./names/candidates.ts"
 import { viewNames } from "./names/features.ts"
 import { recognise } from "./names/recognizer.ts"
-import { recover } from "./names/recovery.ts"
+import { recover, withoutTitled } from "./names/recovery.ts"
 import type { Resources } from "./resources.ts"
 import { tagWords } from "./tagger.ts"
 import type { WordCodes } from "./wordcodes.ts"
@@ -40,6 +40,6 @@ export function readWords(draft: Draft, codes: WordCodes, resources: Resources):
   })
   if (names === undefined) return { ...draft, tokens }
   const view = viewNames(codes, tags, draft.sentences, names.phrases)
-  const found = recognise(names, view, draft.sentences)
+  const found = withoutTitled(view, draft.sentences, recognise(names, view, draft.sentences))
   return { ...draft, tokens, names: candidatesOf(text, tokens, recover(view, draft.sentences, found)) }
 }

@@ -18,7 +18,13 @@ export const forceModifiers = words(`
 export const forceNames = words(`
   taliban taleban hamas hezbollah hizbollah hezbullah houthi houthis fatah isis isil daesh da'esh da’esh boko shabaab
   al-shabaab al-qaeda al-qaida al-nusra mujahideen mujahedin peshmerga hizbullah pkk ypg farc eta ira janjaweed
-  wagner interpol nato
+  wagner
+`)
+
+/** Forces that a report speaks of without naming them, when written small: "foreign troops". */
+export const namelessForces = words(`
+  troops forces soldiers fighters militants rebels insurgents guerrillas jihadists paramilitaries marines infantry
+  commandos peacekeepers guard guards militia militias
 `)
 
 /** Last words of the names of governments and their offices. */

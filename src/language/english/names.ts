@@ -15,6 +15,15 @@ export const personTitles = words(`
   ex-president speaker
 `)
 
+/** Titles that many names carry as part of the name: "Prince", "Mullah". */
+const namedTitles = words(`
+  sir dame lord lady baron baroness count prince princess king queen emperor sultan sheikh shaikh emir mullah mufti imam
+  maulvi maulana pope saint st father brother sister hajji haji miss fr judge justice coach
+`)
+
+/** Titles that are never part of a name. */
+export const officeTitles: ReadonlySet<string> = new Set([...personTitles].filter((title) => !namedTitles.has(title)))
+
 /** Last or first words of the names of organizations. */
 export const organizationHeads = words(`
   ministry department agency office bureau council committee commission assembly parliament senate congress court

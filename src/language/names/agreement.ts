@@ -1,5 +1,8 @@
 /** One name, one kind: what a report says of a name in one place holds in all others. */
 
+import { forceNames } from "../english/groups.ts"
+import { organizationHeads, placeHeads } from "../english/names.ts"
+
 /** How much speaks for a person, an organization, a place. */
 export type Vote = readonly [number, number, number]
 
@@ -50,16 +53,29 @@ function partsOfPersons(means: ReadonlyMap<string, Vote>): ReadonlySet<string> {
 }
 
 const surnameBonus = 150
+const headBonus = 400
+const forceBonus = 4_000
+
+/** What the words of a name say of its kind: an armed group by name, "... Ministry", "... Airbase". */
+function bonusOf(name: string): Vote {
+  const words = name.toLowerCase().split(/\s+/)
+  const last = words.at(-1)!
+  if (forceNames.has(last) || forceNames.has(words[0]!)) return [0, forceBonus, 0]
+  if (words.length < 2) return [0, 0, 0]
+  if (organizationHeads.has(last)) return [0, headBonus / 2, 0]
+  return placeHeads.has(last) || last === "airbase" ? [-headBonus, 0, 0] : [0, 0, 0]
+}
 
 /**
  * For each name the votes that count: the mean over all its places in the report, with a bonus for a person where it
- * is the last word of a person's full name. Krishnan and Manning 2006: an entity keeps its kind within a document.
+ * is the last word of a person's full name, and for what its own words say. Krishnan and Manning 2006: an entity keeps
+ * its kind within a document.
  */
 export function agree(names: readonly Named[]): readonly Vote[] {
   const means = meanByName(names)
   const parts = partsOfPersons(means)
   return names.map(({ name }) => {
-    const mean = means.get(key(name))!
+    const mean = plus(means.get(key(name))!, bonusOf(name))
     return parts.has(key(name)) ? plus(mean, [surnameBonus, 0, 0]) : mean
   })
 }

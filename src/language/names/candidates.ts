@@ -2,7 +2,9 @@
 
 import type { Span } from "../../model/types.ts"
 import type { NameCandidate } from "../draft.ts"
+import { officeTitles } from "../english/names.ts"
 import { agree, type Vote } from "./agreement.ts"
+import { joinNames } from "./joining.ts"
 import { nationalityOf } from "./nationalities.ts"
 import type { FoundName } from "./recognizer.ts"
 
@@ -19,26 +21,22 @@ function trimmed(text: string, words: readonly Span[], { first, end }: FoundName
   return from === to ? null : { from: words[from]!.from, to: words[to - 1]!.to }
 }
 
+/** Where a person's name begins after the titles that the model took in: "President Berger" gives "Berger". */
+function withoutTitles(text: string, from: number, to: number): number {
+  let at = from
+  for (let words = 0; words < 4; words += 1) {
+    const [word, gap] = /^(\S{1,30})(\s{1,5})(?=\p{Lu})/u.exec(text.slice(at, to))?.slice(1) ?? []
+    if (word === undefined || !officeTitles.has(word.toLowerCase().replace(/\.$/, ""))) return at
+    at += word.length + gap!.length
+  }
+  return at
+}
+
 /** How sure a winner is, from 0 to 1, by its lead over the next kind. */
 const scoreOf = (votes: Vote, words: number): number => {
   const sorted = [...votes].sort((a, b) => b - a)
   return 1 / (1 + Math.exp(-(sorted[0]! - sorted[1]!) / (40 * Math.sqrt(words))))
 }
-
-/** Names that the model cut in two: the same kind, nothing but a space between ("Tiger" "Woods"). */
-function joined(text: string, words: readonly Span[], found: readonly FoundName[]): readonly FoundName[] {
-  const whole: FoundName[] = []
-  for (const name of found) {
-    const last = whole.at(-1)
-    const gap = last === undefined ? "" : text.slice(words[last.end - 1]!.to, words[name.first]!.from)
-    const one = last !== undefined && last.end === name.first && last.kind === name.kind && name.kind !== "LOC"
-    if (!one || gap !== " ") whole.push(name)
-    else whole[whole.length - 1] = { ...last, end: name.end, votes: sum(last.votes, name.votes) }
-  }
-  return whole
-}
-
-const sum = (a: Vote, b: Vote): Vote => [a[0] + b[0], a[1] + b[1], a[2] + b[2]]
 
 /** The candidates of a report, in order; `words` are its tokens. Nationalities are none: groups finds them. */
 export function candidatesOf(
@@ -46,7 +44,7 @@ export function candidatesOf(
   words: readonly Span[],
   found: readonly FoundName[],
 ): readonly NameCandidate[] {
-  const spans = joined(text, words, found).flatMap((name) => {
+  const spans = joinNames(text, words, found).flatMap((name) => {
     const span = trimmed(text, words, name)
     if (span === null || nationalityOf(text.slice(span.from, span.to)) !== null) return []
     return [{ ...span, votes: name.votes, words: name.end - name.first }]
@@ -55,6 +53,7 @@ export function candidatesOf(
   return spans.map(({ from, to, words }, index) => {
     const own = votes[index]!
     const top = own.indexOf(Math.max(...own))
-    return { from, to, type: types[top]!, score: scoreOf(own, words) }
+    const untitled = top === 0 ? withoutTitles(text, from, to) : from
+    return { from: untitled, to, type: types[top]!, score: scoreOf(own, words) }
   })
 }

@@ -1,6 +1,5 @@
 /** Groups: organizations, forces, governments and their offices, nationalities. */
-import { contains } from "../../model/span.ts"
-import type { GroupMention, Span, Token } from "../../model/types.ts"
+import type { GroupMention, Token } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
 import {
   forceHeads,
@@ -8,9 +7,11 @@ import {
   forceNames,
   governmentHeads,
   governmentNames,
+  namelessForces,
   officeHeads,
   officeSubjects,
 } from "../english/groups.ts"
+import { freeNames, outside } from "./free.ts"
 import { nationalityOf } from "./nationalities.ts"
 
 interface View {
@@ -49,6 +50,9 @@ function countryOf(view: View, name: string, from: number): string | null {
   return word === undefined ? null : nationalityOf(word)
 }
 
+/** The name of a group; null for forces that are spoken of, not named: "foreign troops". */
+const nameOf = (words: string): string | null => (namelessForces.has(words.split(/\s+/).at(-1)!) ? null : words)
+
 const canonical = (name: string): string => name.replace(/^(?:the|a|an)\s+/i, "").replace(/\s+/g, " ")
 
 /** Letters with which the words of a name begin: "UN" for "United Nations", small words left out. */
@@ -72,10 +76,7 @@ function expandAcronyms(names: readonly string[]): ReadonlyMap<string, string> {
 /** Groups among the candidates of names. */
 function namedGroups(draft: Draft): readonly GroupMention[] {
   const view = { text: draft.report.text, tokens: draft.tokens }
-  const places = draft.mentions.filter(({ kind }) => kind === "place")
-  const found = draft.names.filter(
-    (name) => name.type === "organization" && !places.some((place) => contains(place, name)),
-  )
+  const found = freeNames(draft, "organization")
   const names = found.map(({ from, to }) => canonical(view.text.slice(from, to)))
   const full = expandAcronyms(names)
   return found.map(({ from, to }, index) => {
@@ -134,7 +135,14 @@ function nationalGroups(view: View): readonly GroupMention[] {
       continue
     }
     const to = view.tokens[office.end - 1]!.to
-    found.push({ kind: "group", from: view.tokens[at]!.from, to, name: name(office.end), of: office.of, country })
+    found.push({
+      kind: "group",
+      from: view.tokens[at]!.from,
+      to,
+      name: nameOf(name(office.end)),
+      of: office.of,
+      country,
+    })
     at = office.end - 1
   }
   return found
@@ -143,11 +151,11 @@ function nationalGroups(view: View): readonly GroupMention[] {
 /** All groups of a draft. A nationality or office inside a named organization is not said again. */
 export function findGroups(draft: Draft): readonly GroupMention[] {
   const named = namedGroups(draft)
-  const taken: readonly Span[] = named
   const national = nationalGroups({ text: draft.report.text, tokens: draft.tokens })
-  const free = national.filter((group) => !taken.some((other) => other.from <= group.from && group.to <= other.to))
-  const wider = named.filter(
-    (name) => !free.some((group) => group.of !== "nationality" && group.from <= name.from && name.to <= group.to),
+  const free = outside(national, named)
+  const wider = outside(
+    named,
+    free.filter(({ of }) => of !== "nationality"),
   )
   return [...wider, ...free]
 }

@@ -1,12 +1,14 @@
 /** Persons: their names in full, and the titles beside them. */
 
-import { overlaps } from "../../model/span.ts"
 import type { PersonMention, Span, Token } from "../../model/types.ts"
 import type { Draft, NameCandidate } from "../draft.ts"
 import { personTitles } from "../english/names.ts"
+import { freeNames, touchesName } from "./free.ts"
 import { samePerson } from "./variants.ts"
 
 const titleWordsMax = 6
+/** Names that are compared with one name; no report has more persons. */
+const lookBack = 500
 
 /** Index of the first token that ends after a position. */
 export function tokenAt(tokens: readonly Token[], position: number): number {
@@ -34,7 +36,7 @@ function titleBefore(draft: Draft, from: number): Span | null {
     const word = tokens[first - 1]!
     const joined = isTitle(report.text, word) || /^(?:NOUN|PROPN|ADJ)$/.test(word.pos)
     const gap = report.text.slice(word.to, tokens[first]!.from)
-    if (!joined || /\n/.test(gap) || draft.names.some((name) => overlaps(name, word))) break
+    if (!joined || /\n/.test(gap) || touchesName(draft, word)) break
     first -= 1
   }
   return { from: tokens[first]!.from, to: last.to }
@@ -70,22 +72,20 @@ function nameWords(text: string, { from, to }: Span): readonly string[] {
  */
 function fullName(words: readonly string[], known: readonly (readonly string[])[], at: number): readonly string[] {
   const fits = (other: readonly string[]) => other.length > words.length && samePerson(words, other)
-  const before = known.slice(0, at).findLast(fits)
-  return before ?? known.find(fits) ?? words
+  const before = known.slice(Math.max(0, at - lookBack), at).findLast(fits)
+  return before ?? known.slice(0, lookBack).find(fits) ?? words
 }
 
 /** The spelling that came first of a full name: "Emil Rakhimov" for a later "Emil Rahimov". */
 function firstSpelling(words: readonly string[], known: readonly (readonly string[])[]): readonly string[] {
   if (words.length < 2) return words
-  return known.find((other) => other.length === words.length && samePerson(words, other)) ?? words
+  const first = known.slice(0, lookBack)
+  return first.find((other) => other.length === words.length && samePerson(words, other)) ?? words
 }
 
-/** A person's mention for each candidate that is one and lies on no place. */
+/** A person's mention for each candidate that is one and stands for no place. */
 export function findPersons(draft: Draft): readonly PersonMention[] {
-  const places = draft.mentions.filter(({ kind }) => kind === "place")
-  const persons: readonly NameCandidate[] = draft.names.filter(
-    (name) => name.type === "person" && !places.some((place) => overlaps(place, name)),
-  )
+  const persons: readonly NameCandidate[] = freeNames(draft, "person")
   const names = persons.map((person) => nameWords(draft.report.text, person))
   return persons.map(({ from, to }, index) => {
     const full = firstSpelling(fullName(names[index]!, names, index), names)

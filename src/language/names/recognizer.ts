@@ -8,6 +8,7 @@ import { type Phrases, readPhrases } from "./phrases.ts"
 export const nameLabels = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"] as const
 
 const count: number = nameLabels.length
+const every = Uint8Array.from(nameLabels, (_, label) => label)
 
 /** A name model, loaded. */
 export interface NameModel {
@@ -43,6 +44,9 @@ export const mayCarry = (nameable: number, label: number): boolean =>
   label === 0 || nameable === 2 || (nameable === 1 && label % 2 === 0)
 
 const impossible = -1_000_000_000
+
+/** Taken from the label "outside": a name too many does less harm than a name missed, since places and groups judge. */
+const outsideBias = 25
 
 /**
  * The best labels of a sentence by Viterbi's method. `emissions` holds 7 scores a word, in order; forbidden labels
@@ -138,7 +142,8 @@ export function recognise(
       any ||= view.nameable[at] === 2
       scores.fill(0)
       writeNameFeatures(view, at, first, end, keys)
-      addFeatures(model.linear, keys, scores)
+      addFeatures(model.linear, keys, every, scores)
+      scores[0] = scores[0]! - outsideBias
       emissions.set(scores, (at - first) * count)
       forbid(emissions, at - first, view.nameable[at]!)
     }

@@ -11,15 +11,21 @@ interface Known {
 }
 
 const wordsMax = 6
+/** Names with the same first word; more are no news report. */
+const namesMax = 50
 
 const never = new Set([...calendarWords, ...personTitles].map(hashWord))
 
 /** Names by their first word, longest first; of a person's full name also the surname alone. */
 function knownNames(view: NameView, found: readonly FoundName[]): ReadonlyMap<number, readonly Known[]> {
   const known = new Map<number, Known[]>()
+  const seen = new Set<string>()
   const add = (words: readonly number[], name: FoundName) => {
     const list = known.get(words[0]!) ?? []
-    if (!list.some((other) => other.words.join() === words.join())) list.push({ words, name })
+    const form = words.join()
+    if (list.length >= namesMax || seen.has(form)) return
+    seen.add(form)
+    list.push({ words, name })
     known.set(words[0]!, list)
   }
   for (const name of found) {
@@ -37,6 +43,43 @@ function mayStandAlone(view: NameView, at: number, first: number): boolean {
   const elsewhere = view.elsewhere[at]!
   if (never.has(view.codes.lower[at]!) || elsewhere & seenSmall) return false
   return at > first || (elsewhere & seenCapital) !== 0
+}
+
+const titledShare = 0.7
+const titledWordsMin = 5
+/** Headlines stand here; further on, lines of names and results look the same. */
+const headSentences = 3
+
+/** True for a headline set with a capital on almost every word, which says nothing of names. */
+function isTitled({ codes }: NameView, { first, end }: { readonly first: number; readonly end: number }): boolean {
+  let words = 0
+  let capitals = 0
+  for (let at = first; at < end; at += 1) {
+    if (codes.shape[at]! & (shapes.sign | shapes.numeric)) continue
+    words += 1
+    if (codes.shape[at]! & shapes.capital) capitals += 1
+  }
+  return words >= titledWordsMin && capitals >= words * titledShare
+}
+
+/**
+ * The names without those of several words that stand only in headlines with capitals throughout, where the report
+ * has others: there the model takes verbs for names.
+ */
+export function withoutTitled(
+  view: NameView,
+  sentences: readonly { readonly first: number; readonly end: number }[],
+  found: readonly FoundName[],
+): readonly FoundName[] {
+  const titled = new Uint8Array(view.codes.count)
+  for (const sentence of sentences.slice(0, headSentences)) {
+    if (isTitled(view, sentence)) titled.fill(1, sentence.first, sentence.end)
+  }
+  const inTitle = ({ first }: FoundName) => titled[first] === 1
+  const keyOf = ({ first, end }: FoundName) => view.codes.lower.subarray(first, end).join()
+  const elsewhere = new Set(found.filter((name) => !inTitle(name)).map(keyOf))
+  if (elsewhere.size === 0) return found
+  return found.filter((name) => name.end - name.first === 1 || !inTitle(name) || elsewhere.has(keyOf(name)))
 }
 
 /** The names found, and between them those found again; in order. */
