@@ -1,5 +1,5 @@
 /** An account as text for a terminal: at most 100 columns, colours only when asked for. */
-import type { Account } from "../model/types.ts"
+import type { Account, Answer, PolicyName } from "../model/types.ts"
 import { printable } from "./plain.ts"
 import {
   behind,
@@ -13,12 +13,14 @@ import {
   reportRows,
   singleSource,
 } from "./rows.ts"
-import { counted, listed, showDate, showSaid, showState, showStretch } from "./show.ts"
+import { counted, listed, showDate, showEstimate, showSaid, showState, showStretch } from "./show.ts"
 import { cut, paragraph } from "./wrap.ts"
 
 export interface TextOptions {
   /** ANSI colours and weights. */
   readonly colour: boolean
+  /** Policies to show side by side; the first is the one the account was told with. */
+  readonly policies: readonly PolicyName[]
 }
 
 type Paint = (text: string) => string
@@ -73,12 +75,22 @@ function reading(row: ReadingRow): readonly string[] {
   ]
 }
 
-function figure(row: FigureRow, paint: Paints): readonly string[] {
+/** What the other policies asked for make of it, one line each, with their reason. */
+function otherPolicies(answer: Answer, policies: readonly PolicyName[]): readonly string[] {
+  return policies.slice(1).flatMap((policy) => {
+    const estimate = answer.estimates.find((one) => one.policy === policy)
+    if (estimate === undefined) return []
+    return [paragraph("    ", `${policy}: ${showEstimate(estimate, answer.unit)} (${printable(estimate.why)})`)]
+  })
+}
+
+function figure(row: FigureRow, paint: Paints, policies: readonly PolicyName[]): readonly string[] {
   const { answer } = row
   const state = answer.state === "disputed" ? paint.warn(showState(answer)) : showState(answer)
   return [
     paragraph("  ", printable(answer.question)),
     `    ${paint.strong(cut(printable(row.estimate), 60))}  ${counted(answer.origins, "origin")} · ${state}`,
+    ...otherPolicies(answer, policies),
     ...row.readings.flatMap(reading),
     "",
   ]
@@ -140,7 +152,7 @@ export function accountText(account: Account, options: TextOptions): string {
     ...section("Brief", brief(account), paint),
     ...section(
       "Figures: low / best / high",
-      compared(figures).flatMap((row) => figure(row, paint)),
+      compared(figures).flatMap((row) => figure(row, paint, options.policies)),
       paint,
     ),
     ...section(

@@ -102,7 +102,7 @@ function readingRow(answer: Answer, index: number, labelOf: ReadonlyMap<string, 
   return {
     value: showReading(reading, answer.unit),
     quotes: quotesOf(reading),
-    reports: reading.reports.map((id) => labelOf.get(id) ?? id),
+    reports: reading.reports.map((id) => labelOf.get(id) ?? id).sort((a, b) => Number(a) - Number(b)),
     speaker: reading.chain.length > 0 ? reading.chain.join(" → ") : "",
     relations: relationWords(answer, index),
     anchors: reading.anchors,

@@ -2,7 +2,6 @@
 import type { Claim, PolicyName, Report } from "../../model/types.ts"
 import { type ToldStory, tellStory } from "../../run/engine.ts"
 import { InputError } from "../../run/input-error.ts"
-import { loadResources } from "../../run/resources.ts"
 import { accountCsv } from "../../view/account-csv.ts"
 import { accountJson } from "../../view/account-json.ts"
 import { accountMarkdown } from "../../view/account-markdown.ts"
@@ -10,6 +9,7 @@ import { accountText } from "../../view/account-text.ts"
 import { accountPage } from "../../view/html/page.ts"
 import type { Command, Options } from "../command.ts"
 import { allReports, findingLine, intake } from "../intake.ts"
+import { gazetteerOption, resourcesFor } from "../resources.ts"
 import type { World } from "../world.ts"
 
 const policyNames: readonly PolicyName[] = [
@@ -54,14 +54,16 @@ function keep(account: Readonly<Record<string, unknown>>, fields: string | undef
   return Object.fromEntries(["story", ...names].map((name) => [name, account[name]]))
 }
 
-function shown({ account, analyses }: ToldStory, format: Format, options: Options, world: World): string {
+function shown({ account, analyses }: ToldStory, options: Options, world: World): string {
+  const format = options["format"] as Format
+  const policies = policiesOf(options)
   if (format === "json")
     return `${JSON.stringify(keep(accountJson(account), options["fields"] as string | undefined))}\n`
   if (format === "csv") return accountCsv(account)
   if (format === "md") return accountMarkdown(account)
   const claims: readonly Claim[] = analyses.flatMap((analysis) => analysis.claims)
   if (format === "html") return accountPage(account, claims)
-  return accountText(account, { colour: world.colour })
+  return accountText(account, { colour: world.colour, policies })
 }
 
 export const account: Command = {
@@ -85,6 +87,7 @@ JSON Lines whose reports carry a field "story" give one account for each story, 
       choices: ["short", "normal", "full"],
     },
     { flags: "--fields <names>", says: "with --format json: only these fields, with commas" },
+    gazetteerOption,
     { flags: "--story <name>", says: "name of the story when its reports carry none" },
   ],
   example: "stemma account stories/river-crossing/reports",
@@ -92,7 +95,7 @@ JSON Lines whose reports carry a field "story" give one account for each story, 
     const policies = policiesOf(options)
     const opened = intake(paths, world)
     const reports = await allReports(opened, world)
-    const resources = loadResources()
+    const resources = resourcesFor(options, world)
     const length = options["length"] as "short" | "normal" | "full"
     const stories = storiesOf(reports, String(options["story"] ?? nameOf(reports)))
     let told = 0
@@ -100,7 +103,7 @@ JSON Lines whose reports carry a field "story" give one account for each story, 
       const say = (done: number): void => world.progress(`${name}: ${done} of ${members.length} reports understood`)
       const story = tellStory(name, members, resources, { policies, length }, say)
       if (options["format"] !== "text") for (const finding of story.account.findings) world.say(findingLine(finding))
-      await world.write(shown(story, options["format"] as Format, options, world))
+      await world.write(shown(story, options, world))
       told += 1
       world.progress(`${told} of ${stories.size} stories told`)
     }

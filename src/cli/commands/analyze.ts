@@ -1,9 +1,9 @@
 /** `stemma analyze`: everything understood from each report on its own, one JSON object a line. */
 import { analyzeReport } from "../../run/engine.ts"
-import { loadResources } from "../../run/resources.ts"
 import { analysisJson } from "../../view/analysis-json.ts"
 import type { Command } from "../command.ts"
 import { findingLine, intake } from "../intake.ts"
+import { gazetteerOption, resourcesFor } from "../resources.ts"
 
 export const analyze: Command = {
   name: "analyze",
@@ -12,11 +12,11 @@ export const analyze: Command = {
 publication, outlet, furniture, sentences, tokens, mentions, attributions, claims and facts. Offsets are UTF-16 code
 units, half-open, into the text as given.`,
   paths: "[paths...]",
-  options: [],
+  options: [gazetteerOption],
   example: "stemma analyze stories/river-crossing/reports/03-siam-dispatch.txt",
-  run: async (paths, _options, world) => {
+  run: async (paths, options, world) => {
     const opened = intake(paths, world)
-    const resources = loadResources()
+    const resources = resourcesFor(options, world)
     let done = 0
     for await (const report of opened.reports) {
       const analysis = analyzeReport(report, resources)
