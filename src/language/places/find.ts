@@ -161,19 +161,30 @@ function mentionOf(words: Words, gazetteer: Gazetteer, sighting: Sighting, place
   }
 }
 
-/** True when the report's own words, or another name nearby in it, speak for this reading. */
+/** How many places that are surely meant lie in each first-order division. */
+function placesByDivision(
+  gazetteer: Gazetteer,
+  chosen: Iterable<Candidate>,
+): ReadonlyMap<number, ReadonlySet<PlaceId>> {
+  const places = new Map<number, Set<PlaceId>>()
+  for (const { place } of chosen) {
+    const admin1 = gazetteer.admin1[place] ?? -1
+    const known = places.get(admin1)
+    if (known === undefined) places.set(admin1, new Set([place]))
+    else known.add(place)
+  }
+  return places
+}
+
+/** True when another place of the report lies in the same first-order division. */
 function isCoherent(
   gazetteer: Gazetteer,
-  key: string,
   place: PlaceId,
-  chosen: ReadonlyMap<string, Candidate>,
+  divisions: ReadonlyMap<number, ReadonlySet<PlaceId>>,
 ): boolean {
   const admin1 = gazetteer.admin1[place] ?? -1
-  if (admin1 < 0) return false
-  for (const [other, candidate] of chosen) {
-    if (other !== key && candidate.place !== place && gazetteer.admin1[candidate.place] === admin1) return true
-  }
-  return false
+  const known = divisions.get(admin1)
+  return admin1 >= 0 && known !== undefined && known.size > (known.has(place) ? 1 : 0)
 }
 
 /**
@@ -190,7 +201,10 @@ export function findPlaces(draft: Draft, gazetteer: Gazetteer): readonly PlaceMe
   const names = [...byKey].map(([key, all]) => nameOf(words, gazetteer, key, all))
   const resolved = resolveNames(gazetteer, names, nationalities(words, gazetteer))
   const trusted = names.filter(({ trust }) => trust > 0.4)
-  const chosen = new Map(trusted.flatMap(({ key }) => (resolved.get(key) ?? []).slice(0, 1).map((one) => [key, one])))
+  const divisions = placesByDivision(
+    gazetteer,
+    trusted.flatMap(({ key }) => (resolved.get(key) ?? []).slice(0, 1)),
+  )
   const found: Found[] = []
   for (const [key, all] of byKey) {
     const first = resolved.get(key)?.[0]
@@ -199,8 +213,8 @@ export function findPlaces(draft: Draft, gazetteer: Gazetteer): readonly PlaceMe
       chosen: first,
       postings: all[0]!.postings,
       person: all.some(({ evidence }) => evidence.person),
-      best: Math.max(...all.map(({ evidence }) => (evidence.part ? -9 : evidence.score))),
-      coherent: isCoherent(gazetteer, key, first.place, chosen),
+      best: all.reduce((most, { evidence }) => (evidence.part ? most : Math.max(most, evidence.score)), -9),
+      coherent: isCoherent(gazetteer, first.place, divisions),
     }
     for (const sighting of all) {
       if (!accepted(words, gazetteer, sighting, verdict)) continue

@@ -26,8 +26,13 @@ export interface Candidate {
 }
 
 const CANDIDATES_MAX = 80
+/** A report of so many names is a list; then only the likeliest readings are weighed. */
+const CROWD_NAMES = 1000
+const CANDIDATES_IN_CROWD = 8
 const NEIGHBOURS_MAX = 24
 const ROUNDS = 2
+/** Of names that hold a name, and of names that it holds, so many count: more would say no more. */
+const LINKS_MAX = 12
 
 const FEATURE_BONUS: Readonly<Record<string, number>> = {
   PCLI: 7,
@@ -151,14 +156,14 @@ function withoutSeats(gazetteer: Gazetteer, rated: readonly Candidate[]): number
   })
 }
 
-function entryOf(gazetteer: Gazetteer, name: Name): Entry {
+function entryOf(gazetteer: Gazetteer, name: Name, most: number): Entry {
   const rated = Array.from(name.postings, (posting) => ({
     place: posting >> 1,
     score: prior(gazetteer, posting, name.local),
   }))
     .map(({ place, score }) => ({ place, score: score + kindBonus(gazetteer, place, name.kinds) }))
     .sort((a, b) => b.score - a.score || a.place - b.place)
-    .slice(0, CANDIDATES_MAX)
+    .slice(0, most)
   const base = withoutSeats(gazetteer, rated)
   return { name, places: rated.map(({ place }) => place), base, scores: base, shares: sharesOf(name, base) }
 }
@@ -226,7 +231,7 @@ const isCountry = (gazetteer: Gazetteer, entry: Entry | undefined): boolean =>
 /** Score for lying in what the report's own words say it lies in. */
 function holderBonus(gazetteer: Gazetteer, entries: ReadonlyMap<string, Entry>, name: Name, place: PlaceId): number {
   let bonus = 0
-  for (const key of name.holders) {
+  for (const key of [...name.holders].slice(0, LINKS_MAX)) {
     const holder = entries.get(key)
     if (isCountry(gazetteer, holder) && isCountry(gazetteer, entries.get(name.key))) continue
     if (holder?.places.some((outer) => isInside(gazetteer, place, outer))) bonus += 6
@@ -350,11 +355,16 @@ export function resolveNames(
   names: readonly Name[],
   hints: readonly Hint[] = [],
 ): Map<string, readonly Candidate[]> {
-  const entries = new Map(names.map((name) => [name.key, entryOf(gazetteer, name)]))
+  const most = names.length > CROWD_NAMES ? CANDIDATES_IN_CROWD : CANDIDATES_MAX
+  const entries = new Map(names.map((name) => [name.key, entryOf(gazetteer, name, most)]))
   const counties = countiesOf(gazetteer, entries.values())
   const heldBy = new Map<string, Entry[]>()
   for (const entry of entries.values()) {
-    for (const holder of entry.name.holders) heldBy.set(holder, [...(heldBy.get(holder) ?? []), entry])
+    for (const holder of [...entry.name.holders].slice(0, LINKS_MAX)) {
+      const held = heldBy.get(holder)
+      if (held === undefined) heldBy.set(holder, [entry])
+      else if (held.length < LINKS_MAX) held.push(entry)
+    }
   }
   for (let round = 0; round < ROUNDS; round += 1) {
     const focus: Focus = { country: new Map(), admin1: new Map(), total: 0 }
