@@ -12,10 +12,13 @@ import type { Speaker } from "./speaker.ts"
 import { findVerbs } from "./verbs.ts"
 import { type Run, spanOf, type Words, wordsOf } from "./words.ts"
 
-/** All finders, each on one sentence; order matters only where two find the same cue: the first is kept. */
+/**
+ * All finders, each on one sentence; where two find the same cue the first is kept: "as saying" of the passives
+ * before the participle.
+ */
 const finders: readonly Finder[] = [
-  findVerbs,
   findPassives,
+  findVerbs,
   findAccording,
   findSurveys,
   findHearsay,
@@ -34,14 +37,15 @@ function findAll(words: Words): Found[] {
   const { sentences } = words.document
   const all = sentences.flatMap((sentence, index) => {
     if (sentence.part === "furniture" || isCredit(words.text, sentence)) return []
-    const cues = new Set<number>()
+    const taken = new Set<number>()
     const found = finders
       .flatMap((find) => find(words, index))
       .filter((one) => {
-        const at = one.cue[0]?.first ?? -1
-        if (cues.has(at)) return false
-        cues.add(at)
-        return one.content.length > 0
+        const run = one.cue[0]
+        if (run === undefined || one.content.length === 0) return false
+        for (let at = run.first; at < run.end; at += 1) if (taken.has(at)) return false
+        for (let at = run.first; at < run.end; at += 1) taken.add(at)
+        return true
       })
     return found.sort((a, b) => a.cue[0]!.first - b.cue[0]!.first)
   })

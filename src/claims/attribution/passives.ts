@@ -3,11 +3,11 @@ import { seeming } from "../english/reporting.ts"
 import { clauseEnd, objectEnd } from "./content.ts"
 import type { Finder, Found } from "./found.ts"
 import { type Frame, frameOf } from "./frames.ts"
-import { isCore, phraseEnd, phraseStart } from "./phrases.ts"
+import { fullPhraseEnd, isCore, phraseEnd, phraseStart } from "./phrases.ts"
 import { stanceOf } from "./stance.ts"
 import { subjectBefore, subjectShared } from "./subject.ts"
 import { type VerbGroup, verbGroup } from "./verb-group.ts"
-import { startsPhrase } from "./verbs.ts"
+import { startsPhrase, VERBS_MAX } from "./verbs.ts"
 import { lemma, outside, pos, type Run, type Words, word } from "./words.ts"
 
 interface Complement {
@@ -53,6 +53,25 @@ function passive(words: Words, frame: Frame, group: VerbGroup, floor: number, ce
   }
 }
 
+/**
+ * "was quoted as saying": the subject speaks. Also "Reuters quoted the mayor as saying": the object does. Null for
+ * others.
+ */
+function quotedAs(words: Words, group: VerbGroup, floor: number, ceiling: number): Found | null {
+  if (!["quote", "cite"].includes(lemma(words, group.head))) return null
+  const object = group.passive ? group.end : fullPhraseEnd(words, group.end, ceiling)
+  const at = word(words, object) === "," ? object + 1 : object
+  if (word(words, at) !== "as" || !/^(?:saying|telling|warning|claiming|stating)$/.test(word(words, at + 1)))
+    return null
+  const source = group.passive ? subjectBefore(words, group, floor) : { first: group.end, end: object }
+  const first = word(words, at + 2) === "," || word(words, at + 2) === ":" ? at + 3 : at + 2
+  const end = clauseEnd(words, first, ceiling)
+  if (source === null || source.end <= source.first || end <= first) return null
+  const cue = [{ first: group.passive ? group.first : at, end: at + 2 }]
+  const told = group.passive ? null : subjectBefore(words, group, floor)
+  return { source: [source], cue, content: [{ first, end }], stance: "asserts", told, by: "speech: say" }
+}
+
 /** "a call echoed by Norland", "a town seen as lost": a participle without "be", right after its noun. */
 function reduced(words: Words, frame: Frame, group: VerbGroup, floor: number, ceiling: number): Found | null {
   if (!/(?:ed|en|own|ought|old|aid|ut)$/.test(word(words, group.head)) || group.first !== group.head) return null
@@ -90,12 +109,18 @@ function seems(words: Words, group: VerbGroup, floor: number, ceiling: number): 
 export const findPassives: Finder = (words, sentence) => {
   const { first: floor, end: ceiling } = words.document.sentences[sentence]!
   const found: Found[] = []
+  let seen = 0
   for (let head = floor; head < ceiling; head += 1) {
     if (pos(words, head) !== "VERB" || !outside(words, head)) continue
     const looks = seeming.includes(lemma(words, head))
     const frame = looks ? null : frameOf(lemma(words, head))
     if (!looks && frame === null) continue
+    seen += 1
+    if (seen > VERBS_MAX) break
     const group = verbGroup(words, head, floor)
+    const inner = quotedAs(words, group, floor, ceiling)
+    if (inner !== null) found.push(inner)
+    if (inner !== null && group.passive) continue
     const result =
       frame === null
         ? seems(words, group, floor, ceiling)

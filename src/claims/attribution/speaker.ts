@@ -56,7 +56,7 @@ export function coreOf(words: Words, run: Run): Run {
   const core = cutCore(words, run)
   // "the security adviser, Mara Lind": the name behind the comma is who speaks.
   const next = core.end + 1
-  const role = core.end < run.end && word(words, core.end) === "," && roleWords.has(lemma(words, core.end - 1))
+  const role = core.end < run.end && word(words, core.end) === "," && roleWords.has(lemma(words, headOf(words, core)))
   if (!role || pos(words, next) !== "PROPN") return core
   const name = cutCore(words, { first: next, end: run.end })
   return pos(words, name.end - 1) === "PROPN" ? name : core

@@ -179,6 +179,9 @@ export function isInverted(words: Words, group: VerbGroup, floor: number, ceilin
   return !pronoun || next >= ceiling || isSign(words, next)
 }
 
+/** No writer leaves a subject farther behind; the walk back stays short on any text. */
+const VERBS_BACK_MAX = 12
+
 /** True for a participle right after a noun ("marchers chanting"): the noun is its subject. */
 const hangsOn = (words: Words, group: VerbGroup): boolean =>
   group.participle && group.first === group.head && isCore(words, group.first - 1)
@@ -205,9 +208,12 @@ export function subjectShared(words: Words, group: VerbGroup, floor: number): Ru
     if (start >= 0) return { first: start, end: group.first }
   }
   let nearest: Run | null = null
+  let seen = 0
   const joined = [",", "and", "but"].includes(word(words, group.first - 1))
   for (let head = group.first - 1; head > floor; head -= 1) {
     if (!isVerb(words, head) || !outside(words, head)) continue
+    seen += 1
+    if (seen > VERBS_BACK_MAX) break
     const subject = ownSubject(words, head, group.first, floor)
     if (subject === null) continue
     if (!joined) return subject

@@ -293,6 +293,9 @@ function active(one: Case): Found | null {
   }
 }
 
+/** More reporting verbs in one sentence are a list or no language: the rest is left. */
+export const VERBS_MAX = 50
+
 /** "Asked whether he would stay, Moor said": the question, and nobody or a "by" who asks it. */
 function asked({ words, group, ceiling }: Case): Found | null {
   const by = word(words, group.end) === "by" ? phraseEnd(words, group.end + 1, ceiling) : group.end
@@ -314,10 +317,13 @@ function asked({ words, group, ceiling }: Case): Found | null {
 export const findVerbs: Finder = (words, sentence) => {
   const { first: floor, end: ceiling } = words.document.sentences[sentence]!
   const found: Found[] = []
+  let seen = 0
   for (let head = floor; head < ceiling; head += 1) {
     if (pos(words, head) !== "VERB" || !outside(words, head) || word(words, head - 1) === "-") continue
     const frame = frameOf(lemma(words, head))
     if (frame === null) continue
+    seen += 1
+    if (seen > VERBS_MAX) break
     const group = verbGroup(words, head, floor)
     const one = { words, frame, group, floor, ceiling, sentence }
     const result = head === floor && word(words, head) === "asked" ? asked(one) : group.passive ? null : active(one)

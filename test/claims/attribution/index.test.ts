@@ -89,6 +89,15 @@ test("a source that stays unnamed, with the reason", () => {
   assert.equal(text.slice(found.anonymityReason!.from, found.anonymityReason!.to), "not authorized to speak")
 })
 
+test("long runs of one word end soon and keep their spans inside", () => {
+  for (const unit of ["said ", "adding, ", '"said" ', "plan to ", "who said that "]) {
+    const text = unit.repeat(3000 / unit.length)
+    for (const { content } of findAttributions(documentOf(text))) {
+      for (const { from, to } of content) assert.ok(0 <= from && from < to && to <= text.length)
+    }
+  }
+})
+
 test("any text: no throw, every span inside the text", () => {
   const bit = fc.constantFrom(
     "He",
