@@ -4,7 +4,7 @@
  */
 import { hearsay, surveys } from "../english/attribution-words.ts"
 import { pointers } from "../english/sources.ts"
-import { clauseEnd, hasVerb } from "./content.ts"
+import { clauseEnd, clauseStart, hasVerb } from "./content.ts"
 import type { Finder, Found } from "./found.ts"
 import { frameOf } from "./frames.ts"
 import { fullPhraseEnd, headIn, isCore, phraseEnd } from "./phrases.ts"
@@ -29,7 +29,7 @@ function clauseBefore(words: Words, at: number, floor: number): number {
     if (sign === ";") return back + 1
     if (["and", "but", "while", "although"].includes(sign) && word(words, back - 1) === ",") return back + 1
   }
-  return ["CCONJ"].includes(pos(words, floor)) ? floor + 1 : floor
+  return outside(words, floor) ? clauseStart(words, floor) : floor
 }
 
 /** The end of the source: to the comma after it, or, at the end of the sentence, with its relative clause. */

@@ -115,7 +115,11 @@ function definite(words: Words, run: Run, own: Speaker, memory: Memory): Speaker
   if (own.kind === "document" && run.end - run.first === 2) return holderOf(own, memory)
   if (!DEFINITE.has(word(words, run.first)) || !short) return null
   if (isMedium(words, run)) return latest(memory, (one) => one.kind === "agency" || one.kind === "outlet")
-  return latest(memory, (one) => one.kind !== "unnamed" && one.name !== own.name && one.described.includes(own.head))
+  const office = own.kind === "office" || own.kind === "group"
+  return latest(memory, (one) => {
+    if (one.kind === "unnamed" || one.name === own.name || (office && one.kind === "person")) return false
+    return one.described.includes(own.head)
+  })
 }
 
 /** "Lind" becomes "Mara Lind" when a longer name with that end was read before or stands anywhere in the report. */

@@ -130,8 +130,20 @@ const isListComma = (words: Words, comma: number, limit: number): boolean => {
  */
 export function clauseStart(words: Words, floor: number): number {
   const quotation = words.quotation[floor] ?? -1
-  const start = quotation < 0 ? floor : (words.quoted.get(quotation)?.first ?? floor)
+  const start = quotation < 0 ? afterDateline(words, floor) : (words.quoted.get(quotation)?.first ?? floor)
   return pos(words, start) === "CCONJ" && start === floor ? start + 1 : start
+}
+
+/** First token after "NORHOLM, June 3 (Harbour Wire) -"; the start itself when no dateline stands there. */
+function afterDateline(words: Words, floor: number): number {
+  const opens = words.tokens[floor]
+  if (opens === undefined || !/^\p{Lu}{3,}$/u.test(words.text.slice(opens.from, opens.to))) return floor
+  for (let at = floor + 1; at < floor + 16 && words.sentence[at] === words.sentence[floor]; at += 1) {
+    if (pos(words, at) === "VERB" || pos(words, at) === "AUX") return floor
+    const spaced = (words.tokens[at - 1]?.to ?? 0) < (words.tokens[at]?.from ?? 0)
+    if ((DASHES.has(word(words, at)) || word(words, at) === "-") && spaced) return at + 1
+  }
+  return floor
 }
 
 /** True when the run has a verb, or quoted words. A clause has one; "In a speech on Monday" has none. */

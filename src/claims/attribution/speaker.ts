@@ -56,15 +56,26 @@ export function coreOf(words: Words, run: Run): Run {
   const core = cutCore(words, run)
   // "the security adviser, Mara Lind": the name behind the comma is who speaks.
   const next = core.end + 1
-  const role = core.end < run.end && word(words, core.end) === "," && roleWords.has(lemma(words, headOf(words, core)))
+  const head = headOf(words, core)
+  const role =
+    core.end < run.end &&
+    word(words, core.end) === "," &&
+    (roleWords.has(lemma(words, head)) || isRole(words, core, head))
   if (!role || pos(words, next) !== "PROPN") return core
   const name = cutCore(words, { first: next, end: run.end })
   return pos(words, name.end - 1) === "PROPN" ? name : core
 }
 
+/** "The prosecutor", "his lawyer": one person by what they are, and no office. */
+const isRole = (words: Words, core: Run, head: number): boolean =>
+  ARTICLES.has(word(words, core.first)) &&
+  words.tokens[head]?.tag === "NN" &&
+  !offices.has(lemma(words, head)) &&
+  !documents.has(lemma(words, head))
+
 function cutCore(words: Words, run: Run): Run {
   for (let at = run.first + 1; at < run.end; at += 1) {
-    if ([",", "(", "who", "which", "--", "\u2014", "whose"].includes(word(words, at)))
+    if ([",", "(", "who", "which", "that", "--", "\u2014", "whose"].includes(word(words, at)))
       return { first: run.first, end: at }
   }
   return run
@@ -95,6 +106,10 @@ const capital = (words: Words, at: number): boolean => {
   return token.pos !== "DET" && token.pos !== "ADJ" && isName(words.text.charAt(token.from))
 }
 
+/** A plural or the word for a role at the start of a sentence is no name: "Officials", "Witnesses". */
+const isCommon = (words: Words, at: number): boolean =>
+  pos(words, at) === "NOUN" && (words.tokens[at]?.tag === "NNS" || roleWords.has(lemma(words, at)))
+
 /** The last run of capitalised words of the core that are no titles: "Gen. Mara Lind" gives Mara Lind. */
 function nameRun(words: Words, run: Run): Run | null {
   let end = run.end
@@ -109,6 +124,7 @@ function nameRun(words: Words, run: Run): Run | null {
 function withoutArticle(words: Words, run: Run): Run {
   let { first, end } = run
   while (first < end - 1 && ARTICLES.has(word(words, first))) first += 1
+  if (first < end - 1 && agencyWords.has(word(words, first)) && pos(words, first + 1) === "PROPN") first += 1
   while (end - 1 > first && ["'s", "'", ","].includes(word(words, end - 1))) end -= 1
   return { first, end }
 }
@@ -135,9 +151,9 @@ const placeAt = (words: Words, core: Run): boolean => {
 function kindOf(words: Words, core: Run, head: number): OriginKind {
   const forms = words.lower.slice(core.first, core.end).map(bare)
   const joined = forms.filter((form) => !ARTICLES.has(form)).join(" ")
-  const proper = pos(words, head) === "PROPN" || isName(textOf(words, { first: head, end: head + 1 }))
+  const proper = pos(words, head) === "PROPN" || (capital(words, head) && !isCommon(words, head))
   const base = lemma(words, head)
-  if (agencies.has(joined)) return "agency"
+  if (agencies.has(joined) || agencyWords.has(joined.split(" ")[0] ?? "")) return "agency"
   if (agencyWords.has(base) && forms.some((form) => ["news", "information", "press", "state"].includes(form)))
     return "agency"
   if (proper && isMedia(forms)) return "outlet"
@@ -157,6 +173,12 @@ function kindOf(words: Words, core: Run, head: number): OriginKind {
   return "person"
 }
 
+/** What a phrase calls its own: "the union's secretary" is a secretary and no union. */
+function afterGenitive(words: Words, run: Run): number {
+  for (let at = run.end - 1; at > run.first; at -= 1) if (/^(?:'s|')$/.test(word(words, at))) return at + 1
+  return run.first
+}
+
 /** Names are cut to the person's own name; offices and the unnamed keep their words, without the article. */
 export function describe(words: Words, run: Run): Speaker {
   const core = coreOf(words, run)
@@ -168,8 +190,13 @@ export function describe(words: Words, run: Run): Speaker {
       ? (personIn(words, core, named) ?? textOf(words, named ?? withoutArticle(words, core)))
       : textOf(words, withoutArticle(words, core))
   const form = word(words, head)
+  const first = words.tokens[withoutArticle(words, core).first]
+  const common = kind === "unnamed" && first !== undefined && first.pos !== "PROPN"
   return {
-    name,
+    name:
+      common && isCommon(words, withoutArticle(words, core).first)
+        ? name.charAt(0).toLowerCase() + name.slice(1)
+        : name,
     kind,
     span: spanOf(words, core),
     inferred: false,
@@ -177,7 +204,7 @@ export function describe(words: Words, run: Run): Speaker {
     plural:
       (/[^s]s$/.test(form) && pos(words, head) === "NOUN") || words.lower.slice(core.first, core.end).includes("and"),
     head: head < 0 ? word(words, run.first) : lemma(words, head),
-    described: words.lower.slice(run.first, run.end).map(bare),
+    described: words.lower.slice(afterGenitive(words, run), run.end).map(bare),
     at: run.first,
   }
 }

@@ -115,7 +115,7 @@ function beforeRelative(words: Words, start: number, floor: number): number {
   if (!["VERB", "ADP", "AUX"].includes(pos(words, start - 1))) return -1
   for (let at = start - 1; at > floor && start - at < 14; at -= 1) {
     if (isSign(words, at) || !outside(words, at)) return -1
-    if (word(words, at) !== "who") continue
+    if (!isRelative(words, at)) continue
     const those = ["those", "people", "anyone"].includes(word(words, at - 1))
     return those ? at - 1 : isCore(words, at - 1) ? phraseStart(words, at - 1, floor) : -1
   }
