@@ -7,6 +7,8 @@ import { mended } from "./verb-forms.ts"
 
 /** A quantity that may be news, with the noun phrase it counts. */
 export interface Figure {
+  /** Its place in `Context.figures`. */
+  readonly at: number
   /** Index into `Document.mentions`. */
   readonly index: number
   readonly mention: QuantityMention
@@ -28,6 +30,8 @@ export interface Context extends Words {
   /** For each token: its clause and its sentence; -1 where it has none (furniture). */
   readonly clauseOf: Int32Array
   readonly sentenceOf: Int32Array
+  /** For each token: the attribution with the narrowest content that holds it; -1 = none. */
+  readonly attributionOf: Int32Array
   /** In the order of the text. */
   readonly figures: readonly Figure[]
 }
@@ -52,26 +56,42 @@ export function contextOf(document: Document, attributions: readonly Attribution
       clauses.push(clause)
     }
   }
-  const base = { document, attributions, tokens, lower, lemmas, clauses, clauseOf, sentenceOf }
+  const attributionOf = narrowest(tokens, attributions)
+  const base = { document, attributions, attributionOf, tokens, lower, lemmas, clauses, clauseOf, sentenceOf }
   return { ...base, figures: figuresOf(base) }
+}
+
+/** Contents are painted from the longest to the shortest, so the narrowest stays. */
+function narrowest(tokens: Document["tokens"], attributions: readonly Attribution[]): Int32Array {
+  const result = new Int32Array(tokens.length).fill(-1)
+  const contents = attributions.flatMap(({ content }, index) => content.map((span) => ({ span, index })))
+  contents.sort((a, b) => b.span.to - b.span.from - (a.span.to - a.span.from) || b.index - a.index)
+  for (const { span, index } of contents) {
+    const [first, end] = tokensIn(tokens, span)
+    result.fill(index, first, end)
+  }
+  return result
 }
 
 type Base = Omit<Context, "figures">
 
 function figuresOf(base: Base): readonly Figure[] {
-  return base.document.mentions.flatMap((mention, index) => {
-    if (mention.kind !== "quantity" || mention.ordinal) return []
-    const figure = figureOf(base, mention, index)
-    return figure === null ? [] : [figure]
-  })
+  const figures: Figure[] = []
+  for (const [index, mention] of base.document.mentions.entries()) {
+    const figure =
+      mention.kind === "quantity" && !mention.ordinal ? figureOf(base, mention, index, figures.length) : null
+    if (figure !== null) figures.push(figure)
+  }
+  return figures
 }
 
-function figureOf(base: Base, mention: QuantityMention, index: number): Figure | null {
+function figureOf(base: Base, mention: QuantityMention, index: number, at: number): Figure | null {
   const [first, end] = tokensIn(base.tokens, mention)
   if (first >= end || base.clauseOf[first] === -1) return null
   const counts = mention.counts === null ? null : tokensIn(base.tokens, mention.counts)
   const headRange = mention.countsHead === null ? null : tokensIn(base.tokens, mention.countsHead)
   return {
+    at,
     index,
     mention,
     first: counts === null ? first : Math.min(first, counts[0]),

@@ -207,7 +207,7 @@ function placeOf({ lower, tokens }: Context, figure: Figure, clause: Clause): "p
 /** "including 12 children", "among them three women": what is true of the whole. */
 function byInclusion(context: Context, figure: Figure, done: ReadonlyMap<number, Found>): Found | null {
   const { lower, sentenceOf, figures } = context
-  const at = figures.indexOf(figure)
+  const at = figure.at
   const cue = inclusionBefore(context, figure)
   if (cue < 0) return null
   for (let back = at - 1; back >= 0; back -= 1) {
@@ -241,10 +241,12 @@ function wholeOf(context: Context, figure: Figure): number | null {
   if (partitive !== null && isPersonal(thingClass(context.lemmas[partitive.head] ?? "") ?? "")) return partitive.index
   const cue = inclusionBefore(context, figure)
   if (cue < 0) return null
-  const earlier = context.figures.filter(
-    (other) => other.first < cue && context.sentenceOf[other.first] === context.sentenceOf[figure.first],
-  )
-  return earlier.findLast((other) => other.mention.dimension === "count")?.index ?? null
+  for (let at = figure.at - 1; at >= 0; at -= 1) {
+    const other = context.figures[at]!
+    if (context.sentenceOf[other.first] !== context.sentenceOf[figure.first]) return null
+    if (other.first < cue && other.mention.dimension === "count") return other.index
+  }
+  return null
 }
 
 /**
@@ -256,7 +258,7 @@ function byList(
   figure: Figure,
   done: ReadonlyMap<number, Found>,
 ): Found | null {
-  const at = figures.indexOf(figure)
+  const at = figure.at
   for (const [other, from, to] of [
     [figures[at + 1], figure.end, figures[at + 1]?.first ?? 0],
     [figures[at - 1], figures[at - 1]?.end ?? 0, figure.first],
@@ -280,7 +282,7 @@ function byBrackets(
   done: ReadonlyMap<number, Found>,
 ): Found | null {
   if (lower[figure.first - 1] !== "(" || lower[figure.end] !== ")" || figure.mention.dimension !== "count") return null
-  for (let back = figures.indexOf(figure) - 1; back >= 0; back -= 1) {
+  for (let back = figure.at - 1; back >= 0; back -= 1) {
     const whole = figures[back]!
     if (sentenceOf[whole.first] !== sentenceOf[figure.first]) return null
     const property = done.get(whole.index)
@@ -292,7 +294,7 @@ function byBrackets(
 
 /** The figure that "190 of the country's 407 districts" is a share of; null when the figure is no share. */
 export function wholeAfter({ lower, figures, tokens }: Context, figure: Figure): Figure | null {
-  const next = figures[figures.indexOf(figure) + 1]
+  const next = figures[figure.at + 1]
   const [, numberEnd] = tokensIn(tokens, figure.mention, figure.first)
   if (next === undefined || next.mention.dimension !== "count" || next.first - numberEnd > 7 || next.first < numberEnd)
     return null

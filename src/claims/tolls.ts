@@ -35,9 +35,21 @@ const attackers =
 const among =
   /\b(includ\w{2,4}|counting|among them)( the)?( suspected| alleged)? (gunm[ae]n|shooter|attacker|suspect|assailant)/i
 
-const sentenceAt = ({ sentences, report }: Document, { from }: Claim): string => {
-  const sentence = sentences.find((row) => row.from <= from && from < row.to)
-  return sentence === undefined ? "" : report.text.slice(sentence.from, sentence.to)
+/** The number of the sentence that holds a place, by halving; -1 when it lies in none. */
+function sentenceNumber({ sentences }: Document, from: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.to <= from) low = middle + 1
+    else high = middle
+  }
+  return low < sentences.length && sentences[low]!.from <= from ? low : -1
+}
+
+const sentenceAt = (document: Document, { from }: Claim): string => {
+  const sentence = document.sentences[sentenceNumber(document, from)]
+  return sentence === undefined ? "" : document.report.text.slice(sentence.from, sentence.to)
 }
 
 /** A number with no noun. */
@@ -65,11 +77,16 @@ function isLong({ when }: Claim): boolean {
 /** Earlier sentences weigh more; the headline most. */
 const weightOf = (place: number): number => (place <= 0 ? 4 : place === 1 ? 3 : place <= 3 ? 2 : place <= 8 ? 1 : 0.5)
 
+/** From here on, places weigh the same. */
+const farPlace = 9
+
 function placeOf(document: Document, claim: Claim): number {
   if (claim.part === "headline" || claim.part === "standfirst") return 0
-  const body = document.sentences.filter(({ part }) => part === "body")
-  const at = body.findIndex((sentence) => sentence.from <= claim.from && claim.from < sentence.to)
-  return at < 0 ? 6 : at + 1
+  const number = sentenceNumber(document, claim.from)
+  if (number < 0) return farPlace
+  let place = 0
+  for (let at = number; at >= 0 && place < farPlace; at -= 1) if (document.sentences[at]!.part === "body") place += 1
+  return place
 }
 
 /** The votes of one property, in the order of the text. */

@@ -1,27 +1,17 @@
 /** Refiners of the voice: who says it, how sure, and whether it is said to be or not to be. */
-import { contains } from "../model/span.ts"
 import type { Certainty, Span } from "../model/types.ts"
 import type { Context } from "./context.ts"
 import { negations } from "./english/grammar.ts"
+import { tokensIn } from "./things.ts"
 import { type Refiner, withClaim } from "./working.ts"
-
-const length = (span: Span): number => span.to - span.from
 
 /** The attribution whose content holds the predicate; of several the narrowest. */
 export const refineAttribution: Refiner = (context, working) => {
-  const place = context.tokens[working.draft.predicate]!
   const figure = context.document.mentions[working.draft.measures[0]?.quantity ?? -1]
-  let best = -1
-  let width = Number.POSITIVE_INFINITY
-  for (const [index, attribution] of context.attributions.entries()) {
-    for (const content of attribution.content) {
-      const holds = contains(content, place) || (figure !== undefined && contains(content, figure))
-      if (!holds || length(content) >= width) continue
-      best = index
-      width = length(content)
-    }
-  }
-  return best < 0 ? working : withClaim(working, { attribution: best })
+  const said = context.attributionOf[working.draft.predicate]!
+  const counted = figure === undefined ? -1 : (context.attributionOf[tokensIn(context.tokens, figure)[0]] ?? -1)
+  const attribution = said >= 0 ? said : counted
+  return attribution < 0 ? working : withClaim(working, { attribution })
 }
 
 const intentions = new Set(["pledge", "plan", "deployment", "demand"])
