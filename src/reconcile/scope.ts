@@ -45,9 +45,13 @@ function respectOf(aspect: Aspect): string {
 /** Measurements further apart than this are of two things unless the same words tell them of one happening. */
 const measureReach = 1.06
 
+/** "Less than six years" allows nineteen minutes, and nobody means them. */
+const openReach = 2
+
 const isNear = (a: Entry, b: Entry): boolean => {
-  const [x, y] = [a.value.low ?? a.value.high ?? 0, b.value.low ?? b.value.high ?? 0]
-  return areCompatible(a, b) || (x > 0 && y > 0 && Math.max(x, y) / Math.min(x, y) <= measureReach)
+  const [x, y] = [a.written ?? a.value.low ?? a.value.high ?? 0, b.written ?? b.value.low ?? b.value.high ?? 0]
+  const ratio = x > 0 && y > 0 ? Math.max(x, y) / Math.min(x, y) : x === y ? 1 : Number.POSITIVE_INFINITY
+  return ratio <= (areCompatible(a, b) ? openReach : measureReach)
 }
 
 /** One verb, property and kind, and no bare "there were". */
@@ -129,7 +133,9 @@ export function differentTime(a: Entry, b: Entry): ScopeDifference | null {
     return shifted && !areCompatible(a, b) ? different("time", words, true) : null
   }
   if ((x === "longer" || y === "longer") && !areCompatible(a, b)) return different("time", words)
-  if (x !== null || y !== null) return areCompatible(a, b) ? null : different("time", words, true)
+  if (x !== null || y !== null) {
+    return areCompatible(a, b) ? null : different("time", words, !isVague(a) && !isVague(b))
+  }
   if (isLasting(a) || isLasting(b)) return null
   const gap = gapInDays(a.scope, b.scope)
   if (gap === null) return unknownTime(a, b)
