@@ -3,7 +3,17 @@ import { hash } from "../base/hash.ts"
 import { by, byText, inOrder } from "../base/order.ts"
 import { kindOf } from "../claims/kinds.ts"
 import { anchor } from "../model/span.ts"
-import type { Analysis, Answer, Claim, Estimate, Happening, Reading, Relation, TimeMention } from "../model/types.ts"
+import type {
+  Analysis,
+  Anchor,
+  Answer,
+  Claim,
+  Estimate,
+  Happening,
+  Reading,
+  Relation,
+  TimeMention,
+} from "../model/types.ts"
 import type { PolicyOrder } from "./answers.ts"
 import type { EntrySource } from "./entry.ts"
 import { placesOf, type Sources, sourceOf } from "./lift.ts"
@@ -22,6 +32,8 @@ interface Occasion {
   readonly happening: string | null
   /** "Since 1959": the time is a beginning. */
   readonly since: boolean
+  /** What is dated, when it is a figure that several reports give. */
+  readonly figure: Anchor | null
 }
 
 /** Occasions of one value and one origin. */
@@ -68,7 +80,7 @@ function timeBeside(analysis: Analysis, claim: Claim): TimeMention | undefined {
   return times.sort((a, b) => distance(a) - distance(b) || a.from - b.from)[0]
 }
 
-function occasionsOf(analysis: Analysis, sources: Sources, shared: ReadonlySet<string>): readonly Occasion[] {
+function occasionsOf(analysis: Analysis, sources: Sources, shared: ReadonlyMap<string, Anchor>): readonly Occasion[] {
   return analysis.claims.flatMap((claim) => {
     const own = claim.time === null ? undefined : analysis.document.mentions[claim.time]
     const isOwn = own?.kind === "time" && usable(own)
@@ -87,6 +99,7 @@ function occasionsOf(analysis: Analysis, sources: Sources, shared: ReadonlySet<s
         source: sourceOf(analysis, claim, sources),
         happening,
         since: since && begin !== null,
+        figure: shared.get(claim.id) ?? null,
       },
     ]
   })
@@ -146,7 +159,10 @@ function estimateTime(held: readonly HeldTime[]): { readonly when: Stretch; read
 
 function readingOf({ when, origin, occasions }: HeldTime): Reading {
   const first = occasions[0] as Occasion
-  const anchors = occasions.map(({ analysis, mention }) => anchor(analysis.document.report, mention))
+  const anchors = occasions.flatMap(({ analysis, mention, figure }) => [
+    anchor(analysis.document.report, mention),
+    ...(figure === null ? [] : [figure]),
+  ])
   return {
     value: { kind: "time", ...when },
     modifier: first.mention.mod === "APPROX" ? "about" : "exact",
@@ -314,7 +330,7 @@ export function timeAnswers(
 ): readonly Answer[] {
   const names = new Map(happenings.map(({ id, name }) => [id, name]))
   const several = groups.filter(({ entries }) => new Set(entries.map(({ report }) => report)).size > 1)
-  const shared = new Set(several.flatMap(({ entries }) => entries.map(({ claim }) => claim)))
+  const shared = new Map(several.flatMap(({ entries }) => entries.map((entry) => [entry.claim, entry.anchor] as const)))
   const occasions = analyses.flatMap((analysis) => occasionsOf(analysis, sources, shared))
   return timeQuestions(occasions, groups, names).map((question) => timeAnswer(question, policies))
 }

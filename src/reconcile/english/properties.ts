@@ -172,7 +172,7 @@ export const emptyThings: readonly string[] = "who whom that those other others 
 )
 
 /** States that some get out of: those who are still in it are others than all who were. */
-export const lastingStates: readonly string[] = ["trapped", "missing", "hospitalized", "treated", "held", "staying"]
+export const lastingStates: readonly string[] = ["trapped", "missing", "hospitalized", "treated", "held"]
 
 /** Words of a claim that tell a property which its verb does not. Tried from the top; single spaces. */
 export const tellingPhrases: readonly (readonly [property: string, pattern: RegExp])[] = [
