@@ -57,11 +57,15 @@ function nearest<Item extends { readonly mention: TimeMention }>(items: readonly
   return best
 }
 
+/** A day is out of focus after this many sentences, however long the paragraph. */
+const focusSentences = 12
+
 /** The last day named earlier in the paragraph. */
 function focusBefore(context: Context, number: number): TimeMention | null {
   const { document } = context
   const { paragraph } = document.sentences[number]!
-  for (let at = number - 1; at >= 0 && document.sentences[at]!.paragraph === paragraph; at -= 1) {
+  const floor = Math.max(0, number - focusSentences)
+  for (let at = number - 1; at >= floor && document.sentences[at]!.paragraph === paragraph; at -= 1) {
     const times = mentionsIn(document, document.sentences[at]!, "time").filter(
       ({ mention }) => isCalendar(mention) && !isOfSpeech(context, mention),
     )
