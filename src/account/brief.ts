@@ -22,8 +22,9 @@ const leastGain = 0.08
 /** How much an answer matters: its property, and how many reports give it. */
 function weightOf(answer: Answer): number {
   const reports = new Set(answer.readings.flatMap((reading) => reading.reports)).size
-  const wanted = interest[answer.scope.property] ?? (answer.scope.property === "day" ? 1.2 : 1)
-  return wanted * (1 + Math.log2(reports))
+  const isTime = answer.scope.property === "day" || answer.scope.property === "time of day"
+  const wanted = interest[answer.scope.property] ?? (isTime ? 0.4 : 1)
+  return wanted * reports
 }
 
 /** Does the estimate of the policy allow the reading? Text is always allowed. */
@@ -89,7 +90,7 @@ function gainOf(
   for (const { answer, weight, exact } of told) {
     if (covered.has(answer.id) || own.has(answer.id)) continue
     own.add(answer.id)
-    gain += weight * (exact ? 1 : 0.7)
+    gain += weight * (exact ? 1 : 0.4)
   }
   return gain * fitness * (1 - overlap(sentence.text, words))
 }
