@@ -123,6 +123,7 @@ export function* runsOfPairs(
 /** Texts up to which every pair is read for paraphrase, and pairs that are beyond: those with most equal words. */
 const textsRead = 120
 const pairsRead = 2500
+const pairsOfFew = (textsRead * (textsRead - 1)) / 2
 
 interface Met {
   readonly first: number
@@ -153,16 +154,17 @@ const strength = ({ shared }: Met): number => shared.evidence + 0.1 * shared.pas
 const evidenceEnough = 60
 
 /** The pairs that are read for paraphrase. */
-function readClosely(all: readonly Met[]): ReadonlySet<Met> {
+function readClosely(all: readonly Met[], texts: number): ReadonlySet<Met> {
+  const most = texts <= textsRead ? pairsOfFew : pairsRead
   const met = all.filter(({ shared }) => shared.evidence < evidenceEnough)
-  if (met.length <= pairsRead) return new Set(met)
-  return new Set([...met].sort((a, b) => strength(b) - strength(a)).slice(0, pairsRead))
+  if (met.length <= most) return new Set(met)
+  return new Set([...met].sort((a, b) => strength(b) - strength(a)).slice(0, most))
 }
 
 /** Every pair of texts that share passages, in order of the texts. */
 export function comparePairs(texts: readonly TracedText[]): readonly SharedProse[] {
   const met = metPairs(texts)
-  const close = readClosely(met)
+  const close = readClosely(met, texts.length)
   const meanings = weighedMeanings(texts)
   const read = (at: number): Read => ({ text: texts[at]!, meanings: meanings[at]! })
   const pairs: SharedProse[] = []
