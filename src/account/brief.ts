@@ -69,12 +69,17 @@ function fitnessOf({ leans, part, text, position }: TellableSentence): number {
   return (leans ? 0.35 : 1) * (part === "body" ? 1 : 0.55) * length * (1 - 0.3 * position)
 }
 
+/** Only background, or something that spans years: what was so before the news. */
+const isBackground = ({ claims }: TellableSentence): boolean =>
+  claims.every(({ background }) => background) ||
+  claims.some(({ when }) => when?.begin != null && when.end != null && when.begin.slice(0, 4) < when.end.slice(0, 4))
+
 function candidatesOf(analyses: readonly Analysis[], told: ReadonlyMap<string, readonly Told[]>): readonly Candidate[] {
   return analyses.flatMap((analysis) =>
     tellableSentences(analysis).map((sentence) => ({
       sentence,
       told: sentence.claims.flatMap(({ id }) => told.get(id) ?? []),
-      fitness: fitnessOf(sentence) * (sentence.claims.every(({ background }) => background) ? 0.5 : 1),
+      fitness: fitnessOf(sentence) * (isBackground(sentence) ? 0.4 : 1),
     })),
   )
 }
