@@ -1,6 +1,6 @@
 /** Spellings of one name. */
 
-/** Lower case without marks on letters, apostrophes, periods: "Rakhmón" and "Rakhmon" are one. */
+/** Lower case without marks on letters, apostrophes, periods: "Joaquín" and "Joaquin" are one. */
 export const plainName = (name: string): string =>
   name
     .normalize("NFD")

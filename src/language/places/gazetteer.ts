@@ -321,6 +321,8 @@ export function lookup(gazetteer: Gazetteer, text: string): Found {
   return { postings: extra.length > 0 ? [...extra, ...own] : own, more: true }
 }
 
+const decoder = new TextDecoder()
+
 /** The name of a place as its source writes it: "Zürich", "Rapides Parish". */
 export function placeName(gazetteer: Gazetteer, place: PlaceId): string {
   const { lengths, blockAt, bytes } = gazetteer.names
@@ -328,7 +330,7 @@ export function placeName(gazetteer: Gazetteer, place: PlaceId): string {
   const block = Math.floor(place / GAZETTEER_BLOCK)
   let from = blockAt[block]!
   for (let index = block * GAZETTEER_BLOCK; index < place; index += 1) from += lengths[index]!
-  return new TextDecoder().decode(bytes.subarray(from, from + lengths[place]!))
+  return decoder.decode(bytes.subarray(from, from + lengths[place]!))
 }
 
 /** ISO 3166-1 alpha-2 code of the country a place lies in; null for seas and places across borders. */

@@ -62,7 +62,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 const SOUNDS: Readonly<Record<string, string>> = { e: "i", y: "i", o: "u", w: "u", v: "u", q: "k" }
 
 /**
- * A looser key, equal for the usual ways to transliterate one name: "Khorugh" and "Khorog", "Panjwayi" and "Panjwai",
+ * A looser key, equal for the usual ways to transliterate one name: "Farkhor" and "Farhor", "Sughd" and "Sugd",
  * "Dawlat" and "Daulat", "Ghaznee" and "Ghazni". Vowels fall into three classes, of several in a row the last but "a"
  * counts, kh and gh lose their h, letters are never doubled, blanks and a last h go.
  */
