@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { test } from "node:test"
 import { floors, folderOf, outside } from "./tidy/floors.ts"
 import { canRunAway } from "./tidy/patterns.ts"
-import { functions, imports, patterns, root, type SourceFile, sources } from "./tidy/source.ts"
+import { exportedNames, functions, imports, patterns, root, type SourceFile, sources } from "./tidy/source.ts"
 
 const functionLinesMax = 70
 const fileLinesMax = 400
@@ -112,6 +112,19 @@ test("no pattern repeats without bound what already repeats without bound", () =
     patterns(file).flatMap(({ pattern, line }) => (canRunAway(pattern) ? [`${file.path}:${line}: /${pattern}/`] : [])),
   )
   assert.deepEqual(found, [])
+})
+
+test("every export of src is used by another file", () => {
+  const everywhere = [...src, ...tools, ...sources("test")]
+  const unused = src.flatMap((file) => {
+    if (file.path === "src/index.ts" || file.path === "src/model/types.ts") return []
+    return exportedNames(file).flatMap((name) => {
+      const word = new RegExp(`\\b${name}\\b`)
+      const used = everywhere.some((other) => other.path !== file.path && word.test(other.text))
+      return used ? [] : [`${file.path}: ${name}`]
+    })
+  })
+  assert.deepEqual(unused, [])
 })
 
 test("no leftovers: marks of unfinished work, tests that run alone, paths of a machine", () => {

@@ -9,7 +9,7 @@ import { tellStatements } from "./statements.ts"
 import { tellTimeline } from "./timeline.ts"
 
 /** How to tell. */
-export interface AccountOptions {
+interface AccountOptions {
   readonly policy: PolicyName
   readonly length: Length
 }

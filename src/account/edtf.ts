@@ -1,7 +1,7 @@
 /** Times as Extended Date/Time Format (ISO 8601-2:2019, level 1). */
 
 /** How sure a date is: "~" after what is approximate. */
-export interface TimeSpoken {
+interface TimeSpoken {
   readonly begin: string | null
   readonly end: string | null
   readonly approximate?: boolean

@@ -4,7 +4,7 @@
  * `parent[i]` is another member of the set of i; the member that is its own parent stands for the set, and is its
  * smallest.
  */
-export type Disjoint = Int32Array
+type Disjoint = Int32Array
 
 /** Every number alone. */
 export const disjoint = (count: number): Disjoint => Int32Array.from({ length: count }, (_, index) => index)

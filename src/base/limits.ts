@@ -3,7 +3,7 @@
  * Hitting one is said in a finding, never passed over.
  */
 
-export interface Limit {
+interface Limit {
   readonly value: number
   readonly unit: string
   readonly why: string

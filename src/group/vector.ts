@@ -22,7 +22,7 @@ export function countReport(known: Frequencies, gist: Gist): void {
  */
 const standIn = { reports: 20, withWord: 0.5 }
 
-export const rarity = (known: Frequencies, code: number): number =>
+const rarity = (known: Frequencies, code: number): number =>
   Math.log((known.reports + standIn.reports) / ((known.of.get(code) ?? 0) + standIn.withWord))
 
 /** Rows sorted by code; `weight` has length one in the sense of Euclid, `nameWeight` is the same over names alone. */

@@ -2,7 +2,7 @@
 import { closedClasses } from "./english/closed.ts"
 
 /** Universal and Penn part of speech. */
-export interface Guess {
+interface Guess {
   readonly pos: string
   readonly tag: string
 }

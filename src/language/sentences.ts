@@ -219,7 +219,7 @@ export function cutSentences(
 }
 
 /** How sentences are cut. `codes` are the words' codes, which the splitter needs. */
-export interface CutOptions {
+interface CutOptions {
   readonly tokensMax: number
   readonly splitter?: Splitter | undefined
   readonly codes?: WordCodes | undefined

@@ -12,7 +12,7 @@ export interface Tagger {
 }
 
 /** Words seen often enough in training that no other tags are thought of. */
-export interface Lexicon {
+interface Lexicon {
   readonly lookup: Lookup
   /** Number of the set of tags, by row. */
   readonly setOf: Int32Array

@@ -31,7 +31,7 @@ for (const line of families.split("\n")) {
 }
 
 /** The meaning of a word as written; 0 for grammar. "US" is a country, "us" a pronoun. */
-export function meaningOf(word: string): number {
+function meaningOf(word: string): number {
   const plain = word.toLowerCase().replace(/['\u2019]s?$|[.,]/g, "")
   if (plain === "us" && word.startsWith("U")) return familyOf.get("america") ?? codeOf("us")
   if (grammar.has(plain)) return 0

@@ -29,7 +29,7 @@ const rewordedWeight = 0.3
 const rewordedMost = 6
 
 /** 0..1: that narrator's prose was taken over. */
-export const copyScore = (evidence: number, prose: number): number =>
+const copyScore = (evidence: number, prose: number): number =>
   1 - 2 ** (-evidence / evenEvidence / Math.sqrt(Math.max(proseWordsLeast, prose)))
 
 function kindOf(score: number, shared: SharedWords): SharedProse["kind"] {
@@ -63,7 +63,7 @@ function reasonsOf(score: number, shared: SharedWords, prose: number): readonly 
 }
 
 /** What two texts share, or null when it is nothing worth a line. */
-export function sharedProse(a: TracedText, b: TracedText, shared: SharedWords): SharedProse | null {
+function sharedProse(a: TracedText, b: TracedText, shared: SharedWords): SharedProse | null {
   if (shared.passages.length === 0) return null
   const prose = Math.min(a.prose, b.prose)
   const reworded = rewordedWeight * Math.min(shared.reworded, shared.evidence + rewordedMost)
@@ -100,7 +100,7 @@ function knownCopy(words: Words, at: number, copies: Map<string, number[]>): num
 }
 
 /** Runs of every pair of texts that share a seed, as [first, second, runs]; each pair once, first before second. */
-export function* runsOfPairs(
+function* runsOfPairs(
   texts: readonly TracedText[],
 ): Generator<readonly [first: number, second: number, runs: readonly Run[]]> {
   const index = passageIndex()

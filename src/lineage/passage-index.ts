@@ -16,7 +16,7 @@ export interface Run {
 }
 
 /** Grows in place; made by `passageIndex`, filled by `addWords`. */
-export interface PassageIndex {
+interface PassageIndex {
   heads: Int32Array
   gram: Int32Array
   text: Int32Array

@@ -5,7 +5,7 @@ import { disjoint, rootOf, unite } from "../base/disjoint.ts"
 import type { Lineage, LineageEdge, Origin, SharedProse } from "../model/types.ts"
 
 /** Score from which prose counts as taken over. */
-export const copiedScore = 0.5
+const copiedScore = 0.5
 
 /** One row a report, in the order given; witnesses are counted from 1 in the order of their first report. */
 export function witnessesOf(ids: readonly string[], pairs: readonly SharedProse[]): Lineage["witnesses"] {

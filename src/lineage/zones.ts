@@ -35,7 +35,7 @@ const openers = new Map([
  * of its line ends there (the next paragraph opens it again, by the newspapers' rule). Single marks are left alone:
  * they are apostrophes.
  */
-export function quotedSpans(text: string): readonly Span[] {
+function quotedSpans(text: string): readonly Span[] {
   const spans: Span[] = []
   let from = -1
   let close = ""

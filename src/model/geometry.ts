@@ -22,7 +22,7 @@ export function distanceKm(a: Point, b: Point): number {
 }
 
 /** Degrees; `west` is greater than `east` when the box crosses the 180th meridian. */
-export interface Box {
+interface Box {
   readonly south: number
   readonly west: number
   readonly north: number

@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 /** A calendar date; month 1 to 12. */
-export interface CalendarDay {
+interface CalendarDay {
   readonly year: number
   readonly month: number
   readonly day: number

@@ -25,7 +25,7 @@ const flaw = (message: string): Finding => ({
  * An object as input, fields of a wrong type left out; or a sentence that says why it is none. `where` is "line 7
  * of a.jsonl".
  */
-export function inputOf(
+function inputOf(
   value: unknown,
   where: string,
 ): { readonly input?: ReportInput; readonly findings: readonly Finding[] } {

@@ -6,7 +6,7 @@ import { fold, linesOf, trimmed } from "../base/text.ts"
 import type { Span } from "../model/types.ts"
 
 /** Patterns look at no more than this much of a line: a paragraph that is longer is no furniture. */
-export const LINE_UNITS = 600
+const LINE_UNITS = 600
 
 /** A line that is not empty, white space at its ends aside. */
 export interface Line extends Span {

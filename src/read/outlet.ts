@@ -87,7 +87,7 @@ function ofByline(text: string, lines: readonly Line[], byline: Span | null): St
 }
 
 /** What is known of a report's outlet before its text is looked at. */
-export interface OutletHints {
+interface OutletHints {
   readonly given: string | null
   /** From the page: og:site_name, the publisher of its JSON-LD. */
   readonly page: Stated<string> | null

@@ -52,7 +52,7 @@ const ofDateline = (dateline: Dateline | null): readonly Evidence[] =>
   (dateline?.dates ?? []).map((date) => evidence(date, spanOf(date), "stated: dateline", 55))
 
 /** What the text and the report's own facts say, best first. */
-export interface PublicationHints {
+interface PublicationHints {
   readonly given: string | null
   readonly url: string | null
   /** Evidence from the page: JSON-LD, meta, `<time>`. */

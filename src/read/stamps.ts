@@ -105,7 +105,7 @@ export function stampOf(line: Line): Stamp | null {
 }
 
 /** A date glued to the text of the first line; furniture is what stands from `start` to `end`. */
-export interface GluedDate extends StampDate {
+interface GluedDate extends StampDate {
   readonly start: number
   readonly end: number
 }

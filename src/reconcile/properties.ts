@@ -15,7 +15,7 @@ const known = new Set([...properties.map(({ name }) => name), ...familyOf.keys()
 export const isPlain = (name: string): boolean => plain.has(name)
 
 /** What decides the name of a property. */
-export interface PropertyWords {
+interface PropertyWords {
   readonly kind: string
   readonly property: string
   readonly aspect: Aspect

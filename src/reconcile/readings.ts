@@ -20,7 +20,7 @@ export interface Held {
 }
 
 /** A question's readings, and the unit they are in ("" for counts). */
-export interface HeldReadings {
+interface HeldReadings {
   readonly unit: string
   readonly held: readonly Held[]
 }

@@ -13,7 +13,7 @@ import { groupEntries } from "./questions.ts"
 import { sumsOf, withoutParts, withTotals } from "./sums.ts"
 
 /** How to reconcile: the policy whose estimate comes first; all others follow it. */
-export interface ReconcileOptions {
+interface ReconcileOptions {
   readonly policy?: PolicyName
 }
 

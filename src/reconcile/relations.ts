@@ -8,7 +8,7 @@ import { standing } from "./standing.ts"
 import { figureText } from "./wording.ts"
 
 /** Most readings of one question that are compared pair by pair; the rest are listed and not compared. */
-export const comparedReadings = 60
+const comparedReadings = 60
 
 /** The difference of scope between two readings: every pair of their entries has to differ. */
 function differenceOf(a: Held, b: Held): ScopeDifference | null {

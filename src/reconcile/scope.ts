@@ -11,7 +11,7 @@ import { areCompatible, standing } from "./standing.ts"
 import { gapInDays, lengthInDays } from "./times.ts"
 
 /** The dimension in which two scopes differ. */
-export type ScopeDimension = "property" | "thing" | "aspect" | "time" | "place" | "happening"
+type ScopeDimension = "property" | "thing" | "aspect" | "time" | "place" | "happening"
 
 /** A difference of scope, in words. */
 export interface ScopeDifference {

@@ -9,7 +9,7 @@ import type { Value } from "../model/types.ts"
 export type NumberSet = Extract<Value, { kind: "number" }>
 
 /** How the first of two sets stands to the second. "strained": they meet, but only beyond a soft edge. */
-export type SetRelation = "same" | "within" | "contains" | "overlaps" | "strained" | "apart"
+type SetRelation = "same" | "within" | "contains" | "overlaps" | "strained" | "apart"
 
 interface Edges {
   readonly low: number

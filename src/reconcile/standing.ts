@@ -3,7 +3,7 @@ import type { Modifier } from "../model/types.ts"
 import { compareSets, type NumberSet, widened } from "./sets.ts"
 
 /** What of a figure matters for comparing it. */
-export interface Figured {
+interface Figured {
   readonly value: NumberSet
   readonly modifier: Modifier | null
   readonly slack: number
@@ -13,7 +13,7 @@ export interface Figured {
  * "narrower": the first is one of the values that the second allows. "strained": both can hold, but nobody would word
  * it so.
  */
-export type Standing = "same" | "narrower" | "wider" | "overlaps" | "strained" | "apart"
+type Standing = "same" | "narrower" | "wider" | "overlaps" | "strained" | "apart"
 
 /** How far beyond the edge of a round word ("hundreds") a figure may lie and still be what the word rounds. */
 const roundWordReach = 1.5

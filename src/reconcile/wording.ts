@@ -24,7 +24,7 @@ export function figureText(held: Pick<Held, "value" | "modifier" | "written" | "
 }
 
 /** "2021-07-04" -> "4 July 2021"; months and years as they are; times kept with their day. */
-export function dateText(date: string): string {
+function dateText(date: string): string {
   const [, year = "", month, day, time] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d))?/.exec(date) ?? []
   const name = month === undefined ? null : months[Number(month) - 1]
   const text = [day === undefined ? null : String(Number(day)), name, year].filter((part) => part != null).join(" ")
@@ -53,7 +53,7 @@ export function pluralOf(thing: string): string {
 }
 
 /** What a question needs to be worded. */
-export interface QuestionWords {
+interface QuestionWords {
   readonly property: string
   readonly thing: string
   readonly of: readonly string[]

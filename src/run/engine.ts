@@ -45,7 +45,7 @@ export interface ToldStory {
 }
 
 /** How a story is told: the policy whose estimates come first, and how long the brief is. */
-export interface TellOptions {
+interface TellOptions {
   readonly policies: readonly PolicyName[]
   readonly length: "short" | "normal" | "full"
 }

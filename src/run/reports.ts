@@ -4,7 +4,7 @@ import { readFile } from "../read/file.ts"
 import { type ReadReports, readJsonLine } from "../read/json.ts"
 import { type Source, type SourceOrFinding, sourcesOf, sourcesOfInput } from "./sources.ts"
 
-export type ReportOrFinding = { readonly report: Report } | { readonly finding: Finding }
+type ReportOrFinding = { readonly report: Report } | { readonly finding: Finding }
 
 function read({ path, bytes, line }: Source): ReadReports {
   if (line === null) return readFile(bytes, { path })

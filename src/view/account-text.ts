@@ -16,7 +16,7 @@ import {
 import { counted, listed, showDate, showEstimate, showSaid, showState, showStretch } from "./show.ts"
 import { cut, paragraph } from "./wrap.ts"
 
-export interface TextOptions {
+interface TextOptions {
   /** ANSI colours and weights. */
   readonly colour: boolean
   /** Policies to show side by side; the first is the one the account was told with. */

@@ -1,7 +1,7 @@
 /** What is known of a report, as the machine interface shows it. */
 import type { Publication, Stated } from "../model/types.ts"
 
-export interface StatedJson {
+interface StatedJson {
   readonly value: string
   readonly from: number | null
   readonly to: number | null

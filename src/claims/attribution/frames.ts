@@ -1,7 +1,7 @@
 /** What may follow a verb that reports: the lexicon, looked up by lemma. */
 import { belief, intention, judgement, speech } from "../english/reporting.ts"
 
-export type FrameClass = "speech" | "belief" | "intention" | "judgement"
+type FrameClass = "speech" | "belief" | "intention" | "judgement"
 
 export interface Frame {
   readonly lemma: string

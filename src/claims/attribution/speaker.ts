@@ -17,7 +17,7 @@ import {
 import { headOf } from "./phrases.ts"
 import { lemma, pos, type Run, spanOf, type Words, word } from "./words.ts"
 
-export type Gender = "woman" | "man" | null
+type Gender = "woman" | "man" | null
 
 export interface Speaker {
   readonly name: string
@@ -52,7 +52,7 @@ const bare = (form: string): string => form.replace(/\.$/, "")
 const isName = (form: string): boolean => /^\p{Lu}/u.test(form)
 
 /** The core of a source: up to the first comma, relative pronoun or bracket. */
-export function coreOf(words: Words, run: Run): Run {
+function coreOf(words: Words, run: Run): Run {
   const core = cutCore(words, run)
   // "the security adviser, Mara Lind": the name behind the comma is who speaks.
   const next = core.end + 1
@@ -129,7 +129,7 @@ function withoutArticle(words: Words, run: Run): Run {
   return { first, end }
 }
 
-export function genderOf(words: Words, run: Run, name: string): Gender {
+function genderOf(words: Words, run: Run, name: string): Gender {
   const forms = words.lower.slice(run.first, run.end).map(bare)
   if (forms.some((form) => womanWords.has(form))) return "woman"
   if (forms.some((form) => manWords.has(form))) return "man"

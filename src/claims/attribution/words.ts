@@ -89,9 +89,6 @@ export function spanOf(words: Words, run: Run): Span | null {
   return first === undefined || last === undefined || run.end <= run.first ? null : { from: first.from, to: last.to }
 }
 
-/** The sentence's own run of tokens. */
-export const runOf = (sentence: Sentence): Run => ({ first: sentence.first, end: sentence.end })
-
 /** True when the token holds no letter or digit. */
 export const isSign = (words: Words, at: number): boolean => !/[\p{L}\p{N}]/u.test(word(words, at))
 

@@ -148,16 +148,6 @@ export const nounsOfJudgement: Readonly<Record<string, string>> = {
   expectation: "of for",
 }
 
-/** Nouns of those who hold a view ("a Marlow supporter"). */
-export const followers: ReadonlySet<string> = new Set([
-  "supporter",
-  "critic",
-  "opponent",
-  "backer",
-  "advocate",
-  "proponent",
-])
-
 /** Texts and findings that speak in place of the people behind them. */
 export const documents: ReadonlySet<string> = new Set([
   "statement",

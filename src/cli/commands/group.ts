@@ -1,27 +1,47 @@
 /** `stemma group`: which reports belong to one story. */
-import { groupReports } from "../../group/index.ts"
-import type { Command } from "../command.ts"
-import { allReports, intake } from "../intake.ts"
+import { currentStory, groupReports, groupStream, placeReport } from "../../group/index.ts"
+import type { Command, Options } from "../command.ts"
+import { allReports, type Intake, intake } from "../intake.ts"
+import type { World } from "../world.ts"
+
+/** Answers each report before the next is read. A story that was merged later keeps the id it had then. */
+async function inStream(opened: Intake, world: World): Promise<void> {
+  const state = groupStream()
+  for await (const report of opened.reports) {
+    const placed = placeReport(state, report)
+    await world.write(`${JSON.stringify({ id: report.id, story: currentStory(state, placed.story) })}\n`)
+  }
+}
+
+/** Answers when all reports are read. */
+async function atOnce(opened: Intake, options: Options, world: World): Promise<void> {
+  const reports = await allReports(opened, world)
+  const { stories, judgements } = groupReports(reports)
+  const storyOf = new Map(stories.flatMap(({ id, reports: members }) => members.map((member) => [member, id])))
+  const why = new Map(judgements.map((judgement) => [judgement.right, judgement]))
+  for (const { id } of reports) {
+    const line = { id, story: storyOf.get(id) ?? null }
+    const reasons = options["reasons"] === true ? { judgement: why.get(id) ?? null } : {}
+    await world.write(`${JSON.stringify({ ...line, ...reasons })}\n`)
+  }
+}
 
 export const group: Command = {
   name: "group",
   summary: "which reports belong to one story",
   about: `Reads reports in the order of their arrival and prints one JSON object a line for each: its id and the id of
-its story. The order of the reports changes nothing in the end result. With --reasons, why it is there.`,
+its story. Read together, the order changes nothing in the result; --stream answers each report before the next is read
+and judges it against those before. With --reasons, why it is there.`,
   paths: "[paths...]",
-  options: [{ flags: "--reasons", says: "why each report is where it is, in words" }],
+  options: [
+    { flags: "--stream", says: "answer each report before the next is read" },
+    { flags: "--reasons", says: "why each report is where it is, in words (not with --stream)" },
+  ],
   example: "stemma group stories/river-crossing/reports stories/bus-crash/reports",
   run: async (paths, options, world) => {
     const opened = intake(paths, world)
-    const reports = await allReports(opened, world)
-    const { stories, judgements } = groupReports(reports)
-    const storyOf = new Map(stories.flatMap(({ id, reports: members }) => members.map((member) => [member, id])))
-    const why = new Map(judgements.map((judgement) => [judgement.right, judgement]))
-    for (const { id } of reports) {
-      const line = { id, story: storyOf.get(id) ?? null }
-      const reasons = options["reasons"] === true ? { judgement: why.get(id) ?? null } : {}
-      await world.write(`${JSON.stringify({ ...line, ...reasons })}\n`)
-    }
+    if (options["stream"] === true) await inStream(opened, world)
+    else await atOnce(opened, options, world)
     return opened.exitCode()
   },
 }

@@ -1,7 +1,7 @@
 /** English words of time as data: each word's class (a letter the patterns are written in) and its value. */
 
 /** Class letters, see language/times/terms.ts. `value` is a number or a short name the builders know. */
-export interface TimeWord {
+interface TimeWord {
   readonly type: string
   readonly value: number | string
   /** Only with a capital letter ("May", "Sun"). */

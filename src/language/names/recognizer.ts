@@ -36,7 +36,7 @@ export function readNameModel(file: ModelFile): NameModel {
 }
 
 /** Whether a label may follow another (`count` = beginning of the sentence): inside only after its own kind. */
-export const mayFollow = (last: number, label: number): boolean =>
+const mayFollow = (last: number, label: number): boolean =>
   label === 0 || label % 2 === 1 || last === label || last === label - 1
 
 /** Whether a word that can be `nameable` may carry a label. */

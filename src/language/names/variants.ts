@@ -1,7 +1,7 @@
 /** Spellings of one name. */
 
 /** Lower case without marks on letters, apostrophes, periods: "Joaquín" and "Joaquin" are one. */
-export const plainName = (name: string): string =>
+const plainName = (name: string): string =>
   name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -25,7 +25,7 @@ export function oneEditApart(a: string, b: string): boolean {
 const lettersMin = 5
 
 /** Two spellings of one surname: equal, or one letter apart in a long enough word ("Rakhimov", "Rahimov"). */
-export function sameWord(a: string, b: string): boolean {
+function sameWord(a: string, b: string): boolean {
   const x = plainName(a)
   const y = plainName(b)
   if (x === y) return true
@@ -33,7 +33,7 @@ export function sameWord(a: string, b: string): boolean {
 }
 
 /** "A." or "A" for "Ahmad". */
-export function isInitialOf(initial: string, word: string): boolean {
+function isInitialOf(initial: string, word: string): boolean {
   const plain = plainName(initial)
   return plain.length === 1 && plainName(word).startsWith(plain)
 }

@@ -2,7 +2,7 @@
 import { type Piece, pieceAt } from "./pieces.ts"
 
 /** What digits say; `end` is the index of the piece after them. `doubtful`: "1.250" may be 1.25 or 1,250. */
-export interface DigitsRead {
+interface DigitsRead {
   readonly value: number
   readonly end: number
   readonly doubtful: boolean

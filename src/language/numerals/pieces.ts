@@ -87,15 +87,3 @@ export function cutPieces(text: string): readonly Piece[] {
   }
   return pieces
 }
-
-/** Index of the first piece that begins at or after the offset. */
-export function pieceFrom(pieces: readonly Piece[], offset: number): number {
-  let low = 0
-  let high = pieces.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (pieceAt(pieces, middle).from < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}

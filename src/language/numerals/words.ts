@@ -4,7 +4,7 @@ import { readDigits } from "./digits.ts"
 import { type Piece, pieceAt } from "./pieces.ts"
 
 /** `scale`: what the last words multiplied by (1,000,000 in "two million"), 1 when nothing did. */
-export interface WordsRead {
+interface WordsRead {
   readonly low: number
   readonly high: number
   readonly end: number

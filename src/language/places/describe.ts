@@ -36,7 +36,7 @@ export const precisionOf = (feature: string, near: boolean): number => {
 }
 
 /** Names from the place outwards, each once: "Panj", "Khatlon Province", "Tajikistan". */
-export function pathOf(gazetteer: Gazetteer, place: PlaceId): readonly string[] {
+function pathOf(gazetteer: Gazetteer, place: PlaceId): readonly string[] {
   const divisions = [place, gazetteer.admin2[place] ?? -1, gazetteer.admin1[place] ?? -1].filter((id) => id >= 0)
   const country = countryByCode(countryOf(gazetteer, place) ?? "")?.name
   const names = [...new Set(divisions)].map((id) => placeName(gazetteer, id))

@@ -5,7 +5,7 @@ import { FEATURES, type Gazetteer, lookup } from "./gazetteer.ts"
 import { placeKey } from "./key.ts"
 
 /** One place of a user's table. */
-export interface GazetteerEntry {
+interface GazetteerEntry {
   readonly name: string
   readonly others: readonly string[]
   readonly lat: number
@@ -21,7 +21,7 @@ export interface GazetteerEntry {
 }
 
 /** The entries of a table, and what could not be read. */
-export interface GazetteerTable {
+interface GazetteerTable {
   readonly entries: readonly GazetteerEntry[]
   readonly findings: readonly Finding[]
 }

@@ -205,7 +205,7 @@ function votes(gazetteer: Gazetteer, entry: Entry, focus: Focus, sign: number): 
 }
 
 /** True when place `inner` lies in place `outer` by the divisions they name. */
-export function isInside(gazetteer: Gazetteer, inner: PlaceId, outer: PlaceId): boolean {
+function isInside(gazetteer: Gazetteer, inner: PlaceId, outer: PlaceId): boolean {
   if (inner === outer) return false
   if (gazetteer.admin1[inner] === outer || gazetteer.admin2[inner] === outer) return true
   return featureOf(gazetteer, outer) === "PCLI" && gazetteer.country[inner] === gazetteer.country[outer]

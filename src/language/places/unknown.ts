@@ -10,7 +10,7 @@ import type { Match } from "./match.ts"
 import type { Words } from "./words.ts"
 
 /** What the rest of the report says about where such a name may lie. */
-export interface Setting {
+interface Setting {
   /** ISO codes of the countries in focus, the first the most. */
   readonly countries: readonly string[]
   /** Places that were found: where they begin, and which. */

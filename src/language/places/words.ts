@@ -4,7 +4,7 @@ import type { Draft } from "../draft.ts"
 import { nameConnectors } from "../english/place-words.ts"
 import { placeKey } from "./key.ts"
 
-export type Look = "name" | "connector" | "glue" | "other"
+type Look = "name" | "connector" | "glue" | "other"
 
 /** A token's text, its part of a key, and whether a name may begin, go on or end with it. */
 export interface Word {

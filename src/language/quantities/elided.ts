@@ -6,7 +6,7 @@ import { type Piece, pieceAt } from "../numerals/pieces.ts"
 import { sentenceEnd, tokenFrom } from "../sentence.ts"
 
 /** The noun phrase and its head word, elsewhere in the sentence. */
-export interface Elided {
+interface Elided {
   readonly phrase: Span
   readonly head: Span
 }

@@ -9,7 +9,7 @@ import { type Reading, type Rule, termOf, wordOf } from "./reading.ts"
 import type { Term } from "./terms.ts"
 
 /** Reads the terms of a day by the other rules; null when they are none. */
-export type DayReader = (terms: readonly Term[], context: Context) => Reading | null
+type DayReader = (terms: readonly Term[], context: Context) => Reading | null
 
 /** "4 in the morning": the hour in that part of the day. */
 function clockOf(terms: readonly Term[]): string {

@@ -56,7 +56,7 @@ function looksBack(text: string, tokens: readonly Token[], at: number): boolean 
 }
 
 /** The nearest verb that tells, to the left first, then to the right; inside the sentence, at most 25 words away. */
-export function directionAt(draft: Draft, offset: number): Direction {
+function directionAt(draft: Draft, offset: number): Direction {
   const { tokens } = draft
   const { text } = draft.report
   const at = tokenFrom(tokens, offset)

@@ -8,7 +8,7 @@ import { cardinals } from "../english/numbers.ts"
 import { type Piece, pieceAt } from "../numerals/pieces.ts"
 
 /** A date as ISO, or a clock time as "10:30"; `end` is the index of the piece after it. */
-export interface DigitsTerm {
+interface DigitsTerm {
   readonly type: "L" | "C"
   readonly value: string
   readonly end: number

@@ -2,7 +2,7 @@
 import type { FurnitureKind } from "../../model/types.ts"
 
 /** A pattern and the kind of furniture a line is when it matches. `words`: the line has at most so many. */
-export interface LinePattern {
+interface LinePattern {
   readonly kind: FurnitureKind
   readonly pattern: RegExp
   readonly words: number

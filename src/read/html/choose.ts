@@ -70,7 +70,7 @@ function ownText(element: Element, dropped: ReadonlySet<Node>): string {
 }
 
 /** Scores of the elements that hold paragraphs. */
-export function scoresOf(root: Node, dropped: ReadonlySet<Node>): ReadonlyMap<Element, number> {
+function scoresOf(root: Node, dropped: ReadonlySet<Node>): ReadonlyMap<Element, number> {
   const scores = new Map<Element, number>()
   const give = (element: Element, points: number): void => {
     const start = scores.get(element) ?? (TAG_POINTS[element.tagName] ?? 0) + nameWeight(element)

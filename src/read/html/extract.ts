@@ -27,7 +27,7 @@ export interface PageInput {
 }
 
 /** What `stemma extract` prints of a page. */
-export interface ExtractedPage {
+interface ExtractedPage {
   readonly id: string
   readonly title: string | null
   readonly published: string | null

@@ -6,7 +6,7 @@ import { pageOf } from "../json.ts"
 import type { PageInput } from "./extract.ts"
 
 /** Pages, and what was wrong on the way to them. */
-export interface ReadPages {
+interface ReadPages {
   readonly pages: readonly PageInput[]
   readonly findings: readonly Finding[]
 }
