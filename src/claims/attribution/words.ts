@@ -1,5 +1,5 @@
 /** A document's words, made ready to be asked: small letters, lemma, and the quotation that holds each. */
-import type { Document, Sentence, Span, Token } from "../../model/types.ts"
+import type { Document, Span, Token } from "../../model/types.ts"
 import { withHeadlineVerbs } from "./headlines.ts"
 
 /** A run of tokens by index, half-open. */
