@@ -22,8 +22,11 @@ const inOrderOf = (policy: PolicyName): PolicyOrder => [policy, ...policyNames.f
 /** Words about what will or may be are no figures of what happened. */
 const counted = (entry: Entry): boolean => entry.certainty !== "denied" || entry.polarity === "positive"
 
-/** Most important first: many voices, then many reports, then the text. */
+const isTime = ({ readings }: Answer): boolean => readings.some(({ value }) => value.kind === "time")
+
+/** Most important first: figures before times, then many reports, then many readings, then the text. */
 const byWeight = inOrder<Answer>(
+  by((answer) => Number(isTime(answer))),
   (a, b) => reportsOf(b) - reportsOf(a),
   (a, b) => b.readings.length - a.readings.length,
   by(({ question }) => question),

@@ -24,17 +24,24 @@ export function analyzeReport(report: Report, resources: Resources): Analysis {
 }
 
 /**
- * Reports whose date was not known and that the story bounds, and reports dated long after the others (the day of an
- * edit), read again: relative words then have a day. What else a report states stays as it is.
+ * Reports whose date is not known with the date or the bounds that the others of the story set; the others as they
+ * are.
  */
+function bounded(reports: readonly Report[]): readonly Report[] {
+  const known = boundPublications(reports)
+  return reports.map((report, index) => {
+    const published = known[index] ?? null
+    return published === report.published ? report : { ...report, published }
+  })
+}
+
+/** Reports dated long after the others (the day of an edit), read again: relative words then have their day. */
 function withDates(analyses: readonly Analysis[], resources: Resources): readonly Analysis[] {
   const late = inferredDates(analyses)
-  const bounded = boundPublications(analyses.map(({ document }) => document.report))
-  return analyses.map((analysis, index) => {
+  return analyses.map((analysis) => {
     const { report } = analysis.document
-    const unknown = report.published?.value == null
-    const published = (unknown ? bounded[index] : late.get(report.id)) ?? late.get(report.id) ?? report.published
-    return published === report.published ? analysis : analyzeReport({ ...report, published }, resources)
+    const published = late.get(report.id)
+    return published === undefined ? analysis : analyzeReport({ ...report, published }, resources)
   })
 }
 
@@ -58,7 +65,7 @@ export function tellStory(
   options: TellOptions,
   progress: (done: number) => void = () => {},
 ): ToldStory {
-  const first = reports.map((report, index) => {
+  const first = bounded(reports).map((report, index) => {
     progress(index)
     return analyzeReport(report, resources)
   })

@@ -1,6 +1,8 @@
 /** Reads the files of `models/`, once and only when asked. */
 import { readFileSync } from "node:fs"
-import { brotliDecompressSync } from "node:zlib"
+import { readFile } from "node:fs/promises"
+import { promisify } from "node:util"
+import { brotliDecompress, brotliDecompressSync } from "node:zlib"
 import { readClusters } from "../language/clusters.ts"
 import { readLemmas } from "../language/lemma.ts"
 import { type ModelFile, openModel } from "../language/modelfile.ts"
@@ -15,6 +17,28 @@ const shipped = new URL("../../models/", import.meta.url)
 /** Large enough for most files in one piece: decompressing in small ones costs half as much again. */
 const chunkBytes = 16_000_000
 
+const chunkSizeOf = (packed: Buffer): number => (packed.length > 1_000_000 ? chunkBytes : 65_536)
+
+/** Files that `warmResources` has decompressed. */
+const unpacked = new Map<string, Uint8Array>()
+
+/** The largest files: decompressing them takes longest. */
+const large = ["gazetteer.bin", "tagger"]
+
+/**
+ * Begins to decompress the largest files beside the main thread, so that reports can be read meanwhile. What fails here
+ * is said by `loadResources`.
+ */
+export async function warmResources(): Promise<void> {
+  const unpack = promisify(brotliDecompress)
+  const each = large.map(async (name) => {
+    const file = new URL(`${name}.br`, shipped)
+    const packed = await readFile(file)
+    unpacked.set(file.href, await unpack(packed, { chunkSize: chunkSizeOf(packed) }))
+  })
+  await Promise.allSettled(each)
+}
+
 /**
  * One file of a folder, decompressed and read. Throws an `Error` of one sentence that names the file when it is
  * missing or damaged.
@@ -28,7 +52,7 @@ function loadFile<Content>(name: string, read: (bytes: Uint8Array) => Content, f
     throw new Error(`The model file ${file.pathname} cannot be read; install Stemma again or run "npm run train".`)
   }
   try {
-    return read(brotliDecompressSync(packed, { chunkSize: packed.length > 1_000_000 ? chunkBytes : 65_536 }))
+    return read(unpacked.get(file.href) ?? brotliDecompressSync(packed, { chunkSize: chunkSizeOf(packed) }))
   } catch (error) {
     const why = error instanceof RangeError ? error.message : "it cannot be decompressed"
     throw new Error(`The model file ${file.pathname} is damaged: ${why}.`)
@@ -53,5 +77,6 @@ export function loadResources(): Resources {
     splitter: loadModel("splitter", readSplitter),
     tagger: loadModel("tagger", readTagger),
   }
+  unpacked.clear()
   return loaded
 }

@@ -129,8 +129,9 @@ export function figureRows(account: Account): readonly FigureRow[] {
 export const disputed = (rows: readonly FigureRow[]): readonly FigureRow[] =>
   rows.filter(({ answer }) => answer.state === "disputed" || answer.state === "unresolved")
 
-/** Answers that one report alone gives, in one reading. */
-export const singleSource = (rows: readonly FigureRow[]): readonly FigureRow[] => rows.filter(isSingle)
+/** Figures that one report alone gives, in one reading. Its times stand in the timeline. */
+export const singleSource = (rows: readonly FigureRow[]): readonly FigureRow[] =>
+  rows.filter((row) => isSingle(row) && row.answer.readings[0]?.value.kind !== "time")
 
 /** Answers that can be compared: several readings, or several reports with one. */
 export const compared = (rows: readonly FigureRow[]): readonly FigureRow[] => rows.filter((row) => !isSingle(row))

@@ -114,7 +114,14 @@ export function showReading(reading: Pick<Reading, "value" | "modifier">, unit =
   const single = value.low !== null && value.low === value.high
   const words = modifier !== null && single && !/^(more|at|up|fewer)/.test(bounds) ? modifierWords[modifier] : ""
   const shown = showSoft(value, modifier) ?? `${words}${bounds}`
-  return unit === "" ? shown : `${shown} ${unit}`
+  return withUnit(shown, unit, single && value.low === 1)
+}
+
+/** "5 people", "1 person", "1 soldier". */
+function withUnit(shown: string, unit: string, one: boolean): string {
+  if (unit === "") return shown
+  if (!one) return `${shown} ${unit}`
+  return `${shown} ${unit === "people" ? "person" : unit.replace(/s$/, "")}`
 }
 
 /** Low / best / high on one line: one number when all are equal, "–" for what is unknown. */
@@ -126,7 +133,7 @@ export function showEstimate(estimate: Estimate | undefined, unit = ""): string 
   const { low, best, high } = value
   const same = low !== null && low === best && best === high
   const shown = same ? showNumber(best) : [low, best, high].map(showNumber).join(" / ")
-  return unit === "" ? shown : `${shown} ${unit}`
+  return withUnit(shown, unit, same && best === 1)
 }
 
 /** "1 origin", "3 reports": a count with its noun. */

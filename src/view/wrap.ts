@@ -12,6 +12,7 @@ function columnsOf(character: string): number {
 
 /** The width of a text in columns. */
 export function columns(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length
   let width = 0
   for (const character of text) width += columnsOf(character)
   return width

@@ -2,6 +2,7 @@
 import type { Claim, PolicyName, Report } from "../../model/types.ts"
 import { type ToldStory, tellStory } from "../../run/engine.ts"
 import { InputError } from "../../run/input-error.ts"
+import { warmResources } from "../../run/resources.ts"
 import { accountCsv } from "../../view/account-csv.ts"
 import { accountJson } from "../../view/account-json.ts"
 import { accountMarkdown } from "../../view/account-markdown.ts"
@@ -94,7 +95,9 @@ JSON Lines whose reports carry a field "story" give one account for each story, 
   run: async (paths, options, world) => {
     const policies = policiesOf(options)
     const opened = intake(paths, world)
+    const warming = warmResources()
     const reports = await allReports(opened, world)
+    await warming
     const resources = resourcesFor(options, world)
     const length = options["length"] as "short" | "normal" | "full"
     const stories = storiesOf(reports, String(options["story"] ?? nameOf(reports)))

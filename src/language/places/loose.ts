@@ -19,18 +19,32 @@ const KIND = / (?:district|province|county|region)$/
 
 const shapeOf = (loose: string, length: number): string => `${loose[0] ?? ""}${length}`
 
-/** Reads a country's places once (about 30,000 at most); the second call gets what the first has made. */
-function looseNames(gazetteer: Gazetteer, country: string): LooseNames {
+/** First letters of names whose loose key may begin with a letter: "k" of "Kharkiv" is heard as "h". */
+const HEARD: Readonly<Record<string, string>> = { h: "k", j: "zd", f: "p", i: "ey", u: "owv", k: "qc", z: "d" }
+
+/** Whether a name may have a loose key that begins with that letter; other than ASCII letters may become any. */
+function mayBegin(name: string, letter: string): boolean {
+  const first = name[0]?.toLowerCase() ?? ""
+  return first === letter || !/[a-z]/.test(first) || (HEARD[letter]?.includes(first) ?? false)
+}
+
+/**
+ * The places of a country (30,000 at most) whose loose key begins with a letter; read once, the second call gets what
+ * the first has made.
+ */
+function looseNames(gazetteer: Gazetteer, country: string, letter: string): LooseNames {
   const known = memory.get(gazetteer) ?? new Map<string, LooseNames>()
   memory.set(gazetteer, known)
-  const before = known.get(country)
+  const before = known.get(country + letter)
   if (before !== undefined) return before
   const number = gazetteer.countries.indexOf(country)
   const places = new Map<string, PlaceId[]>()
   const shapes = new Map<string, string[]>()
   for (let place = 0; place < gazetteer.count; place += 1) {
     if (gazetteer.country[place] !== number || featureOf(gazetteer, place) === "PCLI") continue
-    const loose = looseKey(placeKey(placeName(gazetteer, place)).replace(KIND, ""))
+    const name = placeName(gazetteer, place)
+    if (!mayBegin(name, letter)) continue
+    const loose = looseKey(placeKey(name).replace(KIND, ""))
     const same = places.get(loose)
     if (same !== undefined) same.push(place)
     else {
@@ -42,7 +56,7 @@ function looseNames(gazetteer: Gazetteer, country: string): LooseNames {
     }
   }
   const made = { places, shapes }
-  known.set(country, made)
+  known.set(country + letter, made)
   return made
 }
 
@@ -66,7 +80,7 @@ function isOneLetterOff(a: string, b: string): boolean {
 export function lookupLoose(gazetteer: Gazetteer, country: string, key: string): readonly PlaceId[] {
   const loose = looseKey(key)
   if (key.length < LETTERS_MIN || loose.length < 3) return []
-  const { places, shapes } = looseNames(gazetteer, country)
+  const { places, shapes } = looseNames(gazetteer, country, loose[0]!)
   const same = places.get(loose)
   if (same !== undefined || key.length < TYPO_LETTERS_MIN) return same ?? []
   const found: PlaceId[] = []

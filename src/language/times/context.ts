@@ -61,11 +61,14 @@ function directionAt(draft: Draft, offset: number): Direction {
   const { text } = draft.report
   const at = tokenFrom(tokens, offset)
   const end = sentenceEnd(draft, at)
+  const wordAt = (index: number): string => text.slice(tokens[index]?.from ?? 0, tokens[index]?.to ?? 0).toLowerCase()
   const look = (index: number): Direction | "go on" => {
     const token = tokens[index]!
     const word = text.slice(token.from, token.to).toLowerCase()
     // "to" looks ahead before a verb ("to meet"), not before a noun or a number ("rose to 30").
     if (word === "to" && !/^(?:VB|RB)$/.test(tokens[index + 1]?.tag ?? "")) return "go on"
+    // "people crossed on Monday": a participle with no form of "be" before it tells of the past.
+    if (token.tag === "VBN" && !/^(?:be|been|being|is|are|get|gets)$/.test(wordAt(index - 1))) return "past"
     return verbDirection(token.tag, word)
   }
   // "Friday's crash" has happened, whatever the verb of the sentence does.

@@ -185,7 +185,7 @@ export function accountPage(account: Account, claims: readonly Claim[]): string 
     section("lineage", "Who copied or cited whom", lineage(account)),
     section("unsaid", "What no report says", sentences(account.notInReports)),
     section("findings", "Findings", sentences(account.findings.map(({ message }) => message))),
-    section("reports", "The reports", reports(account, rows, claims)),
+    section("reports", "The reports", reports(account, [...compared(rows), ...singleSource(rows)], claims)),
   ].filter((part): part is Markup => part !== null)
   const contents = parts.flatMap(({ html }) => [...html.slice(0, 200).matchAll(/^<section id="([a-z]+)"><h2>([^<]*)/g)])
   const page = markup`<!DOCTYPE html>
