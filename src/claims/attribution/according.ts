@@ -3,7 +3,7 @@
  * names nobody.
  */
 import { hearsay, surveys } from "../english/attribution-words.ts"
-import { pointers } from "../english/sources.ts"
+import { groupWords, offices, pointers, roleWords } from "../english/sources.ts"
 import { clauseEnd, clauseStart, hasVerb } from "./content.ts"
 import type { Finder, Found } from "./found.ts"
 import { frameOf } from "./frames.ts"
@@ -163,5 +163,14 @@ function speaks(words: Words, run: Run): boolean {
   for (let at = run.first; at < run.end; at += 1) {
     if (pos(words, at) === "VERB" || pos(words, at) === "AUX" || pos(words, at) === "NUM") return false
   }
-  return isCore(words, run.end - 1)
+  return isCore(words, run.end - 1) && isSpeaker(words, run.end - 1)
+}
+
+/** Whether a headline's word before a colon names who can speak ("Ministry: ...", not "Depot fire: ..."). */
+function isSpeaker(words: Words, at: number): boolean {
+  const { from, to, lemma } = words.tokens[at]!
+  if ([roleWords, offices, groupWords].some((known) => known.has(lemma) || known.has(word(words, at)))) return true
+  return words.document.mentions.some(
+    (one) => (one.kind === "person" || one.kind === "group") && one.from <= from && to <= one.to,
+  )
 }
