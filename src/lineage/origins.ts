@@ -7,6 +7,7 @@ import { hash } from "../base/hash.ts"
 import { by, byText } from "../base/order.ts"
 import { stem } from "../base/stem.ts"
 import { codeOf, wordsOf } from "../base/words.ts"
+import { samePerson } from "../language/names/variants.ts"
 import { contains, overlaps } from "../model/span.ts"
 import type { Analysis, Attribution, Link, Origin, OriginKind, Span } from "../model/types.ts"
 import { emptyNameWords, vagueNameWords } from "./english/names.ts"
@@ -94,22 +95,9 @@ const near = (a: string, b: string): boolean =>
 const sharedNames = (a: readonly string[], b: readonly string[]): number =>
   a.filter((word) => b.some((other) => near(word, other))).length
 
-function samePerson(a: readonly string[], b: readonly string[]): boolean {
-  const last = a.at(-1)
-  if (last === undefined || last !== b.at(-1)) return false
-  const first = a[0]!
-  const other = b[0]!
-  return (
-    a.length === 1 ||
-    b.length === 1 ||
-    first === other ||
-    (first[0] === other[0] && Math.min(first.length, other.length) === 1)
-  )
-}
-
 function sameName(a: Saying, b: Saying): boolean {
   if (a.link.kind === "person" || b.link.kind === "person")
-    return a.link.kind === b.link.kind && samePerson(a.name, b.name)
+    return a.link.kind === b.link.kind && a.name.length > 0 && b.name.length > 0 && samePerson(a.name, b.name)
   if (a.name.length === 0 || b.name.length === 0) return a.link.name.toLowerCase() === b.link.name.toLowerCase()
   const equal = a.name.length === b.name.length && sharedNames(a.name, b.name) === a.name.length
   if (a.link.kind !== "unnamed" && b.link.kind !== "unnamed")

@@ -113,6 +113,19 @@ test("two persons of one surname stay apart, one person under two forms does not
   assert.deepEqual(origins.map(({ name }) => name).sort(), ["Ana Gates", "Bo Gates"])
 })
 
+test("two spellings of one surname after the same given name are one origin", () => {
+  const text = "Gates opened. Gates shut. Gates broke."
+  const of = (name: string, content: string) => attribution(text, content, link(name, "person"))
+  const { origins } = traceLineage([
+    analysis(report("a", text), [
+      of("Ana Rakhimova", "Gates opened"),
+      of("Ana Rahimova", "Gates shut"),
+      of("Ana Rakhimova", "Gates broke"),
+    ]),
+  ])
+  assert.equal(origins.length, 1)
+})
+
 test("nothing, one report and empty texts", () => {
   assert.deepEqual(traceLineage([]), { pairs: [], origins: [], edges: [], witnesses: [] })
   assert.deepEqual(traceLineage([analysis(report("a", ""))]).witnesses, [{ report: "a", witness: 1 }])
