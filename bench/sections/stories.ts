@@ -87,7 +87,9 @@ function incidentFacts(gold: string): Figures {
   const rows = lines(data("incidents", "gva-docs.jsonl")).flatMap((line) => {
     const report = JSON.parse(line) as Record<string, unknown>
     if (!wanted.has(String(report["cluster"]))) return []
-    const { id, text, title, published, publisher: outlet, url, cluster } = report
+    // Doubtful pages are left out, as the scorers' own input does with --clean.
+    if (report["clean"] === false) return []
+    const { id, text, title, date: published, source: outlet, url, cluster } = report
     return [JSON.stringify({ id, text, title, published, outlet, url, story: String(cluster) })]
   })
   writeFileSync(input, `${rows.join("\n")}\n`)
