@@ -2,10 +2,11 @@
  * Words as they are compared for paraphrase: other forms and near synonyms are one meaning, words of grammar are
  * none.
  */
+
 import { stem } from "../base/stem.ts"
 import { codeOf } from "../base/words.ts"
 import { functionWords } from "../language/english/function-words.ts"
-import { numerals } from "./english/numerals.ts"
+import { cardinals } from "../language/english/numbers.ts"
 import { families } from "./english/synonyms.ts"
 import type { TracedText } from "./traced-text.ts"
 
@@ -35,7 +36,8 @@ function meaningOf(word: string): number {
   const plain = word.toLowerCase().replace(/['\u2019]s?$|[.,]/g, "")
   if (plain === "us" && word.startsWith("U")) return familyOf.get("america") ?? codeOf("us")
   if (grammar.has(plain)) return 0
-  const numeral = numerals[plain]
+  // "one" and "zero" are too common to speak for a shared figure.
+  const numeral = plain === "one" || plain === "zero" ? undefined : cardinals.get(plain)
   if (numeral !== undefined) return codeOf(String(numeral))
   const base = stem(plain)
   return familyOf.get(base) ?? codeOf(base)
