@@ -66,6 +66,7 @@ export function tellAccount(
     places: tellPlaces(ordered),
     statements: tellStatements(ordered, lineage),
     notInReports: tellMissing(ordered, answers, facts),
+    reviewed: [],
     findings: [
       ...told.flatMap(({ document }) => [...document.report.findings, ...document.findings]),
       ...arithmetic(answers),

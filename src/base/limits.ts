@@ -41,4 +41,14 @@ export const limits = {
     unit: "folders",
     why: "Folders nested deeper are not walked: a circle of links ends here.",
   },
+  reviewTextUnits: {
+    value: 4_000,
+    unit: "code units",
+    why: "A name or reason in a review is no longer: it is a note beside a claim, not a text of its own.",
+  },
+  reviewListItems: {
+    value: 10_000,
+    unit: "entries",
+    why: "A review names no more claims, figures or speakers: a decision is about a few things.",
+  },
 } as const satisfies Record<string, Limit>

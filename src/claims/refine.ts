@@ -90,6 +90,8 @@ export function refined(context: Context, draft: Draft): Claim {
     working = changed ? { ...next, claim: { ...next.claim, by: `${next.claim.by} > ${name}` } } : next
   }
   const { claim } = working
-  const figures = claim.measures.map(({ quantity, property }) => `${property}:${quantity}`).join(" ")
+  // Places in the text, not among the mentions: another mention earlier on must not change the id.
+  const at = (quantity: number): number => context.document.mentions[quantity]!.from
+  const figures = claim.measures.map(({ quantity, property }) => `${property}:${at(quantity)}`).join(" ")
   return { id: hash(claim.report, `${claim.from}-${claim.to}`, claim.kind, figures), ...claim }
 }

@@ -416,7 +416,10 @@ export interface Claim extends Span {
   readonly asOf: string | null
   /** Index into `Analysis.attributions`; null = the outlet's own voice. */
   readonly attribution: number | null
-  /** The finder that made it and the refiners that changed it: "casualties", "casualties > headline". */
+  /**
+   * The finder that made it and the refiners that changed it: "casualties", "casualties > headline"; persons who
+   * edited or added it follow: "casualties > person:Ann".
+   */
   readonly by: string
 }
 
@@ -581,6 +584,11 @@ export interface Reading {
   readonly modifier: Modifier | null
   readonly reports: readonly string[]
   readonly claims: readonly string[]
+  /**
+   * Handles of the figures behind it: "CLAIM#0" is the first figure of a claim (measures, then implied), "CLAIM#0+" a
+   * total that begins there, "CLAIM#when" its time. Reviews join and part questions by them.
+   */
+  readonly figures: readonly string[]
   readonly anchors: readonly Anchor[]
   /** Names from the original speaker to the last agency; empty = the outlet's own voice. */
   readonly chain: readonly string[]
@@ -721,5 +729,128 @@ export interface Account {
   readonly statements: readonly Statement[]
   /** What a reader would ask and no report answers, one sentence each. */
   readonly notInReports: readonly string[]
+  /** Claims that persons accepted, edited, rejected or added, by report and place; empty without reviews. */
+  readonly reviewed: readonly ReviewedClaim[]
   readonly findings: readonly Finding[]
+}
+
+// ---------------------------------------------------------------- reviews
+
+/**
+ * One decision of a person about a story: appended, never rewritten; of two about the same thing the later in the list
+ * wins. This is what the store keeps, HTTP carries and one line of a reviews file holds.
+ */
+export interface Review {
+  /** Hash of all the other fields. */
+  readonly id: string
+  readonly story: string
+  /** "person:NAME". */
+  readonly by: string
+  /** ISO instant, given by the door that took it. */
+  readonly at: string
+  readonly reason: string | null
+  /** How long the person took, in seconds. */
+  readonly seconds: number | null
+  /** Null = everybody's account; else the name of a blind coding, which sees no review but its own. */
+  readonly coding: string | null
+  /**
+   * The words of the claims that the action names, in their order, as they stood then: a later version of the rules
+   * finds a claim whose id it no longer makes by them. Empty when they are not known.
+   */
+  readonly anchors: readonly Anchor[]
+  readonly action: ReviewAction
+}
+
+/** What a person decides. Claims are named by `Claim.id`, figures by `Reading.figures`: both outlast new reports. */
+export type ReviewAction =
+  | { readonly do: "accept"; readonly claim: string }
+  | { readonly do: "reject"; readonly claim: string }
+  | { readonly do: "edit"; readonly claim: string; readonly change: ClaimChange }
+  | { readonly do: "add"; readonly claim: AddedClaim }
+  /** The figures of one side answer the same question as those of the other, or another one. */
+  | { readonly do: "join questions" | "part question"; readonly sides: Sides<string> }
+  /** The claims (ids) of one side tell of the same happening as those of the other, or of another one. */
+  | { readonly do: "join happenings" | "part happening"; readonly sides: Sides<string> }
+  /** The speakers of one side are the same origin as those of the other, or another one. */
+  | { readonly do: "join origins" | "part origin"; readonly sides: Sides<Voice> }
+  /** Names as written or as the reports' canonical names: all of them are one name, `as`. */
+  | { readonly do: "join names"; readonly names: readonly string[]; readonly as: string }
+  /** Names as written that name different people, groups or places: each stands for itself. */
+  | { readonly do: "part names"; readonly names: readonly string[] }
+  /** Ids of two reports that belong in one story, or in two. */
+  | { readonly do: "join stories" | "part stories"; readonly reports: readonly [string, string] }
+  /** Takes back a review (also an undo), or puts back one that was taken back; by its id. */
+  | { readonly do: "undo" | "redo"; readonly review: string }
+
+/** Two sides that are joined or parted; neither is empty and nothing is on both. */
+export type Sides<Item> = readonly [readonly Item[], readonly Item[]]
+
+/** A speaker as it stands in attribution chains: in one report, or wherever the name stands (null). */
+export interface Voice {
+  readonly name: string
+  readonly report: string | null
+}
+
+/** What an edit sets; absent fields stay as they are. The claim keeps its id. */
+export interface ClaimChange {
+  readonly kind?: string
+  readonly certainty?: Certainty
+  readonly aspect?: Aspect
+  readonly background?: boolean
+  /** When it happened, ISO days or instants, inclusive; null = open or unknown. Both together. */
+  readonly begin?: string | null
+  readonly end?: string | null
+  /** Where: names as the report's places have them; [] = nowhere in particular. */
+  readonly places?: readonly string[]
+  /** Who says it; null = the outlet's own voice. */
+  readonly speaker?: string | null
+  /** Who passed it on, from the speaker towards the outlet; only with `speaker`. */
+  readonly via?: readonly string[]
+  readonly span?: Span
+  /** Which figure the fields below are about: index into `measures`, then `implied`; 0 when absent. */
+  readonly figure?: number
+  /** In the unit as written; null = no end. */
+  readonly low?: number | null
+  readonly high?: number | null
+  readonly lowOpen?: boolean
+  readonly highOpen?: boolean
+  readonly property?: string
+  readonly thing?: string
+  readonly of?: readonly string[]
+}
+
+/** A claim that a person marks in the words of a report. With a value it has one figure, without one none. */
+export interface AddedClaim extends Span {
+  readonly report: string
+  readonly kind: string
+  readonly property: string
+  readonly thing: string
+  readonly of: readonly string[]
+  readonly low: number | null
+  readonly high: number | null
+  readonly lowOpen: boolean
+  readonly highOpen: boolean
+  /** The words of the number, inside the claim; null = those of the claim. */
+  readonly figure: Span | null
+  readonly speaker: string | null
+  readonly certainty: Certainty
+  readonly begin: string | null
+  readonly end: string | null
+}
+
+export type ReviewState = "accepted" | "edited" | "rejected" | "added"
+
+/** What persons have done with one claim. Rejected claims stand here and nowhere else in an account. */
+export interface ReviewedClaim {
+  readonly claim: string
+  readonly anchor: Anchor
+  readonly state: ReviewState
+  /** The last person who decided, and when. */
+  readonly by: string
+  readonly at: string
+  readonly reason: string | null
+  /** Ids of the reviews in effect on it, in their order. */
+  readonly reviews: readonly string[]
+  /** As the rules made it; null when a person added it. */
+  readonly was: Claim | null
 }

@@ -6,7 +6,7 @@ import { anchor } from "../model/span.ts"
 import type { Analysis, Claim, Modifier, TimeMention } from "../model/types.ts"
 import { fewWords } from "./english/properties.ts"
 import type { Entry } from "./entry.ts"
-import { propertyEntry, type Sources } from "./lift.ts"
+import { figureHandle, propertyEntry, type Sources } from "./lift.ts"
 import { point } from "./sets.ts"
 import { unitSize } from "./units.ts"
 
@@ -65,6 +65,7 @@ function entryOf(analysis: Analysis, claim: Claim, mention: TimeMention, sources
   const factor = unitSize(parts.unit)?.factor ?? 1
   return {
     ...propertyEntry(analysis, claim, "duration", sources),
+    figure: figureHandle(claim, `duration ${mention.from - claim.from}`),
     value: scaledBy(set, factor),
     modifier,
     written: few === undefined ? amount * factor : null,

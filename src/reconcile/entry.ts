@@ -38,6 +38,8 @@ export interface EntrySource {
 /** One figure of one claim. */
 export interface Entry {
   readonly claim: string
+  /** Its handle in `Reading.figures`. */
+  readonly figure: string
   readonly report: string
   readonly value: NumberSet
   readonly modifier: Modifier

@@ -25,6 +25,9 @@ import { unitSize } from "./units.ts"
 /** Longest stretch between a number and its noun that still makes one anchor, in code units. */
 const anchorReach = 80
 
+/** The handle of a figure of a claim, or of its time ("when"). */
+export const figureHandle = (claim: Claim, figure: number | string): string => `${claim.id}#${figure}`
+
 /** What stands behind each claim, looked up once for a story. */
 export interface Sources {
   readonly origins: ReadonlyMap<string, string>
@@ -213,7 +216,8 @@ const isSome = (document: Document, quantity: QuantityMention): boolean =>
   )
 
 /** The entry of one measure; null where its quantity is no number that can be compared. */
-function entryOf(analysis: Analysis, claim: Claim, measure: Measure, sources: Sources): Entry | null {
+function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sources): Entry | null {
+  const measure = claim.measures[index] as Measure
   const { document } = analysis
   const quantity = document.mentions[measure.quantity]
   if (quantity?.kind !== "quantity" || (quantity.low === null && quantity.high === null)) return null
@@ -221,6 +225,7 @@ function entryOf(analysis: Analysis, claim: Claim, measure: Measure, sources: So
   const size = unitSize(quantity.unit)
   return {
     ...common(analysis, claim, measure, quantity, sources),
+    figure: figureHandle(claim, index),
     value: scaled(setOf(quantity), size?.factor ?? 1),
     modifier: quantity.modifier,
     written: quantity.written === null ? null : quantity.written * (size?.factor ?? 1),
@@ -281,6 +286,7 @@ function common(
 export function propertyEntry(analysis: Analysis, claim: Claim, property: string, sources: Sources): Entry {
   return {
     ...common(analysis, claim, { property, thing: "", of: [] }, null, sources),
+    figure: figureHandle(claim, property),
     value: { kind: "number", low: null, high: null, lowOpen: false, highOpen: false, softLow: null, softHigh: null },
     modifier: "exact",
     written: null,
@@ -299,8 +305,9 @@ export function propertyEntry(analysis: Analysis, claim: Claim, property: string
 }
 
 /** The entry of a figure that no number states: "the driver was arrested" is one person; null for bare pronouns. */
-function impliedEntry(analysis: Analysis, claim: Claim, implied: ImpliedMeasure, sources: Sources): Entry | null {
+function impliedEntry(analysis: Analysis, claim: Claim, index: number, sources: Sources): Entry | null {
   const { document } = analysis
+  const implied = (claim.implied ?? [])[index] as ImpliedMeasure
   const { low, high } = implied
   const words =
     document.report.text
@@ -310,6 +317,7 @@ function impliedEntry(analysis: Analysis, claim: Claim, implied: ImpliedMeasure,
   if (high === null ? standIns.includes(words[0] ?? "") : words.every((word) => standIns.includes(word))) return null
   return {
     ...common(analysis, claim, implied, null, sources),
+    figure: figureHandle(claim, claim.measures.length + index),
     value: { kind: "number", low, high, lowOpen: false, highOpen: false, softLow: null, softHigh: null },
     modifier: high === null ? "vague" : low === high ? "exact" : "range",
     written: low === high ? low : null,
@@ -331,8 +339,8 @@ function impliedEntry(analysis: Analysis, claim: Claim, implied: ImpliedMeasure,
 export function liftEntries(analyses: readonly Analysis[], sources: Sources): readonly Entry[] {
   return analyses.flatMap((analysis) =>
     analysis.claims.flatMap((claim) => [
-      ...claim.measures.flatMap((measure) => entryOf(analysis, claim, measure, sources) ?? []),
-      ...(claim.implied ?? []).flatMap((implied) => impliedEntry(analysis, claim, implied, sources) ?? []),
+      ...claim.measures.flatMap((_, index) => entryOf(analysis, claim, index, sources) ?? []),
+      ...(claim.implied ?? []).flatMap((_, index) => impliedEntry(analysis, claim, index, sources) ?? []),
     ]),
   )
 }

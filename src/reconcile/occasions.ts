@@ -16,7 +16,7 @@ import type {
 } from "../model/types.ts"
 import type { PolicyOrder } from "./answers.ts"
 import type { EntrySource } from "./entry.ts"
-import { placesOf, type Sources, sourceOf } from "./lift.ts"
+import { figureHandle, placesOf, type Sources, sourceOf } from "./lift.ts"
 import { linked, type QuestionGroup } from "./questions.ts"
 import { distinctAnchors } from "./readings.ts"
 import { compareTimes, dayOf, gapInDays, type Stretch, sharedStretch, spanning } from "./times.ts"
@@ -168,6 +168,7 @@ function readingOf({ when, origin, occasions }: HeldTime): Reading {
     modifier: first.mention.mod === "APPROX" ? "about" : "exact",
     reports: [...new Set(anchors.map(({ report }) => report))].sort(byText),
     claims: [...new Set(occasions.map(({ claim }) => claim.id))].sort(byText),
+    figures: [...new Set(occasions.map(({ claim }) => figureHandle(claim, "when")))].sort(byText),
     anchors: distinctAnchors(anchors),
     chain: first.source.chain,
     origin,

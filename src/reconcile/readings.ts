@@ -128,6 +128,7 @@ export const asReading = (held: Held): Reading => ({
   modifier: held.modifier,
   reports: [...new Set(held.entries.map(({ report }) => report))].sort(byText),
   claims: [...new Set(held.entries.map(({ claim }) => claim))].sort(byText),
+  figures: [...new Set(held.entries.map(({ figure }) => figure))].sort(byText),
   anchors: distinctAnchors(held.entries.map(({ anchor }) => anchor)),
   chain: held.chain,
   origin: held.origin,

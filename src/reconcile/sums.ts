@@ -32,6 +32,7 @@ function partEntry(analysis: Analysis, total: Entry, quantity: QuantityMention, 
   const end = quantity.counts === null ? quantity.to : Math.max(quantity.to, quantity.counts.to)
   return {
     ...total,
+    figure: `${total.figure}/${quantity.from}`,
     value: setOf(quantity),
     written: quantity.written,
     anchor: anchor(analysis.document.report, { from: quantity.from, to: Math.min(end, quantity.to + 40) }),
@@ -125,6 +126,7 @@ function totalOf(analysis: Analysis, parts: readonly Entry[]): Entry | null {
   const value = sumOf(parts.map((part) => part.value))
   return {
     ...first,
+    figure: `${first.figure}+`,
     value,
     written: value.low,
     slack: 0,

@@ -70,6 +70,7 @@ export function accountJson(account: Account): Readonly<Record<string, unknown>>
     statements: account.statements,
     brief: account.brief,
     notInReports: account.notInReports,
+    reviewed: account.reviewed,
     findings: account.findings,
   }
 }
