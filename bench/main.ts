@@ -7,6 +7,7 @@
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { type Row, row, type Section } from "./row.ts"
+import { finders } from "./sections/finders.ts"
 import { speed } from "./sections/speed.ts"
 import { wholeStories } from "./sections/stories.ts"
 import { understanding } from "./sections/understanding.ts"
@@ -29,7 +30,7 @@ const unscored: Section = {
   ],
 }
 
-const sections: readonly Section[] = [...understanding, ...wholeStories, speed, unscored]
+const sections: readonly Section[] = [...understanding, ...wholeStories, finders, speed, unscored]
 
 const shown = (value: number | null): string => {
   if (value === null) return "–"

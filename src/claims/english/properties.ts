@@ -103,10 +103,10 @@ export const properties: readonly Property[] = [
   {
     name: "evacuated",
     kind: "evacuation",
-    patient: "evacuate",
-    subject: "evacuate",
-    states: "evacuated",
-    nouns: "evacuation",
+    patient: "evacuate relocate",
+    subject: "evacuate relocate",
+    states: "evacuated relocated",
+    nouns: "evacuation relocation",
   },
   { name: "surrendered", kind: "surrender", subject: "surrender", states: "surrendered", nouns: "surrender" },
   {

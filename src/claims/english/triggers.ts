@@ -85,7 +85,11 @@ export const triggers: readonly TriggerRow[] = [
   { kind: "crossing", nouns: "crossing, exodus, border crossing, influx, refuge, entry" },
   { kind: "displacement", verbs: "flee, displace, uproot, leave homes, drive from homes, be homeless" },
   { kind: "displacement", nouns: "displacement, refugee, displaced, flight of" },
-  { kind: "evacuation", verbs: "evacuate, move to safety, clear, bring to safety", nouns: "evacuation" },
+  {
+    kind: "evacuation",
+    verbs: "evacuate, relocate, move to safety, clear, bring to safety",
+    nouns: "evacuation, relocation",
+  },
   { kind: "withdrawal", verbs: "leave, depart, go home", of: "soldier force" },
   { kind: "withdrawal", verbs: "remove, pull, take out, move out", of: "soldier force" },
   {

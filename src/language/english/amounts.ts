@@ -22,7 +22,7 @@ export const modifiersBefore: ReadonlyMap<string, Modifier> = phrases<Modifier>(
     "about",
     "about, around, approximately, roughly, some, circa, ca, approx, in the region of, in the neighborhood of, " +
       "in the order of, on the order of, an estimated, estimated, estimated at, an estimated total of, an approximate, " +
-      "more or less, ~, ≈, about an estimated, somewhere around, somewhere between, something like, or so, " +
+      "more or less, ~, ≈, about an estimated, somewhere around, something like, or so, " +
       "estimated to be, an average of about, an average of around, an average of roughly",
   ],
   [
@@ -38,7 +38,7 @@ export const modifiersBefore: ReadonlyMap<string, Modifier> = phrases<Modifier>(
   [
     "less than",
     "less than, fewer than, under, below, lower than, smaller than, <, fewer then, less then, well under, well below, " +
-      "younger than, far fewer than, far less than, shorter than, cheaper than, sub-",
+      "younger than, far fewer than, far less than, shorter than, cheaper than, sub",
   ],
 ])
 

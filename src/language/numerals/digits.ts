@@ -26,6 +26,13 @@ function digitsValue(text: string): number {
 const threeDigits = /^\d{3}$/
 const leading = /^[1-9]\d{0,2}$/
 
+/** "61, 000": a comma with a blank behind it. Only round thousands: "in 61, 340 people" are two numbers. */
+function partedEnd(pieces: readonly Piece[], index: number): number {
+  const [first, comma, zeros] = [pieceAt(pieces, index), pieceAt(pieces, index + 1), pieceAt(pieces, index + 2)]
+  const parted = leading.test(first.text) && comma.text === "," && comma.gap === 0 && zeros.text === "000"
+  return parted && zeros.gap === 1 ? index + 3 : index + 1
+}
+
 /** "14 000", "1 250 000": the end of the groups, or `index + 1` when there are none. */
 function spacedEnd(pieces: readonly Piece[], index: number): number {
   let end = index + 1
@@ -41,11 +48,11 @@ function spacedEnd(pieces: readonly Piece[], index: number): number {
 /** The number in digits at the piece, or null. Groups parted by blanks are read unless `spaced` is false. */
 export function readDigits(pieces: readonly Piece[], index: number, spaced: boolean): DigitsRead | null {
   const first = pieceAt(pieces, index)
-  const end = spaced ? spacedEnd(pieces, index) : index + 1
+  const end = spaced ? Math.max(spacedEnd(pieces, index), partedEnd(pieces, index)) : index + 1
   if (end > index + 1) {
     const text = pieces
       .slice(index, end)
-      .map((piece) => piece.text)
+      .map((piece) => (piece.text === "," ? "" : piece.text))
       .join("")
     return { value: Number(text), end, doubtful: false }
   }

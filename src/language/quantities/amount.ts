@@ -5,7 +5,7 @@ import type { Unit } from "../english/units.ts"
 import { type Numeral, readNumeral } from "../numerals/numeral.ts"
 import { type Piece, pieceAt } from "../numerals/pieces.ts"
 import { namesNumber } from "./label.ts"
-import { readCurrencyBefore, readUnitAfter, type UnitRead } from "./unit.ts"
+import { readCurrencyBefore, readUnitAfter, sharedWith, type UnitRead } from "./unit.ts"
 
 /** Pieces `first` to `end - 1`: a number, its sign, its currency, its unit. */
 export interface Amount {
@@ -64,6 +64,12 @@ function unlikely(pieces: readonly Piece[], unit: UnitRead, numeral: Numeral): b
   return word === "second" && cardinals.get(pieceAt(pieces, unit.first - 1).text) === 1
 }
 
+/** The unit after a number, or the one that it shares with the next number ("7- or 8-inch"). */
+function unitBehind(text: string, pieces: readonly Piece[], end: number): UnitRead | null {
+  const shared = sharedWith(pieces, end)
+  return readUnitAfter(text, pieces, shared ?? end)
+}
+
 /** The amount whose number begins at the piece, or null when there is no number or it names something. */
 export function readAmount(text: string, pieces: readonly Piece[], index: number): Amount | null {
   const read = readNumeral(pieces, index)
@@ -98,9 +104,17 @@ export function measureNumeral(text: string, pieces: readonly Piece[], index: nu
       unitFirst: cash.first,
     }
   }
-  const after = readUnitAfter(text, pieces, numeral.end)
+  const after = unitBehind(text, pieces, numeral.end)
   if (after === null || unlikely(pieces, after, numeral))
     return { numeral, first, end: numeral.end, number: index, unit: null, unitText: "", unitFirst: null }
   const unitText = quote(text, pieces, after.first, after.end)
-  return { numeral, first, end: after.end, number: index, unit: after.unit, unitText, unitFirst: after.first }
+  return {
+    numeral,
+    first,
+    end: after.first < numeral.end + 2 ? after.end : numeral.end,
+    number: index,
+    unit: after.unit,
+    unitText,
+    unitFirst: after.first,
+  }
 }

@@ -61,6 +61,16 @@ function heading(draft: Draft, from: number, to: number): Elided | null {
   return { phrase: { from: tokens[first]!.from, to: bare.to }, head: bare }
 }
 
+/** "another boat or two": the noun right before the "or". */
+function alternative(draft: Draft, pieces: readonly Piece[], first: number): Elided | null {
+  const joint = pieceAt(pieces, first - 1)
+  if (joint.text !== "or" || joint.gap === 2) return null
+  const noun = draft.tokens[tokenFrom(draft.tokens, joint.from) - 1]
+  if (noun === undefined || noun.pos !== "NOUN" || noun.tag === "NNS") return null
+  const bare = { from: noun.from, to: noun.to }
+  return { phrase: bare, head: bare }
+}
+
 /**
  * What the number in the pieces `first` to `end - 1` counts without saying so, or null. `found`: the mentions
  * before it.
@@ -75,5 +85,5 @@ export function countedElsewhere(
   const from = pieceAt(pieces, first).from
   const { to } = pieceAt(pieces, end - 1)
   if (leavesOut(draft.report.text, pieces, first, end)) return antecedent(draft, from, found)
-  return heading(draft, from, to)
+  return alternative(draft, pieces, first) ?? heading(draft, from, to)
 }

@@ -111,7 +111,8 @@ function measureAt(from: Text, amount: Amount): Step | null {
   const span = spanOf(pieces, around?.first ?? first, end)
   const counted = countedBy(from, carrier, span.to)
   if (range === null && isPronoun(pieces, amount, counted)) return null
-  const rate = readRate(pieces, counted === null ? end : indexAfter(pieces, end, counted.to))
+  const after = counted === null ? end : indexAfter(pieces, end, counted.to)
+  const rate = readRate(pieces, after) ?? readRate(pieces, afterBracket(pieces, after))
   const [low, high] = settled(amount, range, counted)
   const bare = counted === null && carrier.unit === null && amount.numeral.kind !== "ordinal"
   const elided = bare ? countedElsewhere(draft, pieces, around?.first ?? first, end, from.found) : null
@@ -138,6 +139,16 @@ function measureAt(from: Text, amount: Amount): Step | null {
     age: false,
   })
   return { mention, end }
+}
+
+const bracketPiecesMax = 8
+
+/** "9 billion shekels ($2.4 billion) a year": the index after a short bracket that begins at `index`, else `index`. */
+function afterBracket(pieces: readonly Piece[], index: number): number {
+  if (pieceAt(pieces, index).text !== "(") return index
+  for (let end = index + 1; end < index + bracketPiecesMax; end += 1)
+    if (pieceAt(pieces, end).text === ")") return end + 1
+  return index
 }
 
 function indexAfter(pieces: readonly Piece[], from: number, offset: number): number {

@@ -1,6 +1,7 @@
 /** The unit before or after a number: "$3", "US $1.2m", "87 mph", "260 degrees Fahrenheit", "63 cents per share". */
 import { periods, perWords } from "../english/amounts.ts"
 import { letterUnits, moneySigns, moneyWords, type Unit, units } from "../english/units.ts"
+import { readNumeral } from "../numerals/numeral.ts"
 import { type Piece, pieceAt } from "../numerals/pieces.ts"
 
 /** A unit and where its words stand: pieces `first` to `end - 1`. */
@@ -99,6 +100,15 @@ export function readUnitAfter(text: string, pieces: readonly Piece[], index: num
   if (cash !== null && (unit === null || cash.end > unit.end))
     return { unit: money(cash.value.code, cash.value.factor), first, end: cash.end }
   return unit === null ? null : { unit: unit.value, first, end: unit.end }
+}
+
+/** "7- or 8-inch", "two- and three-mile": where the second number ends that the first shares its unit with, or null. */
+export function sharedWith(pieces: readonly Piece[], index: number): number | null {
+  const dash = pieceAt(pieces, index)
+  const joint = pieceAt(pieces, index + 1)
+  if (dash.text !== "-" || dash.gap > 0 || joint.gap !== 1 || !/^(?:or|and|to)$/.test(joint.text)) return null
+  const second = readNumeral(pieces, index + 2)
+  return second !== null && second.kind === "exact" && pieceAt(pieces, second.end).text === "-" ? second.end : null
 }
 
 /** "a day", "per share", "-a-year", "/day": its pieces, or null. "per" takes any noun, the articles only some. */
