@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs"
 import { limits } from "../src/base/limits.ts"
 import { type Command, exitCodes } from "../src/cli/command.ts"
-import { commands } from "../src/cli/commands.ts"
+import { allCommands } from "../src/cli/commands.ts"
 import { errorCases } from "../test/errors/cases.ts"
 import { runCase } from "../test/errors/run-case.ts"
 
@@ -19,12 +19,12 @@ function commandPage(command: Command): string {
   return [...words, ...options, "", "```", `$ ${command.example}`, "```"].join("\n")
 }
 
-function cliPage(): string {
+async function cliPage(): Promise<string> {
   const codes = Object.values(exitCodes).map(({ code, says }) => `- \`${code}\`: ${says}`)
   const intro = `Every command takes files and folders (text, HTML, JSON Lines), or reads standard input. Results go to
 standard output, findings and progress to standard error; progress is shown only when a terminal watches.
 \`NO_COLOR\` turns colours off.`
-  const parts = commands.flatMap((command) => [commandPage(command), ""])
+  const parts = (await allCommands()).flatMap((command) => [commandPage(command), ""])
   return ["# Command line", "", note, "", intro, "", ...parts, "## Exit codes", "", ...codes, ""].join("\n")
 }
 
@@ -62,7 +62,7 @@ cases stand in \`test/errors/cases.ts\`; "reports" is the folder that holds them
 
 /** Every generated page by its path in the repository. */
 export async function pages(): Promise<Readonly<Record<string, string>>> {
-  return { "docs/cli.md": cliPage(), "docs/limits.md": limitsPage(), "docs/errors.md": await errorsPage() }
+  return { "docs/cli.md": await cliPage(), "docs/limits.md": limitsPage(), "docs/errors.md": await errorsPage() }
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {

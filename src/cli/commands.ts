@@ -1,9 +1,20 @@
-/** Every command of the program, in the order the help lists them. */
+/** Every command of the program, in the order the help lists them. A command's modules are loaded when it is asked for. */
 import type { Command } from "./command.ts"
-import { account } from "./commands/account.ts"
-import { analyze } from "./commands/analyze.ts"
-import { extract } from "./commands/extract.ts"
-import { group } from "./commands/group.ts"
-import { lineage } from "./commands/lineage.ts"
 
-export const commands: readonly Command[] = [account, analyze, extract, group, lineage]
+const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+  account: async () => (await import("./commands/account.ts")).account,
+  aggregate: async () => (await import("./commands/aggregate.ts")).aggregate,
+  analyze: async () => (await import("./commands/analyze.ts")).analyze,
+  extract: async () => (await import("./commands/extract.ts")).extract,
+  group: async () => (await import("./commands/group.ts")).group,
+  lineage: async () => (await import("./commands/lineage.ts")).lineage,
+}
+
+/** All commands. */
+export const allCommands = (): Promise<readonly Command[]> => Promise.all(Object.values(loaders).map((load) => load()))
+
+/** The command that a command line begins with; all of them when it begins with something else, such as --help. */
+export async function commandsFor([first]: readonly string[]): Promise<readonly Command[]> {
+  const load = first !== undefined && Object.hasOwn(loaders, first) ? loaders[first] : undefined
+  return load === undefined ? allCommands() : [await load()]
+}

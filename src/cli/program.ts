@@ -2,7 +2,7 @@
 import { CommanderError, Command as Program, Option as ProgramOption } from "commander"
 import { InputError } from "../run/input-error.ts"
 import { type Command, exitCodes, type Options } from "./command.ts"
-import { commands } from "./commands.ts"
+import { commandsFor } from "./commands.ts"
 import { version } from "./version.ts"
 import type { World } from "./world.ts"
 
@@ -25,8 +25,8 @@ function addCommand(program: Program, command: Command, world: World, finish: (c
   entry.action(async (paths: readonly string[], options: Options) => finish(await command.run(paths, options, world)))
 }
 
-/** The whole program over a world; `finish` is told the exit code of the command that ran. */
-function makeProgram(world: World, finish: (code: number) => void): Program {
+/** The program with these commands over a world; `finish` is told the exit code of the command that ran. */
+function makeProgram(commands: readonly Command[], world: World, finish: (code: number) => void): Program {
   const program = new Program("stemma")
     .description("Reads news reports of one event and gives one account that can be checked.")
     .version(version)
@@ -45,7 +45,7 @@ function makeProgram(world: World, finish: (code: number) => void): Program {
 export async function runProgram(words: readonly string[], world: World): Promise<number> {
   let code: number = exitCodes.done.code
   try {
-    const program = makeProgram(world, (result) => {
+    const program = makeProgram(await commandsFor(words), world, (result) => {
       code = result
     })
     await program.parseAsync([...words], { from: "user" })

@@ -1,18 +1,8 @@
 /** An account as a table: one row a reading, for spreadsheets and statistics. */
+import { csvText } from "../base/csv.ts"
 import type { Account, Answer, Reading } from "../model/types.ts"
 import { figureRows } from "./rows.ts"
 import { showState } from "./show.ts"
-
-/**
- * One cell by RFC 4180. A text that a spreadsheet would take for a formula gets a quote mark in front (CSV injection,
- * OWASP); numbers of ours are written as they are.
- */
-function cell(value: string | number | null): string {
-  if (value === null) return ""
-  if (typeof value === "number") return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
-}
 
 const header = [
   "story",
@@ -71,5 +61,5 @@ export function accountCsv(account: Account): string {
       ]),
     ),
   )
-  return [header, ...rows].map((cells) => `${cells.map(cell).join(",")}\r\n`).join("")
+  return csvText([header, ...rows])
 }

@@ -8,6 +8,7 @@ export const floors: Readonly<Record<string, number>> = {
   group: 5,
   lineage: 5,
   review: 5,
+  aggregate: 6,
   reconcile: 6,
   agreement: 6,
   account: 7,

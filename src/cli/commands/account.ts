@@ -1,5 +1,5 @@
 /** `stemma account`: one account for the reports of a story, in the format asked for. */
-import type { Claim, PolicyName, Report } from "../../model/types.ts"
+import type { Claim, Report } from "../../model/types.ts"
 import { type ToldStory, tellStory } from "../../run/engine.ts"
 import { InputError } from "../../run/input-error.ts"
 import { warmResources } from "../../run/resources.ts"
@@ -10,29 +10,12 @@ import { accountText } from "../../view/account-text.ts"
 import { accountPage } from "../../view/html/page.ts"
 import type { Command, Options } from "../command.ts"
 import { allReports, findingLine, intake } from "../intake.ts"
+import { policiesOf, policyNames } from "../policies.ts"
 import { gazetteerOption, resourcesFor } from "../resources.ts"
 import type { World } from "../world.ts"
 
-const policyNames: readonly PolicyName[] = [
-  "origins",
-  "ucdp",
-  "acled",
-  "airwars",
-  "ibc",
-  "conservative",
-  "informative",
-  "representative",
-]
-
 const formats = ["text", "md", "json", "html", "csv"] as const
 type Format = (typeof formats)[number]
-
-function policiesOf(options: Options): readonly PolicyName[] {
-  const asked = String(options["policy"]).split(",")
-  const wrong = asked.find((name) => !policyNames.includes(name as PolicyName))
-  if (wrong === undefined) return asked as readonly PolicyName[]
-  throw new InputError(`there is no policy “${wrong}”: choose among ${policyNames.join(", ")}.`, true)
-}
 
 /** Stories by the name their reports carry, in order of first appearance; reports without one share a name. */
 function storiesOf(reports: readonly Report[], fallback: string): ReadonlyMap<string, readonly Report[]> {
