@@ -80,7 +80,9 @@ function twoDecimals(value: number): string {
   return (down < up || (down === up && below % 2 === 0) ? low : high).toFixed(2)
 }
 
-/** The table of `aggregation_diagnostics`: six columns rounded to two decimals as text, "" where nothing can be said. */
+/**
+ * The table of `aggregation_diagnostics`: six columns rounded to two decimals as text, "" where nothing can be said.
+ */
 export function diagnosticsTable(found: readonly Diagnostics[]): Table {
   const rounded = (name: string, pick: (each: Diagnostics) => number | null) =>
     makeColumn(

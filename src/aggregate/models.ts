@@ -102,7 +102,7 @@ function checkColumns(table: Table, plan: Plan): void {
   const shown = lacking.slice(0, 8).join(", ")
   const more = lacking.length > 8 ? ` and ${lacking.length - 8} more` : ""
   throw new TableError(
-    `a ready model needs MAVERICK's columns, and the table lacks ${shown}${more}: give --map, or choose rules by column.`,
+    `a ready model needs MAVERICK's columns, and the table lacks ${shown}${more}: use --map, or rules by column.`,
   )
 }
 

@@ -26,7 +26,9 @@ function modes(values: readonly Cell[]): readonly Cell[] {
   return [...counts].flatMap(([value, count]) => (count === most ? [value] : []))
 }
 
-/** The tied values whose rows score highest; none when a score among them is missing, which leaves nothing to compare. */
+/**
+ * The tied values whose rows score highest; none when a score among them is missing, which leaves nothing to compare.
+ */
 function highest(tied: readonly Cell[], values: readonly Cell[], scores: readonly (number | null)[]): readonly Cell[] {
   let best = Number.NEGATIVE_INFINITY
   let found = new Set<Cell>()
@@ -66,7 +68,9 @@ function kept(ballot: Ballot, pass: (row: number) => boolean): Ballot {
   }
 }
 
-/** The mode among values that are given: neither missing nor empty. An empty text (of numbers: missing) when none is. */
+/**
+ * The mode among values that are given: neither missing nor empty. An empty text (of numbers: missing) when none is.
+ */
 export function modePresent(ballot: Ballot, numeric: boolean): Cell {
   const present = kept(ballot, (row) => ballot.values[row] !== null && ballot.values[row] !== "")
   return present.values.length === 0 ? (numeric ? null : "") : mode(present, numeric)

@@ -1,4 +1,6 @@
-/** Tables as JSON Lines: one object a row, nested objects as columns with joined names (`deaths.low` is `deaths_low`). */
+/**
+ * Tables as JSON Lines: one object a row, nested objects as columns with joined names (`deaths.low` is `deaths_low`).
+ */
 import { type Cell, type Column, makeColumn, makeTable, type Table, TableError } from "./table.ts"
 
 type Row = Map<string, Cell>

@@ -1,4 +1,6 @@
-/** Every command of the program, in the order the help lists them. A command's modules are loaded when it is asked for. */
+/**
+ * Every command of the program, in the order the help lists them. A command's modules are loaded when it is asked for.
+ */
 import type { Command } from "./command.ts"
 
 const loaders: Readonly<Record<string, () => Promise<Command>>> = {
