@@ -2,7 +2,7 @@
 import { type Cell, columnOf, type Group, groupsOf, makeColumn, makeTable, type Table } from "./table.ts"
 
 /** Means over the events of a table for one column; null where nothing can be said. */
-export interface Diagnostics {
+interface Diagnostics {
   readonly column: string
   /** Distinct values less one, a missing value counted as a value. */
   readonly divergence: number

@@ -12,7 +12,7 @@ export interface Ballot {
 }
 
 /** What a vote gives when no tie-break settles it. */
-export const indeterminate = "Indeterminate"
+const indeterminate = "Indeterminate"
 
 /** The values that occur most often. */
 function modes(values: readonly Cell[]): readonly Cell[] {

@@ -62,7 +62,7 @@ export function tableOfCsv(text: string): Table {
 }
 
 /** A number with at most 15 significant digits, as R writes it. */
-export const shortNumber = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)))
+const shortNumber = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)))
 
 const cellText = (cell: Cell): string =>
   cell === null ? "NA" : typeof cell === "number" ? String(shortNumber(cell)) : quotedText(cell)

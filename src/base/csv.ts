@@ -1,7 +1,7 @@
 /** Comma-separated values after RFC 4180: read with any line breaks and separators, written in two styles. */
 
 /** What a table of text holds, or in one sentence why it cannot be read. */
-export interface CsvRows<Cell> {
+interface CsvRows<Cell> {
   readonly rows: readonly (readonly Cell[])[]
   /** The line of the file on which each row begins, from 1. */
   readonly lines: readonly number[]
