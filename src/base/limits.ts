@@ -36,6 +36,18 @@ export const limits = {
     unit: "rows",
     why: "A user's own table of places is read to this length: every place costs memory for as long as Stemma runs.",
   },
+  pageItems: {
+    value: 100,
+    unit: "items",
+    why: "A list comes in pages of at most this many, each with a cursor to the next.",
+  },
+  searchDepth: {
+    value: 1_000,
+    unit: "finds",
+    why: "Paging through a search ends here: ask more narrowly.",
+  },
+  queryUnits: { value: 500, unit: "code units", why: "What a query says after this is passed over." },
+  queryTerms: { value: 16, unit: "words or phrases", why: "Further words of a query are passed over." },
   folderDepth: {
     value: 16,
     unit: "folders",

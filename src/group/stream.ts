@@ -40,6 +40,8 @@ export interface GroupStream {
   readonly gists: Map<string, Gist>
   /** Reports that persons hold apart. */
   readonly apart: Map<string, Set<string>>
+  /** Reports that the last call put into a story or moved to another one. */
+  readonly moved: Set<string>
   turns: number
 }
 
@@ -67,6 +69,7 @@ export const groupStream = (): GroupStream => ({
   index: new Map(),
   gists: new Map(),
   apart: new Map(),
+  moved: new Set(),
   turns: 0,
 })
 
@@ -150,12 +153,16 @@ function join(state: GroupStream, story: StreamStory, report: Compared): void {
   story.latest = [...story.latest, report].slice(-latestKept)
   story.names = withNames(nameCounts(report), story.names)
   state.storyOf.set(report.gist.id, story.id)
+  state.moved.add(report.gist.id)
 }
 
 /** The younger story goes into the older. */
 function merge(state: GroupStream, a: StreamStory, b: StreamStory): StreamStory {
   const [stay, go] = a.turn < b.turn ? [a, b] : [b, a]
-  for (const id of go.reports) state.storyOf.set(id, stay.id)
+  for (const id of go.reports) {
+    state.storyOf.set(id, stay.id)
+    state.moved.add(id)
+  }
   stay.reports.push(...go.reports)
   addInto(stay.sum, go.sum)
   stay.latest = [...stay.latest, ...go.latest].slice(-latestKept)
@@ -224,6 +231,7 @@ function decisionsIn(state: GroupStream, ids: readonly string[]): Decisions {
  * placed yet are remembered.
  */
 export function decide(state: GroupStream, { left, right, verdict, by }: Judgement): void {
+  state.moved.clear()
   if (!by.startsWith("person:") || left === right) return
   const [a, b] = [state.storyOf.get(left), state.storyOf.get(right)]
   for (const [one, other] of [
@@ -243,8 +251,12 @@ export function decide(state: GroupStream, { left, right, verdict, by }: Judgeme
 }
 
 /** Puts one report, analysed or bare, into its story. A report seen before stays where it is. */
-export function placeReport(state: GroupStream, given: Analysis | Report): Placed {
-  const full = "document" in given ? gistOf(given.document.report, given) : gistOf(given)
+export const placeReport = (state: GroupStream, given: Analysis | Report): Placed =>
+  placeGist(state, "document" in given ? gistOf(given.document.report, given) : gistOf(given))
+
+/** The same for a report of which only the gist is at hand. */
+export function placeGist(state: GroupStream, full: Gist): Placed {
+  state.moved.clear()
   const placed = state.storyOf.get(full.id)
   if (placed !== undefined) return { story: placed, judgement: null, merged: [] }
   countReport(state.known, full)

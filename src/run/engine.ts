@@ -36,12 +36,12 @@ function bounded(reports: readonly Report[]): readonly Report[] {
 }
 
 /** Reports dated long after the others (the day of an edit), read again: relative words then have their day. */
-function withDates(analyses: readonly Analysis[], resources: Resources): readonly Analysis[] {
+function withDates(analyses: readonly Analysis[], understood: Understood): readonly Analysis[] {
   const late = inferredDates(analyses)
   return analyses.map((analysis) => {
     const { report } = analysis.document
     const published = late.get(report.id)
-    return published === undefined ? analysis : analyzeReport({ ...report, published }, resources)
+    return published === undefined ? analysis : understood({ ...report, published })
   })
 }
 
@@ -55,7 +55,12 @@ export interface ToldStory {
 interface TellOptions {
   readonly policies: readonly PolicyName[]
   readonly length: "short" | "normal" | "full"
+  /** Analyses that are at hand; `analyzeReport` when it is absent. */
+  readonly understood?: Understood
 }
+
+/** What a report says, wherever it comes from: the answer must be that of `analyzeReport`. */
+export type Understood = (report: Report) => Analysis
 
 /** The account of one story. Reports that say nothing in a language we read are listed and say no claim. */
 export function tellStory(
@@ -65,11 +70,12 @@ export function tellStory(
   options: TellOptions,
   progress: (done: number) => void = () => {},
 ): ToldStory {
+  const understood = options.understood ?? ((report: Report) => analyzeReport(report, resources))
   const first = bounded(reports).map((report, index) => {
     progress(index)
-    return analyzeReport(report, resources)
+    return understood(report)
   })
-  const analyses = withDates(first, resources)
+  const analyses = withDates(first, understood)
   const lineage = traceLineage(analyses)
   const happenings = findHappenings(analyses, lineage)
   const policy = options.policies[0] ?? "origins"

@@ -1,0 +1,108 @@
+/** Grouping over a store: its state is read when it is first needed, and follows what others write. */
+import { deserialize, serialize } from "node:v8"
+import { deflateRawSync, inflateRawSync } from "node:zlib"
+import { decide, type Gist, type GroupStream, groupStream, placeGist } from "../group/index.ts"
+import type { Judgement, Review } from "../model/types.ts"
+import { effective } from "../review/effective.ts"
+import type { Computed, Store } from "../store/store.ts"
+import { gistFrom } from "./gist-bytes.ts"
+
+/** The state of grouping after an entry of the log. */
+export interface Grouped {
+  readonly state: GroupStream
+  readonly sequence: number
+  /** Ids of the reviews whose decisions on stories it holds. */
+  readonly obeyed: readonly string[]
+}
+
+const slot = "grouping"
+
+/** Counts up when the state of `group/stream.ts` or the way a store is replayed changes. */
+const format = "1"
+
+/** Entries read at a time. */
+const step = 500
+
+/** The state as bytes, to be kept beside the log. */
+export function snapshotOf(grouped: Grouped): Computed {
+  return { slot, key: format, value: deflateRawSync(serialize(grouped), { level: 1 }) }
+}
+
+async function snapshot(store: Store): Promise<Grouped | null> {
+  const bytes = await store.computed(slot, format)
+  if (bytes === null) return null
+  try {
+    return deserialize(inflateRawSync(bytes)) as Grouped
+  } catch {
+    return null
+  }
+}
+
+/** What persons decided about stories, as judgements, by the review that says so. What was undone is left out. */
+function storyJudgements(reviews: readonly Review[]): ReadonlyMap<string, Judgement> {
+  const judgements = new Map<string, Judgement>()
+  for (const { id, action, by } of effective(reviews)) {
+    if (action.do !== "join stories" && action.do !== "part stories") continue
+    const [left, right] = action.reports
+    const verdict = action.do === "join stories" ? "same" : "different"
+    judgements.set(id, { left, right, verdict, score: 1, reasons: [], by })
+  }
+  return judgements
+}
+
+/** The state with all entries of the log up to its end. `from` is changed in place. */
+async function followed(store: Store, from: Grouped, judgements: ReadonlyMap<string, Judgement>): Promise<Grouped> {
+  const { state } = from
+  let { sequence } = from
+  const obeyed = [...from.obeyed]
+  for (;;) {
+    const entries = await store.since(sequence, step)
+    const last = entries.at(-1)
+    if (last === undefined) return { state, sequence, obeyed }
+    const gists = new Map((await store.gists(sequence, step)).map((row) => [row.sequence, row]))
+    for (const entry of entries) {
+      if (entry.kind === "report") placeGist(state, gistFrom(entry.report, gists.get(entry.sequence)!.gist))
+      else {
+        const judgement = judgements.get(entry.review.id)
+        if (judgement === undefined) continue
+        decide(state, judgement)
+        obeyed.push(entry.review.id)
+      }
+    }
+    sequence = last.sequence
+  }
+}
+
+/** The state after all that stands in a store, from the last snapshot on. */
+export async function loadGrouping(store: Store): Promise<Grouped> {
+  const from = (await snapshot(store)) ?? { state: groupStream(), sequence: 0, obeyed: [] }
+  return follow(store, from)
+}
+
+/**
+ * The state with what others have written since; the same when nobody has. Where a decision that was obeyed counts no
+ * more, or one from before counts again, all is placed anew from the first entry.
+ */
+export async function follow(store: Store, from: Grouped): Promise<Grouped> {
+  const next = await store.since(from.sequence, 1)
+  if (next.length === 0) return from
+  const judgements = storyJudgements(await store.reviews(null))
+  const after = await followed(store, from, judgements)
+  return sameDecisions(after.obeyed, judgements) ? after : replayed(store, judgements)
+}
+
+const sameDecisions = (obeyed: readonly string[], judgements: ReadonlyMap<string, Judgement>): boolean =>
+  obeyed.length === judgements.size && obeyed.every((id) => judgements.has(id))
+
+/** The state anew from the first entry, as if these were the only decisions of persons. */
+const replayed = (store: Store, judgements: ReadonlyMap<string, Judgement>): Promise<Grouped> =>
+  followed(store, { state: groupStream(), sequence: 0, obeyed: [] }, judgements)
+
+/** Places a gist; the reports that it put or moved into a story. */
+export function place(
+  { state }: Grouped,
+  gist: Gist,
+): { readonly judgement: Judgement | null; readonly moved: readonly string[] } {
+  const { judgement } = placeGist(state, gist)
+  return { judgement, moved: [...state.moved] }
+}

@@ -1,0 +1,238 @@
+/** Reports into a store: understood, put into their stories, kept in batches. What is kept is kept whole. */
+import { createHash } from "node:crypto"
+import { gistOf } from "../group/index.ts"
+import type { Resources } from "../language/resources.ts"
+import type { Analysis, Finding, Report } from "../model/types.ts"
+import type { Batch, NewReport, Store } from "../store/store.ts"
+import { analyzeReport } from "./engine.ts"
+import { engineVersion } from "./engine-version.ts"
+import { gistBytes } from "./gist-bytes.ts"
+import { follow, type Grouped, loadGrouping, place, snapshotOf } from "./grouping.ts"
+import { claimRowsOf, rowOf } from "./index-rows.ts"
+import { packAnalysis } from "./pack.ts"
+import { changedStories } from "./story-rows.ts"
+
+/** A report to import, or what could not be read. */
+export type ReportOrFinding = { readonly report: Report } | { readonly finding: Finding }
+
+/** A report that was not taken in, and why: one sentence. */
+interface Refused {
+  readonly name: string | null
+  readonly why: string
+}
+
+/** What an import did. */
+export interface ImportResult {
+  /** Reports that are new, with the story each is in. */
+  readonly new: readonly { readonly report: string; readonly story: string }[]
+  /** Ids of reports that were there already, with the same text. */
+  readonly known: readonly string[]
+  readonly refused: readonly Refused[]
+  /** Ids of stories that are new or changed. */
+  readonly stories: readonly string[]
+}
+
+/** How far an import is. `new` counts what is kept: it survives whatever happens to the program. */
+interface ImportProgress {
+  readonly read: number
+  readonly new: number
+  readonly known: number
+  readonly refused: number
+}
+
+export interface ImportOptions {
+  /** Who imports, for the audit log: "person:NAME" or a door's name. */
+  readonly by?: string
+  readonly onProgress?: (progress: ImportProgress) => void
+  /** Called with what each batch kept, after it is kept. */
+  readonly onKept?: (reports: readonly string[]) => void
+}
+
+/** What an import needs beside the reports. */
+export interface ImportSettings {
+  readonly resources: () => Resources
+  readonly now: () => Date
+}
+
+/** Reports kept in one step: a step costs one wait for the disk, and what it holds is lost when the power goes. */
+const batchReports = 32
+const batchMs = 250
+
+/** Reports after which the state of grouping is kept, so that the next start need not place them again. */
+const snapshotEvery = 5_000
+const snapshotAtClose = 200
+
+export const analysisSlot = (report: string): string => `analysis:${report}`
+
+const textDigest = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 32)
+
+interface Understood {
+  readonly analysis: Analysis
+  readonly digest: string
+}
+
+/** An importer of one store: it holds the state of grouping. Calls must come one after the other. */
+export interface Importer {
+  readonly store: Store
+  readonly settings: ImportSettings
+  /** Null = to be read when it is needed. */
+  grouped: Grouped | null
+  /** Entries since the state was last kept. */
+  unsaved: number
+}
+
+interface Tally {
+  readonly new: { report: string; story: string }[]
+  readonly known: string[]
+  readonly refused: Refused[]
+  readonly stories: Set<string>
+  read: number
+}
+
+/** Lets other work of the program run. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+export const openImporter = (store: Store, settings: ImportSettings): Importer => ({
+  store,
+  settings,
+  grouped: null,
+  unsaved: 0,
+})
+
+/** The state of grouping at the end of the log. */
+async function currentGrouping(importer: Importer): Promise<Grouped> {
+  const { store, grouped } = importer
+  importer.grouped = null
+  importer.grouped = grouped === null ? await loadGrouping(store) : await follow(store, grouped)
+  return importer.grouped
+}
+
+/** Keeps the state of grouping when this many entries came since it was last kept. */
+async function saveState(importer: Importer, least: number): Promise<void> {
+  if (importer.grouped === null || importer.unsaved < least) return
+  await importer.store.keep(snapshotOf(importer.grouped))
+  importer.unsaved = 0
+}
+
+/** To be called before the store is closed: the next start is faster. */
+export const closeImporter = (importer: Importer): Promise<void> => saveState(importer, snapshotAtClose)
+
+/** Places the reports and says what that changed; the state moves on. */
+async function placed(importer: Importer, reports: readonly Understood[], by: string): Promise<Batch> {
+  const grouped = await currentGrouping(importer)
+  const { state, sequence: after } = grouped
+  const at = importer.settings.now().toISOString()
+  const was = new Map(state.storyOf)
+  const before = new Map<string, string | undefined>()
+  const arrived = new Map<string, NewReport>()
+  for (const { analysis, digest } of reports) {
+    const { report } = analysis.document
+    const gist = gistOf(report, analysis)
+    const { judgement, moved } = place(grouped, gist)
+    for (const id of moved) if (!before.has(id)) before.set(id, was.get(id))
+    const [row, claims] = [rowOf(analysis, at), claimRowsOf(analysis)]
+    arrived.set(report.id, { kind: "report", at, report, digest, gist: gistBytes(gist), judgement, row, claims })
+  }
+  const sequences = new Map([...arrived.keys()].map((id, index) => [id, after + index + 1]))
+  const sequence = after + reports.length
+  const changed = await changedStories(importer.store, { state, before, arrived, sequences, sequence, at })
+  const version = await engineVersion()
+  const kept = reports.map(({ analysis }) => ({
+    slot: analysisSlot(analysis.document.report.id),
+    key: version,
+    value: packAnalysis(analysis),
+  }))
+  const audit = [{ at, who: by, what: `import ${reports.length} reports`, detail: [...arrived.keys()].join(" ") }]
+  return { after, entries: [...arrived.values()], ...changed, kept, audit }
+}
+
+/** Keeps the reports; when another program writes at the same time, once more with what it wrote. */
+async function keep(importer: Importer, reports: readonly Understood[], by: string, tally: Tally): Promise<void> {
+  for (;;) {
+    const fresh = await stillNew(importer.store, reports, tally)
+    if (fresh.length === 0) return
+    const batch = await placed(importer, fresh, by)
+    const { grouped } = importer
+    // Until the batch is kept the state is ahead of the store: whatever goes wrong, it is read again.
+    importer.grouped = null
+    const sequence = await importer.store.append(batch)
+    if (sequence === null) continue
+    importer.grouped = { ...grouped!, sequence }
+    importer.unsaved += fresh.length
+    const storyOf = new Map(batch.moved)
+    for (const { analysis } of fresh) {
+      const { id } = analysis.document.report
+      tally.new.push({ report: id, story: storyOf.get(id)! })
+    }
+    for (const { id } of batch.stories) tally.stories.add(id)
+    for (const [id] of batch.gone) tally.stories.delete(id)
+    return saveState(importer, snapshotEvery)
+  }
+}
+
+/** Reads one report, unless it is known; true when it waits to be kept. */
+async function take(importer: Importer, report: Report, tally: Tally, waiting: Map<string, Understood>): Promise<void> {
+  tally.read += 1
+  const digest = textDigest(report.text)
+  const earlier = waiting.get(report.id)?.digest ?? (await importer.store.known([report.id])).get(report.id)
+  if (earlier !== undefined) noteKnown(tally, report, earlier === digest)
+  else waiting.set(report.id, { analysis: analyzeReport(report, importer.settings.resources()), digest })
+}
+
+/** Takes reports in, in batches that are kept whole. Reports that are known by id and text change nothing. */
+export async function importInto(
+  importer: Importer,
+  source: Iterable<ReportOrFinding> | AsyncIterable<ReportOrFinding>,
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  const tally: Tally = { new: [], known: [], refused: [], stories: new Set(), read: 0 }
+  const waiting = new Map<string, Understood>()
+  let since = performance.now()
+  const flush = async (): Promise<void> => {
+    const from = tally.new.length
+    if (waiting.size > 0) await keep(importer, [...waiting.values()], options.by ?? "local", tally)
+    waiting.clear()
+    options.onKept?.(tally.new.slice(from).map(({ report }) => report))
+    options.onProgress?.(counts(tally))
+    since = performance.now()
+  }
+  for await (const item of source) {
+    if ("finding" in item) noteFinding(tally, item.finding)
+    else await take(importer, item.report, tally, waiting)
+    if (waiting.size >= batchReports || performance.now() - since > batchMs) await flush()
+    await breathe()
+  }
+  await flush()
+  return { new: tally.new, known: tally.known, refused: tally.refused, stories: [...tally.stories] }
+}
+
+function noteFinding(tally: Tally, { severity, message, report }: Finding): void {
+  if (severity === "error") tally.refused.push({ name: report, why: message })
+}
+
+const counts = (tally: Tally): ImportProgress => ({
+  read: tally.read,
+  new: tally.new.length,
+  known: tally.known.length,
+  refused: tally.refused.length,
+})
+
+function noteKnown(tally: Tally, { id }: Report, same: boolean): void {
+  if (same) tally.known.push(id)
+  else {
+    const why = `The id ${id} belongs to a report with another text: give this one an id of its own.`
+    tally.refused.push({ name: id, why })
+  }
+}
+
+/** The reports that nobody else has kept meanwhile. */
+async function stillNew(store: Store, reports: readonly Understood[], tally: Tally): Promise<readonly Understood[]> {
+  const known = await store.known(reports.map(({ analysis }) => analysis.document.report.id))
+  if (known.size === 0) return reports
+  return reports.filter(({ analysis, digest }) => {
+    const { report } = analysis.document
+    const earlier = known.get(report.id)
+    if (earlier !== undefined) noteKnown(tally, report, earlier === digest)
+    return earlier === undefined
+  })
+}

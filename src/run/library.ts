@@ -1,0 +1,272 @@
+/**
+ * The library over a store: what the commands, the server and other programs call. It owns no data; everything it
+ * answers is in the store or computed from it.
+ */
+import { hash } from "../base/hash.ts"
+import type { Resources } from "../language/resources.ts"
+import { compareReports } from "../lineage/index.ts"
+import type { Analysis, PolicyName, Report, Review, SharedProse } from "../model/types.ts"
+import type { Entry, Hit, Page, SearchQuery, Store, StoredReport, StoriesQuery, StoryRow } from "../store/store.ts"
+import { analyzeReport, type ToldStory, tellStory } from "./engine.ts"
+import { engineVersion } from "./engine-version.ts"
+import { exportFormats } from "./exports.ts"
+import {
+  analysisSlot,
+  closeImporter,
+  type Importer,
+  type ImportOptions,
+  type ImportResult,
+  type ImportSettings,
+  importInto,
+  openImporter,
+  type ReportOrFinding,
+} from "./import.ts"
+import { toldRowOf } from "./index-rows.ts"
+import { packAnalysis, packed, unpackAnalysis, unpacked } from "./pack.ts"
+import { type Passage, passageOf } from "./passage.ts"
+
+/** How an account is asked for. */
+interface AccountAsked {
+  /** The rule whose estimates come first: "origins" when it is not given. */
+  readonly policy?: PolicyName
+  /** How long the brief is: "normal" when it is not given. */
+  readonly length?: "short" | "normal" | "full"
+  /** A blind coding; null or nothing = everybody's account. */
+  readonly coding?: string | null
+}
+
+/** A story as it is told. */
+export interface Told extends ToldStory {
+  readonly story: StoryRow
+  /** Changes when the account changes: an ETag. */
+  readonly key: string
+}
+
+/** One find with the words around it. */
+export interface Find extends Hit {
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly published: string | null
+  readonly passage: Passage
+}
+
+/** A file to hand out. */
+interface Exported {
+  readonly name: string
+  readonly type: string
+  readonly body: string
+}
+
+export interface Library {
+  readonly store: Store
+  /** Takes reports in; known ones change nothing. Calls wait for each other. */
+  importReports(
+    source: Iterable<ReportOrFinding> | AsyncIterable<ReportOrFinding>,
+    options?: ImportOptions,
+  ): Promise<ImportResult>
+  stories(query: StoriesQuery): Promise<Page<StoryRow>>
+  /** The row of a story; `id` is the one it has now. Null when there is none. */
+  story(id: string): Promise<StoryRow | null>
+  /** The account of a story with its analyses; kept until the story, its reviews or the engine change. */
+  told(id: string, asked?: AccountAsked): Promise<Told | null>
+  /** What `told` would give as `key`, without telling. */
+  accountKey(id: string, asked?: AccountAsked): Promise<string | null>
+  report(id: string): Promise<StoredReport | null>
+  analysis(report: string): Promise<Analysis | null>
+  search(query: SearchQuery): Promise<Page<Find>>
+  /** Shared passages of two reports, null when one is unknown. */
+  compare(left: string, right: string): Promise<readonly SharedProse[] | null>
+  /** Null when there is no such story; throws `RangeError` on an unknown format. */
+  exportStory(id: string, format: string, asked?: AccountAsked): Promise<Exported | null>
+  reviews(story: string | null): Promise<readonly Review[]>
+  /** Appends a review that was checked by the door, and follows it. Null when there is no such story. */
+  review(review: Review): Promise<StoryRow | null>
+  events(after: number, limit: number): Promise<readonly Entry[]>
+  /** Tells stories whose index row waits for its account, latest change first; how many were told. */
+  tellWaiting(most: number): Promise<number>
+  close(): Promise<void>
+}
+
+interface Work {
+  readonly store: Store
+  readonly settings: ImportSettings
+  readonly importer: Importer
+}
+
+/** Names of the formats of `exportStory`. */
+const exportNames: readonly string[] = Object.keys(exportFormats)
+
+async function analysisOf({ store, settings }: Work, report: Report): Promise<Analysis> {
+  const [slot, key] = [analysisSlot(report.id), await engineVersion()]
+  const bytes = await store.computed(slot, key)
+  const kept = bytes === null ? null : unpackAnalysis(bytes, report)
+  if (kept !== null) return kept
+  const analysis = analyzeReport(report, settings.resources())
+  await store.keep({ slot, key, value: packAnalysis(analysis) })
+  return analysis
+}
+
+interface Members {
+  readonly story: StoryRow
+  readonly reports: readonly StoredReport[]
+  readonly reviews: readonly Review[]
+  readonly key: string
+}
+
+async function membersOf({ store }: Work, id: string, asked: AccountAsked): Promise<Members | null> {
+  const story = await store.story(id)
+  if (story === null) return null
+  const [reports, all] = await Promise.all([store.reports({ story: story.id }), store.reviews(story.id)])
+  const reviews = all.filter(({ coding }) => coding === (asked.coding ?? null))
+  const key = hash(
+    await engineVersion(),
+    asked.policy ?? "origins",
+    asked.length ?? "normal",
+    story.id,
+    ...reports.map(({ report, digest }) => `${report.id} ${digest}`),
+    ...reviews.map((review) => review.id),
+  )
+  return { story, reports, reviews, key }
+}
+
+async function tell(work: Work, { story, reports }: Members, asked: AccountAsked): Promise<ToldStory> {
+  const analyses = new Map<string, Analysis>()
+  for (const { report } of reports) analyses.set(report.id, await analysisOf(work, report))
+  const resources = work.settings.resources()
+  const understood = (report: Report): Analysis => {
+    const kept = analyses.get(report.id)
+    const same = kept !== undefined && kept.document.report.published === report.published
+    return same ? kept : analyzeReport(report, resources)
+  }
+  const { policy = "origins", length = "normal" } = asked
+  const members = reports.map(({ report }) => report)
+  return tellStory(story.id, members, resources, { policies: [policy], length, understood })
+}
+
+const accountSlot = (story: string, { policy, length, coding }: AccountAsked): string =>
+  `account:${story}:${policy ?? "origins"}:${length ?? "normal"}:${coding ?? ""}`
+
+const isUsual = ({ policy, coding }: AccountAsked): boolean =>
+  (policy ?? "origins") === "origins" && (coding ?? null) === null
+
+async function told(work: Work, id: string, asked: AccountAsked = {}): Promise<Told | null> {
+  const members = await membersOf(work, id, asked)
+  if (members === null) return null
+  const { story, key } = members
+  const slot = accountSlot(story.id, asked)
+  const bytes = await work.store.computed(slot, key)
+  const kept = bytes === null ? null : unpacked<ToldStory>(bytes)
+  const fresh = kept ?? (await tell(work, members, asked))
+  if (kept === null) await work.store.keep({ slot, key, value: packed(fresh) })
+  if (story.told?.changed !== story.changed && isUsual(asked)) {
+    await work.store.tell(story.id, toldRowOf(fresh.account, story.changed))
+  }
+  return { ...fresh, story, key }
+}
+
+async function search({ store }: Work, query: SearchQuery): Promise<Page<Find>> {
+  const { items, next } = await store.search(query)
+  const ids = [...new Set(items.map(({ report }) => report))]
+  const reports = new Map((await store.reports({ ids })).map(({ report }) => [report.id, report]))
+  const finds = items.map((hit): Find => {
+    const report = reports.get(hit.report)!
+    const passage = passageOf(report.text, query.q)
+    return {
+      ...hit,
+      title: report.title?.value ?? null,
+      outlet: report.outlet?.value ?? null,
+      published: report.published?.value ?? null,
+      passage,
+    }
+  })
+  return { items: finds, next }
+}
+
+async function exportStory(work: Work, id: string, format: string, asked?: AccountAsked): Promise<Exported | null> {
+  const form = exportFormats[format]
+  if (form === undefined)
+    throw new RangeError(`there is no format “${format}”: choose among ${exportNames.join(", ")}.`)
+  const story = await told(work, id, asked)
+  if (story === null) return null
+  return { name: `story-${story.story.id}.${form.extension}`, type: form.type, body: form.write(story) }
+}
+
+async function compare({ store }: Work, left: string, right: string): Promise<readonly SharedProse[] | null> {
+  const reports = await store.reports({ ids: [left, right] })
+  return reports.length < 2 ? null : compareReports(reports.map(({ report }) => report)).pairs
+}
+
+async function review(work: Work, entry: Review): Promise<StoryRow | null> {
+  const { store, importer, settings } = work
+  for (;;) {
+    const story = await store.story(entry.story)
+    if (story === null) return null
+    const { sequence: after } = await store.info()
+    const at = settings.now().toISOString()
+    const row = { ...story, changed: after + 1, changedAt: at }
+    const audit = [{ at, who: entry.by, what: `review ${entry.id}: ${entry.action.do}`, detail: story.id }]
+    const entries = [{ kind: "review", at, review: entry }] as const
+    const sequence = await store.append({ after, entries, moved: [], stories: [row], gone: [], kept: [], audit })
+    if (sequence === null) continue
+    importer.unsaved += 1
+    return row
+  }
+}
+
+async function tellWaiting(work: Work, most: number): Promise<number> {
+  let count = 0
+  let cursor: string | null = null
+  do {
+    const page: Page<StoryRow> = await work.store.stories({ cursor })
+    for (const { id, changed, told: known } of page.items) {
+      if (known?.changed === changed) continue
+      if (count >= most) return count
+      await told(work, id)
+      count += 1
+    }
+    cursor = page.next
+  } while (cursor !== null)
+  return count
+}
+
+/** One after the other: what changes the state of grouping must not overlap. */
+function inTurn(): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const next = last.then(work, work)
+    last = next.catch(() => {})
+    return next
+  }
+}
+
+/** A library over a store. `resources` are read when a report is first to be understood; `now` dates entries. */
+export function openLibrary(store: Store, resources: () => Resources, now: () => Date = () => new Date()): Library {
+  const settings = { resources, now }
+  const work: Work = { store, settings, importer: openImporter(store, settings) }
+  const turn = inTurn()
+  return {
+    store,
+    importReports: (source, options) => turn(() => importInto(work.importer, source, options)),
+    stories: (query) => store.stories(query),
+    story: (id) => store.story(id),
+    told: (id, asked) => told(work, id, asked),
+    accountKey: async (id, asked = {}) => (await membersOf(work, id, asked))?.key ?? null,
+    report: async (id) => (await store.reports({ ids: [id] }))[0] ?? null,
+    analysis: async (id) => {
+      const [kept] = await store.reports({ ids: [id] })
+      return kept === undefined ? null : analysisOf(work, kept.report)
+    },
+    search: (query) => search(work, query),
+    compare: (left, right) => compare(work, left, right),
+    exportStory: (id, format, asked) => exportStory(work, id, format, asked),
+    reviews: (story) => store.reviews(story),
+    review: (entry) => turn(() => review(work, entry)),
+    events: (after, limit) => store.since(after, limit),
+    tellWaiting: (most) => turn(() => tellWaiting(work, most)),
+    close: () =>
+      turn(async () => {
+        await closeImporter(work.importer)
+        await store.close()
+      }),
+  }
+}

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { openLibrary } from "../../src/run/library.ts"
+import { reportsOf } from "../../src/run/reports.ts"
+import { loadResources } from "../../src/run/resources.ts"
+import { memoryStore } from "../../src/store/memory.ts"
+
+const folder = (name: string): string => new URL(`../../stories/${name}/reports`, import.meta.url).pathname
+const noInput = async function* (): AsyncGenerator<Uint8Array> {}
+const paths = [folder("river-crossing"), folder("bus-crash"), folder("mine-dispute")]
+const now = (): Date => new Date("2024-05-01T10:00:00Z")
+
+test("reports come in once, become stories, are told, found and exported", async () => {
+  const library = openLibrary(memoryStore(), loadResources, now)
+  const seen: number[] = []
+  const first = await library.importReports(reportsOf(paths, noInput), { onProgress: (at) => seen.push(at.new) })
+  assert.ok(first.new.length > 10)
+  assert.equal(seen.at(-1), first.new.length)
+  assert.deepEqual(first.refused, [])
+  const again = await library.importReports(reportsOf(paths, noInput))
+  assert.deepEqual([again.new.length, again.known.length, again.stories.length], [0, first.new.length, 0])
+
+  const { items } = await library.stories({})
+  assert.equal(
+    items.reduce((sum, { reports }) => sum + reports, 0),
+    first.new.length,
+  )
+  assert.equal(await library.tellWaiting(10), items.length)
+  assert.equal(await library.tellWaiting(10), 0)
+
+  const id = items[0]!.id
+  const told = await library.told(id)
+  assert.ok(told!.account.brief.length > 0)
+  assert.deepEqual((await library.told(id))!.account, JSON.parse(JSON.stringify(told!.account)))
+  assert.equal(await library.accountKey(id), told!.key)
+  assert.equal((await library.story(id))!.told!.headline, told!.account.brief[0]!.text)
+  assert.equal(await library.told("nowhere"), null)
+
+  const { items: finds } = await library.search({ q: "police said", in: "reports" })
+  assert.ok(finds.length > 0)
+  const { passage, report } = finds[0]!
+  const text = (await library.report(report))!.report.text
+  assert.equal(text.slice(passage.from, passage.to), passage.text)
+  assert.ok(passage.marks.every(({ from, to }) => /^(?:police|said|say\w*)$/i.test(text.slice(from, to))))
+  assert.deepEqual((await library.analysis(report))!.document.report.text, text)
+
+  assert.match((await library.exportStory(id, "md"))!.body, /^#/)
+  await assert.rejects(library.exportStory(id, "docx"), /no format/)
+  await library.close()
+})
+
+test("an id that is taken by another text is refused with a sentence", async () => {
+  const library = openLibrary(memoryStore(), loadResources, now)
+  const { makeReport } = await import("../../src/read/report.ts")
+  const one = { report: makeReport({ id: "x", text: "A ferry ran aground near Split on Monday." }) }
+  const other = { report: makeReport({ id: "x", text: "A storm flooded Rijeka on Tuesday." }) }
+  const { new: kept, refused } = await library.importReports([one, other, one])
+  assert.equal(kept.length, 1)
+  assert.deepEqual(
+    refused.map(({ name }) => name),
+    ["x"],
+  )
+  assert.match(refused[0]!.why, /another text/)
+})

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { marksIn, passageOf } from "../../src/run/passage.ts"
+import { boxesOf } from "../../src/store/match.ts"
+import { openStore } from "../../src/store/open.ts"
+import { readQuery, termText } from "../../src/store/terms.ts"
+
+test("terms are folded and stemmed, and hold letters and digits only", () => {
+  assert.equal(termText("The U.S. soldiers' 1,037 cafés — résumé, don't!"), "the us soldi 1037 cafe resum dont")
+  assert.equal(termText("… — !"), "")
+})
+
+test("a query has words, phrases, exclusions and beginnings, whatever is typed", () => {
+  assert.deepEqual(readQuery('crossed "border guards" -Kabul tajik*'), {
+    all: [
+      { terms: ["cross"], prefix: false },
+      { terms: ["bord", "guard"], prefix: false },
+      { terms: ["tajik"], prefix: true },
+    ],
+    none: [{ terms: ["kabul"], prefix: false }],
+  })
+  assert.deepEqual(readQuery('" - * --'), { all: [], none: [] })
+  assert.equal(readQuery("word ".repeat(500)).all.length, 16)
+})
+
+test("a passage holds the words and says where they stand", () => {
+  const text = `${"Nothing of note. ".repeat(40)}Two soldiers crossed the river at night. ${"Quiet. ".repeat(60)}`
+  const passage = passageOf(text, "soldier river")
+  assert.equal(text.slice(passage.from, passage.to), passage.text)
+  assert.deepEqual(
+    passage.marks.map(({ from, to }) => text.slice(from, to)),
+    ["soldiers", "river"],
+  )
+  assert.equal(passageOf(text, "nowhere").from, 0)
+  assert.deepEqual(marksIn("one two", ""), [])
+})
+
+test("a box over the date line is two", () => {
+  assert.equal(boxesOf({ west: 170, south: -20, east: -170, north: -10 }).length, 2)
+})
+
+test("a word names a store", async () => {
+  assert.equal((await (await openStore("memory:")).info()).kind, "memory")
+})
