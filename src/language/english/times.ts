@@ -217,7 +217,7 @@ export const monthVerbs: ReadonlySet<string> = new Set(
 
 /** After four digits: they are counted, so the digits are no year. */
 export const countedWords: ReadonlySet<string> = new Set(
-  "people men women children million billion troops police percent per feet foot mph km kg hp rpm metres meters".split(
+  "block people men women children million billion troops police percent per feet foot mph km kg hp rpm metres meters".split(
     " ",
   ),
 )

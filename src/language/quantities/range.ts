@@ -78,6 +78,8 @@ export function readRange(text: string, pieces: readonly Piece[], left: Amount):
   if (right === null || right.numeral.kind === "vague") return null
   if (!sameUnit(left, right) && !(left.unit !== null && right.unit === null && left.unit.dimension === "money"))
     return null
+  // "20 knots or 23 mph" is one speed told twice.
+  if (connector === "or" && left.unit !== null && left.unitText !== right.unitText) return null
   const low = scaledLeft(pieces, left, right)
   const high = right.numeral.high
   // "one or 300" is no range, "25,000 or 40,000" are two prices, and a count "from 23 to 21" is a change.

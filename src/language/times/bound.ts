@@ -1,8 +1,13 @@
 /** Open and shut ends: "since early May", "until Friday", "by the end of August", "more than two weeks". */
-import { isoDay, parseDay } from "../../model/time.ts"
+import { isoDay, pad, parseDay } from "../../model/time.ts"
 import type { Modifier, TimeMention } from "../../model/types.ts"
 import { modifiersBefore } from "../english/amounts.ts"
 import type { Term } from "./terms.ts"
+
+/** How far "just after" and "shortly before" reach: our convention, docs/conventions.md. */
+const minutesNear = 60
+const nearWords = /\b(?:just|shortly|right|soon|immediately|moments|minutes)\s$/i
+const nearUnits = 12
 
 const modifierMod: Readonly<Partial<Record<Modifier, TimeMention["mod"]>>> = {
   "more than": "MORE_THAN",
@@ -18,8 +23,26 @@ const neighbour = (iso: string, days: number): string | null => {
   return day === null ? null : isoDay(day + days)
 }
 
+/** "after 11 p.m." opens the end; "just after 11 p.m." is within the hour. */
+function besideClock(mention: TimeMention, clock: string, word: "before" | "after", near: boolean): TimeMention {
+  const other = near ? shiftMinutes(clock, word === "after" ? minutesNear : -minutesNear) : null
+  const reason = `${mention.reason}; ${near ? "shortly " : ""}${word} it`
+  if (word === "after") return { ...mention, begin: clock, end: other, mod: mention.mod ?? "AFTER", reason }
+  return { ...mention, begin: other, end: clock, mod: mention.mod ?? "BEFORE", reason }
+}
+
+/** The instant some minutes away, without a zone as it was given. */
+function shiftMinutes(clock: string, minutes: number): string | null {
+  const day = parseDay(clock)
+  const [hour, minute] = clock.slice(11, 16).split(":").map(Number)
+  if (day === null || hour === undefined || minute === undefined) return null
+  const total = hour * 60 + minute + minutes
+  const inDay = ((total % 1440) + 1440) % 1440
+  return `${isoDay(day + Math.floor(total / 1440))}T${pad(Math.floor(inDay / 60))}:${pad(inDay % 60)}`
+}
+
 /** The mention with the end that the preposition before it opens; the extent stays without the preposition. */
-function openEnd(mention: TimeMention, word: string, published: string | null): TimeMention {
+function openEnd(mention: TimeMention, word: string, near: boolean, published: string | null): TimeMention {
   const { begin, end } = mention
   if (mention.type === "SET" || mention.type === "DURATION" || begin === null || end === null) return mention
   if (word === "since") {
@@ -28,6 +51,8 @@ function openEnd(mention: TimeMention, word: string, published: string | null): 
   }
   if (word === "until" || word === "till" || word === "by")
     return { ...mention, begin: null, mod: mention.mod ?? "ON_OR_BEFORE", reason: `${mention.reason}; ${word} then` }
+  if ((word === "before" || word === "after") && begin.includes("T") && begin === end)
+    return besideClock(mention, begin, word, near)
   if (word === "before")
     return {
       ...mention,
@@ -72,5 +97,6 @@ export function bound(
   if (mention.type === "DURATION" && terms[first]?.type !== "t") return widen(mention, terms, first, text)
   const before = terms[first - 1]
   if (before === undefined) return mention
-  return openEnd(mention, String(before.value), published)
+  const near = nearWords.test(text.slice(Math.max(0, before.from - nearUnits), before.from))
+  return openEnd(mention, String(before.value), near, published)
 }

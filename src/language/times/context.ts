@@ -55,6 +55,10 @@ function looksBack(text: string, tokens: readonly Token[], at: number): boolean 
   return !words.some((word) => plannedNouns.has(word))
 }
 
+/** "meet", "quickly meet": what stands after the "to" of an infinitive. */
+const isInfinitive = (tokens: readonly Token[], at: number): boolean =>
+  tokens[tokens[at]?.tag === "RB" ? at + 1 : at]?.tag === "VB"
+
 /** The nearest verb that tells, to the left first, then to the right; inside the sentence, at most 25 words away. */
 function directionAt(draft: Draft, offset: number): Direction {
   const { tokens } = draft
@@ -66,7 +70,7 @@ function directionAt(draft: Draft, offset: number): Direction {
     const token = tokens[index]!
     const word = text.slice(token.from, token.to).toLowerCase()
     // "to" looks ahead before a verb ("to meet"), not before a noun or a number ("rose to 30").
-    if (word === "to" && !/^(?:VB|RB)$/.test(tokens[index + 1]?.tag ?? "")) return "go on"
+    if (word === "to" && !isInfinitive(tokens, index + 1)) return "go on"
     // "people crossed on Monday": a participle with no form of "be" before it tells of the past.
     if (token.tag === "VBN" && !/^(?:be|been|being|is|are|get|gets)$/.test(wordAt(index - 1))) return "past"
     return verbDirection(token.tag, word)

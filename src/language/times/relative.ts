@@ -247,6 +247,16 @@ function readYearAgo(terms: readonly Term[], context: Context): Reading | null {
   return unitReading(context, "year", -1, false, "ago")
 }
 
+/** "the day before yesterday", "the day after tomorrow". */
+function readDayBeside(terms: readonly Term[], context: Context): Reading | null {
+  const anchor = { yesterday: -1, tomorrow: 1 }[wordOf(terms, "T")]
+  const word = wordOf(terms, "A")
+  const step = word === "before" ? -1 : word === "after" ? 1 : 0
+  if (wordOf(terms, "U") !== "day" || anchor === undefined || step === 0) return null
+  const reading = unitReading(context, "day", anchor + step, false, `the day ${word} that of`)
+  return { ...reading, reason: `the day ${word} ${anchor < 0 ? "yesterday" : "tomorrow"}` }
+}
+
 /** "now", "recently", "the future". */
 function readReference(terms: readonly Term[], context: Context): Reading | null {
   const value = wordOf(terms, "G") || wordOf(terms, "f")
@@ -279,6 +289,7 @@ export const relativeRules: readonly Rule[] = [
   { name: "counted", starts: "aDNYVU", pattern: /(?:[NDY]-?[UV]|a[UV]|haU|ahU|V)(?:ix)?A(?:T|W)?/y, read: readCounted },
   { name: "from-now", starts: "aDN", pattern: /(?:[ND]-?[UV]|aU)iG/y, read: readFromNow },
   { name: "year-ago", starts: "tU", pattern: /t?U-?A(?:U)?/y, read: readYearAgo },
+  { name: "day-beside", starts: "t", pattern: /tUAT/y, read: readDayBeside },
   { name: "reference", starts: "tGf", pattern: /G|tx?f/y, read: readReference },
   { name: "past", starts: "t", pattern: /tR/y, read: readPast },
 ]

@@ -53,7 +53,8 @@ function readDecade(pieces: readonly Piece[], index: number): Read | null {
 function readDigitTerm(text: string, pieces: readonly Piece[], index: number): Read | null {
   const piece = pieceAt(pieces, index)
   const before = pieceAt(pieces, index - 1)
-  const bound = piece.gap === 0 && (before.kind === "word" || moneySign.test(before.text))
+  const word = before.kind === "word" && !isoSign(text, pieces, index - 1)
+  const bound = piece.gap === 0 && (word || moneySign.test(before.text))
   if (bound) return null
   const whole = readDateInDigits(pieces, index) ?? readClock(text, pieces, index) ?? readDecade(pieces, index)
   if (whole !== null) return whole
@@ -117,6 +118,13 @@ function readTimeWord(text: string, pieces: readonly Piece[], index: number): Re
   return dated && next.gap < 2 ? { type: "W", value: word.value, end } : null
 }
 
+const isoSign = (text: string, pieces: readonly Piece[], index: number): boolean =>
+  text.charAt(pieceAt(pieces, index).from) === "T" &&
+  pieceAt(pieces, index).gap === 0 &&
+  pieceAt(pieces, index + 1).gap === 0 &&
+  pieceAt(pieces, index - 1).kind === "digits" &&
+  pieceAt(pieces, index + 1).kind === "digits"
+
 function readWordTerm(text: string, pieces: readonly Piece[], index: number): Read | null {
   const piece = pieceAt(pieces, index)
   const special = readHoliday(text, pieces, index) ?? readQuarterSign(pieces, index) ?? readSpokenYear(pieces, index)
@@ -129,6 +137,11 @@ function readWordTerm(text: string, pieces: readonly Piece[], index: number): Re
     return { type: "N", value: numeral.low, end: numeral.end, vague: numeral.kind === "vague" }
   }
   if (piece.text === "few") return { type: "N", value: 3, end: index + 1, vague: true }
+  const local = pieceAt(pieces, index + 1)
+  if (piece.text === "local")
+    return local.text === "time" && local.gap === 1 ? { type: "z", value: "local", end: index + 2 } : null
+  // The "T" of "2021-07-04T10:00Z".
+  if (piece.text === "t") return isoSign(text, pieces, index) ? { type: ",", value: ",", end: index + 1 } : null
   const word = readTimeWord(text, pieces, index)
   if (word !== null) return word
   const zone = zones.has(piece.text) && text.slice(piece.from, piece.to) === piece.text.toUpperCase()
@@ -150,7 +163,7 @@ function readSignTerm(pieces: readonly Piece[], index: number): Read | null {
 /** Words that may be more than "x"; a quick test before the slow readings. */
 const interesting: ReadonlySet<string> = new Set([
   ...[...holidayStarts, ...beginsNumber, ...timeWords.keys(), ...zones.keys()],
-  ...["q", "h", "few"],
+  ...["q", "h", "few", "local", "t"],
 ])
 
 function readTerm(text: string, pieces: readonly Piece[], index: number): Read | null {

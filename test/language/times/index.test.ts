@@ -15,6 +15,9 @@ const values: readonly (readonly [text: string, words: string, value: string])[]
   ["He arrived on Sunday.", "Sunday", "2021-07-04"],
   ["The council will meet on Friday.", "Friday", "2021-07-09"],
   ["They met on Saturday night.", "Saturday night", "2021-07-03TNI"],
+  ["It began at 2 a.m. local time on Sunday.", "2 a.m. local time on Sunday", "2021-07-04T02:00"],
+  ["They left the day before yesterday.", "the day before yesterday", "2021-07-05"],
+  ["It was sent 2021-07-04T10:00Z by wire.", "2021-07-04T10:00Z", "2021-07-04T10:00"],
   ["They met last Friday.", "last Friday", "2021-07-02"],
   ["It rained yesterday.", "yesterday", "2021-07-06"],
   ["It happened late last week.", "late last week", "2021-W26"],
@@ -57,6 +60,9 @@ test("intervals with open ends", () => {
     return [mention?.begin ?? null, mention?.end ?? null]
   }
   assert.deepEqual(range("It has grown since early May."), ["2021-05-01", "2021-07-07"])
+  assert.deepEqual(range("It fell after 11 p.m. Monday."), ["2021-07-05T23:00", null])
+  assert.deepEqual(range("It fell just after 11 p.m. Monday."), ["2021-07-05T23:00", "2021-07-06T00:00"])
+  assert.deepEqual(range("It fell shortly before noon Monday."), ["2021-07-05T11:00", "2021-07-05T12:00"])
   assert.deepEqual(range("It must close by the end of August."), [null, "2021-08-31"])
   assert.deepEqual(range("It stays open until Friday."), [null, "2021-07-09"])
   assert.deepEqual(range("In the previous two months it doubled."), ["2021-05-07", "2021-07-07"])
