@@ -7,6 +7,7 @@ import { nationalityOf } from "../names/nationalities.ts"
 import { describePlace } from "./describe.ts"
 import { candidatesFor, commonness, type Evidence, evidenceOf, shareInLists, withCandidate } from "./evidence.ts"
 import { countryOf, featureOf, type Gazetteer, type PlaceId } from "./gazetteer.ts"
+import { homeHints } from "./home.ts"
 import { placeKey } from "./key.ts"
 import { lookupLoose } from "./loose.ts"
 import { type Match, matchNames } from "./match.ts"
@@ -199,7 +200,10 @@ export function findPlaces(draft: Draft, gazetteer: Gazetteer): readonly PlaceMe
   const seen = sightings(draft, words, gazetteer)
   const byKey = Map.groupBy(seen, ({ key }) => key)
   const names = [...byKey].map(([key, all]) => nameOf(words, gazetteer, key, all))
-  const resolved = resolveNames(gazetteer, names, nationalities(words, gazetteer))
+  const resolved = resolveNames(gazetteer, names, [
+    ...nationalities(words, gazetteer),
+    ...homeHints(draft.report, gazetteer),
+  ])
   const trusted = names.filter(({ trust }) => trust > 0.4)
   const divisions = placesByDivision(
     gazetteer,

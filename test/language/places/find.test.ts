@@ -36,6 +36,20 @@ const positive: readonly string[] = [
   "The [Henrico County]us sheriff spoke in [Richmond]us, [Virginia]us.",
 ]
 
+test("the country of the outlet's address decides between towns of one name, unless its domain is anybody's", () => {
+  const country = (url: string | null, outlet: string | null = null): string | null | undefined => {
+    const text = "A bridge in Cambridge was closed on Monday."
+    const known = outlet === null ? null : { value: outlet, span: null, basis: "given" }
+    const { mentions } = understand({ ...report(text), url, outlet: known }, loadResources())
+    return mentions.find((mention) => mention.kind === "place")?.country
+  }
+  assert.equal(country(null), "GB")
+  assert.equal(country("https://news.example.ca/a"), "CA")
+  assert.equal(country("https://news.example.io/a"), "GB")
+  assert.equal(country("ca"), "GB")
+  assert.equal(country(null, "The Canadian Example"), "CA")
+})
+
 test("places are found where they stand and in their country", () => {
   for (const line of positive) {
     const { text, spans } = marked(line)
