@@ -31,6 +31,16 @@ export const limits = {
     unit: "code units",
     why: "A longer claim points at nothing; it is narrowed to the clause around its words.",
   },
+  reportingVerbs: {
+    value: 50,
+    unit: "verbs",
+    why: "More verbs of saying or thinking in one sentence are a list or no language: the rest is passed over.",
+  },
+  speakersBack: {
+    value: 40,
+    unit: "attributions",
+    why: "Farther back no reader knows whom a pronoun means: it stays unresolved.",
+  },
   gazetteerRows: {
     value: 500_000,
     unit: "rows",

@@ -3,7 +3,7 @@ import { limits } from "../base/limits.ts"
 import { by, inOrder } from "../base/order.ts"
 import { bySpan, overlaps } from "../model/span.ts"
 import type { Analysis, Claim, Document, ImpliedMeasure } from "../model/types.ts"
-import { findAttributions } from "./attribution/index.ts"
+import { attributionFindings, findAttributions } from "./attribution/index.ts"
 import { type Context, contextOf, spanOf } from "./context.ts"
 import type { Draft, Finder } from "./draft.ts"
 import { tellFacts } from "./facts.ts"
@@ -115,5 +115,8 @@ export function analyze(document: Document, title: Document | null = null): Anal
   const claims = findClaims(contextOf(document, attributions))
   const told =
     title === null ? null : { document: title, claims: findClaims(contextOf(title, findAttributions(title))) }
-  return { document, attributions, claims, facts: tellFacts(document, claims, told) }
+  const facts = tellFacts(document, claims, told)
+  const findings = attributionFindings(document)
+  const noted = findings.length === 0 ? document : { ...document, findings: [...document.findings, ...findings] }
+  return { document: noted, attributions, claims, facts }
 }

@@ -3,6 +3,7 @@
  * closed.
  */
 import type { Quotation, Sentence, Span, Token } from "../model/types.ts"
+import { speechVerbs } from "./english/speech.ts"
 
 /** One mark as it stands in the text. Families do not close each other: "double" never ends "single". */
 interface Mark extends Span {
@@ -210,6 +211,17 @@ function isSpeech(text: string, inner: Span, tokens: readonly Token[]): boolean 
   return ended && words.length >= 2 && /^\p{Lu}/u.test(spelled[0]!)
 }
 
+/** `"Denver," he answered`: short words, but a comma stands before the closing mark and someone speaks behind it. */
+function isAnswer(text: string, pair: Pair, inner: Span, tokens: readonly Token[]): boolean {
+  if (!/[,!?]$/.test(text.slice(inner.from, inner.to).trimEnd()) || pair.close === null) return false
+  const next = firstAfter(tokens, pair.close.to)
+  for (let at = next; at < Math.min(next + 3, tokens.length); at += 1) {
+    const token = tokens[at]!
+    if (speechVerbs.has(text.slice(token.from, token.to).toLowerCase())) return true
+  }
+  return false
+}
+
 /** A quotation that was never closed and does not go on in the next paragraph ends with its sentence. */
 function unclosedEnd(pair: Pair, sentences: readonly Sentence[]): number {
   const sentence = sentences[firstAfter(sentences, pair.mark.to)]
@@ -242,7 +254,12 @@ export function findQuotations(text: string, tokens: readonly Token[], sentences
       const inner = trimmed(text, pair.mark.to, pair.close?.from ?? to)
       if (inner.to <= inner.from) continue
       const whole = trimmed(text, pair.mark.from, to)
-      found.push({ ...whole, inner, speech: continued || isSpeech(text, inner, tokens), continued })
+      found.push({
+        ...whole,
+        inner,
+        speech: continued || isSpeech(text, inner, tokens) || isAnswer(text, pair, inner, tokens),
+        continued,
+      })
     }
   })
   return found.sort((a, b) => a.from - b.from || b.to - a.to)

@@ -115,6 +115,10 @@ interface Progress {
   held: number
 }
 
+/** `"It is over," Ms. Moor said.`: a comma before the closing sign says that the sentence goes on, whoever follows. */
+const closesOnComma = (view: View, at: number): boolean =>
+  at > 0 && closers.has(word(view, at)) && word(view, at - 1) === "," && !gapBefore(view, at)
+
 /**
  * What the signs say of the place between word `at` and the next one of its paragraph. "ask" is left to the splitter;
  * `progress.planned === at + 1` is what the rules would do without one.
@@ -132,7 +136,7 @@ function judge(view: View, at: number, progress: Progress): Verdict {
   if (breaks > 0) progress.planned = breaks
   const ends = progress.planned === next
   if (!gapBefore(view, next)) return ends ? "end" : "on"
-  if (next < progress.closed || next === progress.held) return "on"
+  if (next < progress.closed || next === progress.held || closesOnComma(view, at)) return "on"
   const start = word(view, next)
   if (capital.test(start)) {
     if (ends && sign === ".") return "end"

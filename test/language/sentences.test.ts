@@ -26,6 +26,8 @@ const cases: readonly string[] = [
   'They will not surrender."|"It is over," he said.',
   '"Go!" Mara Orlo said on Monday.',
   '"Is it true?" he asked.',
+  '"We get that back," Ms. Moor said.',
+  "''We get that back,'' Dr. Moor notes.",
   "- 'Emergency situation' -\n|The mill burned.",
   "He paused ... and left.",
   "(The mill was closed.)| It reopened.",

@@ -3,13 +3,12 @@
  * names nobody.
  */
 import { hearsay, surveys } from "../english/attribution-words.ts"
-import { groupWords, offices, pointers, roleWords } from "../english/sources.ts"
 import { clauseEnd, clauseStart, hasVerb } from "./content.ts"
 import type { Finder, Found } from "./found.ts"
 import { frameOf } from "./frames.ts"
-import { fullPhraseEnd, headIn, isCore, phraseEnd } from "./phrases.ts"
+import { fullPhraseEnd, headIn, phraseEnd } from "./phrases.ts"
 import { subjectBefore } from "./subject.ts"
-import { isHeadline, lemma, outside, pos, type Run, type Words, word } from "./words.ts"
+import { lemma, outside, pos, type Run, type Words, word } from "./words.ts"
 
 /** Number of words of the cue that starts here: "according to" 2; 0 when none does. */
 function cueLength(words: Words, at: number): number {
@@ -127,50 +126,4 @@ export const findHearsay: Finder = (words, sentence) => {
     return [{ source: [], cue: [cue], content, stance: "asserts", told: null, by: `hearsay: ${word(words, at)}` }]
   }
   return []
-}
-
-/**
- * Finds a headline's colon ("Ministry: half done", "Half done: ministry") and the speaker's name before a colon in
- * a transcript.
- */
-export const findColon: Finder = (words, sentence) => {
-  const { first: floor, end: ceiling } = words.document.sentences[sentence]!
-  const headline = isHeadline(words.document, sentence)
-  const longest = Math.min(ceiling - 1, floor + (headline ? 9 : 4))
-  for (let at = floor + 1; at < longest; at += 1) {
-    if (word(words, at) !== ":" || !outside(words, at) || words.tokens[at]!.from > words.tokens[at - 1]!.to) continue
-    const source = { first: floor, end: at }
-    const name = words.text.slice(words.tokens[floor]!.from, words.tokens[at - 1]!.to)
-    const transcript = /^[\p{Lu}][\p{Lu} .'-]*$/u.test(name)
-    if (pointers.has(word(words, floor)) || !(headline ? speaks(words, source) : transcript)) return []
-    const end = headline ? clauseEnd(words, at + 1, ceiling) : paragraphEnd(words, sentence)
-    if (end <= at + 2) return []
-    const cue = [{ first: at, end: at + 1 }]
-    return [{ source: [source], cue, content: [{ first: at + 1, end }], stance: "asserts", told: null, by: "colon" }]
-  }
-  return []
-}
-
-/** End of the paragraph's last token: what a transcript's speaker says. */
-function paragraphEnd(words: Words, sentence: number): number {
-  const { sentences } = words.document
-  let last = sentence
-  while (last - sentence < 60 && sentences[last + 1]?.paragraph === sentences[sentence]!.paragraph) last += 1
-  return sentences[last]!.end
-}
-
-function speaks(words: Words, run: Run): boolean {
-  for (let at = run.first; at < run.end; at += 1) {
-    if (pos(words, at) === "VERB" || pos(words, at) === "AUX" || pos(words, at) === "NUM") return false
-  }
-  return isCore(words, run.end - 1) && isSpeaker(words, run.end - 1)
-}
-
-/** Whether a headline's word before a colon names who can speak ("Ministry: ...", not "Depot fire: ..."). */
-function isSpeaker(words: Words, at: number): boolean {
-  const { from, to, lemma } = words.tokens[at]!
-  if ([roleWords, offices, groupWords].some((known) => known.has(lemma) || known.has(word(words, at)))) return true
-  return words.document.mentions.some(
-    (one) => (one.kind === "person" || one.kind === "group") && one.from <= from && to <= one.to,
-  )
 }

@@ -1,4 +1,5 @@
 /** From the words of a source to the one they mean, and from there to the chain: origin first, agency last. */
+import { limits } from "../../base/limits.ts"
 import type { Link, OriginKind } from "../../model/types.ts"
 import { documents } from "../english/attribution-words.ts"
 import type { Found } from "./found.ts"
@@ -34,13 +35,10 @@ const PERSONAL = new Set([
 ])
 const ISSUERS: readonly OriginKind[] = ["office", "group", "person", "agency"]
 const DEFINITE = new Set(["the", "this", "that", "these", "those"])
-/** Farther back a pronoun is no longer understood. */
-const LOOK_BACK = 40
-
 const isPerson = (one: Speaker): boolean => one.kind === "person" || (one.kind === "unnamed" && !one.plural)
 
 function latest(memory: Memory, fits: (one: Speaker) => boolean): Speaker | null {
-  const from = Math.max(0, memory.speakers.length - LOOK_BACK)
+  const from = Math.max(0, memory.speakers.length - limits.speakersBack.value)
   for (let at = memory.speakers.length - 1; at >= from; at -= 1) {
     if (fits(memory.speakers[at]!)) return memory.speakers[at]!
   }

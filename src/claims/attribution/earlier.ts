@@ -87,7 +87,8 @@ export function earlierContent(words: Words, place: Place): readonly Run[] {
   const inQuotation = edge > place.floor && (!outside(words, edge - 1) || CLOSERS.has(word(words, edge - 1)))
   const run = isComma(words, edge - 1) || inQuotation ? opening(words, place, edge) : null
   if (run !== null && !outside(words, run.end - 1)) return quotedPieces(words, place, run)
-  if (place.quotedOnly || (run === null && !(as && edge === place.floor))) return []
+  const opens = edge === place.floor || (edge === place.floor + 1 && ["and", "but"].includes(word(words, place.floor)))
+  if (place.quotedOnly || (run === null && !(as && opens))) return []
   const late = goesOn(words, place)
   if (run !== null && hasVerb(words, run)) return late === null ? [run] : [run, late]
   if (late === null || !hasVerb(words, late)) return []

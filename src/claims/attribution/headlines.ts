@@ -2,6 +2,7 @@
 import type { Document, Sentence, Token } from "../../model/types.ts"
 import { nounLikeVerbs } from "../english/attribution-words.ts"
 import { frameOf } from "./frames.ts"
+import { isNounVerb } from "./noun-verbs.ts"
 
 /** True when most long words of the sentence begin with a capital letter. */
 function isTitleCase(text: string, tokens: readonly Token[]): boolean {
@@ -40,8 +41,8 @@ function participle(text: string, token: Token, before: Token | undefined, next:
 const mayBeHeadline = (sentence: Sentence, index: number): boolean =>
   index === 0 || sentence.part === "headline" || sentence.part === "crosshead"
 
-/** The tokens of the document, with the reporting verbs of Title Case headlines tagged as verbs. */
-export function withHeadlineVerbs(document: Document): readonly Token[] {
+/** The tokens of the document, with the reporting verbs that were taken for names and nouns tagged as verbs. */
+export function withHeadlineVerbs(document: Document, lower: readonly string[]): readonly Token[] {
   const { text } = document.report
   const changed = new Map<number, Token>()
   document.sentences.forEach((sentence, index) => {
@@ -49,5 +50,21 @@ export function withHeadlineVerbs(document: Document): readonly Token[] {
     if (!mayBeHeadline(sentence, index) || !isTitleCase(text, own)) return
     for (const [at, token] of own.entries()) changed.set(sentence.first + at, retagged(text, token, at))
   })
-  return document.tokens.map((token, at, all) => changed.get(at) ?? participle(text, token, all[at - 1], all[at + 1]))
+  const tokens = document.tokens.map(
+    (token, at, all) => changed.get(at) ?? participle(text, token, all[at - 1], all[at + 1]),
+  )
+  return withNounVerbs(document, tokens, lower)
+}
+
+/** The tokens with nouns that are the verb of their sentence tagged as verbs. */
+function withNounVerbs(document: Document, tokens: readonly Token[], lower: readonly string[]): readonly Token[] {
+  const result = [...tokens]
+  for (const sentence of document.sentences) {
+    for (let at = sentence.first + 1; at < sentence.end; at += 1) {
+      if (!/^NNS?$/.test(tokens[at]!.tag) || !isNounVerb({ tokens, lower, sentence }, at)) continue
+      const tag = lower[at]!.endsWith("s") ? "VBZ" : "VBP"
+      result[at] = { ...tokens[at]!, pos: "VERB", tag }
+    }
+  }
+  return result
 }

@@ -1,11 +1,14 @@
 /** Who says what: all attributions of a document. */
+import { limits } from "../../base/limits.ts"
 import { contains } from "../../model/span.ts"
-import type { Attribution, Document, Link, Span } from "../../model/types.ts"
-import { findAccording, findColon, findHearsay, findSurveys } from "./according.ts"
+import type { Attribution, Document, Finding, Link, Span } from "../../model/types.ts"
+import { findAccording, findHearsay, findSurveys } from "./according.ts"
 import { findAdjectives } from "./adjectives.ts"
 import { anonymityReason, isCredit } from "./anonymity.ts"
 import { chainOf, cited, fullNames, joined, type Memory, remember, resolve } from "./chain.ts"
+import { findColon } from "./colon.ts"
 import type { Finder, Found } from "./found.ts"
+import { frameOf } from "./frames.ts"
 import { findNouns } from "./nouns.ts"
 import { findPassives } from "./passives.ts"
 import type { Speaker } from "./speaker.ts"
@@ -114,6 +117,20 @@ function withCited(
     }
   })
   return result
+}
+
+/** One note for each sentence whose reporting verbs go beyond the limit; none for ordinary texts. */
+export function attributionFindings({ report, sentences, tokens }: Document): readonly Finding[] {
+  const { value } = limits.reportingVerbs
+  return sentences.flatMap(({ from, to, first, end }) => {
+    if (end - first <= value) return []
+    const verbs = tokens
+      .slice(first, end)
+      .filter((one) => one.pos === "VERB" && frameOf(one.lemma.toLowerCase()) !== null)
+    if (verbs.length <= value) return []
+    const message = `a sentence holds ${verbs.length} verbs of saying or thinking: only the first ${value} count.`
+    return [{ rule: "claims/reporting-verbs", message, severity: "note", report: report.id, span: { from, to } }]
+  })
 }
 
 /**

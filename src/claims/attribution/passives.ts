@@ -1,4 +1,5 @@
 /** Verbs whose subject is part of what is reported: "was expected to", "was accused of", "seems to be lost". */
+import { limits } from "../../base/limits.ts"
 import { seeming } from "../english/reporting.ts"
 import { clauseEnd, objectEnd } from "./content.ts"
 import type { Finder, Found } from "./found.ts"
@@ -7,7 +8,7 @@ import { fullPhraseEnd, isCore, phraseEnd, phraseStart } from "./phrases.ts"
 import { stanceOf } from "./stance.ts"
 import { subjectBefore, subjectShared } from "./subject.ts"
 import { type VerbGroup, verbGroup } from "./verb-group.ts"
-import { startsPhrase, VERBS_MAX } from "./verbs.ts"
+import { startsPhrase } from "./verbs.ts"
 import { lemma, outside, pos, type Run, type Words, word } from "./words.ts"
 
 interface Complement {
@@ -76,8 +77,12 @@ function quotedAs(words: Words, group: VerbGroup, floor: number, ceiling: number
 function reduced(words: Words, frame: Frame, group: VerbGroup, floor: number, ceiling: number): Found | null {
   if (!/(?:ed|en|own|ought|old|aid|ut)$/.test(word(words, group.head)) || group.first !== group.head) return null
   const opener = word(words, group.end)
-  if (!isCore(words, group.head - 1) || !(opener === "by" || opener === "as")) return null
-  const start = phraseStart(words, group.head - 1, floor)
+  if (!(opener === "by" || opener === "as")) return null
+  // "a bill, opposed by the left," and "a tax (favoured by the right)" stand apart from their noun.
+  const apart = opener === "by" && [",", "("].includes(word(words, group.head - 1))
+  const last = apart ? group.head - 2 : group.head - 1
+  if (!isCore(words, last)) return null
+  const start = phraseStart(words, last, floor)
   if (start < 0) return null
   const by = opener === "by" ? phraseEnd(words, group.end + 1, ceiling) : group.end
   const source = by > group.end + 1 ? [{ first: group.end + 1, end: by }] : []
@@ -87,7 +92,7 @@ function reduced(words: Words, frame: Frame, group: VerbGroup, floor: number, ce
   return {
     source,
     cue: [{ first: group.head, end: opener === "as" ? group.end + 1 : group.end }],
-    content: [{ first: start, end: group.head }, ...late],
+    content: [{ first: start, end: last + 1 }, ...late],
     stance: stanceOf(words, group),
     told: null,
     by: `reduced: ${frame.lemma}`,
@@ -116,7 +121,7 @@ export const findPassives: Finder = (words, sentence) => {
     const frame = looks ? null : frameOf(lemma(words, head))
     if (!looks && frame === null) continue
     seen += 1
-    if (seen > VERBS_MAX) break
+    if (seen > limits.reportingVerbs.value) break
     const group = verbGroup(words, head, floor)
     const inner = quotedAs(words, group, floor, ceiling)
     if (inner !== null) found.push(inner)

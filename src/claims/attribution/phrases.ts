@@ -94,6 +94,12 @@ const OPENERS = new Set([
   "both",
   "then",
   "now",
+  "also",
+  "once",
+  "formerly",
+  "himself",
+  "herself",
+  "currently",
   "and",
   "or",
 ]) // prettier-ignore
@@ -121,7 +127,8 @@ const isApostrophe = (words: Words, at: number): boolean =>
   /^(?:'s?|s')$/.test(word(words, at)) && pos(words, at) !== "AUX"
 
 /** True when the word can end a noun phrase. */
-export const isCore = (words: Words, at: number): boolean => CORE.has(pos(words, at)) || word(words, at) === "%"
+export const isCore = (words: Words, at: number): boolean =>
+  CORE.has(pos(words, at)) || word(words, at) === "%" || words.tokens[at]?.tag === "NNP"
 
 /** True for a pronoun or determiner that can be a subject alone. */
 export const isSubjectWord = (words: Words, at: number): boolean =>
@@ -256,8 +263,9 @@ function bareEnd(words: Words, first: number, ceiling: number): number {
 export function phraseEnd(words: Words, first: number, ceiling: number): number {
   if (first >= ceiling || !outside(words, first)) return first
   if (pos(words, first) === "PRON" && !POSSESSIVE.has(word(words, first))) return first + 1
-  let end = bareEnd(words, first, ceiling)
-  if (end === first) return first
+  const part = QUANTIFIERS.has(word(words, first)) && word(words, first + 1) === "of"
+  let end = part ? bareEnd(words, first + 2, ceiling) : bareEnd(words, first, ceiling)
+  if (end === (part ? first + 2 : first)) return first
   for (let steps = 0; steps < 8 && end < ceiling; steps += 1) {
     const link = word(words, end)
     if (link === "to" && isName(words, end - 1)) break

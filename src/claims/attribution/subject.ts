@@ -166,6 +166,7 @@ export function isInverted(words: Words, group: VerbGroup, floor: number, ceilin
   const quotation = !outside(words, last) || QUOTES.has(word(words, last))
   if (last < 0 || !(comma || quotation) || group.end - group.first > 2 || group.participle || group.passive)
     return false
+  if (/ing$/.test(word(words, group.head))) return false
   if (OBJECTS.has(word(words, group.end)) || word(words, group.end) === "that") return false
   const end = phraseEnd(words, group.end, ceiling)
   if (end === group.end) return false

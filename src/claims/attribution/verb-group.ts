@@ -45,8 +45,12 @@ const FINITE = new Set([
 const isAuxiliary = (words: Words, at: number): boolean =>
   BE.has(word(words, at)) || (FINITE.has(word(words, at)) && pos(words, at) !== "NOUN") || word(words, at) === "having"
 
+/** "the mayor and the editor [both] denounced": a word of number that floats behind its subject. */
+const floats = (words: Words, at: number): boolean =>
+  ["both", "all", "each"].includes(word(words, at)) && ["NOUN", "PROPN"].includes(pos(words, at - 1))
+
 function isInGroup(words: Words, at: number): boolean {
-  if (NEGATIVE.has(word(words, at))) return true
+  if (NEGATIVE.has(word(words, at)) || floats(words, at)) return true
   if (pos(words, at) === "ADV") return /ly$/.test(word(words, at)) || groupAdverbs.has(word(words, at))
   return isAuxiliary(words, at)
 }
@@ -63,11 +67,11 @@ function groupStart(words: Words, head: number, floor: number): number {
       else break
     } else break
   }
-  // An adverb that opens the sentence belongs to the sentence.
+  // An adverb that opens the sentence belongs to the sentence; "the mayor, a lawyer, also praised" keeps its "also".
   while (
     at < head &&
     pos(words, at) === "ADV" &&
-    (at === floor || word(words, at - 1) === ",") &&
+    (at === floor || (word(words, at - 1) === "," && !groupAdverbs.has(word(words, at)))) &&
     !NEGATIVE.has(word(words, at))
   )
     at += 1

@@ -1,4 +1,5 @@
 /** Verbs of saying, thinking, wanting and judging, with their subjects and what they report. */
+import { limits } from "../../base/limits.ts"
 import { vessels, weekdays } from "../english/attribution-words.ts"
 import { clauseEnd, objectEnd, quotationsAfter } from "./content.ts"
 import { earlierContent } from "./earlier.ts"
@@ -37,12 +38,16 @@ interface Complement {
 const QUESTION = new Set(["what", "how", "why", "whether", "if", "who", "where", "when", "which"])
 const TIME = new Set([...weekdays, "today", "yesterday", "tonight", "earlier", "later", "recently", "again", "then"])
 
-/** Skips a day, an adverb or a phrase with a preposition between the verb and its content. */
-function skipAdjuncts(words: Words, first: number, ceiling: number): number {
+/**
+ * Skips a day, an adverb or a phrase with a preposition between the verb and its content, up to a preposition that
+ * leads to the content itself ("spoke to voters [about] the bridge").
+ */
+function skipAdjuncts({ words, frame, ceiling }: Pick<Case, "words" | "frame" | "ceiling">, first: number): number {
   let at = first
   for (let steps = 0; steps < 4 && at < ceiling; steps += 1) {
     const opener = word(words, at)
-    if (opener === ",") return afterInsertion(words, at, ceiling)
+    if (opener === "," || DASHES.has(opener)) return afterInsertion(words, at, ceiling)
+    if (at > first && frame.prepositions.includes(opener)) return at
     if (TIME.has(opener) || (pos(words, at) === "ADV" && !QUESTION.has(opener))) at += 1
     else if (
       ["last", "this"].includes(opener) &&
@@ -58,13 +63,22 @@ function skipAdjuncts(words: Words, first: number, ceiling: number): number {
   return at
 }
 
-/** After "reported, citing a witness, that": the "that" behind the second comma; else the comma itself. */
+/**
+ * After "reported, citing a witness, that" or "said, in a note to staff, “we": what stands behind the second comma or
+ * dash; else the first one itself.
+ */
 function afterInsertion(words: Words, comma: number, ceiling: number): number {
+  const dash = DASHES.has(word(words, comma))
   for (let at = comma + 2; at < Math.min(ceiling, comma + 24); at += 1) {
-    if (word(words, at) === "," && word(words, at + 1) === "that") return at + 1
+    if (!outside(words, at)) return comma
+    if (dash ? !DASHES.has(word(words, at)) : word(words, at) !== ",") continue
+    if (word(words, at + 1) === "that") return at + 1
+    if (isQuotationStart(words, at + 1)) return dash ? at + 1 : at
   }
   return comma
 }
+
+const DASHES = new Set(["--", "\u2014", "\u2013"])
 
 const isQuotationStart = (words: Words, at: number): boolean =>
   !outside(words, at) && words.quoted.get(words.quotation[at]!)?.first === at
@@ -83,7 +97,11 @@ const startsClause = (words: Words, at: number): boolean =>
 
 export const startsPhrase = (words: Words, at: number): boolean =>
   !TIME.has(word(words, at)) &&
-  (isCore(words, at) || ["DET", "PRON", "ADJ", "NUM"].includes(pos(words, at)) || isSubjectWord(words, at))
+  (isCore(words, at) ||
+    ["DET", "PRON", "ADJ", "NUM"].includes(pos(words, at)) ||
+    isSubjectWord(words, at) ||
+    (pos(words, at) === "ADV" && ["NUM", "SYM", "ADJ"].includes(pos(words, at + 1))) ||
+    word(words, at) === "$")
 
 const isEnd = (words: Words, at: number, ceiling: number): boolean =>
   at >= ceiling ||
@@ -122,11 +140,21 @@ function afterColon(words: Words, group: VerbGroup, ceiling: number, at: number,
   return { cueEnd: at === group.end ? at + 1 : group.end, content: [{ first: at + 1, end }], told }
 }
 
+/** "says [despite all that, he stays]": a clause that begins with a phrase and a comma. */
+function startsLate(words: Words, at: number, ceiling: number): boolean {
+  if (pos(words, at) !== "ADP" && pos(words, at) !== "SCONJ") return false
+  for (let comma = at + 2; comma < Math.min(ceiling - 2, at + 14); comma += 1) {
+    if (!outside(words, comma)) return false
+    if (word(words, comma) === ",") return startsPhrase(words, comma + 1) && pos(words, comma + 1) !== "CCONJ"
+  }
+  return false
+}
+
 function clause({ words, frame, group, ceiling }: Case, at: number, told: Run | null): Complement | null {
   const opener = word(words, at)
   const explicit = opener === "that" || QUESTION.has(opener)
   const c = frame.takes.includes("c") || frame.takes.includes("w")
-  if (!c || (!explicit && !startsClause(words, at))) return null
+  if (!c || (!explicit && !startsClause(words, at) && !startsLate(words, at, ceiling))) return null
   const end = clauseEnd(words, at, ceiling)
   const run = { first: at, end }
   if (end <= at) return null
@@ -155,7 +183,8 @@ function split(one: Case, subject: Run | null): Complement | null {
 /** "an order which the governor signed": the relative pronoun is the object. */
 function gap({ words, frame, group, ceiling }: Case, relative: number): Complement | null {
   const as = word(words, group.end) === "as"
-  if (!/[no]/.test(frame.takes) || !["which", "what"].includes(word(words, relative))) return null
+  if (!/[no]/.test(frame.takes) || !["which", "what", "who", "whom", "that"].includes(word(words, relative)))
+    return null
   if (!as && !isEnd(words, group.end, ceiling)) return null
   const end = as ? clauseEnd(words, group.end, ceiling) : group.end
   const content = [{ first: relative, end: relative + 1 }, ...(as ? [{ first: group.end, end }] : [])]
@@ -174,13 +203,18 @@ function hasFiniteAfterPhrase(words: Words, run: Run): boolean {
 function infinitive({ words, frame, group, ceiling }: Case, at: number): Complement | null {
   const not = word(words, at) === "not" ? at + 1 : at
   if (!frame.takes.includes("i") || word(words, not) !== "to") return null
-  if (pos(words, not + 1) !== "VERB" && pos(words, not + 1) !== "AUX" && pos(words, not + 1) !== "ADV") return null
+  // "refused to punish schools": taggers take a bare verb for a noun.
+  const bare = words.tokens[not + 1]?.tag === "NN" && !frame.prepositions.includes("to")
+  const verb = bare || ["VERB", "AUX", "ADV"].includes(pos(words, not + 1))
+  if (!verb && !isOpenQuote(words, not + 1) && !isQuotationStart(words, not + 1)) return null
   const end = clauseEnd(words, at, ceiling)
   return end > at ? { cueEnd: group.end, content: [{ first: at, end }], told: null } : null
 }
 
 function preposition({ words, frame, ceiling }: Case, at: number): Complement | null {
   if (!frame.prepositions.includes(word(words, at))) return null
+  // "pledged to leave" is no pledge to someone.
+  if (word(words, at) === "to" && pos(words, at) !== "ADP" && frame.takes.includes("i")) return null
   const end = objectEnd(words, at + 1, ceiling)
   if (end <= at + 1 || (isEnd(words, at + 1, ceiling) && !isOpenQuote(words, at + 1))) return null
   return { cueEnd: at + 1, content: [{ first: at + 1, end }], told: null }
@@ -223,7 +257,7 @@ function complement(one: Case): Complement | null {
     const plain = object(one, at)
     if (plain !== null) return plain
   }
-  const later = skipAdjuncts(words, at, ceiling)
+  const later = skipAdjuncts(one, at)
   if (later === at && told === null) return null
   return (
     quoted(one, later, told) ??
@@ -239,7 +273,7 @@ function before(one: Case, subject: Run, inverted: boolean): readonly Run[] {
   const { words, frame, group, floor, ceiling, sentence } = one
   const after = inverted ? subject.end : group.end
   const told = frame.takes.includes("a") && startsPhrase(words, after) ? phraseEnd(words, after, ceiling) : after
-  const rest = skipAdjuncts(words, told, ceiling)
+  const rest = skipAdjuncts(one, told)
   const edge = Math.min(subject.first, group.first)
   return earlierContent(words, { floor, ceiling, edge, rest, sentence, quotedOnly: !frame.takes.includes("c") })
 }
@@ -293,9 +327,6 @@ function active(one: Case): Found | null {
   }
 }
 
-/** More reporting verbs in one sentence are a list or no language: the rest is left. */
-export const VERBS_MAX = 50
-
 /** "Asked whether he would stay, Moor said": the question, and nobody or a "by" who asks it. */
 function asked({ words, group, ceiling }: Case): Found | null {
   const by = word(words, group.end) === "by" ? phraseEnd(words, group.end + 1, ceiling) : group.end
@@ -323,7 +354,7 @@ export const findVerbs: Finder = (words, sentence) => {
     const frame = frameOf(lemma(words, head))
     if (frame === null) continue
     seen += 1
-    if (seen > VERBS_MAX) break
+    if (seen > limits.reportingVerbs.value) break
     const group = verbGroup(words, head, floor)
     const one = { words, frame, group, floor, ceiling, sentence }
     const result = head === floor && word(words, head) === "asked" ? asked(one) : group.passive ? null : active(one)

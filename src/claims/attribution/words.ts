@@ -20,6 +20,8 @@ export interface Words {
   readonly quoted: ReadonlyMap<number, Run>
   /** For each token, the index of its sentence, or -1. */
   readonly sentence: Int32Array
+  /** Last names of the people the document names in full, in small letters. */
+  readonly surnames: ReadonlySet<string>
 }
 
 /** Index of the first token that ends after the offset `at`. */
@@ -62,15 +64,23 @@ export function isHeadline(document: Document, index: number): boolean {
 /** The words of a document. Empty for an empty one. */
 export function wordsOf(document: Document): Words {
   const { report } = document
-  const tokens = withHeadlineVerbs(document)
   const text = report.text
+  const lower = document.tokens.map((token) => text.slice(token.from, token.to).toLowerCase().replaceAll("\u2019", "'"))
+  const tokens = withHeadlineVerbs(document, lower)
   const quotation = new Int32Array(tokens.length).fill(-1)
   const sentence = new Int32Array(tokens.length).fill(-1)
   document.sentences.forEach((one, index) => {
     for (let at = one.first; at < one.end && at < tokens.length; at += 1) sentence[at] = index
   })
-  const lower = tokens.map((token) => text.slice(token.from, token.to).toLowerCase().replaceAll("\u2019", "'"))
-  return { document, text, tokens, lower, quotation, quoted: markQuotations(document, quotation), sentence }
+  const quoted = markQuotations(document, quotation)
+  return { document, text, tokens, lower, quotation, quoted, sentence, surnames: surnamesOf(document) }
+}
+
+function surnamesOf(document: Document): ReadonlySet<string> {
+  const names = document.mentions.flatMap(({ kind, name }) => (kind === "person" && name !== null ? [name] : []))
+  return new Set(
+    names.flatMap((name) => (name.includes(" ") ? [name.slice(name.lastIndexOf(" ") + 1).toLowerCase()] : [])),
+  )
 }
 
 /** The word at an index in small letters; "" beyond the ends. */

@@ -1,0 +1,80 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { findAttributions } from "../../../src/claims/attribution/index.ts"
+import { analyze } from "../../../src/claims/index.ts"
+import { understand } from "../../../src/language/index.ts"
+import type { Span } from "../../../src/model/types.ts"
+import { loadResources } from "../../../src/run/resources.ts"
+import { marked } from "../../marked.ts"
+import { reportOf } from "../document.ts"
+
+const resources = loadResources()
+const read = (text: string) => understand(reportOf(text), resources)
+const cut = (text: string, spans: readonly Span[] = []) => spans.map(({ from, to }) => text.slice(from, to))
+
+// s source, c cue, t content, as the whole language step reads them.
+const positive: readonly (readonly [string, string])[] = [
+  ["[''We usually get that back,'']t [Ms. Moor]s [said]c, leaving early.", "speech: say"],
+  ["[“Denver,”]t [he]s [answered]c.", "speech: answer"],
+  ["[She]s [says]c [despite all that, the bridge was not lost]t.", "speech: say"],
+  ["[Moor]s [said]c, in a note to the staff, [“We hold the town.”]t", "speech: say"],
+  ["[The mayor, a lawyer,]s [also praised]c [the police]t.", "judgement: praise"],
+  ["[John Lind]s, for his part, [is labeling]c [the plan “a plain abuse of power.”]t", "judgement: label"],
+  ["And as [Moor]s [pointed out]c, [the law has changed the town]t.", "speech: point"],
+  ["[She]s [has refused]c [to punish schools that break the rules]t.", "intention: refuse"],
+  ["[He]s [has vowed]c [to “take the fight” to the towns]t.", "speech: vow"],
+  ["[The governor and the mayor]s [both denounced]c [the attack]t.", "judgement: denounce"],
+  ["[The candidate]s [plans]c [to be back in town]t.", "intention: plan"],
+  ["[“It is over,”]t [Moor]s [notes]c.", "speech: note"],
+  ["[The bill]t, [opposed]c by [the northern farmers]s, never became law.", "reduced: oppose"],
+  ["[The mayor]t [has been criticized]c by [some of his rivals]s.", "passive: criticize"],
+  ["It did not surprise [pollster John Lind]s[:]c [“Voters have seen a change.”]t", "colon"],
+]
+
+test("rules over the words as the tagger reads them", () => {
+  for (const [source, by] of positive) {
+    const { text, spans } = marked(source)
+    const all = findAttributions(read(text))
+    const found = all.find((one) => one.by === by)
+    assert.ok(found, `${by} not found in: ${text}; there are ${all.map((one) => one.by)}`)
+    for (const [role, key] of [
+      ["source", "s"],
+      ["cue", "c"],
+      ["content", "t"],
+    ] as const) {
+      assert.deepEqual(cut(text, found[role]), cut(text, spans[key]), `${role} of ${text}`)
+    }
+  }
+}) // prettier-ignore
+
+const negative: readonly (readonly [string, string])[] = [
+  ["The weapons plan he backed failed.", "intention: plan"],
+  ["The support beams fell on three men.", "judgement: support"],
+  ["The notes on the desk were lost.", "speech: note"],
+  ["Depot fire: 12 dead and many hurt.", "colon"],
+  ["He bought three things: bread, milk and salt.", "colon"],
+]
+
+test("words that only look like a report", () => {
+  for (const [text, by] of negative) {
+    assert.deepEqual(
+      findAttributions(read(text)).filter((one) => one.by === by),
+      [],
+      text,
+    )
+  }
+})
+
+test("a headline's colon: persons, papers and polls speak", () => {
+  const heads = ["Lind: Bridge Must Go", "Poll: Lind leads in the north", "Lind to farmers: It will be fine"]
+  for (const head of heads) {
+    const text = `${head}\n\nJohn Lind said so on Monday.`
+    const found = findAttributions(read(text)).find((one) => one.by === "colon")
+    assert.deepEqual(cut(text, found?.source), [head.slice(0, 4)], head)
+  }
+})
+
+test("a sentence of verbs beyond the limit is said", () => {
+  const { document } = analyze(read(`He ${"said and thought and ".repeat(40)} left.`))
+  assert.equal(document.findings.at(-1)?.rule, "claims/reporting-verbs")
+})
