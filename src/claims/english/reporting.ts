@@ -271,7 +271,7 @@ export const intention: Readonly<Record<string, string>> = {
   offer: "ain",
   volunteer: "i",
   consent: "i",
-  call: "ono for on upon",
+  call: "ionq for on upon",
   order: "cnoq",
   instruct: "oac",
   direct: "o",
@@ -368,7 +368,7 @@ export const judgement: Readonly<Record<string, string>> = {
   congratulate: "n",
   apologize: "for to",
   apologise: "for to",
-  discuss: "n",
+  discuss: "nw",
   debate: "nw",
   outline: "nw",
   detail: "nw",
@@ -471,6 +471,8 @@ export const judgement: Readonly<Record<string, string>> = {
   loathe: "n",
   despise: "n",
   adore: "n",
+  put: "aq",
+  reiterate: "n",
 }
 
 /** How something looks to the writer: no source, the subject is part of the content. */
