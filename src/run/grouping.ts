@@ -4,13 +4,13 @@ import { deflateRawSync, inflateRawSync } from "node:zlib"
 import { decide, type Gist, type GroupStream, groupStream, placeGist } from "../group/index.ts"
 import type { Judgement, Review } from "../model/types.ts"
 import { effective } from "../review/effective.ts"
-import type { Computed, Store } from "../store/store.ts"
+import type { Computed, Head, Store } from "../store/store.ts"
 import { gistFrom } from "./gist-bytes.ts"
 
 /** The state of grouping after an entry of the log. */
 export interface Grouped {
   readonly state: GroupStream
-  readonly sequence: number
+  readonly head: Head
   /** Ids of the reviews whose decisions on stories it holds. */
   readonly obeyed: readonly string[]
 }
@@ -53,12 +53,12 @@ function storyJudgements(reviews: readonly Review[]): ReadonlyMap<string, Judgem
 /** The state with all entries of the log up to its end. `from` is changed in place. */
 async function followed(store: Store, from: Grouped, judgements: ReadonlyMap<string, Judgement>): Promise<Grouped> {
   const { state } = from
-  let { sequence } = from
+  let { sequence } = from.head
   const obeyed = [...from.obeyed]
   for (;;) {
     const entries = await store.since(sequence, step)
     const last = entries.at(-1)
-    if (last === undefined) return { state, sequence, obeyed }
+    if (last === undefined) return { state, head: { ...from.head, sequence }, obeyed }
     const gists = new Map((await store.gists(sequence, step)).map((row) => [row.sequence, row]))
     for (const entry of entries) {
       if (entry.kind === "report") placeGist(state, gistFrom(entry.report, gists.get(entry.sequence)!.gist))
@@ -75,8 +75,9 @@ async function followed(store: Store, from: Grouped, judgements: ReadonlyMap<str
 
 /** The state after all that stands in a store, from the last snapshot on. */
 export async function loadGrouping(store: Store): Promise<Grouped> {
-  const from = (await snapshot(store)) ?? { state: groupStream(), sequence: 0, obeyed: [] }
-  return follow(store, from)
+  const { epoch } = await store.head()
+  const kept = await snapshot(store)
+  return kept === null || kept.head.epoch !== epoch ? replayed(store, epoch) : follow(store, kept)
 }
 
 /**
@@ -84,19 +85,22 @@ export async function loadGrouping(store: Store): Promise<Grouped> {
  * more, or one from before counts again, all is placed anew from the first entry.
  */
 export async function follow(store: Store, from: Grouped): Promise<Grouped> {
-  const next = await store.since(from.sequence, 1)
-  if (next.length === 0) return from
+  const { sequence, epoch } = await store.head()
+  if (epoch !== from.head.epoch || sequence < from.head.sequence) return replayed(store, epoch)
+  if (sequence === from.head.sequence) return from
   const judgements = storyJudgements(await store.reviews(null))
   const after = await followed(store, from, judgements)
-  return sameDecisions(after.obeyed, judgements) ? after : replayed(store, judgements)
+  return sameDecisions(after.obeyed, judgements) ? after : replayed(store, epoch)
 }
 
 const sameDecisions = (obeyed: readonly string[], judgements: ReadonlyMap<string, Judgement>): boolean =>
   obeyed.length === judgements.size && obeyed.every((id) => judgements.has(id))
 
-/** The state anew from the first entry, as if these were the only decisions of persons. */
-const replayed = (store: Store, judgements: ReadonlyMap<string, Judgement>): Promise<Grouped> =>
-  followed(store, { state: groupStream(), sequence: 0, obeyed: [] }, judgements)
+/** The state anew from the first entry, as if the decisions that count now were the only ones. */
+async function replayed(store: Store, epoch: string): Promise<Grouped> {
+  const judgements = storyJudgements(await store.reviews(null))
+  return followed(store, { state: groupStream(), head: { sequence: 0, epoch }, obeyed: [] }, judgements)
+}
 
 /** Places a gist; the reports that it put or moved into a story. */
 export function place(

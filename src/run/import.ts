@@ -120,7 +120,7 @@ export const closeImporter = (importer: Importer): Promise<void> => saveState(im
 /** Places the reports and says what that changed; the state moves on. */
 async function placed(importer: Importer, reports: readonly Understood[], by: string): Promise<Batch> {
   const grouped = await currentGrouping(importer)
-  const { state, sequence: after } = grouped
+  const { state, head: after } = grouped
   const at = importer.settings.now().toISOString()
   const was = new Map(state.storyOf)
   const before = new Map<string, string | undefined>()
@@ -133,8 +133,8 @@ async function placed(importer: Importer, reports: readonly Understood[], by: st
     const [row, claims] = [rowOf(analysis, at), claimRowsOf(analysis)]
     arrived.set(report.id, { kind: "report", at, report, digest, gist: gistBytes(gist), judgement, row, claims })
   }
-  const sequences = new Map([...arrived.keys()].map((id, index) => [id, after + index + 1]))
-  const sequence = after + reports.length
+  const sequences = new Map([...arrived.keys()].map((id, index) => [id, after.sequence + index + 1]))
+  const sequence = after.sequence + reports.length
   const changed = await changedStories(importer.store, { state, before, arrived, sequences, sequence, at })
   const version = await engineVersion()
   const kept = reports.map(({ analysis }) => ({
@@ -155,9 +155,9 @@ async function keep(importer: Importer, reports: readonly Understood[], by: stri
     const { grouped } = importer
     // Until the batch is kept the state is ahead of the store: whatever goes wrong, it is read again.
     importer.grouped = null
-    const sequence = await importer.store.append(batch)
-    if (sequence === null) continue
-    importer.grouped = { ...grouped!, sequence }
+    const head = await importer.store.append(batch)
+    if (head === null) continue
+    importer.grouped = { ...grouped!, head }
     importer.unsaved += fresh.length
     const storyOf = new Map(batch.moved)
     for (const { analysis } of fresh) {

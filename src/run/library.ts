@@ -201,13 +201,13 @@ async function review(work: Work, entry: Review): Promise<StoryRow | null> {
   for (;;) {
     const story = await store.story(entry.story)
     if (story === null) return null
-    const { sequence: after } = await store.info()
+    const after = await store.head()
     const at = settings.now().toISOString()
-    const row = { ...story, changed: after + 1, changedAt: at }
+    const row = { ...story, changed: after.sequence + 1, changedAt: at }
     const audit = [{ at, who: entry.by, what: `review ${entry.id}: ${entry.action.do}`, detail: story.id }]
     const entries = [{ kind: "review", at, review: entry }] as const
-    const sequence = await store.append({ after, entries, moved: [], stories: [row], gone: [], kept: [], audit })
-    if (sequence === null) continue
+    const head = await store.append({ after, entries, moved: [], stories: [row], gone: [], kept: [], audit })
+    if (head === null) continue
     importer.unsaved += 1
     return row
   }

@@ -31,7 +31,7 @@ export function boxAround(places: readonly IndexPlace[]): Box | null {
 }
 
 /** The end of a stretch as a bound of texts: "2021-07-05" holds every instant of that day. */
-const endBound = (to: string): string => `${to}\uffff`
+export const endBound = (to: string): string => `${to}\uffff`
 
 /** True when the stretch `begin` to `end` touches `from` to `to`. Unknown stretches touch nothing that is bounded. */
 export function touches(

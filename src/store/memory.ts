@@ -1,4 +1,5 @@
 /** A store that is gone with the program: for tests, for one-off work, and as the model the others are held against. */
+import { randomUUID } from "node:crypto"
 import { limits } from "../base/limits.ts"
 import { by, byText, inOrder } from "../base/order.ts"
 import type { Review } from "../model/types.ts"
@@ -9,6 +10,7 @@ import type {
   Batch,
   ClaimRow,
   Entry,
+  Head,
   Hit,
   NewReport,
   SearchQuery,
@@ -32,6 +34,7 @@ interface Kept {
 
 interface State {
   sequence: number
+  readonly epoch: string
   readonly reports: Map<string, Kept>
   readonly reviews: { readonly sequence: number; readonly at: string; readonly review: Review }[]
   readonly stories: Map<string, StoryRow>
@@ -55,8 +58,11 @@ function keepReport(state: State, sequence: number, entry: NewReport): void {
   })
 }
 
-function keepBatch(state: State, batch: Batch): number | null {
-  if (batch.after !== state.sequence) return null
+const headOf = ({ sequence, epoch }: State): Head => ({ sequence, epoch })
+
+function keepBatch(state: State, batch: Batch): Head | null {
+  const { sequence, epoch } = batch.after
+  if (sequence !== state.sequence || epoch !== state.epoch) return null
   for (const entry of batch.entries) {
     state.sequence += 1
     if (entry.kind === "report") keepReport(state, state.sequence, entry)
@@ -74,7 +80,7 @@ function keepBatch(state: State, batch: Batch): number | null {
   }
   for (const { slot, key, value } of batch.kept) state.computed.set(slot, { key, value })
   state.audit.push(...batch.audit)
-  return state.sequence
+  return headOf(state)
 }
 
 function current(state: State, id: string): string {
@@ -208,6 +214,7 @@ const reviewsOf = (state: State, story: string | null): readonly Review[] => {
 
 const emptyState = (): State => ({
   sequence: 0,
+  epoch: randomUUID(),
   reports: new Map(),
   reviews: [],
   stories: new Map(),
@@ -221,6 +228,7 @@ const emptyState = (): State => ({
 export function memoryStore(): Store {
   const state = emptyState()
   return {
+    head: async () => headOf(state),
     append: async (batch) => keepBatch(state, batch),
     since: async (sequence, limit) => entriesSince(state, sequence, limit),
     known: async (ids) => new Map(select(state, { ids }).map(({ report, digest }) => [report.id, digest] as const)),
@@ -233,6 +241,7 @@ export function memoryStore(): Store {
       })),
     claims: async (ids) => ids.flatMap((id) => state.reports.get(id)?.claims.map(({ row }) => row) ?? []),
     story: async (id) => state.stories.get(current(state, id)) ?? null,
+    redirects: async () => new Map(state.redirects),
     stories: async (query) => storyPage(listStories(state, query), query),
     tell: async (story, told) => {
       const row = state.stories.get(story)
@@ -259,7 +268,7 @@ export function memoryStore(): Store {
     info: async () => ({
       kind: "memory",
       place: "memory",
-      sequence: state.sequence,
+      head: headOf(state),
       reports: state.reports.size,
       stories: state.stories.size,
       reviews: state.reviews.length,

@@ -140,10 +140,18 @@ export interface Computed {
   readonly value: Uint8Array
 }
 
+/** The end of the log. */
+export interface Head {
+  /** Sequence of the last entry; 0 = none. */
+  readonly sequence: number
+  /** Given when the store was made, and anew when a backup was put back: after it, sequences mean something else. */
+  readonly epoch: string
+}
+
 /** One step of a store: all of it is kept, or nothing. */
 export interface Batch {
-  /** The sequence at which the log must end; when others have written since, nothing is kept. */
-  readonly after: number
+  /** Where the log must end; when others have written since, nothing is kept. */
+  readonly after: Head
   readonly entries: readonly NewEntry[]
   /** [report, story] of every report whose story is new or changed, those of `entries` included. */
   readonly moved: readonly (readonly [report: string, story: string])[]
@@ -215,12 +223,12 @@ export interface TokenRow {
 }
 
 /** How large a store is. */
-interface StoreInfo {
+export interface StoreInfo {
   /** "memory", "sqlite" or "postgres". */
   readonly kind: string
   /** Where it is, without passwords. */
   readonly place: string
-  readonly sequence: number
+  readonly head: Head
   readonly reports: number
   readonly stories: number
   readonly reviews: number
@@ -235,8 +243,9 @@ export type Selection =
   | { readonly after: number; readonly limit: number }
 
 export interface Store {
+  head(): Promise<Head>
   /** Keeps a batch, on disk when this returns; the new end of the log, or null when it does not end at `after`. */
-  append(batch: Batch): Promise<number | null>
+  append(batch: Batch): Promise<Head | null>
   /** Entries after a sequence, ascending; a limited number. */
   since(sequence: number, limit: number): Promise<readonly Entry[]>
   /** Which of these reports are known, with the digest of their text. */
@@ -250,8 +259,11 @@ export interface Store {
   /** The row of a story, also by an id it had before; null when there is none. */
   story(id: string): Promise<StoryRow | null>
   stories(query: StoriesQuery): Promise<Page<StoryRow>>
+  /** Ids that stories had before, with the id that each went into, in no order. */
+  redirects(): Promise<ReadonlyMap<string, string>>
   /** Keeps what an account knows of its story; nothing happens when the row has changed since. */
   tell(story: string, told: ToldRow): Promise<void>
+  /** Best first; of very many finds only the latest thousand (`limits.searchDepth`) are weighed. */
   search(query: SearchQuery): Promise<Page<Hit>>
   /** Reviews of a story and of those that went into it, or all, in the order they came. */
   reviews(story: string | null): Promise<readonly Review[]>

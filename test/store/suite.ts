@@ -75,18 +75,24 @@ export const review = (id: string, story: string): Review => ({
 
 const nothing: Omit<Batch, "after"> = { entries: [], moved: [], stories: [], gone: [], kept: [], audit: [] }
 
+/** Appends to the end of the log; the new end. */
+async function step(store: Store, fields: Partial<Batch>): Promise<number | undefined> {
+  const head = await store.append({ ...nothing, after: await store.head(), ...fields })
+  return head?.sequence
+}
+
 /** Appends reports, each in the story named beside it, with rows for these stories. */
 export async function put(store: Store, reports: readonly (readonly [NewReport, string])[]): Promise<number> {
-  const { sequence: after } = await store.info()
+  const after = await store.head()
   const stories = new Map<string, StoryRow>()
   reports.forEach(([{ row }, id], index) => {
-    stories.set(id, { ...row, id, changed: after + index + 1 })
+    stories.set(id, { ...row, id, changed: after.sequence + index + 1 })
   })
   const moved = reports.map(([{ report }, story]) => [report.id, story] as const)
   const entries = reports.map(([entry]) => entry)
-  const sequence = await store.append({ ...nothing, after, entries, moved, stories: [...stories.values()] })
-  assert.notEqual(sequence, null)
-  return sequence!
+  const head = await store.append({ ...nothing, after, entries, moved, stories: [...stories.values()] })
+  assert.notEqual(head, null)
+  return head!.sequence
 }
 
 const ferry = "A ferry ran aground near Split on Tuesday. Rescuers saved 41 passengers, the harbour master said."
@@ -128,9 +134,9 @@ const ids = (rows: readonly { readonly id: string }[]): readonly string[] => row
 /** Every test of the suite by its name; each gets an empty store. */
 export const suite: Readonly<Record<string, (store: Store) => Promise<void>>> = {
   "an empty store holds nothing": async (store) => {
-    const { sequence, reports, stories, reviews, claims } = await store.info()
+    const { head, reports, stories, reviews, claims } = await store.info()
     assert.deepEqual(
-      { sequence, reports, stories, reviews, claims },
+      { sequence: head.sequence, reports, stories, reviews, claims },
       { sequence: 0, reports: 0, stories: 0, reviews: 0, claims: 0 },
     )
     assert.equal(await store.story("s"), null)
@@ -176,16 +182,19 @@ export const suite: Readonly<Record<string, (store: Store) => Promise<void>>> = 
   "a batch on another end of the log changes nothing": async (store) => {
     await filled(store)
     const entries = [newReport("d", storm)]
-    const stale = { ...nothing, after: 2, entries, moved: [["d", "s-d"]] as const, stories: [storyRow({ id: "s-d" })] }
+    const { epoch } = await store.head()
+    const fields = { entries, moved: [["d", "s-d"]] as const, stories: [storyRow({ id: "s-d" })] }
+    const stale = { ...nothing, ...fields, after: { sequence: 2, epoch } }
     assert.equal(await store.append(stale), null)
-    assert.equal((await store.info()).sequence, 3)
+    assert.equal(await store.append({ ...stale, after: { sequence: 3, epoch: `not ${epoch}` } }), null)
+    assert.deepEqual(await store.head(), { sequence: 3, epoch })
     assert.equal(await store.story("s-d"), null)
-    assert.equal(await store.append({ ...stale, after: 3 }), 4)
+    assert.equal(await step(store, fields), 4)
   },
   "the log is numbered in order, reports and reviews together": async (store) => {
     await filled(store)
     const entries = [{ kind: "review", at, review: review("r1", "s-a") }] as const
-    assert.equal(await store.append({ ...nothing, after: 3, entries }), 4)
+    assert.equal(await step(store, { entries }), 4)
     const log = await store.since(1, 10)
     assert.deepEqual(
       log.map(({ sequence, kind }) => [sequence, kind]),
@@ -204,18 +213,13 @@ export const suite: Readonly<Record<string, (store: Store) => Promise<void>>> = 
     await filled(store)
     const entries = [{ kind: "review", at, review: review("r1", "s-b") }] as const
     const row = storyRow({ id: "s-a", reports: 2, changed: 4 })
-    await store.append({ ...nothing, after: 3, entries, moved: [["b", "s-a"]], stories: [row], gone: [["s-b", "s-a"]] })
+    await step(store, { entries, moved: [["b", "s-a"]], stories: [row], gone: [["s-b", "s-a"]] })
     assert.deepEqual(await store.story("s-b"), row)
     assert.deepEqual(ids((await store.reports({ story: "s-b" })).map(({ report }) => report)), ["a", "b"])
     assert.deepEqual(ids(await store.reviews("s-a")), ["r1"])
     assert.deepEqual(ids((await store.stories({})).items), ["s-a", "s-c"])
-    const parted = {
-      ...nothing,
-      after: 4,
-      moved: [["b", "s-b"]] as const,
-      stories: [storyRow({ id: "s-b", changed: 5 })],
-    }
-    await store.append(parted)
+    assert.deepEqual([...(await store.redirects())], [["s-b", "s-a"]])
+    await step(store, { moved: [["b", "s-b"]], stories: [storyRow({ id: "s-b", changed: 5 })] })
     assert.equal((await store.story("s-b"))?.id, "s-b")
   },
   "stories by words, days, box, kind, change": async (store) => {
@@ -256,7 +260,7 @@ export const suite: Readonly<Record<string, (store: Store) => Promise<void>>> = 
     assert.equal((await store.story("s-b"))?.told, null)
     assert.deepEqual(ids((await store.stories({ disputed: true })).items), ["s-a"])
     assert.deepEqual(ids((await store.stories({ disputed: false })).items), [])
-    await store.append({ ...nothing, after: 3, stories: [storyRow({ id: "s-a", changed: 3 })] })
+    await step(store, { stories: [storyRow({ id: "s-a", changed: 3 })] })
     assert.deepEqual((await store.story("s-a"))?.told, told)
   },
   "reports by words": async (store) => {
@@ -338,14 +342,14 @@ export const suite: Readonly<Record<string, (store: Store) => Promise<void>>> = 
     await store.keep({ slot: "one", key: "k1", value: bytes("first") })
     assert.equal(await store.computed("one", "k2"), null)
     assert.deepEqual([...(await store.computed("one", "k1"))!], [...bytes("first")])
-    await store.append({ ...nothing, after: 0, kept: [{ slot: "one", key: "k2", value: bytes("second") }] })
+    await step(store, { kept: [{ slot: "one", key: "k2", value: bytes("second") }] })
     assert.equal(await store.computed("one", "k1"), null)
     assert.deepEqual([...(await store.computed("one", "k2"))!], [...bytes("second")])
   },
   "the audit log grows and is read latest first": async (store) => {
     const note = (what: string) => ({ at, who: "person:Ada", what, detail: null })
     await store.note(note("one"))
-    await store.append({ ...nothing, after: 0, audit: [note("two"), note("three")] })
+    await step(store, { audit: [note("two"), note("three")] })
     const page = await store.audit({ limit: 2 })
     assert.deepEqual(
       page.items.map(({ what }) => what),

@@ -1,0 +1,122 @@
+/** One step of the store, written to tables. */
+import type { AuditEntry, Batch, Computed, Head, NewReport } from "../store.ts"
+import { termText } from "../terms.ts"
+import { type Dialect, type Driver, insertAll, type Statements } from "./driver.ts"
+import { keyOf, reportColumns, reportValues, storyColumns, storyValues } from "./rows.ts"
+
+/** The end of the log; with `lock`, nobody else writes until the step ends. */
+export async function readHead(sql: Statements): Promise<Head> {
+  const [row] = await sql.all("SELECT sequence, epoch FROM log WHERE row_id = 1")
+  return { sequence: Number(row!["sequence"]), epoch: String(row!["epoch"]) }
+}
+
+interface Numbered {
+  readonly sequence: number
+  readonly entry: NewReport
+}
+
+async function writeReports(
+  sql: Statements,
+  reports: readonly Numbered[],
+  storyOf: ReadonlyMap<string, string>,
+): Promise<void> {
+  const rows = reports.map(({ sequence, entry }) => reportValues(sequence, storyOf.get(entry.report.id)!, entry))
+  await insertAll(sql, "reports", reportColumns, rows)
+  const places = reports.flatMap(({ sequence, entry }) => entry.row.places.map(({ lat, lon }) => [sequence, lat, lon]))
+  await insertAll(sql, "report_places", ["report", "lat", "lon"], places)
+  const kinds = reports.flatMap(({ sequence, entry }) => entry.row.kinds.map(([kind]) => [sequence, kind]))
+  await insertAll(sql, "report_kinds", ["report", "kind"], kinds)
+}
+
+const claimColumns = ["number", "report", "position", "kind", "began", "ended", "lat", "lon"]
+
+async function writeClaims(sql: Statements, { claimWords }: Dialect, reports: readonly Numbered[]): Promise<void> {
+  const [row] = await sql.all("SELECT COALESCE(MAX(number), 0) AS last FROM claims")
+  let number = Number(row!["last"])
+  const claims: (string | number | null)[][] = []
+  const words: (readonly (string | number | Uint8Array | null)[])[] = []
+  for (const { sequence, entry } of reports) {
+    for (const [position, claim] of entry.claims.entries()) {
+      number += 1
+      const { kind, begin, end, lat, lon } = claim
+      claims.push([number, sequence, position, kind, begin ?? end, end ?? begin, lat, lon])
+      words.push(claimWords.row(number, "", termText(claim.quote)))
+    }
+  }
+  await insertAll(sql, "claims", claimColumns, claims)
+  await insertAll(sql, claimWords.table, claimWords.columns, words)
+}
+
+async function writeWords(sql: Statements, { reportWords }: Dialect, reports: readonly Numbered[]): Promise<void> {
+  const words = reports.map(({ sequence, entry: { report } }) =>
+    reportWords.row(sequence, termText(report.title?.value ?? ""), termText(report.text)),
+  )
+  await insertAll(sql, reportWords.table, reportWords.columns, words)
+}
+
+async function writeStories(sql: Statements, { stories, gone }: Batch): Promise<void> {
+  for (const [story, into] of gone) {
+    const id = keyOf(story)
+    await sql.all("DELETE FROM stories WHERE id = ?", [id])
+    await sql.all("DELETE FROM redirects WHERE story = ?", [id])
+    if (into !== null) await sql.all("INSERT INTO redirects (story, target) VALUES (?, ?)", [id, keyOf(into)])
+  }
+  const columns = storyColumns.filter((name) => name !== "id").map((name) => `${name} = excluded.${name}`)
+  const put =
+    `INSERT INTO stories (${storyColumns.join(", ")}) VALUES (${storyColumns.map(() => "?").join(", ")}) ` +
+    `ON CONFLICT (id) DO UPDATE SET ${columns.join(", ")}`
+  for (const row of stories) {
+    await sql.all(put, storyValues(row))
+    if (row.told !== null) {
+      const told = [row.told.disputed, JSON.stringify(row.told), keyOf(row.id)]
+      await sql.all("UPDATE stories SET disputed = ?, told = ? WHERE id = ?", told)
+    }
+    await sql.all("DELETE FROM redirects WHERE story = ?", [keyOf(row.id)])
+  }
+}
+
+/** Puts something computed into its slot. */
+export async function writeComputed(sql: Statements, { slot, key, value }: Computed): Promise<void> {
+  const put =
+    "INSERT INTO computed (slot, key, value) VALUES (?, ?, ?) " +
+    "ON CONFLICT (slot) DO UPDATE SET key = excluded.key, value = excluded.value"
+  await sql.all(put, [keyOf(slot), key, value])
+}
+
+/** Appends to the audit log. */
+export const writeAudit = (sql: Statements, entries: readonly AuditEntry[]): Promise<void> => {
+  const rows = entries.map(({ at, who, what, detail }) => {
+    return [at, keyOf(who), keyOf(what), detail === null ? null : keyOf(detail)]
+  })
+  return insertAll(sql, "audit", ["at", "who", "what", "detail"], rows)
+}
+
+/** Writes a batch in one step; the new end of the log, or null when it does not end where the batch says. */
+export const append = (driver: Driver, batch: Batch): Promise<Head | null> =>
+  driver.step(async (sql) => {
+    const head = await readHead(sql)
+    if (head.sequence !== batch.after.sequence || head.epoch !== batch.after.epoch) return null
+    const numbered = batch.entries.map((entry, index) => ({ sequence: head.sequence + index + 1, entry }))
+    const reports = numbered.filter((one): one is Numbered => one.entry.kind === "report")
+    const storyOf = new Map(batch.moved)
+    await writeReports(sql, reports, storyOf)
+    await writeClaims(sql, driver.dialect, reports)
+    await writeWords(sql, driver.dialect, reports)
+    for (const { sequence, entry } of numbered) {
+      if (entry.kind !== "review") continue
+      const { review, at } = entry
+      const values = [sequence, keyOf(review.id), at, keyOf(review.story), JSON.stringify(review)]
+      await insertAll(sql, "reviews", ["sequence", "id", "at", "story", "body"], [values])
+    }
+    const arrived = new Set(reports.map(({ entry }) => entry.report.id))
+    for (const [report, story] of batch.moved) {
+      if (arrived.has(report)) continue
+      await sql.all("UPDATE reports SET story = ? WHERE id = ?", [keyOf(story), keyOf(report)])
+    }
+    await writeStories(sql, batch)
+    for (const computed of batch.kept) await writeComputed(sql, computed)
+    await writeAudit(sql, batch.audit)
+    const sequence = head.sequence + batch.entries.length
+    await sql.all("UPDATE log SET sequence = ? WHERE row_id = 1", [sequence])
+    return { ...head, sequence }
+  })

@@ -1,0 +1,74 @@
+/** What the two databases have in common: statements with `?`, rows, and a step that is kept whole or not at all. */
+import type { TermQuery } from "../terms.ts"
+
+export type Value = string | number | Uint8Array | null
+
+export type Row = Readonly<Record<string, Value>>
+
+export interface Statements {
+  /** The rows of a statement; none for one that gives none. */
+  all(sql: string, values?: readonly Value[]): Promise<readonly Row[]>
+}
+
+/** A piece of a statement with the values for its question marks. */
+export interface Piece {
+  readonly sql: string
+  readonly values: readonly Value[]
+}
+
+/** A full-text index: a table whose rows have the numbers of the rows that they index. */
+export interface WordIndex {
+  readonly table: string
+  readonly columns: readonly string[]
+  /** The row of a title and a text. */
+  readonly row: (number: number, title: string, text: string) => readonly Value[]
+  /** A condition on the table that holds for what a query asks; the query asks for something. */
+  readonly match: (query: TermQuery) => Piece
+  /** How well a row fits, greater is better; null when nothing is asked for that could be weighed. */
+  readonly score: (query: TermQuery) => Piece | null
+}
+
+/** The pieces in which the databases differ. */
+export interface Dialect {
+  readonly kind: "sqlite" | "postgres"
+  /** The statements of each migration, numbered from 1; only ever appended. */
+  readonly migrations: readonly (readonly string[])[]
+  /** What a step begins with, so that no other writes between what it reads and what it writes. */
+  readonly takeTurn: readonly string[]
+  readonly reportWords: WordIndex
+  readonly claimWords: WordIndex
+}
+
+export interface Driver extends Statements {
+  readonly dialect: Dialect
+  /** Where it is, without passwords. */
+  readonly place: string
+  /** Everything that `work` does is kept together, on disk, when this returns; nothing of it when `work` rejects. */
+  step<Result>(work: (sql: Statements) => Promise<Result>): Promise<Result>
+  close(): Promise<void>
+}
+
+/** Rows that one statement inserts: few enough for the databases' limits on values. */
+const rowsAtOnce = 50
+
+const insertSql = (table: string, columns: readonly string[], rows: number): string => {
+  const row = `(${columns.map(() => "?").join(", ")})`
+  return `INSERT INTO ${table} (${columns.join(", ")}) VALUES ${Array.from({ length: rows }, () => row).join(", ")}`
+}
+
+/** Inserts rows, many with one statement. */
+export async function insertAll(
+  sql: Statements,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly Value[])[],
+): Promise<void> {
+  let from = 0
+  while (from < rows.length) {
+    // Few lengths, so that few statements are prepared.
+    const left = rows.length - from
+    const count = left >= rowsAtOnce ? rowsAtOnce : left >= 10 ? 10 : 1
+    await sql.all(insertSql(table, columns, count), rows.slice(from, from + count).flat())
+    from += count
+  }
+}

@@ -1,0 +1,205 @@
+/**
+ * A store in one SQLite file. Write-ahead log with FULL synchronisation: what was acknowledged is on the disk, also
+ * when the power goes; readers never wait for a writer, writers wait for each other.
+ */
+import { randomUUID } from "node:crypto"
+import { mkdirSync, statSync } from "node:fs"
+import { dirname, join } from "node:path"
+import type { DatabaseSync, StatementSync } from "node:sqlite"
+import type { Driver, Row, Statements, Value, WordIndex } from "./sql/driver.ts"
+import { firstTables, migrate } from "./sql/schema.ts"
+import { sqlStore } from "./sql/store.ts"
+import { type Store, StoreError } from "./store.ts"
+import type { Phrase, TermQuery } from "./terms.ts"
+
+/** How long a writer waits for another before it gives up. */
+const busyMs = 30_000
+
+/** Terms hold letters and digits only, so that nothing in them is syntax. */
+const phraseText = ({ terms, prefix }: Phrase): string => `"${terms.join(" ")}"${prefix ? " *" : ""}`
+
+const matchText = (phrases: readonly Phrase[], word: "AND" | "OR"): string => phrases.map(phraseText).join(` ${word} `)
+
+function wordIndex(table: string, columns: readonly string[], weights: string): WordIndex {
+  return {
+    table,
+    columns: ["rowid", ...columns],
+    row: (number, title, text) => (columns.length === 1 ? [number, text] : [number, title, text]),
+    match: ({ all, none }: TermQuery) => {
+      if (all.length === 0) {
+        const sql = `${table}.rowid NOT IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?)`
+        return { sql, values: [matchText(none, "OR")] }
+      }
+      const without = none.length === 0 ? "" : ` NOT (${matchText(none, "OR")})`
+      return { sql: `${table} MATCH ?`, values: [`(${matchText(all, "AND")})${without}`] }
+    },
+    score: ({ all }) => (all.length === 0 ? null : { sql: `-bm25(${table}, ${weights})`, values: [] }),
+  }
+}
+
+const types = { text: "TEXT", bytes: "BLOB", real: "REAL", counted: "INTEGER PRIMARY KEY AUTOINCREMENT" }
+
+const words = "tokenize = 'unicode61 remove_diacritics 0'"
+
+const dialect: Driver["dialect"] = {
+  kind: "sqlite",
+  migrations: [
+    [
+      ...firstTables(types),
+      `CREATE VIRTUAL TABLE report_words USING fts5(title, body, content='', ${words})`,
+      `CREATE VIRTUAL TABLE claim_words USING fts5(body, content='', ${words})`,
+    ],
+  ],
+  takeTurn: ["BEGIN IMMEDIATE"],
+  reportWords: wordIndex("report_words", ["title", "body"], "4.0, 1.0"),
+  claimWords: wordIndex("claim_words", ["body"], "1.0"),
+}
+
+/** What SQLite says went wrong, by its primary result code. */
+const sentences: Readonly<Record<number, readonly [StoreError["reason"], (path: string) => string]>> = {
+  5: ["busy", (path) => `the store ${path} is busy: another program has been writing for ${busyMs / 1000} seconds.`],
+  8: ["unreachable", (path) => `the store ${path} may not be written by this user: check its permissions.`],
+  10: ["unreachable", (path) => `the store ${path} cannot be read or written: the disk reports a fault.`],
+  11: ["damaged", (path) => damaged(path)],
+  13: ["full", (path) => `the disk of the store ${path} is full: what was acknowledged is kept; make room and go on.`],
+  14: [
+    "unreachable",
+    (path) => `the store ${path} cannot be opened: check the name of the folder and its permissions.`,
+  ],
+  26: ["damaged", (path) => damaged(path)],
+}
+
+const damaged = (path: string): string =>
+  `the store ${path} is damaged: put back a backup with "stemma restore", or save what can still be read with ` +
+  `"stemma export --reports --store ${path}".`
+
+/** A fault of SQLite as a sentence; other errors as they are. */
+function explained(error: unknown, path: string): unknown {
+  const code = (error as { readonly errcode?: number }).errcode
+  const known = code === undefined ? undefined : sentences[code & 0xff]
+  return known === undefined ? error : new StoreError(known[0], known[1](path))
+}
+
+/** Loads `node:sqlite` without the warning that it is new: what we use of it is tested. */
+export async function loadSqlite(): Promise<typeof import("node:sqlite")> {
+  const { emitWarning } = process
+  process.emitWarning = (() => {}) as typeof process.emitWarning
+  try {
+    return await import("node:sqlite")
+  } finally {
+    process.emitWarning = emitWarning
+  }
+}
+
+/** The file of a data folder; a word that names a file is that file. */
+export function sqliteFile(place: string): string {
+  const isFile = statSync(place, { throwIfNoEntry: false })?.isFile() ?? /\.(?:db|sqlite3?)$/i.test(place)
+  return isFile ? place : join(place, "stemma.db")
+}
+
+function openDatabase({ DatabaseSync }: typeof import("node:sqlite"), path: string): DatabaseSync {
+  mkdirSync(dirname(path), { recursive: true })
+  const database = new DatabaseSync(path)
+  try {
+    database.exec(`PRAGMA busy_timeout = ${busyMs}`)
+    database.exec("PRAGMA journal_mode = WAL")
+    database.exec("PRAGMA synchronous = FULL")
+    database.exec("PRAGMA cache_size = -32000")
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Statements over one connection, prepared once each. */
+function statementsOf(database: DatabaseSync, path: string): Statements["all"] {
+  const prepared = new Map<string, StatementSync>()
+  return async (sql, values = []) => {
+    try {
+      const statement = prepared.get(sql) ?? database.prepare(sql)
+      prepared.set(sql, statement)
+      return statement.all(...(values as Value[])) as readonly Row[]
+    } catch (error) {
+      throw explained(error, path)
+    }
+  }
+}
+
+/**
+ * A driver over one connection. A step has it for itself: whoever else asks meanwhile waits, so that nothing is read
+ * that may be taken back.
+ */
+function sqliteDriver(database: DatabaseSync, path: string): Driver {
+  const all = statementsOf(database, path)
+  let turn: Promise<unknown> = Promise.resolve()
+  let stepping = 0
+  const step = async <Result>(work: (sql: Statements) => Promise<Result>): Promise<Result> => {
+    for (const statement of dialect.takeTurn) await all(statement)
+    try {
+      const result = await work({ all })
+      await all("COMMIT")
+      return result
+    } catch (error) {
+      if (database.isTransaction) await all("ROLLBACK")
+      throw error
+    }
+  }
+  return {
+    dialect,
+    place: path,
+    all: async (sql, values) => {
+      while (stepping > 0) await turn
+      return all(sql, values)
+    },
+    step: (work) => {
+      stepping += 1
+      const result = turn
+        .then(() => step(work))
+        .finally(() => {
+          stepping -= 1
+        })
+      turn = result.catch(() => {})
+      return result
+    },
+    close: async () => {
+      await turn
+      if (database.isOpen) database.close()
+    },
+  }
+}
+
+/** Opens the driver of a file, made when it is not there, its tables brought to a version, the newest by default. */
+export async function openSqliteDriver(path: string, version?: number): Promise<Driver> {
+  const sqlite = await loadSqlite()
+  let driver: Driver
+  try {
+    driver = sqliteDriver(openDatabase(sqlite, path), path)
+  } catch (error) {
+    throw explained(error, path)
+  }
+  try {
+    await migrate(driver, randomUUID(), version)
+    return driver
+  } catch (error) {
+    await driver.close()
+    throw error
+  }
+}
+
+/** Opens the store in a data folder or a file; rejects with a `StoreError` when it cannot be used. */
+export const openSqlite = async (place: string): Promise<Store> => sqlStore(await openSqliteDriver(sqliteFile(place)))
+
+/**
+ * Copies the store of a folder into a new file while it is in use: the copy is of one moment. Rejects with a
+ * `StoreError` when the store is damaged, and with an `Error` when the file is there already.
+ */
+export async function copySqlite(place: string, file: string): Promise<void> {
+  const driver = await openSqliteDriver(sqliteFile(place))
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    await driver.all("VACUUM INTO ?", [file])
+  } finally {
+    await driver.close()
+  }
+}
