@@ -1,7 +1,17 @@
 /** Everything Stemma says about a story. */
 import { by, byText } from "../base/order.ts"
 import { tellStoryFacts } from "../claims/story-facts.ts"
-import type { Account, Analysis, Answer, Finding, Happening, Lineage, PolicyName, Story } from "../model/types.ts"
+import type {
+  Account,
+  Analysis,
+  Answer,
+  Finding,
+  Happening,
+  Lineage,
+  PolicyName,
+  ReviewedClaim,
+  Story,
+} from "../model/types.ts"
 import { type Length, tellBrief } from "./brief.ts"
 import { tellMissing } from "./missing.ts"
 import { tellPlaces } from "./places.ts"
@@ -12,6 +22,9 @@ import { tellTimeline } from "./timeline.ts"
 interface AccountOptions {
   readonly policy: PolicyName
   readonly length: Length
+  /** What persons did with claims, and which of their reviews no longer fit. */
+  readonly reviewed?: readonly ReviewedClaim[]
+  readonly findings?: readonly Finding[]
 }
 
 /** The latest publication time that is known. */
@@ -46,7 +59,7 @@ export function tellAccount(
   lineage: Lineage,
   happenings: readonly Happening[],
   answers: readonly Answer[],
-  { policy, length }: AccountOptions,
+  { policy, length, reviewed = [], findings = [] }: AccountOptions,
 ): Account {
   const known = new Map(analyses.map((analysis) => [analysis.document.report.id, analysis]))
   const told = story.reports.flatMap((id) => known.get(id) ?? [])
@@ -66,10 +79,11 @@ export function tellAccount(
     places: tellPlaces(ordered),
     statements: tellStatements(ordered, lineage),
     notInReports: tellMissing(ordered, answers, facts),
-    reviewed: [],
+    reviewed,
     findings: [
       ...told.flatMap(({ document }) => [...document.report.findings, ...document.findings]),
       ...arithmetic(answers),
+      ...findings,
     ],
   }
 }

@@ -113,6 +113,12 @@ function findClaims(context: Context): readonly Claim[] {
 export function analyze(document: Document, title: Document | null = null): Analysis {
   const attributions = findAttributions(document)
   const claims = findClaims(contextOf(document, attributions))
+  return withFacts({ document, attributions, claims }, title)
+}
+
+/** What was understood of a report with its facts told, or told again after claims changed; `title` as above. */
+export function withFacts(understood: Omit<Analysis, "facts">, title: Document | null = null): Analysis {
+  const { document, attributions, claims } = understood
   const told =
     title === null ? null : { document: title, claims: findClaims(contextOf(title, findAttributions(title))) }
   const facts = tellFacts(document, claims, told)

@@ -1,6 +1,7 @@
 /** The claims of a story cut into happenings: same kind, compatible days and places, shared actors and figures. */
 import { hash } from "../base/hash.ts"
 import { by, byText, inOrder } from "../base/order.ts"
+import { type Ruling, ruledGroups, type Verdicts, verdictsOf } from "../model/rulings.ts"
 import type { Analysis, FactPlace, Happening, Lineage, PlaceMention, Reason } from "../model/types.ts"
 import { consequences, tellSame } from "./english/happenings.ts"
 import { nameHappening } from "./name-happening.ts"
@@ -150,11 +151,17 @@ const bySaying = inOrder<Occurrence>(
   by(({ claim }) => claim.id),
 )
 
-function cutsOf(occurrences: readonly Occurrence[], copied: ReadonlySet<string>): ReadonlyMap<Cut, readonly Reason[]> {
+function cutsOf(
+  occurrences: readonly Occurrence[],
+  copied: ReadonlySet<string>,
+  verdicts: Verdicts,
+): ReadonlyMap<Cut, readonly Reason[]> {
   const cuts = new Map<Cut, readonly Reason[]>()
   for (const one of [...occurrences].sort(bySaying)) {
     let best: { readonly cut: Cut; readonly fit: Fit } | null = null
+    const isRuled = verdicts.knows([one.claim.id])
     for (const cut of cuts.keys()) {
+      if (isRuled && rulingsOn(one, cut, verdicts, "different").length > 0) continue
       const of = fit(one, cut, copied)
       if (of.score > (best?.fit.score ?? 0)) best = { cut, fit: of }
     }
@@ -168,6 +175,50 @@ function cutsOf(occurrences: readonly Occurrence[], copied: ReadonlySet<string>)
     }
   }
   return cuts
+}
+
+/** Rulings with one verdict between an occurrence and the members of a cut. */
+function rulingsOn(
+  { claim }: Occurrence,
+  { members }: Cut,
+  verdicts: Verdicts,
+  verdict: Ruling["verdict"],
+): readonly Ruling[] {
+  const found = members.map((member) => verdicts.between([claim.id], [member.claim.id]))
+  return [...new Set(found.flatMap((ruling) => (ruling?.verdict === verdict ? ruling : [])))]
+}
+
+const person = (ruling: Ruling): Reason =>
+  reason(ruling.by, 1, ruling.verdict === "same" ? "joined by a person" : "parted by a person")
+
+/** Cuts as persons ruled: those joined are one; those held apart say by whom. */
+function obeying(cuts: ReadonlyMap<Cut, readonly Reason[]>, verdicts: Verdicts): ReadonlyMap<Cut, readonly Reason[]> {
+  const cutOf = new Map([...cuts.keys()].map((cut) => [cut.members as readonly Occurrence[], cut]))
+  const groups = ruledGroups([...cutOf.keys()], {
+    verdicts,
+    keysOf: ({ claim }) => [claim.id],
+    likeness: () => null,
+    mayJoin: () => true,
+  })
+  const joined = groups.map(({ members, rulings }) => {
+    const known = cutOf.get(members)
+    const first = cutOf.get([...cutOf.keys()].find((own) => own.includes(members[0]!))!)!
+    if (known !== undefined) return [known, cuts.get(known)!] as const
+    const cut = emptyCut(first.seed)
+    for (const member of members) add(cut, member)
+    return [cut, [...cuts.get(first)!, ...rulings.map(person)]] as const
+  })
+  const all = joined.map(([cut]) => cut)
+  return new Map(joined.map(([cut, reasons]) => [cut, [...reasons, ...partings(cut, all, verdicts).map(person)]]))
+}
+
+/** Rulings that hold a cut apart from others. */
+function partings(cut: Cut, cuts: readonly Cut[], verdicts: Verdicts): readonly Ruling[] {
+  const ruled = cut.members.filter(({ claim }) => verdicts.knows([claim.id]))
+  const others = cuts.filter((other) => other !== cut)
+  return [
+    ...new Set(ruled.flatMap((one) => others.flatMap((other) => rulingsOn(one, other, verdicts, "different")))),
+  ].sort(by(({ review }) => review))
 }
 
 const factPlace = (place: PlaceMention): FactPlace => ({
@@ -216,15 +267,20 @@ function happeningOf(cut: Cut, reasons: readonly Reason[]): Happening {
 }
 
 /**
- * The happenings of one story, most told first. A claim is in at most one; claims of words, plans and denials are in
- * none. The order of the analyses changes nothing.
+ * The happenings of one story, most told first, as persons ruled where they did. A claim is in at most one; claims of
+ * words, plans and denials are in none. The order of the analyses changes nothing.
  */
-export function findHappenings(analyses: readonly Analysis[], lineage: Lineage): readonly Happening[] {
+export function findHappenings(
+  analyses: readonly Analysis[],
+  lineage: Lineage,
+  rulings: readonly Ruling[] = [],
+): readonly Happening[] {
   const copied = new Set(
     lineage.pairs.filter(({ score }) => score >= 0.5).flatMap(({ a, b }) => [`${a}\n${b}`, `${b}\n${a}`]),
   )
-  const cuts = cutsOf(analyses.flatMap(occurrencesOf), copied)
-  return [...cuts]
+  const verdicts = verdictsOf(rulings)
+  const cuts = cutsOf(analyses.flatMap(occurrencesOf), copied, verdicts)
+  return [...(rulings.length === 0 ? cuts : obeying(cuts, verdicts))]
     .sort(
       inOrder<readonly [Cut, readonly Reason[]]>(
         by(([cut]) => -cut.reports.size),

@@ -1,15 +1,18 @@
 /** Lineage: who copied whom, and which original speakers stand behind what the reports of a story say. */
+import type { Ruling } from "../model/rulings.ts"
 import type { Analysis, Lineage, Report, SharedProse } from "../model/types.ts"
 import { originsOf } from "./origins.ts"
 import { comparePairs } from "./pairs.ts"
 import { tracedAnalysis, tracedText } from "./traced-text.ts"
 import { edgesOf, witnessesOf } from "./witnesses.ts"
 
-/** The lineage of one story. No report, or one, gives no pairs and one row a report. */
-export function traceLineage(analyses: readonly Analysis[]): Lineage {
+/**
+ * The lineage of one story, its origins as persons ruled. No report, or one, gives no pairs and one row a report.
+ */
+export function traceLineage(analyses: readonly Analysis[], rulings: readonly Ruling[] = []): Lineage {
   const reports = analyses.map(({ document }) => document.report)
   const pairs = comparePairs(analyses.map(tracedAnalysis))
-  const origins = originsOf(analyses)
+  const origins = originsOf(analyses, rulings)
   return {
     pairs,
     origins,

@@ -4,10 +4,11 @@
  */
 import { disjoint, rootOf, unite } from "../base/disjoint.ts"
 import { hash } from "../base/hash.ts"
-import { by, byText } from "../base/order.ts"
+import { by, byText, inOrder } from "../base/order.ts"
 import { stem } from "../base/stem.ts"
 import { codeOf, wordsOf } from "../base/words.ts"
 import { samePerson } from "../language/names/variants.ts"
+import { type RuledGroup, type Ruling, ruledGroups, rulingWords, verdictsOf, voiceKey } from "../model/rulings.ts"
 import { contains, overlaps } from "../model/span.ts"
 import type { Analysis, Attribution, Link, Origin, OriginKind, Span } from "../model/types.ts"
 import { emptyNameWords, vagueNameWords } from "./english/names.ts"
@@ -155,7 +156,7 @@ function* pairsOf(buckets: ReadonlyMap<string | number, readonly number[]>): Gen
 
 const kindOrder: readonly OriginKind[] = ["person", "office", "group", "document", "agency", "outlet", "unnamed"]
 
-function originOf(members: readonly Saying[]): Origin {
+function originOf({ members, rulings }: RuledGroup<Saying>): Origin {
   const count = new Map<string, number>()
   for (const { link } of members) count.set(link.name, (count.get(link.name) ?? 0) + 1)
   const names = [...count.keys()].sort(byText)
@@ -172,11 +173,39 @@ function originOf(members: readonly Saying[]): Origin {
     kind,
     via: [...via].sort(byText),
     attributions: members.map(({ report, index }) => [report, index] as const),
+    by: rulingWords(rulings),
   }
 }
 
-/** Origins in the order in which the reports name them. An attribution with an empty chain leads to none. */
-export function originsOf(analyses: readonly Analysis[]): readonly Origin[] {
+/** Origins as persons ruled, in the order given. */
+function obeying(groups: readonly (readonly Saying[])[], rulings: readonly Ruling[]): readonly RuledGroup<Saying>[] {
+  // In an order that does not depend on how the reports came: it decides ties.
+  const inOrderOfReports = inOrder<Saying>(
+    by(({ report }) => report),
+    by(({ index }) => index),
+  )
+  const sorted = groups.map((group) => [...group].sort(inOrderOfReports))
+  const ruled = ruledGroups(
+    sorted.sort((a, b) => inOrderOfReports(a[0]!, b[0]!)),
+    {
+      verdicts: verdictsOf(rulings),
+      keysOf: ({ link, report }) => [voiceKey(link.name, report), voiceKey(link.name, null)],
+      likeness: (a, b) => (sameName(a, b) ? 2 : sameStatement(a, b) ? 1 : null),
+      mayJoin: () => true,
+    },
+  )
+  const place = new Map(groups.flat().map((saying, at) => [saying, at]))
+  const first = ({ members }: RuledGroup<Saying>): number => Math.min(...members.map((saying) => place.get(saying)!))
+  return ruled
+    .map((group) => ({ ...group, members: [...group.members].sort((a, b) => place.get(a)! - place.get(b)!) }))
+    .sort(by(first))
+}
+
+/**
+ * Origins in the order in which the reports name them, as persons ruled where they did. An attribution with an empty
+ * chain leads to none.
+ */
+export function originsOf(analyses: readonly Analysis[], rulings: readonly Ruling[] = []): readonly Origin[] {
   const sayings = sayingsOf(analyses)
   const sets = disjoint(sayings.length)
   for (const [a, b] of candidates(sayings))
@@ -186,5 +215,7 @@ export function originsOf(analyses: readonly Analysis[]): readonly Origin[] {
     const root = rootOf(sets, at)
     groups.set(root, [...(groups.get(root) ?? []), saying])
   })
-  return [...groups].sort(by(([root]) => root)).map(([, members]) => originOf(members))
+  const found = [...groups].sort(by(([root]) => root)).map(([, members]) => members)
+  const ruled = rulings.length === 0 ? found.map((members) => ({ members, rulings: [] })) : obeying(found, rulings)
+  return ruled.map(originOf)
 }

@@ -55,10 +55,12 @@ const named = (origin: Origin): LineageEdge[] =>
     to: report,
     kind: "named",
     share: null,
-    reason:
+    reason: [
       origin.via.length === 0
         ? `attributed to ${origin.name}`
         : `attributed to ${origin.name}, via ${origin.via.join(", ")}`,
+      ...origin.by,
+    ].join("; "),
   }))
 
 /** Edges from origins to the reports that name them, and between reports that share prose. They never close a cycle. */

@@ -369,6 +369,8 @@ export interface Measure {
   readonly of: readonly string[]
   /** It is part of a larger figure of the same sentence ("including 12 children"): index of that quantity. */
   readonly partOf: number | null
+  /** Fields that a person set: no later step reads them in another way. Absent without reviews. */
+  readonly decided?: readonly string[]
 }
 
 /**
@@ -383,6 +385,8 @@ export interface ImpliedMeasure extends Span {
   readonly low: number
   /** Null when there is no upper end ("people were trapped" is two or more). */
   readonly high: number | null
+  /** As in `Measure`. */
+  readonly decided?: readonly string[]
 }
 
 /** One thing that one report says. Every index points into the same report's `Document`. */
@@ -421,6 +425,8 @@ export interface Claim extends Span {
    * edited or added it follow: "casualties > person:Ann".
    */
   readonly by: string
+  /** As in `Measure`. */
+  readonly decided?: readonly string[]
 }
 
 export interface Figure {
@@ -543,6 +549,8 @@ export interface Origin {
   readonly via: readonly string[]
   /** Attributions that lead to it, as [report id, index into Analysis.attributions]. */
   readonly attributions: readonly (readonly [report: string, index: number])[]
+  /** What persons ruled on it: "joined by person:Ann". Empty without reviews. */
+  readonly by: readonly string[]
 }
 
 export interface LineageEdge {
@@ -585,8 +593,8 @@ export interface Reading {
   readonly reports: readonly string[]
   readonly claims: readonly string[]
   /**
-   * Handles of the figures behind it: "CLAIM#0" is the first figure of a claim (measures, then implied), "CLAIM#0+" a
-   * total that begins there, "CLAIM#when" its time. Reviews join and part questions by them.
+   * Handles of the figures behind it: "CLAIM#0" is the first measure of a claim, "CLAIM#i0" the first implied one,
+   * "CLAIM#0+" a total that begins there, "CLAIM#when" its day, "CLAIM#clock" its time of day. Reviews join and part questions by them.
    */
   readonly figures: readonly string[]
   readonly anchors: readonly Anchor[]

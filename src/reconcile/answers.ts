@@ -40,11 +40,15 @@ const tellingNumber = 100
 const isTellTale = ({ written, modifier }: Held): boolean =>
   written !== null && modifier === "exact" && written >= tellingNumber && written % 10 !== 0
 
+/** A person holds its origin apart: an equal figure makes it no repetition. */
+const isParted = ({ entries, origin }: Held): boolean =>
+  entries.some(({ source }) => source.parted && source.origin === origin)
+
 /** Origins of readings, those that share a tell-tale figure counted once. */
 function countOrigins(held: readonly Held[]): number {
   const origins = new Set(held.flatMap(({ origin }) => origin ?? []))
   const sharing = Map.groupBy(
-    held.filter((each) => each.origin !== null && isTellTale(each)),
+    held.filter((each) => each.origin !== null && isTellTale(each) && !isParted(each)),
     ({ written }) => written,
   )
   const repeated = [...sharing.values()].map((group) => new Set(group.map(({ origin }) => origin)).size - 1)
@@ -82,12 +86,16 @@ function scopeOf(entries: readonly Entry[]): Answer["scope"] {
   }
 }
 
+/** The same with further words at the end of its `why`. */
+export const withWords = <Item extends { readonly why: string }>(item: Item, words: readonly string[]): Item =>
+  words.length === 0 ? item : { ...item, why: [item.why, ...words].join("; ") }
+
 /** The answer to the question of a group. */
 export function answerOf(group: QuestionGroup, policies: PolicyOrder): Answer {
   const { unit, held } = holdReadings(group.entries)
   const relations = relationsOf(held)
   const evidence = { held, relations, scattered: areScattered(held) }
-  const estimates = policies.map((policy) => estimateFigure(policy, evidence))
+  const estimates = policies.map((policy) => withWords(estimateFigure(policy, evidence), group.ruled))
   const deciding = estimates.find(({ policy }) => policy === "origins")?.claims ?? []
   const first = group.entries[0] as Entry
   const scope = scopeOf(group.entries)
@@ -101,7 +109,7 @@ export function answerOf(group: QuestionGroup, policies: PolicyOrder): Answer {
     readings: held.map(asReading),
     relations,
     estimates,
-    ...stateOf(held, relations),
+    ...withWords(stateOf(held, relations), group.ruled),
     ...support(held, deciding),
   }
 }
@@ -115,7 +123,7 @@ export function sumAnswer(sum: Sum, policies: PolicyOrder): Answer {
     sum.difference === 0 ? `${sum.text}, the total` : `${sum.text}, not ${numberText(sum.total.value.low ?? 0)}`
   const relations = parts.map((_, index): Relation => ({ a: index + 1, b: 0, relation: "part of sum", why }))
   const base = answerOf(
-    { key: hash("sum", sum.total.report, String(sum.total.anchor.from)), entries: [sum.total] },
+    { key: hash("sum", sum.total.report, String(sum.total.anchor.from)), entries: [sum.total], ruled: [] },
     policies,
   )
   const question = base.question.replace(/^How many/, "Do the parts given add up to the total: how many")

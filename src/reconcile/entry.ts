@@ -33,6 +33,8 @@ export interface EntrySource {
   readonly origin: string | null
   /** Reports with the same number are one witness. */
   readonly witness: number
+  /** A person holds the origin apart from others. */
+  readonly parted: boolean
 }
 
 /** One figure of one claim. */
@@ -74,4 +76,8 @@ export interface Entry {
   readonly conversion: { readonly unit: string; readonly written: number } | null
   /** In words, when the value was worked out and not read: "4 + 20". */
   readonly derived: string | null
+  /** Fields that a person set, by their names in `ClaimChange`: they are not taken from elsewhere. */
+  readonly decided: readonly string[]
+  /** The question that a person put it under, together with others: their scopes are one. Null where none did. */
+  readonly question: string | null
 }

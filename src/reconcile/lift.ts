@@ -17,7 +17,7 @@ import type {
 import { emptyThings, idleModifiers, lastingStates, persons, standIns, tellingPhrases } from "./english/properties.ts"
 import type { Entry, EntryPlace, EntryScope, EntrySource } from "./entry.ts"
 import { nationalityOf } from "./nationalities.ts"
-import { isTelling, propertyName } from "./properties.ts"
+import { familyName, isTelling, propertyName } from "./properties.ts"
 import { type NumberSet, rounding, scaled } from "./sets.ts"
 import { daysOfDuration, lengthInDays } from "./times.ts"
 import { unitSize } from "./units.ts"
@@ -25,12 +25,14 @@ import { unitSize } from "./units.ts"
 /** Longest stretch between a number and its noun that still makes one anchor, in code units. */
 const anchorReach = 80
 
-/** The handle of a figure of a claim, or of its time ("when"). */
+/** The handle of a figure of a claim: see `Reading.figures`. */
 export const figureHandle = (claim: Claim, figure: number | string): string => `${claim.id}#${figure}`
 
 /** What stands behind each claim, looked up once for a story. */
 export interface Sources {
   readonly origins: ReadonlyMap<string, string>
+  /** Ids of origins that a person parted from others. */
+  readonly parted: ReadonlySet<string>
   readonly witnesses: ReadonlyMap<string, number>
   readonly happenings: ReadonlyMap<string, string>
 }
@@ -43,6 +45,9 @@ export function sourcesOf(lineage: Lineage, happenings: readonly Happening[]): S
         origin.attributions.map(([report, index]) => [`${report} ${index}`, origin.id] as const),
       ),
     ),
+    parted: new Set(
+      lineage.origins.filter(({ by }) => by.some((words) => words.startsWith("parted"))).map(({ id }) => id),
+    ),
     witnesses: new Map(lineage.witnesses.map(({ report, witness }) => [report, witness])),
     happenings: new Map(happenings.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const))),
   }
@@ -53,11 +58,14 @@ export function sourceOf(analysis: Analysis, claim: Claim, sources: Sources): En
   const report = analysis.document.report.id
   const witness = sources.witnesses.get(report) ?? -1
   const attribution = claim.attribution === null ? undefined : analysis.attributions[claim.attribution]
-  if (attribution === undefined || attribution.chain.length === 0) return { chain: [], origin: null, witness }
+  if (attribution === undefined || attribution.chain.length === 0) return ownVoice(witness)
   const chain = attribution.chain.map(({ name }) => name)
   const known = sources.origins.get(`${report} ${claim.attribution}`)
-  return { chain, origin: known ?? `name:${(chain[0] ?? "").toLowerCase()}`, witness }
+  const origin = known ?? `name:${(chain[0] ?? "").toLowerCase()}`
+  return { chain, origin, witness, parted: sources.parted.has(origin) }
 }
+
+const ownVoice = (witness: number): EntrySource => ({ chain: [], origin: null, witness, parted: false })
 
 /** The property that a phrase of the claim tells of people whom its verb leaves plain; null when none does. */
 function toldByPhrase(document: Document, claim: Claim, measure: Counted): string | null {
@@ -148,14 +156,15 @@ function scopeOf(
   const ofWhole = quantity !== null && !quantity.share && isOfWhole(document, quantity)
   const isWhole = quantity !== null && isStatedWhole(document, quantity)
   const isPersonThing = persons.includes(measure.thing)
-  const property =
-    toldByPhrase(document, claim, measure) ??
-    propertyName({ ...measure, kind: claim.kind, aspect: claim.aspect, ofWhole, isWhole, isPersonThing })
+  const property = isDecided(measure, "property")
+    ? familyName(measure.property)
+    : (toldByPhrase(document, claim, measure) ??
+      propertyName({ ...measure, kind: claim.kind, aspect: claim.aspect, ofWhole, isWhole, isPersonThing }))
   return {
     kind: claim.kind,
     property,
     ...thingOf(measure, property, stillSo(document, claim, property)),
-    aspect: aspectOf(claim, property, ofWhole),
+    aspect: isDecided(claim, "aspect") ? claim.aspect : aspectOf(claim, property, ofWhole),
     begin: claim.when?.begin ?? null,
     end: claim.when?.end ?? null,
     places: placesOf(document, claim),
@@ -257,7 +266,10 @@ function slackOf(quantity: QuantityMention, factor: number): number {
   return Math.min(rounding(written), Math.abs(written) * greatestSlack) * factor
 }
 
-type Counted = Pick<Measure, "property" | "thing" | "of">
+type Counted = Pick<Measure, "property" | "thing" | "of" | "decided">
+
+/** A person set the field. */
+const isDecided = ({ decided }: Pick<Measure, "decided">, field: string): boolean => decided?.includes(field) === true
 
 /** What all entries of one claim share. */
 function common(
@@ -278,6 +290,8 @@ function common(
     certainty: claim.certainty,
     polarity: claim.polarity,
     predicate: claim.predicate,
+    decided: [...(claim.decided ?? []), ...(counted.decided ?? [])],
+    question: null,
     asOf: claim.asOf ?? document.report.published?.value ?? document.report.published?.latest ?? null,
   }
 }
@@ -317,7 +331,7 @@ function impliedEntry(analysis: Analysis, claim: Claim, index: number, sources: 
   if (high === null ? standIns.includes(words[0] ?? "") : words.every((word) => standIns.includes(word))) return null
   return {
     ...common(analysis, claim, implied, null, sources),
-    figure: figureHandle(claim, claim.measures.length + index),
+    figure: figureHandle(claim, `i${index}`),
     value: { kind: "number", low, high, lowOpen: false, highOpen: false, softLow: null, softHigh: null },
     modifier: high === null ? "vague" : low === high ? "exact" : "range",
     written: low === high ? low : null,

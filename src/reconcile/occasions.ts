@@ -2,6 +2,7 @@
 import { hash } from "../base/hash.ts"
 import { by, byText, inOrder } from "../base/order.ts"
 import { kindOf } from "../claims/kinds.ts"
+import { type Ruling, ruledGroups, rulingWords, verdictsOf } from "../model/rulings.ts"
 import { anchor } from "../model/span.ts"
 import type {
   Analysis,
@@ -14,7 +15,7 @@ import type {
   Relation,
   TimeMention,
 } from "../model/types.ts"
-import type { PolicyOrder } from "./answers.ts"
+import { type PolicyOrder, withWords } from "./answers.ts"
 import type { EntrySource } from "./entry.ts"
 import { figureHandle, placesOf, type Sources, sourceOf } from "./lift.ts"
 import { linked, type QuestionGroup } from "./questions.ts"
@@ -157,7 +158,9 @@ function estimateTime(held: readonly HeldTime[]): { readonly when: Stretch; read
   return { when: all, why: "the readings share no time: from the earliest to the latest" }
 }
 
-function readingOf({ when, origin, occasions }: HeldTime): Reading {
+const figureOf = ({ claim }: Occasion, daily: boolean): string => figureHandle(claim, daily ? "when" : "clock")
+
+function readingOf({ when, origin, occasions }: HeldTime, daily: boolean): Reading {
   const first = occasions[0] as Occasion
   const anchors = occasions.flatMap(({ analysis, mention, figure }) => [
     anchor(analysis.document.report, mention),
@@ -168,7 +171,7 @@ function readingOf({ when, origin, occasions }: HeldTime): Reading {
     modifier: first.mention.mod === "APPROX" ? "about" : "exact",
     reports: [...new Set(anchors.map(({ report }) => report))].sort(byText),
     claims: [...new Set(occasions.map(({ claim }) => claim.id))].sort(byText),
-    figures: [...new Set(occasions.map(({ claim }) => figureHandle(claim, "when")))].sort(byText),
+    figures: [...new Set(occasions.map((each) => figureOf(each, daily)))].sort(byText),
     anchors: distinctAnchors(anchors),
     chain: first.source.chain,
     origin,
@@ -191,13 +194,15 @@ interface TimeQuestion {
   readonly daily: boolean
   readonly since: boolean
   readonly occasions: readonly Occasion[]
+  /** What persons ruled on it, in words. */
+  readonly ruled: readonly string[]
 }
 
-function timeAnswer({ subject, daily, since, occasions }: TimeQuestion, policies: PolicyOrder): Answer {
+function timeAnswer({ subject, daily, since, occasions, ruled }: TimeQuestion, policies: PolicyOrder): Answer {
   const held = heldTimes(occasions, daily)
   const relations = held.flatMap((right, b) => held.slice(0, b).map((left, a) => relationOf(left, right, a, b)))
-  const { when, why } = estimateTime(held)
-  const readings = held.map(readingOf)
+  const { when, why } = withWords(estimateTime(held), ruled)
+  const readings = held.map((each) => readingOf(each, daily))
   const claims = [...new Set(readings.flatMap((reading) => reading.claims))].sort(byText)
   const first = [...occasions].sort(byOccasion)[0] as Occasion
   const estimates = policies.map((policy): Estimate => ({ policy, value: { kind: "time", ...when }, claims, why }))
@@ -222,7 +227,7 @@ function timeAnswer({ subject, daily, since, occasions }: TimeQuestion, policies
     readings,
     relations,
     estimates,
-    ...stateOf(occasions, relations),
+    ...withWords(stateOf(occasions, relations), ruled),
     origins: new Set(readings.flatMap(({ origin }) => origin ?? [])).size,
     unattributed: [...new Set(own)].sort(byText),
   }
@@ -317,8 +322,33 @@ function timeQuestions(
         daily: isDaily,
         since: members.every(({ since }) => since),
         occasions: members,
+        ruled: [],
       }))
   return withSameDay([...[...daily].flatMap(make(true)), ...[...clock].flatMap(make(false))])
+}
+
+/** The questions by day, or those by the clock, as persons ruled. */
+function obeying(
+  questions: readonly TimeQuestion[],
+  rulings: readonly Ruling[],
+  daily: boolean,
+): readonly TimeQuestion[] {
+  const own = new Map(
+    questions.flatMap((question) => (question.daily === daily ? [[question.occasions, question]] : [])),
+  )
+  const groups = ruledGroups([...own.keys()], {
+    verdicts: verdictsOf(rulings),
+    keysOf: (occasion) => [figureOf(occasion, daily)],
+    likeness: (a, b) => ((daily ? nearByDay(a, b) : nearByClock(a, b)) ? 1 : null),
+    mayJoin: () => true,
+  })
+  return groups.map(({ members, rulings: obeyed }) => {
+    const known = own.get(members)
+    if (known !== undefined) return known
+    const model = [...own.values()].find(({ occasions }) => occasions.includes(members[0] as Occasion)) as TimeQuestion
+    const since = members.every((each) => each.since)
+    return { ...model, since, occasions: members, ruled: rulingWords(obeyed) }
+  })
 }
 
 /** Answers to when each happening was, by day and where told by the clock. */
@@ -328,10 +358,13 @@ export function timeAnswers(
   happenings: readonly Happening[],
   groups: readonly QuestionGroup[],
   policies: PolicyOrder,
+  rulings: readonly Ruling[] = [],
 ): readonly Answer[] {
   const names = new Map(happenings.map(({ id, name }) => [id, name]))
   const several = groups.filter(({ entries }) => new Set(entries.map(({ report }) => report)).size > 1)
   const shared = new Map(several.flatMap(({ entries }) => entries.map((entry) => [entry.claim, entry.anchor] as const)))
   const occasions = analyses.flatMap((analysis) => occasionsOf(analysis, sources, shared))
-  return timeQuestions(occasions, groups, names).map((question) => timeAnswer(question, policies))
+  const questions = timeQuestions(occasions, groups, names)
+  const obeyed = rulings.length === 0 ? questions : [true, false].flatMap((daily) => obeying(questions, rulings, daily))
+  return obeyed.map((question) => timeAnswer(question, policies))
 }

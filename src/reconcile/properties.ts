@@ -14,6 +14,9 @@ const known = new Set([...properties.map(({ name }) => name), ...familyOf.keys()
 /** True for a property that says no more than that there are such things. */
 export const isPlain = (name: string): boolean => plain.has(name)
 
+/** The word of a family that stands for the others: "wounded" is "injured"; other words as they are. */
+export const familyName = (property: string): string => familyOf.get(property) ?? property
+
 /** What decides the name of a property. */
 interface PropertyWords {
   readonly kind: string
@@ -33,7 +36,7 @@ interface PropertyWords {
  */
 export function propertyName({ kind, property, aspect, ofWhole, isWhole, isPersonThing }: PropertyWords): string {
   if (isWhole && isPlain(property) && !isPersonThing) return "total"
-  const name = familyOf.get(property) ?? property
+  const name = familyName(property)
   if (name === "held" && aspect !== "stock") return "captured"
   if (name === "captured" && ofWhole) return "held"
   if (leaving.has(property) || (kind in leavingKinds && !known.has(property))) {

@@ -1,6 +1,7 @@
 /** Entries -> groups that answer one question each. */
 import { hash } from "../base/hash.ts"
 import { by, byText, inOrder } from "../base/order.ts"
+import { type Ruling, ruledGroups, rulingWords, verdictsOf } from "../model/rulings.ts"
 import type { Entry } from "./entry.ts"
 import { comparableKey, isPerson, narrowing, scopeDifference } from "./scope.ts"
 import { isWorth, settled } from "./settle.ts"
@@ -11,6 +12,8 @@ import { gapInDays } from "./times.ts"
 export interface QuestionGroup {
   readonly key: string
   readonly entries: readonly Entry[]
+  /** What persons ruled on it, in words. */
+  readonly ruled: readonly string[]
 }
 
 /** The order of entries that no order of the reports can change. */
@@ -125,7 +128,7 @@ function attached(classes: readonly SignatureClass[]): readonly (readonly Signat
  * Groups of entries of which each answers the same question as some other. Single linkage, so that the outcome depends
  * neither on the order of reports nor on how often a thing is said, and a report taken away parts nobody but its own.
  */
-export function groupEntries(entries: readonly Entry[]): readonly QuestionGroup[] {
+export function groupEntries(entries: readonly Entry[], rulings: readonly Ruling[] = []): readonly QuestionGroup[] {
   const buckets = new Map<string, Entry[]>()
   for (const entry of settled(entries).filter(isWorth)) {
     const key = comparableKey(entry)
@@ -133,12 +136,44 @@ export function groupEntries(entries: readonly Entry[]): readonly QuestionGroup[
     if (known === undefined) buckets.set(key, [entry])
     else known.push(entry)
   }
-  return [...buckets.keys()].sort(byText).flatMap((key) => {
+  const groups = [...buckets.keys()].sort(byText).flatMap((key) => {
     const classes = classesOf(buckets.get(key) ?? [])
     return attached(classes).map((group) => ({
       key: hash(key, ...group.map((members) => signature(members[0] as Entry))),
       entries: group.flat().sort(byEntry),
+      ruled: [],
     }))
+  })
+  return rulings.length === 0 ? groups : obeying(groups, rulings)
+}
+
+/** How strongly two figures are linked when a person parts their question; null = not at all. */
+function likeness(a: Entry, b: Entry): number | null {
+  if (signature(a) === signature(b)) return 8
+  if (!joins(a, b)) return null
+  const sameDay = gapInDays(a.scope, b.scope) === 0
+  return (areCompatible(a, b) ? 4 : 0) + (sameNarrowing(a, b) ? 2 : 0) + (sameDay ? 1 : 0)
+}
+
+/** The groups as persons ruled. Figures that a person put together have one scope: nothing sets them apart. */
+function obeying(groups: readonly QuestionGroup[], rulings: readonly Ruling[]): readonly QuestionGroup[] {
+  const keyOf = new Map(groups.map(({ key, entries }) => [entries, key]))
+  const obeyed = ruledGroups(
+    groups.map(({ entries }) => entries),
+    {
+      verdicts: verdictsOf(rulings),
+      keysOf: ({ figure }) => [figure],
+      likeness,
+      mayJoin: (a, b) => a.dimension === b.dimension,
+    },
+  )
+  return obeyed.map(({ members, rulings: own }): QuestionGroup => {
+    const known = keyOf.get(members)
+    if (known !== undefined) return { key: known, entries: members, ruled: [] }
+    const key = hash("ruled", ...members.map(({ figure }) => figure).sort(byText))
+    const together = own.some(({ verdict }) => verdict === "same")
+    const entries = together ? members.map((entry) => ({ ...entry, question: key })) : members
+    return { key, entries: [...entries].sort(byEntry), ruled: rulingWords(own) }
   })
 }
 

@@ -2,19 +2,24 @@
  * Claims and lineage -> answers: what the reports say to each question, how that fits together, and what it comes to.
  */
 import { by, inOrder } from "../base/order.ts"
+import type { Ruling } from "../model/rulings.ts"
 import type { Analysis, Answer, Happening, Lineage, PolicyName } from "../model/types.ts"
 import { answerOf, type PolicyOrder, sumAnswer } from "./answers.ts"
 import { liftDurations } from "./durations.ts"
 import type { Entry } from "./entry.ts"
 import { liftEntries, sourcesOf } from "./lift.ts"
 import { timeAnswers } from "./occasions.ts"
+import { namingPersons, nothingReviewed, type Reviewed, rejectionWords } from "./persons.ts"
 import { policyNames } from "./policies.ts"
 import { groupEntries } from "./questions.ts"
 import { sumsOf, withoutParts, withTotals } from "./sums.ts"
 
-/** How to reconcile: the policy whose estimate comes first; all others follow it. */
+/** How to reconcile: the policy whose estimate comes first, all others follow it; and what persons decided. */
 interface ReconcileOptions {
   readonly policy?: PolicyName
+  /** What persons ruled on which figures answer one question. */
+  readonly rulings?: readonly Ruling[]
+  readonly reviewed?: Reviewed
 }
 
 const inOrderOf = (policy: PolicyName): PolicyOrder => [policy, ...policyNames.filter((name) => name !== policy)]
@@ -46,14 +51,19 @@ export function reconcile(
   happenings: readonly Happening[],
   options: ReconcileOptions = {},
 ): readonly Answer[] {
-  const policies = inOrderOf(options.policy ?? "origins")
+  const { policy = "origins", rulings = [], reviewed = nothingReviewed } = options
+  const policies = inOrderOf(policy)
   const ordered = [...analyses].sort(by(({ document }) => document.report.id))
   const sources = sourcesOf(lineage, happenings)
   const lifted = liftEntries(ordered, sources).filter(counted)
   const sums = sumsOf(ordered, lifted)
   const entries = [...withTotals(ordered, withoutParts(sums, lifted)), ...liftDurations(ordered, sources)]
-  const groups = groupEntries(entries)
-  const figures = groups.map((group) => answerOf(group, policies))
-  const times = timeAnswers(ordered, sources, happenings, groups, policies)
-  return [...figures, ...sums.map((sum) => sumAnswer(sum, policies)), ...times].sort(byWeight)
+  const groups = groupEntries(entries, rulings)
+  const rejected = rejectionWords(groups, reviewed, sources)
+  const figures = groups.map((group) =>
+    answerOf({ ...group, ruled: [...group.ruled, ...(rejected.get(group.key) ?? [])] }, policies),
+  )
+  const times = timeAnswers(ordered, sources, happenings, groups, policies, rulings)
+  const answers = [...figures, ...sums.map((sum) => sumAnswer(sum, policies)), ...times]
+  return namingPersons(answers, reviewed).toSorted(byWeight)
 }

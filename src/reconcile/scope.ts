@@ -206,6 +206,7 @@ function differentHappening(a: Entry, b: Entry): ScopeDifference | null {
  * other.
  */
 export function scopeDifference(a: Entry, b: Entry): ScopeDifference | null {
+  if (a.question !== null && a.question === b.question) return null
   return (
     differentProperty(a, b) ??
     differentThing(a, b) ??

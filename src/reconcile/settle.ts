@@ -34,7 +34,13 @@ function fromBody(entries: readonly Entry[]): readonly Entry[] {
     if (!bodies.has(key)) bodies.set(key, entry)
   }
   return entries.map((entry) => {
-    if (entry.part === "body" || entry.dimension !== "count" || (entry.written ?? 0) < tellingCount) return entry
+    if (
+      entry.part === "body" ||
+      entry.decided.length > 0 ||
+      entry.dimension !== "count" ||
+      (entry.written ?? 0) < tellingCount
+    )
+      return entry
     const model = bodies.get(`${entry.report} ${entry.dimension} ${figureKey(entry)}`)
     return model === undefined ? entry : { ...entry, scope: model.scope }
   })
@@ -68,7 +74,7 @@ function fromEqualFigure(entries: readonly Entry[]): readonly Entry[] {
     figureKey,
   )
   return entries.map((entry) => {
-    if (isTelling(entry.scope.property) || !isDistinctive(entry)) return entry
+    if (isTelling(entry.scope.property) || entry.decided.includes("property") || !isDistinctive(entry)) return entry
     const model = propertyFrom(entry, telling.get(figureKey(entry)) ?? [])
     if (model === null) return entry
     const { property, kind, aspect, happening } = model.scope
@@ -89,12 +95,13 @@ function withTime(entries: readonly Entry[]): readonly Entry[] {
     (entry) => `${entry.report}|${comparableKey(entry)}`,
   )
   return entries.map((entry) => {
-    if (timed(entry)) return entry
+    if (timed(entry) || entry.decided.includes("begin")) return entry
     const body = bodies.get(`${entry.report}|${comparableKey(entry)}`) ?? []
     const model = body.find((other) => areCompatible(entry, other)) ?? (entry.part === "body" ? undefined : body[0])
     if (model === undefined) return entry
     const { begin, end, happening } = model.scope
-    const places = entry.scope.places.length > 0 ? entry.scope.places : model.scope.places
+    const own = entry.scope.places.length > 0 || entry.decided.includes("places")
+    const places = own ? entry.scope.places : model.scope.places
     return { ...entry, scope: { ...entry.scope, begin, end, places, happening: entry.scope.happening ?? happening } }
   })
 }
@@ -102,7 +109,12 @@ function withTime(entries: readonly Entry[]): readonly Entry[] {
 /** Entries with the scope that their report and equal figures elsewhere give them; as many, in the same order. */
 export const settled = (entries: readonly Entry[]): readonly Entry[] => withTime(fromEqualFigure(fromBody(entries)))
 
-/** Figures that are worth a question: they count something that has a name, or measure something.
- * Ages are told with their persons. */
-export const isWorth = ({ dimension, scope, value }: Entry): boolean =>
-  dimension !== "age" && (dimension !== "count" || scope.thing !== "" || (isTelling(scope.property) && isPoint(value)))
+/** Fields of a figure that a person sets for a reason. */
+const worthy: ReadonlySet<string> = new Set(["low", "high", "property", "thing"])
+
+/** Figures that are worth a question: they count something that has a name, or measure something, or a person set
+ * them. Ages are told with their persons. */
+export const isWorth = ({ dimension, scope, value, decided }: Entry): boolean =>
+  decided.some((field) => worthy.has(field)) ||
+  (dimension !== "age" &&
+    (dimension !== "count" || scope.thing !== "" || (isTelling(scope.property) && isPoint(value))))

@@ -54,7 +54,7 @@ const together =
   }
 
 /** Fields of a change that are about one figure. */
-const figureFields = ["low", "high", "lowOpen", "highOpen", "property", "thing", "of"] as const
+export const figureFields = ["low", "high", "lowOpen", "highOpen", "property", "thing", "of"] as const
 
 const aboutFigure: Check = (value, path) => {
   const change = value as Fields

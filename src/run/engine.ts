@@ -1,14 +1,19 @@
 /** Moves nouns from step to step: reports to analyses, the analyses of a story to an account. */
 import { tellAccount } from "../account/account.ts"
-import { analyze } from "../claims/index.ts"
+import { analyze, withFacts } from "../claims/index.ts"
 import { findHappenings } from "../group/happenings.ts"
 import { boundPublications } from "../group/publication.ts"
 import { understand } from "../language/index.ts"
 import type { Resources } from "../language/resources.ts"
 import { traceLineage } from "../lineage/index.ts"
-import type { Account, Analysis, PolicyName, Report } from "../model/types.ts"
+import type { Account, Analysis, PolicyName, Report, Review } from "../model/types.ts"
 import { inferredDates } from "../reconcile/dating.ts"
 import { reconcile } from "../reconcile/reconcile.ts"
+import { applyReviews } from "../review/apply.ts"
+import { effective } from "../review/effective.ts"
+import { rulingsOf } from "../review/rulings.ts"
+import { refound } from "../review/targets.ts"
+import { unmetRulings } from "../review/unmet.ts"
 
 /** The title as a report of its own; null when there is none or when it stands in the text. */
 function titleOf(report: Report): Report | null {
@@ -51,12 +56,16 @@ export interface ToldStory {
   readonly analyses: readonly Analysis[]
 }
 
-/** How a story is told: the policy whose estimates come first, and how long the brief is. */
+/** How a story is told: the policy whose estimates come first, how long the brief is, and what persons decided. */
 interface TellOptions {
   readonly policies: readonly PolicyName[]
   readonly length: "short" | "normal" | "full"
   /** Analyses that are at hand; `analyzeReport` when it is absent. */
   readonly understood?: Understood
+  /** All reviews of the story in the order in which they were appended; which of them count is found out here. */
+  readonly reviews?: readonly Review[]
+  /** The blind coding whose account it is; null or absent = everybody's. */
+  readonly coding?: string | null
 }
 
 /** What a report says, wherever it comes from: the answer must be that of `analyzeReport`. */
@@ -75,12 +84,41 @@ export function tellStory(
     progress(index)
     return understood(report)
   })
-  const analyses = withDates(first, understood)
-  const lineage = traceLineage(analyses)
-  const happenings = findHappenings(analyses, lineage)
+  return tellAnalyses(name, withDates(first, understood), resources, options)
+}
+
+/** Facts of the reports whose claims a person changed, told again. */
+function withFactsAnew(
+  before: readonly Analysis[],
+  after: readonly Analysis[],
+  resources: Resources,
+): readonly Analysis[] {
+  return after.map((analysis, index) => {
+    if (analysis === before[index]) return analysis
+    const title = titleOf(analysis.document.report)
+    return withFacts(analysis, title === null ? null : understand(title, resources))
+  })
+}
+
+/** The account of a story whose reports are understood, with its reviews obeyed. */
+function tellAnalyses(
+  name: string,
+  understood: readonly Analysis[],
+  resources: Resources,
+  options: TellOptions,
+): ToldStory {
+  const { length, coding = null } = options
+  const reviews = refound(effective(options.reviews ?? [], coding), understood)
+  const applied = applyReviews(understood, reviews)
+  const analyses = withFactsAnew(understood, applied.analyses, resources)
+  const rulings = rulingsOf(reviews)
+  const lineage = traceLineage(analyses, rulings.origins)
+  const happenings = findHappenings(analyses, lineage, rulings.happenings)
   const policy = options.policies[0] ?? "origins"
-  const answers = reconcile(analyses, lineage, happenings, { policy })
-  const story = { id: name, reports: reports.map(({ id }) => id) }
-  const account = tellAccount(story, analyses, lineage, happenings, answers, { policy, length: options.length })
-  return { account, analyses }
+  const reviewed = { claims: applied.reviewed, rejected: applied.rejected }
+  const answers = reconcile(analyses, lineage, happenings, { policy, rulings: rulings.questions, reviewed })
+  const story = { id: name, reports: understood.map(({ document }) => document.report.id) }
+  const findings = [...applied.findings, ...unmetRulings(reviews, { answers, happenings, lineage })]
+  const told = { policy, length, reviewed: applied.reviewed, findings }
+  return { account: tellAccount(story, analyses, lineage, happenings, answers, told), analyses }
 }

@@ -129,7 +129,7 @@ async function membersOf({ store }: Work, id: string, asked: AccountAsked): Prom
   return { story, reports, reviews, key }
 }
 
-async function tell(work: Work, { story, reports }: Members, asked: AccountAsked): Promise<ToldStory> {
+async function tell(work: Work, { story, reports, reviews }: Members, asked: AccountAsked): Promise<ToldStory> {
   const analyses = new Map<string, Analysis>()
   for (const { report } of reports) analyses.set(report.id, await analysisOf(work, report))
   const resources = work.settings.resources()
@@ -138,9 +138,9 @@ async function tell(work: Work, { story, reports }: Members, asked: AccountAsked
     const same = kept !== undefined && kept.document.report.published === report.published
     return same ? kept : analyzeReport(report, resources)
   }
-  const { policy = "origins", length = "normal" } = asked
+  const { policy = "origins", length = "normal", coding = null } = asked
   const members = reports.map(({ report }) => report)
-  return tellStory(story.id, members, resources, { policies: [policy], length, understood })
+  return tellStory(story.id, members, resources, { policies: [policy], length, understood, reviews, coding })
 }
 
 const accountSlot = (story: string, { policy, length, coding }: AccountAsked): string =>

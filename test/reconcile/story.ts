@@ -221,6 +221,7 @@ export function lineageOf(analyses: readonly Analysis[], copies: readonly (reado
       kind: "office",
       via: [],
       attributions: at,
+      by: [],
     })),
     edges: [],
     witnesses,

@@ -1,0 +1,115 @@
+/** Mentions that persons make: put among those of the document, with every index into them moved along. */
+
+import { numberSet } from "../model/quantity.ts"
+import { bySpan } from "../model/span.ts"
+import type { Analysis, Claim, Mention, Modifier, QuantityMention, Span, TimeMention } from "../model/types.ts"
+
+/** An analysis with one more mention, and where it stands. */
+interface WithMention {
+  readonly analysis: Analysis
+  readonly index: number
+}
+
+function movedClaim(claim: Claim, moved: (index: number) => number): Claim {
+  return {
+    ...claim,
+    measures: claim.measures.map((measure) => ({
+      ...measure,
+      quantity: moved(measure.quantity),
+      partOf: measure.partOf === null ? null : moved(measure.partOf),
+    })),
+    places: claim.places.map(moved),
+    time: claim.time === null ? null : moved(claim.time),
+  }
+}
+
+/** The analysis with the mention in its place: by span, after those that stand at the same words. */
+export function withMention(analysis: Analysis, mention: Mention): WithMention {
+  const { mentions } = analysis.document
+  const found = mentions.findIndex((other) => bySpan(mention, other) < 0)
+  const index = found < 0 ? mentions.length : found
+  const moved = (at: number): number => (at >= index ? at + 1 : at)
+  return {
+    analysis: {
+      ...analysis,
+      document: { ...analysis.document, mentions: mentions.toSpliced(index, 0, mention) },
+      claims: analysis.claims.map((claim) => movedClaim(claim, moved)),
+    },
+    index,
+  }
+}
+
+/** The analysis with another mention at an index. */
+export const replacedMention = (analysis: Analysis, index: number, mention: Mention): Analysis => ({
+  ...analysis,
+  document: { ...analysis.document, mentions: analysis.document.mentions.with(index, mention) },
+})
+
+/** A value as a person sets it. */
+export interface SetValue {
+  readonly low: number | null
+  readonly high: number | null
+  readonly lowOpen?: boolean
+  readonly highOpen?: boolean
+}
+
+function modifierOf({ low, high, lowOpen = false, highOpen = false }: SetValue): Modifier {
+  if (low !== null && high !== null) return low === high ? "exact" : "range"
+  if (high === null) return lowOpen ? "more than" : "at least"
+  return highOpen ? "less than" : "up to"
+}
+
+/** The fields of a quantity that its value decides; a value without ends has none and is compared with nothing. */
+export function quantityOf(
+  value: SetValue,
+): Pick<
+  QuantityMention,
+  "low" | "high" | "lowOpen" | "highOpen" | "softLow" | "softHigh" | "exact" | "modifier" | "written" | "normal"
+> {
+  const { low, high } = value
+  const modifier = modifierOf(value)
+  const set = numberSet(modifier, low ?? high ?? 0, high ?? low ?? 0)
+  const ends = { low, high, lowOpen: low !== null && set.lowOpen, highOpen: high !== null && set.highOpen }
+  const written = modifier === "range" ? null : (low ?? high)
+  const soft = { softLow: set.softLow, softHigh: high === null && low !== null ? set.softHigh : null }
+  return { ...ends, ...soft, exact: modifier === "exact", modifier, written, normal: null }
+}
+
+/** A count of a person's at the words given. */
+export const countAt = ({ from, to }: Span, value: SetValue): QuantityMention => ({
+  kind: "quantity",
+  from,
+  to,
+  name: null,
+  ...quantityOf(value),
+  unit: "",
+  dimension: "count",
+  counts: null,
+  countsHead: null,
+  share: false,
+  whole: null,
+  ordinal: false,
+  rate: null,
+  change: null,
+})
+
+/** A time of a person's at the words given. */
+export function timeAt({ from, to }: Span, begin: string | null, end: string | null, by: string): TimeMention {
+  const minute = (begin ?? end ?? "").includes("T")
+  return {
+    kind: "time",
+    from,
+    to,
+    name: null,
+    type: minute ? "TIME" : "DATE",
+    value: begin !== null && begin === end ? begin : `${begin ?? ".."}/${end ?? ".."}`,
+    mod: null,
+    begin,
+    end,
+    grain: minute ? "minute" : "day",
+    known: [],
+    resolvedBy: "stated",
+    candidates: [],
+    reason: by,
+  }
+}
