@@ -203,9 +203,8 @@ function obeying(cuts: ReadonlyMap<Cut, readonly Reason[]>, verdicts: Verdicts):
   const joined = groups.map(({ members, rulings }) => {
     const known = cutOf.get(members)
     const first = cutOf.get([...cutOf.keys()].find((own) => own.includes(members[0]!))!)!
-    if (known !== undefined) return [known, cuts.get(known)!] as const
-    const cut = emptyCut(first.seed)
-    for (const member of members) add(cut, member)
+    const cut = known ?? emptyCut(first.seed)
+    if (known === undefined) for (const member of members) add(cut, member)
     return [cut, [...cuts.get(first)!, ...rulings.map(person)]] as const
   })
   const all = joined.map(([cut]) => cut)

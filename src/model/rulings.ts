@@ -21,9 +21,6 @@ export interface Rulings {
   readonly origins: readonly Ruling[]
 }
 
-/** No rulings. */
-export const noRulings: Rulings = { questions: [], happenings: [], origins: [] }
-
 /** The key of a speaker in one report, or wherever the name stands. */
 export const voiceKey = (name: string, report: string | null): string => `${name}\n${report ?? ""}`
 
@@ -154,7 +151,7 @@ function withStrays<Member>(obeying: Obeying<Member>, parts: readonly (readonly 
 /** A group cut where a ruling parts its members; members that no ruling names stay with what they are likest. */
 function parted<Member>(obeying: Obeying<Member>, members: readonly Member[]): readonly RuledGroup<Member>[] {
   const rulings = rulingsBetween(obeying, [members, members], "different")
-  if (rulings.length === 0) return [{ members, rulings: [] }]
+  if (rulings.length === 0) return [{ members, rulings: rulingsBetween(obeying, [members, members], "same") }]
   const parts: (Member[] | null)[] = members.map((member) => [member])
   const partOf = members.map((_, index) => index)
   for (const { a, b } of edgesOf(obeying, members)) {

@@ -594,7 +594,8 @@ export interface Reading {
   readonly claims: readonly string[]
   /**
    * Handles of the figures behind it: "CLAIM#0" is the first measure of a claim, "CLAIM#i0" the first implied one,
-   * "CLAIM#0+" a total that begins there, "CLAIM#when" its day, "CLAIM#clock" its time of day. Reviews join and part questions by them.
+   * "CLAIM#0+" a total that begins there, "CLAIM#when" its day, "CLAIM#clock" its time of day. Reviews join and part
+   * questions by them.
    */
   readonly figures: readonly string[]
   readonly anchors: readonly Anchor[]

@@ -344,8 +344,7 @@ function obeying(
   })
   return groups.map(({ members, rulings: obeyed }) => {
     const known = own.get(members)
-    if (known !== undefined) return known
-    const model = [...own.values()].find(({ occasions }) => occasions.includes(members[0] as Occasion)) as TimeQuestion
+    const model = known ?? ([...own.values()].find(({ occasions }) => occasions.includes(members[0]!)) as TimeQuestion)
     const since = members.every((each) => each.since)
     return { ...model, since, occasions: members, ruled: rulingWords(obeyed) }
   })

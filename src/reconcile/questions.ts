@@ -168,9 +168,7 @@ function obeying(groups: readonly QuestionGroup[], rulings: readonly Ruling[]): 
     },
   )
   return obeyed.map(({ members, rulings: own }): QuestionGroup => {
-    const known = keyOf.get(members)
-    if (known !== undefined) return { key: known, entries: members, ruled: [] }
-    const key = hash("ruled", ...members.map(({ figure }) => figure).sort(byText))
+    const key = keyOf.get(members) ?? hash("ruled", ...members.map(({ figure }) => figure).sort(byText))
     const together = own.some(({ verdict }) => verdict === "same")
     const entries = together ? members.map((entry) => ({ ...entry, question: key })) : members
     return { key, entries: [...entries].sort(byEntry), ruled: rulingWords(own) }

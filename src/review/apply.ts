@@ -8,7 +8,7 @@ import { type Decision, decisionsOf, stateOf } from "./decide.ts"
 import { calledName, namesOf, withNames } from "./names.ts"
 
 /** What reviews made of the analyses of a story. */
-export interface Applied {
+interface Applied {
   /** In the order given; those that no review touched are the same objects. */
   readonly analyses: readonly Analysis[]
   /** The reports that had claims rejected, with those claims and no others. */

@@ -114,7 +114,7 @@ const setSpeaker: Step = (work, id, { speaker, via = [], certainty }, person) =>
 }
 
 /** The class of a thing counted, where its word has one: "soldiers" is "soldier". */
-export const thingNamed = (word: string): string => thingClass(word) ?? word.toLowerCase()
+const thingNamed = (word: string): string => thingClass(word) ?? word.toLowerCase()
 
 const wordsOf = <Item extends Measure | ImpliedMeasure>(item: Item, { property, thing, of }: ClaimChange): Item => ({
   ...item,

@@ -17,7 +17,7 @@ import {
 import { reviewId } from "./id.ts"
 
 /** What was read: exactly one of the two says something. */
-interface ReadReview {
+export interface ReadReview {
   readonly review: Review | null
   /** One sentence a fault. */
   readonly faults: readonly string[]

@@ -1,4 +1,5 @@
 /** Rulings of persons that came to nothing, because what they are about is gone or cannot be one. */
+import { by } from "../base/order.ts"
 import type { Answer, Finding, Happening, Lineage, Review, ReviewAction, Sides } from "../model/types.ts"
 import { misfit } from "./apply.ts"
 
@@ -47,7 +48,7 @@ export function unmetRulings(reviews: readonly Review[], outcome: Outcome): read
   if (reviews.length === 0) return []
   const questions = index(questionRows(outcome.answers))
   const happenings = index(happeningRows(outcome.happenings))
-  return reviews.flatMap((review) => {
+  const found = reviews.flatMap((review) => {
     const { action } = review
     const isJoin = action.do.startsWith("join")
     const why =
@@ -58,4 +59,5 @@ export function unmetRulings(reviews: readonly Review[], outcome: Outcome): read
           : originTrouble(action, outcome)
     return why === null ? [] : [misfit(review, why)]
   })
+  return found.sort(by(({ message }) => message))
 }
