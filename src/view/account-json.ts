@@ -3,7 +3,10 @@ import type { Account, Answer, Estimate, Reading, Value } from "../model/types.t
 import { publicationJson, statedJson } from "./stated-json.ts"
 
 function valueJson(value: Value): unknown {
-  if (value.kind === "number") return { low: value.low, high: value.high }
+  if (value.kind === "number") {
+    const { kind: _, ...edges } = value
+    return edges
+  }
   if (value.kind === "time") return { begin: value.begin, end: value.end }
   return { text: value.text }
 }

@@ -1,0 +1,79 @@
+/** The frame of every page: the bar, the keys, the palette, dropping files, and the page itself. */
+import { lazy, Suspense, useEffect, useState } from "react"
+import { Bar } from "./base/bar.tsx"
+import { Help } from "./base/help.tsx"
+import { type KeyAction, useKeys } from "./base/keys.ts"
+import { Notices } from "./base/notice.tsx"
+import { go, Link, useAddress } from "./base/route.tsx"
+import { nextTheme } from "./base/theme.ts"
+import { DropFiles } from "./stories/drop-files.tsx"
+import { StoriesPage } from "./stories/stories-page.tsx"
+import { StoryFrame } from "./story/story-frame.tsx"
+
+const Palette = lazy(() => import("./base/palette.tsx"))
+
+function Page() {
+  const { parts } = useAddress()
+  if (parts.length === 0 || (parts.length === 1 && parts[0] === "stories")) return <StoriesPage />
+  if (parts[0] === "stories" && parts[1] !== undefined) return <StoryFrame key={parts[1]} id={parts[1]} />
+  return (
+    <div className="stack">
+      <h1>There is no such page</h1>
+      <p>
+        <Link href="/">All stories</Link>
+      </p>
+    </div>
+  )
+}
+
+type Open = "palette" | "help" | null
+
+const globalKeys = (open: (what: Open) => void): readonly KeyAction[] => [
+  { keys: "mod+k", does: "search, and everything that can be done", run: () => open("palette") },
+  { keys: "/", does: "search", run: () => open("palette") },
+  { keys: "?", does: "show the keys", run: () => open("help") },
+  { keys: "g s", does: "go to the stories", run: () => go("/") },
+  { keys: "t", does: "light, dark, or as the system", run: nextTheme },
+]
+
+/** Brings what the address names into view once it is on the page. */
+function useHashInView(): void {
+  const { hash, parts } = useAddress()
+  const page = parts.join("/")
+  useEffect(() => {
+    if (hash === "" || page === "") return
+    let tries = 0
+    const look = (): void => {
+      const element = document.getElementById(hash)
+      if (element !== null) element.scrollIntoView({ block: "nearest" })
+      else if (tries++ < 40) timer = setTimeout(look, 50)
+    }
+    let timer = setTimeout(look, 0)
+    return () => clearTimeout(timer)
+  }, [hash, page])
+}
+
+export function App() {
+  const [open, setOpen] = useState<Open>(null)
+  useKeys(globalKeys(setOpen))
+  useHashInView()
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the page
+      </a>
+      <Bar onSearch={() => setOpen("palette")} onHelp={() => setOpen("help")} />
+      <main id="main" className="page" tabIndex={-1}>
+        <Page />
+      </main>
+      <DropFiles />
+      <Notices />
+      {open === "help" ? <Help onClose={() => setOpen(null)} /> : null}
+      {open === "palette" ? (
+        <Suspense>
+          <Palette onClose={() => setOpen(null)} onHelp={() => setOpen("help")} />
+        </Suspense>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+/** Short messages in the corner; a screen reader hears them. */
+import { useSyncExternalStore } from "react"
+
+interface Notice {
+  readonly id: number
+  readonly text: string
+  readonly bad: boolean
+  /** 0..1 while something long goes on; null otherwise. */
+  readonly share: number | null
+  readonly action: { readonly label: string; readonly run: () => void } | null
+}
+
+let notices: readonly Notice[] = []
+let counter = 0
+const listeners = new Set<() => void>()
+const readMs = 7000
+
+function set(next: readonly Notice[]): void {
+  notices = next
+  for (const listener of listeners) listener()
+}
+
+/** Takes a message away. */
+const hush = (id: number): void => set(notices.filter((notice) => notice.id !== id))
+
+type Choices = Partial<Pick<Notice, "bad" | "share" | "action">> & { readonly stay?: boolean }
+
+/** Says something; the id lets it be changed or taken away. */
+export function say(text: string, { stay = false, bad = false, share = null, action = null }: Choices = {}): number {
+  counter += 1
+  const id = counter
+  set([...notices.slice(-3), { id, text, bad, share, action }])
+  if (!stay) setTimeout(() => hush(id), action === null ? readMs : readMs * 2)
+  return id
+}
+
+/** Changes a message that stands; does nothing when it is gone. */
+export function resay(id: number, change: Partial<Omit<Notice, "id">>): void {
+  set(notices.map((notice) => (notice.id === id ? { ...notice, ...change } : notice)))
+}
+
+/** Says what went wrong. */
+export const sayTrouble = (error: unknown): void => {
+  say(error instanceof Error ? error.message : String(error), { bad: true })
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The corner itself. */
+export function Notices() {
+  const shown = useSyncExternalStore(subscribe, () => notices)
+  return (
+    <div className="notices" role="status" aria-live="polite">
+      {shown.map((notice) => (
+        <div key={notice.id} className={`notice${notice.bad ? " bad" : ""}`}>
+          <div className="row apart">
+            <span className="grow">{notice.text}</span>
+            {notice.action === null ? null : (
+              <button
+                type="button"
+                className="button small"
+                onClick={() => {
+                  notice.action?.run()
+                  hush(notice.id)
+                }}
+              >
+                {notice.action.label}
+              </button>
+            )}
+            <button type="button" className="button quiet small" aria-label="Dismiss" onClick={() => hush(notice.id)}>
+              ×
+            </button>
+          </div>
+          {notice.share === null ? null : <progress max={1} value={notice.share} aria-label={notice.text} />}
+        </div>
+      ))}
+    </div>
+  )
+}

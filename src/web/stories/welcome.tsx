@@ -1,0 +1,81 @@
+/** The first visit: nothing is in the store yet. */
+import { useEffect, useState } from "react"
+import { bringSamples, bringText, chooseFiles } from "./bring.ts"
+
+function PasteText() {
+  const [text, setText] = useState("")
+  const [title, setTitle] = useState("")
+  const [outlet, setOutlet] = useState("")
+  const [published, setPublished] = useState("")
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void bringText(text, title, outlet, published)
+      }}
+    >
+      <label className="field">
+        Text of a report
+        <textarea required value={text} onChange={(event) => setText(event.target.value)} />
+      </label>
+      <div className="row">
+        <label className="field grow">
+          Title
+          <input value={title} onChange={(event) => setTitle(event.target.value)} />
+        </label>
+        <label className="field grow">
+          Outlet
+          <input value={outlet} onChange={(event) => setOutlet(event.target.value)} />
+        </label>
+        <label className="field">
+          Published
+          <input type="date" value={published} onChange={(event) => setPublished(event.target.value)} />
+        </label>
+      </div>
+      <button type="submit" className="button">
+        Add this text
+      </button>
+    </form>
+  )
+}
+
+export function Welcome() {
+  const [busy, setBusy] = useState(false)
+  useEffect(() => {
+    document.title = "Welcome · Stemma"
+  }, [])
+  const samples = (): void => {
+    setBusy(true)
+    void bringSamples().finally(() => setBusy(false))
+  }
+  return (
+    <div className="welcome stack loose">
+      <div className="stack">
+        <h1>Many reports, one account that can be checked</h1>
+        <p>
+          Stemma reads news reports of the same event side by side. It says who says what, who copied whom, where they
+          agree and where they do not, and it leads every figure back to the words it comes from.
+        </p>
+      </div>
+      <div className="row">
+        <button type="button" className="button main" disabled={busy} onClick={samples}>
+          Open the bundled stories
+        </button>
+        <button type="button" className="button" onClick={chooseFiles}>
+          Choose files …
+        </button>
+      </div>
+      <div className="drop-zone">
+        <p className="strong">Or drop files anywhere on this page</p>
+        <p className="small soft">
+          Plain text, HTML pages, JSON Lines, feeds. They stay on this machine; nothing is sent anywhere else.
+        </p>
+      </div>
+      <details>
+        <summary>Paste a text</summary>
+        <PasteText />
+      </details>
+    </div>
+  )
+}

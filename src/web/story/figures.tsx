@@ -1,0 +1,187 @@
+/** The figures: a table of questions by reports with the words as written, and each question as a plot. */
+import type { ReactNode } from "react"
+import { estimateWords, flat, number, readingWords } from "../base/format.ts"
+import { useGrowing } from "../base/growing.tsx"
+import { Link } from "../base/route.tsx"
+import type { AccountJson, Question } from "../data/shapes.ts"
+import { chainWords, isDisputed, reportName, type StoryIndex, sidesOf } from "./index-of.ts"
+import { Plot } from "./plot.tsx"
+
+interface PartProps {
+  readonly account: AccountJson
+  readonly index: StoryIndex
+  readonly questions: readonly Question[]
+  readonly chosen: string
+}
+
+const stateWords: Readonly<Record<Question["state"], string>> = {
+  single: "one source",
+  agreed: "✓ agreed",
+  refined: "✓ agreed, some less exact",
+  updated: "↻ updated over time",
+  disputed: "≠ disputed",
+  unresolved: "? not settled",
+}
+
+export function State({ question }: { readonly question: Question }) {
+  return <span className={`chip ${question.state}`}>{stateWords[question.state]}</span>
+}
+
+/** What a report says on a question, in its own words, each once. */
+function cellWords(question: Question, report: string): readonly string[] {
+  const quotes = question.readings.flatMap((reading) =>
+    reading.reports.includes(report) ? reading.anchors.filter((anchor) => anchor.report === report) : [],
+  )
+  return [...new Set(quotes.map(({ quote }) => flat(quote)))]
+}
+
+export function Estimated({ question }: { readonly question: Question }) {
+  const { best, range } = estimateWords(question.estimates[0])
+  return (
+    <>
+      {best}
+      {range === null ? null : <span className="soft small"> ({range})</span>}
+    </>
+  )
+}
+
+function FigureRow({
+  account,
+  question,
+  chosen,
+}: Omit<PartProps, "questions" | "index"> & { readonly question: Question }) {
+  return (
+    <tr>
+      <th scope="row">
+        <Link className="plain" href={`#q-${question.id}`}>
+          {question.question}
+        </Link>{" "}
+        {isDisputed(question) ? <State question={question} /> : null}
+      </th>
+      <td className="estimate">
+        <Estimated question={question} />
+      </td>
+      {account.reports.map(({ id }, column) => {
+        const words = cellWords(question, id)
+        const hash = `cell-${question.id}-${column}`
+        return (
+          <td key={id}>
+            {words.length === 0 ? null : (
+              <Link href={`#${hash}`} aria-current={chosen === hash}>
+                {words.map((each) => `“${each}”`).join(" ")}
+              </Link>
+            )}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+/** The table; rows come as the reader scrolls. */
+export function FigureTable({ account, index, questions, chosen }: PartProps) {
+  const { shown, end } = useGrowing(questions.length, 30)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className="figures" tabIndex={0} aria-label="Figures by report">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Question</th>
+            <th scope="col">Estimate</th>
+            {account.reports.map((report) => (
+              <th key={report.id} scope="col">
+                {index.labelOf(report.id)} {reportName(report)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {questions.slice(0, shown).map((question) => (
+            <FigureRow key={question.id} account={account} question={question} chosen={chosen} />
+          ))}
+        </tbody>
+      </table>
+      {end}
+    </section>
+  )
+}
+
+interface CardProps {
+  readonly question: Question
+  readonly index: StoryIndex
+  readonly chosen: string
+  readonly children?: ReactNode
+}
+
+export function QuestionCard({ question, index, chosen, children }: CardProps) {
+  const current = chosen === `q-${question.id}`
+  return (
+    <article className="question" id={`q-${question.id}`} aria-current={current}>
+      <div className="row apart">
+        <h3>
+          <Link href={`#q-${question.id}`}>{question.question}</Link>
+        </h3>
+        <State question={question} />
+      </div>
+      <p className="row wide">
+        <span className="best">
+          <Estimated question={question} />
+        </span>
+        <span className="small soft">
+          {question.why}. {number(question.origins)} {question.origins === 1 ? "origin holds" : "origins hold"} this.
+        </span>
+      </p>
+      {children ?? <Plot question={question} index={index} chosen={chosen} />}
+    </article>
+  )
+}
+
+/** Questions as plots, those with most reports first as the account orders them. */
+export function Plots({ index, questions, chosen }: Omit<PartProps, "account">) {
+  const { shown, end } = useGrowing(questions.length, 8)
+  const wanted = questions.findIndex(({ id }) => chosen === `q-${id}` || chosen.startsWith(`r-${id}-`))
+  return (
+    <>
+      {questions.slice(0, Math.max(shown, wanted + 1)).map((question) => (
+        <QuestionCard key={question.id} question={question} index={index} chosen={chosen} />
+      ))}
+      {end}
+    </>
+  )
+}
+
+/** The sides of a disputed question: what each says, who says it, where it stands. */
+export function Sides({
+  question,
+  index,
+  chosen,
+}: {
+  readonly question: Question
+  readonly index: StoryIndex
+  readonly chosen: string
+}) {
+  return (
+    <div className="sides">
+      {sidesOf(question).map((side, number) => (
+        <div key={number} className="side-of stack close">
+          <p className="tiny soft">Side {String.fromCharCode(65 + number)}</p>
+          {side.map((reading) => {
+            const hash = `r-${question.id}-${question.readings.indexOf(reading)}`
+            return (
+              <p key={hash}>
+                <Link className="plain" href={`#${hash}`} aria-current={chosen === hash}>
+                  <span className="strong">{readingWords(reading, question.unit)}</span>
+                </Link>{" "}
+                <span className="small soft">
+                  {reading.chain.length > 0 ? `${chainWords(reading)}, in ` : "own voice of "}
+                  {reading.reports.map((id) => reportName(index.reportOf.get(id))).join(", ")}
+                </span>
+              </p>
+            )
+          })}
+        </div>
+      ))}
+    </div>
+  )
+}
