@@ -61,7 +61,7 @@ const list = (text: string): readonly string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== "")
 
-/** A number as typed: with a comma, a space or nothing between thousands; null when it is empty, NaN when it is none. */
+/** A number as typed, thousands parted by comma, space or nothing; null when it is empty, NaN when it is none. */
 export function typedNumber(text: string): number | null {
   const bare = text.trim().replace(/[\s\u202f\u00a0_']/g, "")
   if (bare === "") return null

@@ -17,7 +17,7 @@ const subscribe = (listener: () => void): (() => void) => {
 }
 
 /** The name of the blind coding this browser codes the story in; null = everybody's account. */
-export const codingOf = (story: string): string | null => kept<string | null>(`coding.${story}`, null)
+const codingOf = (story: string): string | null => kept<string | null>(`coding.${story}`, null)
 
 export function setCoding(story: string, coding: string | null): void {
   keep(`coding.${story}`, coding)
@@ -38,7 +38,13 @@ export interface About {
 /** Appends a decision. True when the store took it; a refusal is said in the corner. */
 export async function decide(story: string, action: ReviewAction, about: About = {}): Promise<boolean> {
   const coding = about.coding === undefined ? codingOf(story) : about.coding
-  const body = { reason: about.reason || null, seconds: about.seconds ?? null, coding, anchors: about.anchors ?? [], action }
+  const body = {
+    reason: about.reason || null,
+    seconds: about.seconds ?? null,
+    coding,
+    anchors: about.anchors ?? [],
+    action,
+  }
   try {
     const review = await request<Review>("POST", api(["stories", story, "reviews"]), body)
     storyChanged(story)
@@ -57,8 +63,7 @@ export async function decide(story: string, action: ReviewAction, about: About =
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** All reviews of a story, of every coding, oldest first. */
-export const useAllReviews = (story: string) =>
-  useAnswer<List<Review>>(every(["stories", story, "reviews"]))
+export const useAllReviews = (story: string) => useAnswer<List<Review>>(every(["stories", story, "reviews"]))
 
 /** The reviews of a story in the coding of this browser, oldest first. */
 export function useReviews(story: string): Answered<readonly Review[]> {

@@ -60,7 +60,10 @@ function Place({ stories }: { readonly stories: readonly StoryRow[] }) {
 
 export function Filters({ stories }: { readonly stories: readonly StoryRow[] }) {
   const { query } = useAddress()
-  const kinds = useMemo(() => [...new Set(stories.flatMap((story) => story.kinds.map(({ kind }) => kind)))].sort(), [stories])
+  const kinds = useMemo(
+    () => [...new Set(stories.flatMap((story) => story.kinds.map(({ kind }) => kind)))].sort(),
+    [stories],
+  )
   const set = (name: string) => (event: { readonly target: { readonly value: string } }) =>
     go(withQuery({ [name]: event.target.value }), true)
   return (
