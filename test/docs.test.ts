@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { test } from "node:test"
 import { allCommands } from "../src/cli/commands.ts"
-import { version } from "../src/cli/version.ts"
+import { version } from "../src/run/version.ts"
 import { pages } from "../tools/docs.ts"
 
 const root = new URL("../", import.meta.url).pathname

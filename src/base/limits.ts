@@ -73,4 +73,59 @@ export const limits = {
     unit: "entries",
     why: "A review names no more claims, figures or speakers: a decision is about a few things.",
   },
+  requestBytes: {
+    value: 64_000_000,
+    unit: "bytes",
+    why: "A larger request is refused before it fills the memory of the server (413).",
+  },
+  requestDepth: {
+    value: 64,
+    unit: "levels",
+    why: "JSON nested deeper is refused before it is read (400): nothing of ours nests a dozen levels.",
+  },
+  requestIdle: {
+    value: 10_000,
+    unit: "milliseconds",
+    why: "A sender that is silent for longer in the middle of a request is refused (408).",
+  },
+  requestTime: {
+    value: 120_000,
+    unit: "milliseconds",
+    why: "A request that takes longer to arrive is refused (408), however steadily it drips.",
+  },
+  requestFiles: {
+    value: 2_000,
+    unit: "files",
+    why: "More files in one request are refused (413): send them in parts.",
+  },
+  requestHeaders: { value: 16_384, unit: "bytes", why: "Longer headers are refused before anything is read (431)." },
+  requestReports: {
+    value: 20_000,
+    unit: "reports",
+    why: "More reports in one request are refused (413): send them in parts, and progress can be seen.",
+  },
+  readsPerSecond: {
+    value: 500,
+    unit: "requests",
+    why: "Beyond it a caller is told to wait (429), so that one program cannot starve the others.",
+  },
+  changesPerSecond: {
+    value: 50,
+    unit: "requests",
+    why: "Beyond it a caller is told to wait (429); a request may hold many reports.",
+  },
+  wrongTokensPerMinute: {
+    value: 20,
+    unit: "tries",
+    why: "Beyond it an address is told to wait (429): tokens cannot be found by trying.",
+  },
+  eventStreams: {
+    value: 100,
+    unit: "streams",
+    why: "More open streams of events are refused (503); each costs memory.",
+  },
+  linksPerRequest: { value: 50, unit: "links", why: "More links in one request are refused (400): each is a request." },
+  linkBytes: { value: 8_000_000, unit: "bytes", why: "A longer page behind a link is not read to its end." },
+  linkTime: { value: 20_000, unit: "milliseconds", why: "A page that takes longer to come is given up." },
+  linkRedirects: { value: 5, unit: "redirects", why: "A link that leads on more often leads nowhere." },
 } as const satisfies Record<string, Limit>

@@ -17,8 +17,10 @@ export interface Command {
   readonly summary: string
   /** A paragraph for the help and the manual: what goes in, what comes out. */
   readonly about: string
-  /** Name of the arguments, e.g. "[paths...]". */
+  /** Name of the arguments, e.g. "[paths...]"; "" when there are none. */
   readonly paths: string
+  /** What the arguments are, when they are not files to read. */
+  readonly pathsSay?: string
   readonly options: readonly Option[]
   /** A command line that works in a fresh clone. */
   readonly example: string

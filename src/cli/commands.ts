@@ -9,6 +9,8 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   analyze: async () => (await import("./commands/analyze.ts")).analyze,
   extract: async () => (await import("./commands/extract.ts")).extract,
   group: async () => (await import("./commands/group.ts")).group,
+  serve: async () => (await import("./commands/serve.ts")).serve,
+  token: async () => (await import("./commands/token.ts")).token,
   lineage: async () => (await import("./commands/lineage.ts")).lineage,
 }
 

@@ -1,9 +1,9 @@
 /** The command line: words to a command, a command to an exit code. */
 import { CommanderError, Command as Program, Option as ProgramOption } from "commander"
 import { InputError } from "../run/input-error.ts"
+import { version } from "../run/version.ts"
 import { type Command, exitCodes, type Options } from "./command.ts"
 import { commandsFor } from "./commands.ts"
-import { version } from "./version.ts"
 import type { World } from "./world.ts"
 
 /** The text below the options in a command's help: the paragraph, an example and the exit codes. */
@@ -14,7 +14,8 @@ function helpText(command: Command): string {
 
 function addCommand(program: Program, command: Command, world: World, finish: (code: number) => void): void {
   const entry = program.command(command.name).summary(command.summary).description(command.summary)
-  entry.argument(command.paths, "files or folders; without any, standard input is read")
+  const { paths, pathsSay = "files or folders; without any, standard input is read" } = command
+  if (paths !== "") entry.argument(paths, pathsSay)
   for (const { flags, says, default: fallback, choices } of command.options) {
     const option = new ProgramOption(flags, says)
     if (fallback !== undefined) option.default(fallback)
@@ -22,7 +23,10 @@ function addCommand(program: Program, command: Command, world: World, finish: (c
     entry.addOption(option)
   }
   entry.addHelpText("after", helpText(command))
-  entry.action(async (paths: readonly string[], options: Options) => finish(await command.run(paths, options, world)))
+  entry.action(async (...given: readonly unknown[]) => {
+    const [words, options] = paths === "" ? [[], given[0]] : given
+    finish(await command.run(words as readonly string[], options as Options, world))
+  })
 }
 
 /** The program with these commands over a world; `finish` is told the exit code of the command that ran. */

@@ -26,7 +26,7 @@ import { packAnalysis, packed, unpackAnalysis, unpacked } from "./pack.ts"
 import { type Passage, passageOf } from "./passage.ts"
 
 /** How an account is asked for. */
-interface AccountAsked {
+export interface AccountAsked {
   /** The rule whose estimates come first: "origins" when it is not given. */
   readonly policy?: PolicyName
   /** How long the brief is: "normal" when it is not given. */
@@ -51,7 +51,7 @@ export interface Find extends Hit {
 }
 
 /** A file to hand out. */
-interface Exported {
+export interface Exported {
   readonly name: string
   readonly type: string
   readonly body: string
@@ -94,7 +94,7 @@ interface Work {
 }
 
 /** Names of the formats of `exportStory`. */
-const exportNames: readonly string[] = Object.keys(exportFormats)
+export const exportNames: readonly string[] = Object.keys(exportFormats)
 
 async function analysisOf({ store, settings }: Work, report: Report): Promise<Analysis> {
   const [slot, key] = [analysisSlot(report.id), await engineVersion()]

@@ -17,13 +17,14 @@ export const floors: Readonly<Record<string, number>> = {
   queue: 2,
   fetch: 2,
   run: 9,
-  cli: 10,
   server: 10,
+  mcp: 10,
   web: 10,
+  cli: 11,
 }
 
 /** Folders that touch the world: only they may import node: modules, read the clock or load code when asked. */
-export const outside: readonly string[] = ["store", "queue", "fetch", "run", "cli", "server", "web"]
+export const outside: readonly string[] = ["store", "queue", "fetch", "run", "cli", "server", "mcp", "web"]
 
 /** The folder of a file below src/; the library's door `src/index.ts` stands above all floors. */
 export const folderOf = (path: string): string | null => (path.split("/").length > 2 ? path.split("/")[1]! : null)

@@ -1,0 +1,184 @@
+/**
+ * What the doors ask that takes long: telling accounts, understanding reports, taking reports in. Answers are kept by
+ * content, and two who ask the same share one computation.
+ */
+import { promisify } from "node:util"
+import { gzip } from "node:zlib"
+import type { Review, SharedProse } from "../../model/types.ts"
+import type { Page, StoryRow } from "../../store/store.ts"
+import { accountJson } from "../../view/account-json.ts"
+import { analysisJson } from "../../view/analysis-json.ts"
+import { claimsJson } from "../../view/claims-json.ts"
+import { engineVersion } from "../engine-version.ts"
+import type { ImportResult } from "../import.ts"
+import type { AccountAsked, Exported, Library } from "../library.ts"
+import { type Part, readPart } from "../parts.ts"
+
+/** How an account is asked for; with `claims`, all claims of the story stand in it. */
+interface PageAsked extends AccountAsked {
+  readonly claims?: boolean
+}
+
+/** JSON as it is kept and sent: gzip of UTF-8. */
+interface PackedJson {
+  readonly gzip: Uint8Array
+}
+
+/** How far an import is. */
+export interface ImportStep {
+  readonly done: number
+  readonly total: number
+  /** Of the report that is being read. */
+  readonly name: string
+}
+
+export interface Desk {
+  /** The account of a story as the machine interface has it; null when there is no such story. */
+  readonly account: (id: string, asked: PageAsked) => Promise<PackedJson | null>
+  /** Everything understood from a report; null when there is no such report. */
+  readonly analysis: (report: string) => Promise<PackedJson | null>
+  readonly exportStory: (id: string, format: string, asked: AccountAsked) => Promise<Exported | null>
+  /** Shared passages of two reports; null when one is unknown. */
+  readonly compare: (left: string, right: string) => Promise<readonly SharedProse[] | null>
+  /** Takes in the reports of files; `by` is who sends them. */
+  readonly importParts: (
+    parts: readonly Part[],
+    by: string,
+    onStep: (step: ImportStep) => void,
+  ) => Promise<ImportResult>
+  /** Keeps a checked review; the row of its story, null when there is none. */
+  readonly review: (review: Review) => Promise<StoryRow | null>
+  /** Tells one story that waits for its account; its id, null when none waits. */
+  readonly tellNext: () => Promise<string | null>
+  /** Calls back when something was kept (null) or a waiting story was told (its id); gives back how to stop that. */
+  readonly onChange: (listener: (told: string | null) => void) => () => void
+  readonly close: () => Promise<void>
+}
+
+const zip = promisify(gzip)
+
+const packJson = async (value: unknown): Promise<PackedJson> => ({
+  gzip: await zip(Buffer.from(JSON.stringify(value), "utf8"), { level: 5 }),
+})
+
+/** Where the page of an account is kept. */
+const pageSlot = (story: string, { policy, length, coding, claims }: PageAsked): string =>
+  `page:${story}:${policy ?? "origins"}:${length ?? "normal"}:${coding ?? ""}:${claims === true ? "claims" : ""}`
+
+/** What the page was made from: the engine and the last change of the story. */
+const pageKey = async ({ changed }: StoryRow): Promise<string> => `${await engineVersion()} ${changed}`
+
+/** The page of an account where it is kept already; null when it must be made. */
+export async function keptPage(library: Library, row: StoryRow, asked: PageAsked): Promise<PackedJson | null> {
+  const bytes = await library.store.computed(pageSlot(row.id, asked), await pageKey(row))
+  return bytes === null ? null : { gzip: bytes }
+}
+
+async function makePage(library: Library, row: StoryRow, asked: PageAsked): Promise<PackedJson | null> {
+  const told = await library.told(row.id, asked)
+  if (told === null) return null
+  const { account, analyses } = told
+  const claims = asked.claims === true ? { claims: claimsJson(account, analyses) } : {}
+  const page = await packJson({ ...accountJson(account), ...claims })
+  const slot = pageSlot(row.id, asked)
+  await library.store.keep({ slot, key: await pageKey(told.story), value: page.gzip })
+  return page
+}
+
+async function accountPage(library: Library, id: string, asked: PageAsked): Promise<PackedJson | null> {
+  const row = await library.story(id)
+  if (row === null) return null
+  return (await keptPage(library, row, asked)) ?? (await makePage(library, row, asked))
+}
+
+/** Calls with the same words that overlap in time get the answer of the first. */
+export function sharing<Value>(): (key: string, work: () => Promise<Value>) => Promise<Value> {
+  const open = new Map<string, Promise<Value>>()
+  return (key, work) => {
+    const running = open.get(key)
+    if (running !== undefined) return running
+    const started = work().finally(() => open.delete(key))
+    open.set(key, started)
+    return started
+  }
+}
+
+async function importParts(
+  library: Library,
+  parts: readonly Part[],
+  by: string,
+  onStep: (step: ImportStep) => void,
+  onKept: () => void,
+): Promise<ImportResult> {
+  const read = parts.map(readPart)
+  const reports = read.flatMap((part) => part.reports)
+  function* inTurn() {
+    for (const [done, report] of reports.entries()) {
+      onStep({ done, total: reports.length, name: report.title?.value ?? report.id })
+      yield { report }
+    }
+  }
+  const result = await library.importReports(inTurn(), { by, onKept })
+  return { ...result, refused: [...read.flatMap(({ refused }) => refused), ...result.refused] }
+}
+
+/** Stories whose row waits for its account, latest change first; each is looked at once. */
+async function* waiting(library: Library): AsyncGenerator<StoryRow> {
+  let cursor: string | null = null
+  do {
+    const page: Page<StoryRow> = await library.stories({ cursor })
+    for (const row of page.items) if (row.told?.changed !== row.changed) yield row
+    cursor = page.next
+  } while (cursor !== null)
+}
+
+/** Tells one waiting story a call, with the page that readers open first; begins anew after the last. */
+function teller(library: Library): () => Promise<string | null> {
+  let round: AsyncGenerator<StoryRow> | null = null
+  return async () => {
+    round ??= waiting(library)
+    const { done, value: row } = await round.next()
+    if (done === true) {
+      round = null
+      return null
+    }
+    await accountPage(library, row.id, { claims: true })
+    return row.id
+  }
+}
+
+/** The desk in this thread: what takes long holds up everything else here. */
+export function openDesk(library: Library): Desk {
+  const listeners = new Set<(told: string | null) => void>()
+  const say = (told: string | null): void => {
+    for (const listener of listeners) listener(told)
+  }
+  const changed = (): void => say(null)
+  const tell = teller(library)
+  const share = sharing<PackedJson | null>()
+  return {
+    account: (id, asked) => share(pageSlot(id, asked), () => accountPage(library, id, asked)),
+    analysis: async (report) => {
+      const analysis = await library.analysis(report)
+      return analysis === null ? null : packJson(analysisJson(analysis))
+    },
+    exportStory: (id, format, asked) => library.exportStory(id, format, asked),
+    compare: (left, right) => library.compare(left, right),
+    importParts: (parts, by, onStep) => importParts(library, parts, by, onStep, changed),
+    review: async (review) => {
+      const row = await library.review(review)
+      if (row !== null) changed()
+      return row
+    },
+    tellNext: async () => {
+      const told = await tell()
+      if (told !== null) say(told)
+      return told
+    },
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => library.close(),
+  }
+}

@@ -1,0 +1,78 @@
+/** Files that came over the network to reports: bytes with a label, never a path that is opened. */
+import { limits } from "../base/limits.ts"
+import type { Report } from "../model/types.ts"
+import { readFile } from "../read/file.ts"
+
+/** A file as it was sent. */
+export interface Part {
+  /** For people: it is never opened. */
+  readonly name: string
+  /** A media type; "" when name and content decide. */
+  readonly type: string
+  readonly bytes: Uint8Array
+  /** Where it was fetched from, when it was. */
+  readonly url?: string
+}
+
+/** The reports of a part, and what was not taken in. */
+interface ReadPart {
+  readonly reports: readonly Report[]
+  readonly refused: readonly { readonly name: string; readonly why: string }[]
+}
+
+/** Compressed files begin with these bytes: gzip, zip, xz, zstd, bzip2, 7z. They are refused unopened. */
+const packedHeads: readonly (readonly number[])[] = [
+  [0x1f, 0x8b],
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+  [0x28, 0xb5, 0x2f, 0xfd],
+  [0x42, 0x5a, 0x68],
+  [0x37, 0x7a, 0xbc, 0xaf],
+]
+
+const isPacked = (bytes: Uint8Array): boolean =>
+  packedHeads.some((head) => head.every((byte, index) => bytes[index] === byte))
+
+const quote = 34
+const backslash = 92
+const opening = new Set([91, 123])
+const closing = new Set([93, 125])
+
+/** How deep brackets nest in JSON, strings apart; stops counting beyond `most`. */
+export function jsonDepth(bytes: Uint8Array, most: number): number {
+  let depth = 0
+  let deepest = 0
+  let inString = false
+  for (let at = 0; at < bytes.length && deepest <= most; at += 1) {
+    const byte = bytes[at]!
+    if (inString) {
+      if (byte === backslash) at += 1
+      else if (byte === quote) inString = false
+    } else if (byte === quote) inString = true
+    else if (opening.has(byte)) {
+      depth += 1
+      if (depth > deepest) deepest = depth
+    } else if (closing.has(byte)) depth -= 1
+  }
+  return deepest
+}
+
+const isJsonLike = (bytes: Uint8Array): boolean => {
+  const first = bytes.find((byte) => byte > 32 && byte < 128)
+  return first === 0x7b || first === 0x5b
+}
+
+const none = (name: string, why: string): ReadPart => ({ reports: [], refused: [{ name, why }] })
+
+/** The reports in a part; what is wrong is said and the rest goes on. Never throws because of what was sent. */
+export function readPart({ name, type, bytes, url }: Part): ReadPart {
+  if (isPacked(bytes)) return none(name, "Compressed files are not opened: unpack it and send what is in it.")
+  const { value } = limits.requestDepth
+  if (isJsonLike(bytes) && jsonDepth(bytes, value) > value) {
+    return none(name, `Its JSON nests deeper than ${value} levels.`)
+  }
+  const { reports, findings } = readFile(bytes, { path: name, ...(type === "" ? {} : { type }) })
+  const from = url === undefined ? reports : reports.map((report) => ({ ...report, url: report.url ?? url }))
+  const refused = findings.filter(({ severity }) => severity === "error").map(({ message }) => ({ name, why: message }))
+  return { reports: from, refused }
+}

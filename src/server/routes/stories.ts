@@ -1,0 +1,150 @@
+/** Stories: lists, one story, its account, its exports. */
+import { z } from "zod"
+import { limits } from "../../base/limits.ts"
+import { exportNames, type Library } from "../../run/library.ts"
+import type { StoredReport, StoryRow } from "../../store/store.ts"
+import { fileName } from "../answer.ts"
+import { data, type Endpoint, endpoint } from "../endpoint.ts"
+import { Refusal } from "../refusal.ts"
+import { account as accountShape } from "../schemas/account.ts"
+import { area, idParams, paging, policyQuery, yesOrNo } from "../schemas/common.ts"
+import { storyPage, story as storyShape } from "../schemas/lists.ts"
+import { defined } from "./given.ts"
+
+/** Days that the picture of a row shows: the last ones with reports. */
+const sparkDays = 60
+
+/** A story as lists show it. */
+function storyRowJson(row: StoryRow) {
+  const { told } = row
+  return {
+    id: row.id,
+    title: row.title,
+    headline: told?.headline ?? null,
+    reports: row.reports,
+    witnesses: told?.witnesses ?? null,
+    first: row.first,
+    last: row.last,
+    kinds: row.kinds.map(([kind, claims]) => ({ kind, claims })),
+    disputed: told?.disputed ?? null,
+    places: row.places,
+    spark: row.spark.slice(-sparkDays).map(([day, reports]) => ({ day, reports })),
+    changed: row.changed,
+    changedAt: row.changedAt,
+  }
+}
+
+const memberJson = ({ report, judgement }: StoredReport) => ({
+  id: report.id,
+  title: report.title?.value ?? null,
+  outlet: report.outlet?.value ?? null,
+  published: report.published?.value ?? null,
+  url: report.url,
+  why: judgement,
+})
+
+/** The row of a story by any id it ever had; refuses (404) when there is none. */
+export async function storyOf(library: Library, id: string): Promise<StoryRow> {
+  const row = await library.story(id)
+  if (row === null) throw new Refusal(404, "There is no such story: GET /api/stories lists what there is.")
+  return row
+}
+
+/** Where a story that went into another is now: the same address with the id it has; null when it has this one. */
+function movedTo(request: Request, asked: string, row: StoryRow): string | null {
+  if (row.id === asked) return null
+  const { pathname, search } = new URL(request.url)
+  const [, , , , ...rest] = pathname.split("/")
+  return `/api/stories/${[encodeURIComponent(row.id), ...rest].join("/")}${search}`
+}
+
+const list = endpoint({
+  method: "get",
+  path: "/api/stories",
+  name: "listStories",
+  group: "Stories",
+  role: "reader",
+  summary: "Stories, latest change first",
+  about: "Witnesses, headline and disputes of a story are null until its account was told, which happens unasked.",
+  query: z.object({
+    q: z.string().max(limits.queryUnits.value).optional().meta({ description: "words that one report holds" }),
+    ...area,
+    kind: z.string().max(100).optional().meta({ description: "stories that tell of this kind of happening" }),
+    disputed: yesOrNo.optional().meta({ description: "only stories with, or without, a disputed question" }),
+    since: z.coerce.number().int().min(0).optional().meta({ description: "changed after this sequence" }),
+    sort: z.enum(["changed", "last", "reports"]).optional().meta({ description: "what comes first" }),
+    ...paging,
+  }),
+  gives: storyPage,
+  handle: async ({ query }, { library }) => {
+    const { items, next } = await library.stories(defined(query))
+    return data({ items: items.map(storyRowJson), next })
+  },
+})
+
+const one = endpoint({
+  method: "get",
+  path: "/api/stories/{id}",
+  name: "getStory",
+  group: "Stories",
+  role: "reader",
+  summary: "One story with its reports",
+  about: "A story that went into another leads to the one it is in now.",
+  params: idParams,
+  gives: storyShape,
+  also: { 308: "The story has another id now." },
+  handle: async ({ params, request }, { library }) => {
+    const row = await storyOf(library, params.id)
+    const to = movedTo(request, params.id, row)
+    if (to !== null) return { kind: "moved", to }
+    const reports = await library.store.reports({ story: row.id })
+    return data({ ...storyRowJson(row), members: reports.map(memberJson) })
+  },
+})
+
+const asked = {
+  policy: policyQuery,
+  length: z.enum(["short", "normal", "full"]).optional().meta({ description: "how long the brief is" }),
+  coding: z.string().max(200).optional().meta({ description: "a blind coding, instead of everybody's reviews" }),
+}
+
+const account = endpoint({
+  method: "get",
+  path: "/api/stories/{id}/account",
+  name: "getAccount",
+  group: "Stories",
+  role: "reader",
+  summary: "The account of a story, as stemma account --format json prints it",
+  params: idParams,
+  query: z.object({ ...asked, claims: yesOrNo.optional().meta({ description: "with all claims of the story" }) }),
+  gives: accountShape,
+  also: { 308: "The story has another id now." },
+  handle: async ({ params, query, request }, { library, desk }) => {
+    const row = await storyOf(library, params.id)
+    const to = movedTo(request, params.id, row)
+    if (to !== null) return { kind: "moved", to }
+    const page = await desk.account(row.id, defined(query))
+    if (page === null) throw new Refusal(404, "The story went into another one meanwhile: ask again.")
+    return { kind: "packed", gzip: page.gzip }
+  },
+})
+
+const exported = endpoint({
+  method: "get",
+  path: "/api/stories/{id}/export",
+  name: "exportStory",
+  group: "Stories",
+  role: "reader",
+  summary: "A story as a file",
+  params: idParams,
+  query: z.object({ ...asked, format: z.enum(exportNames as [string, ...string[]]) }),
+  gives: ["application/octet-stream"],
+  handle: async ({ params, query }, { desk }) => {
+    const { format, ...rest } = query
+    const file = await desk.exportStory(params.id, format, defined(rest))
+    if (file === null) throw new Refusal(404, "There is no such story: GET /api/stories lists what there is.")
+    return { kind: "text", type: file.type, text: file.body, file: fileName(file.name) }
+  },
+})
+
+export const storyEndpoints: readonly Endpoint[] = [list, one, account, exported]
