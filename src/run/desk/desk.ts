@@ -65,12 +65,15 @@ const packJson = async (value: unknown): Promise<PackedJson> => ({
 const pageSlot = (story: string, { policy, length, coding, claims }: PageAsked): string =>
   `page:${story}:${policy ?? "origins"}:${length ?? "normal"}:${coding ?? ""}:${claims === true ? "claims" : ""}`
 
-/** What the page was made from: the engine and the last change of the story. */
-const pageKey = async ({ changed }: StoryRow): Promise<string> => `${await engineVersion()} ${changed}`
+/** What the page was made from: the engine, the store and the last change of the story. */
+async function pageKey({ store }: Library, { changed }: StoryRow): Promise<string> {
+  const [engine, { epoch }] = await Promise.all([engineVersion(), store.head()])
+  return `${engine} ${epoch} ${changed}`
+}
 
 /** The page of an account where it is kept already; null when it must be made. */
 export async function keptPage(library: Library, row: StoryRow, asked: PageAsked): Promise<PackedJson | null> {
-  const bytes = await library.store.computed(pageSlot(row.id, asked), await pageKey(row))
+  const bytes = await library.store.computed(pageSlot(row.id, asked), await pageKey(library, row))
   return bytes === null ? null : { gzip: bytes }
 }
 
@@ -81,7 +84,7 @@ async function makePage(library: Library, row: StoryRow, asked: PageAsked): Prom
   const claims = asked.claims === true ? { claims: claimsJson(account, analyses) } : {}
   const page = await packJson({ ...accountJson(account), ...claims })
   const slot = pageSlot(row.id, asked)
-  await library.store.keep({ slot, key: await pageKey(told.story), value: page.gzip })
+  await library.store.keep({ slot, key: await pageKey(library, told.story), value: page.gzip })
   return page
 }
 

@@ -26,7 +26,7 @@ the stream begins after that sequence.`,
   also: { 503: "Too many streams are open." },
   handle: async ({ query, request }, { library, events: feed }) => {
     if (request.method === "HEAD") return { kind: "raw", response: new Response(null, { headers: streamHeaders }) }
-    const { sequence } = await library.store.info()
+    const { sequence } = await library.store.head()
     return { kind: "raw", response: feed.open(beginOf(request, query.since, sequence), request.signal) }
   },
 })
