@@ -35,6 +35,22 @@ function checkIndexes(analysis: Analysis): void {
   assert.equal(new Set(claims.map(({ id }) => id)).size, claims.length, "two claims have one id")
 }
 
+/** Throws unless the words from `first` to before `end` have one root and heads among themselves, without circles. */
+export function checkTree(heads: readonly number[], first: number, end: number): void {
+  const own = heads.slice(first, end)
+  if (own.length > 0) assert.equal(own.filter((head) => head === -1).length, 1, `sentence at ${first}: roots`)
+  const state = new Uint8Array(own.length)
+  own.forEach((_, start) => {
+    const trail: number[] = []
+    for (let at = start; at >= 0 && state[at] !== 2; at = own[at]! < 0 ? -1 : own[at]! - first) {
+      assert.ok(at < own.length && state[at] === 0, `sentence at ${first}: a circle, or a head outside, at ${at}`)
+      state[at] = 1
+      trail.push(at)
+    }
+    for (const at of trail) state[at] = 2
+  })
+}
+
 /** Throws when anything of the analysis is not as `types.ts` promises. */
 export function checkAnalysis(analysis: Analysis): void {
   const { document, attributions, claims } = analysis
@@ -47,7 +63,12 @@ export function checkAnalysis(analysis: Analysis): void {
   inOrder(tokens, "token")
   inOrder(report.furniture, "furniture")
   totalCoverage(report.text, tokens)
-  for (const { first, end } of sentences) assert.ok(first <= end && end <= tokens.length)
+  const heads = tokens.map(({ head }) => head)
+  const parsed = tokens.some(({ rel }) => rel === "root")
+  for (const { first, end } of sentences) {
+    assert.ok(first <= end && end <= tokens.length)
+    if (parsed) checkTree(heads, first, end)
+  }
   for (const mention of mentions) {
     if (mention.kind !== "quantity") continue
     const { low, high, counts } = mention

@@ -9,6 +9,8 @@ import { lemmaModel } from "./lemmas.ts"
 import { writeModel } from "./modelfile.ts"
 import { nameTexts } from "./namedata.ts"
 import { nameModel } from "./names.ts"
+import { parserModel } from "./parser/index.ts"
+import { reportParser } from "./parser/report.ts"
 import { splitterModel } from "./splitter.ts"
 import { tagAccuracy, taggerModel, tagTrees } from "./tagger.ts"
 import { heldOutTrees, trainingTrees } from "./treebank.ts"
@@ -42,6 +44,11 @@ const models: readonly {
   { name: "lemmas", make: () => lemmaModel(trainingTrees()) },
   { name: "splitter", make: () => splitterModel(trainingTrees(), clusters()) },
   { name: "tagger", make: () => taggerModel(trainingTrees(), clusters()), report: reportTagger },
+  {
+    name: "parser",
+    make: () => parserModel(trainingTrees(), clusters(), console.log),
+    report: (bytes) => reportParser(bytes, shippedTagger(), clusters(), console.log),
+  },
   { name: "names", make: () => nameModel(nameTexts(), shippedTagger(), clusters()) },
 ]
 

@@ -7,6 +7,7 @@ import { candidatesOf } from "./names/candidates.ts"
 import { viewNames } from "./names/features.ts"
 import { recognise } from "./names/recognizer.ts"
 import { recover, withoutTitled } from "./names/recovery.ts"
+import { parseSentences, relationName } from "./parser/parse.ts"
 import type { Resources } from "./resources.ts"
 import { tagWords } from "./tagger.ts"
 import type { WordCodes } from "./wordcodes.ts"
@@ -25,18 +26,21 @@ function guessTags(draft: Draft, lemmas: Lemmas): readonly Token[] {
 }
 
 /**
- * The same draft with tags, lemmas and candidates for names. Without a tagger, tags are guessed from closed classes and
- * endings; without a name model there are no candidates.
+ * The same draft with tags, lemmas, trees and candidates for names. Without a tagger, tags are guessed from closed
+ * classes and endings; without a parser no word has a head; without a name model there are no candidates.
  */
 export function readWords(draft: Draft, codes: WordCodes, resources: Resources): Draft {
-  const { tagger, lemmas = noLemmas, names } = resources
+  const { tagger, lemmas = noLemmas, names, parser } = resources
   if (tagger === undefined) return { ...draft, tokens: guessTags(draft, lemmas) }
   const { text } = draft.report
   const tags = tagWords(tagger, codes, draft.sentences)
+  const trees = parser === undefined ? null : parseSentences(parser, codes, tags, tagger.tags, draft.sentences)
   const tokens = draft.tokens.map((token, index) => {
     const { pos, tag } = tagger.tags[tags[index]!]!
     const lemma = lemmaOf(lemmas, text.slice(token.from, token.to), tag)
-    return { from: token.from, to: token.to, lemma, pos, tag, head: token.head, rel: token.rel }
+    const head = trees === null ? token.head : trees.heads[index]!
+    const rel = parser === undefined || trees === null ? token.rel : relationName(parser, trees.relations[index]!)
+    return { from: token.from, to: token.to, lemma, pos, tag, head, rel }
   })
   if (names === undefined) return { ...draft, tokens }
   const view = viewNames(codes, tags, draft.sentences, names.phrases)

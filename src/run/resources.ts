@@ -7,6 +7,7 @@ import { readClusters } from "../language/clusters.ts"
 import { readLemmas } from "../language/lemma.ts"
 import { type ModelFile, openModel } from "../language/modelfile.ts"
 import { readNameModel } from "../language/names/recognizer.ts"
+import { readParser } from "../language/parser/model.ts"
 import { openGazetteer } from "../language/places/gazetteer.ts"
 import type { Resources } from "../language/resources.ts"
 import { readSplitter } from "../language/splitter.ts"
@@ -23,7 +24,7 @@ const chunkSizeOf = (packed: Buffer): number => (packed.length > 1_000_000 ? chu
 const unpacked = new Map<string, Uint8Array>()
 
 /** The largest files: decompressing them takes longest. */
-const large = ["gazetteer.bin", "tagger"]
+const large = ["gazetteer.bin", "parser", "tagger"]
 
 /**
  * Begins to decompress the largest files beside the main thread, so that reports can be read meanwhile. What fails here
@@ -74,6 +75,7 @@ export function loadResources(): Resources {
     gazetteer: loadFile("gazetteer.bin", openGazetteer, shipped),
     lemmas: loadModel("lemmas", readLemmas),
     names: loadModel("names", readNameModel),
+    parser: loadModel("parser", readParser),
     splitter: loadModel("splitter", readSplitter),
     tagger: loadModel("tagger", readTagger),
   }

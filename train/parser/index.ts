@@ -1,0 +1,46 @@
+/** Trains the parser: treebanks with tags as a tagger gives them, word vectors, and a network. */
+import type { Clusters } from "../../src/language/clusters.ts"
+import { randomFrom } from "../random.ts"
+import { jackknifeTags } from "../tagger.ts"
+import type { TreeSentence } from "../treebank.ts"
+import { codesOf, exampleMaker, vocabularyOf, wordsFrom } from "./corpus.ts"
+import { learn, parserSettings } from "./learn.ts"
+import { networkOf, type Widths } from "./network.ts"
+import { packParser } from "./pack.ts"
+import { swap } from "./parameters.ts"
+import { readVectors } from "./vectors.ts"
+
+const widths: Widths = { hidden: 256, form: 64, tag: 32, relation: 16, sundry: 16 }
+
+/** Words whose vectors are kept although no treebank has them: the commonest. */
+const vectorWords = 40_000
+const folds = 5
+
+/** Trains on the sentences and answers the bytes of the model file. */
+export function parserModel(
+  sentences: readonly TreeSentence[],
+  clusters: Clusters,
+  say: (line: string) => void = () => {},
+): Uint8Array {
+  const tags = jackknifeTags(sentences, clusters, folds)
+  const codes = codesOf(sentences, clusters)
+  const vectors = readVectors(new Set(codes.flatMap(({ lower }) => [...lower])), vectorWords)
+  const vocabulary = vocabularyOf(sentences, codes, tags)
+  const { forms, make } = exampleMaker(vocabulary, vectors)
+  const examples = sentences.map((sentence, index) => make(sentence, codes[index]!, tags[index]!))
+  const relations = vocabulary.relations.length
+  const sizes = {
+    words: vocabulary.words.size + wordsFrom,
+    endings: vocabulary.endings.size + 1,
+    tags: vocabulary.tags.length + 1,
+    relations: relations + 1,
+    actions: 1 + 2 * relations,
+  }
+  const random = randomFrom(parserSettings.seed + 100)
+  const network = networkOf(sizes, widths, forms, vectors, parserSettings.batch, random)
+  learn(network, forms, examples, relations, parserSettings, (epoch, right) => {
+    say(`parser: round ${epoch + 1}, ${(right * 100).toFixed(2)} % of the moves right`)
+  })
+  for (const block of network.blocks) swap(block)
+  return packParser(network, vocabulary, vectors)
+}
