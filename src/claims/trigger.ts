@@ -103,3 +103,12 @@ export function nounKind(
   }
   return best === null ? null : { kind: best.kind, length: best.words.length }
 }
+
+/** The kind that a noun of one word names by itself, by its lemma: "withdrawal"; null when it names none. */
+export function kindOfNoun(lemma: string): string | null {
+  const alone = (nouns.get(lemma) ?? []).filter(({ words }) => words.length === 1)
+  return (
+    alone.reduce<Pattern | null>((best, each) => (best === null || each.rank < best.rank ? each : best), null)?.kind ??
+    null
+  )
+}

@@ -35,6 +35,8 @@ export interface EntrySource {
   readonly witness: number
   /** A person holds the origin apart from others. */
   readonly parted: boolean
+  /** Reports with the same text have the same. */
+  readonly edition: string
 }
 
 /** One figure of one claim. */

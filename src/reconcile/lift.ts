@@ -14,6 +14,7 @@ import type {
   Span,
   TimeMention,
 } from "../model/types.ts"
+import { editionsOf } from "./editions.ts"
 import { emptyThings, idleModifiers, lastingStates, persons, standIns, tellingPhrases } from "./english/properties.ts"
 import type { Entry, EntryPlace, EntryScope, EntrySource } from "./entry.ts"
 import { nationalityOf } from "./nationalities.ts"
@@ -34,12 +35,15 @@ export interface Sources {
   /** Ids of origins that a person parted from others. */
   readonly parted: ReadonlySet<string>
   readonly witnesses: ReadonlyMap<string, number>
+  readonly editions: ReadonlyMap<string, string>
   readonly happenings: ReadonlyMap<string, string>
 }
 
 /** The look-ups that lifting needs, from lineage and happenings. */
-export function sourcesOf(lineage: Lineage, happenings: readonly Happening[]): Sources {
+export function sourcesOf(analyses: readonly Analysis[], lineage: Lineage, happenings: readonly Happening[]): Sources {
+  const reports = analyses.map(({ document }) => document.report)
   return {
+    editions: editionsOf(reports, lineage),
     origins: new Map(
       lineage.origins.flatMap((origin) =>
         origin.attributions.map(([report, index]) => [`${report} ${index}`, origin.id] as const),
@@ -57,15 +61,22 @@ export function sourcesOf(lineage: Lineage, happenings: readonly Happening[]): S
 export function sourceOf(analysis: Analysis, claim: Claim, sources: Sources): EntrySource {
   const report = analysis.document.report.id
   const witness = sources.witnesses.get(report) ?? -1
+  const edition = sources.editions.get(report) ?? report
   const attribution = claim.attribution === null ? undefined : analysis.attributions[claim.attribution]
-  if (attribution === undefined || attribution.chain.length === 0) return ownVoice(witness)
+  if (attribution === undefined || attribution.chain.length === 0) return ownVoice(witness, edition)
   const chain = attribution.chain.map(({ name }) => name)
   const known = sources.origins.get(`${report} ${claim.attribution}`)
   const origin = known ?? `name:${(chain[0] ?? "").toLowerCase()}`
-  return { chain, origin, witness, parted: sources.parted.has(origin) }
+  return { chain, origin, witness, edition, parted: sources.parted.has(origin) }
 }
 
-const ownVoice = (witness: number): EntrySource => ({ chain: [], origin: null, witness, parted: false })
+const ownVoice = (witness: number, edition: string): EntrySource => ({
+  chain: [],
+  origin: null,
+  witness,
+  edition,
+  parted: false,
+})
 
 /** The property that a phrase of the claim tells of people whom its verb leaves plain; null when none does. */
 function toldByPhrase(document: Document, claim: Claim, measure: Counted): string | null {

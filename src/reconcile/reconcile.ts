@@ -54,7 +54,7 @@ export function reconcile(
   const { policy = "origins", rulings = [], reviewed = nothingReviewed } = options
   const policies = inOrderOf(policy)
   const ordered = [...analyses].sort(by(({ document }) => document.report.id))
-  const sources = sourcesOf(lineage, happenings)
+  const sources = sourcesOf(ordered, lineage, happenings)
   const lifted = liftEntries(ordered, sources).filter(counted)
   const sums = sumsOf(ordered, lifted)
   const entries = [...withTotals(ordered, withoutParts(sums, lifted)), ...liftDurations(ordered, sources)]

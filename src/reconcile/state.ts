@@ -1,6 +1,7 @@
 /** The state of an answer: what its relations come to. */
 import type { AnswerState, Relation } from "../model/types.ts"
 import { conflictingSets } from "./conflicts.ts"
+import type { Entry } from "./entry.ts"
 import type { Held } from "./readings.ts"
 import { figureText } from "./wording.ts"
 
@@ -20,23 +21,31 @@ function conflictText(held: readonly Held[], conflicts: readonly (readonly [numb
   return `these cannot both hold: ${told.slice(0, toldConflicts).join("; ")}${more}`
 }
 
+/** How many reports agree, and what their agreement is worth: "3 reports give one figure, all after one text". */
+export function agreement(entries: readonly Pick<Entry, "source">[], what: string): string {
+  const editions = new Set(entries.map(({ source }) => source.edition)).size
+  const witnesses = new Set(entries.map(({ source }) => source.witness)).size
+  const worth = witnesses < editions ? `, after ${witnesses === 1 ? "one text" : `${witnesses} texts`}` : ""
+  return `${editions} reports give one ${what}${worth}`
+}
+
 /**
- * Conflict before update before refinement before agreement; one witness alone (a report and its copies) is a single
- * source.
+ * Conflict before update before refinement before agreement; one report alone (with its verbatim copies) is a single
+ * source. Two edited versions of one text are two reports; their agreement says that they lean on one text.
  */
 export function stateOf(held: readonly Held[], relations: readonly Relation[]): Stated {
   const find = (...kinds: readonly Relation["relation"][]): Relation | undefined =>
     relations.find(({ relation }) => kinds.includes(relation))
   const entries = held.flatMap((each) => each.entries)
-  const witnesses = new Set(entries.map(({ source }) => source.witness))
+  const editions = new Set(entries.map(({ source }) => source.edition))
   const conflicts = conflictingSets(relations)
   if (conflicts.length > 0) return { state: "disputed", why: conflictText(held, conflicts) }
-  if (witnesses.size <= 1) return { state: "single", why: "one witness alone answers it" }
+  if (editions.size <= 1) return { state: "single", why: "one report alone answers it" }
   const update = find("update")
   if (update !== undefined) return { state: "updated", why: update.why }
   const refined = find("refines", "entails")
   if (refined !== undefined) return { state: "refined", why: refined.why }
   const scope = find("different scope")
   if (scope !== undefined) return { state: "unresolved", why: `the figures differ in scope: ${scope.why}` }
-  return { state: "agreed", why: `${witnesses.size} witnesses give one figure` }
+  return { state: "agreed", why: agreement(entries, "figure") }
 }

@@ -18,12 +18,21 @@ export function dayOf(date: string | null, last = false): string | null {
   return new Date(first).toISOString().slice(0, 10)
 }
 
+/** The days that a stretch touches. */
+export const days = ({ begin, end }: Stretch): Stretch => ({ begin: dayOf(begin), end: dayOf(end, true) })
+
 /** Milliseconds of the first (or last) day; null when it is none. */
 function dayNumber(date: string | null, last: boolean): number | null {
   const day = dayOf(date, last)
   const time = day === null ? Number.NaN : Date.parse(`${day}T00:00:00Z`)
   return Number.isNaN(time) ? null : Math.round(time / dayLength)
 }
+
+/** The day so many days after the one that an ISO time begins with; before it when the number is negative. */
+export const shifted = (date: string, by: number): string =>
+  new Date((Math.round(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / dayLength) + by) * dayLength)
+    .toISOString()
+    .slice(0, 10)
 
 /** Days between two stretches: 0 when they share a day, null when either has no end in common to measure by. */
 export function gapInDays(a: Stretch, b: Stretch): number | null {

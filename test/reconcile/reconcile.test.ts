@@ -132,12 +132,42 @@ test("people of two kinds in one list add up to one figure", () => {
 test("times are put side by side by the day", () => {
   const day = (id: string, begin: string, end = begin): Analysis =>
     told(id, "2024-05-03", [
-      { text: "2 men crossed on that day.", figure: "2 men", low: 2, high: 2, time: "on that day", begin, end },
+      {
+        text: `In ${id} 2 men crossed on that day.`,
+        figure: "2 men",
+        low: 2,
+        high: 2,
+        time: "on that day",
+        begin,
+        end,
+      },
     ])
   const agreed = [day("a", "2024-05-01"), day("b", "2024-05-01", "2024-05-02")]
   const when = reconcile(agreed, lineageOf(agreed), []).find(({ unit }) => unit === "day")
   assert.equal(when?.state, "refined")
   assert.deepEqual(when?.estimates[0]?.value, { kind: "time", begin: "2024-05-01", end: "2024-05-01" })
+})
+
+test("a night that belongs to two days settles two reports that name one day each", () => {
+  const day = (id: string, begin: string, end = begin): Analysis =>
+    told(id, "2024-05-03", [
+      {
+        text: `In ${id} 212 men crossed on that day.`,
+        figure: "212 men",
+        low: 212,
+        high: 212,
+        time: "on that day",
+        begin,
+        end,
+      },
+    ])
+  const reports = [day("a", "2024-05-01"), day("b", "2024-05-02")]
+  const disputed = reconcile(reports, lineageOf(reports), []).find(({ unit }) => unit === "day")
+  assert.equal(disputed?.state, "disputed")
+  const bridged = [...reports, day("c", "2024-05-01", "2024-05-02")]
+  const settled = reconcile(bridged, lineageOf(bridged), []).find(({ unit }) => unit === "day")
+  assert.equal(settled?.state, "refined")
+  assert.deepEqual(settled?.estimates[0]?.value, { kind: "time", begin: "2024-05-01", end: "2024-05-02" })
 })
 
 const figure: fc.Arbitrary<Told> = fc

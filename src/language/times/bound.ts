@@ -45,6 +45,7 @@ function shiftMinutes(clock: string, minutes: number): string | null {
 function openEnd(mention: TimeMention, word: string, near: boolean, published: string | null): TimeMention {
   const { begin, end } = mention
   if (mention.type === "SET" || mention.type === "DURATION" || begin === null || end === null) return mention
+  const isClock = mention.grain === "minute" || mention.grain === "hour"
   if (word === "since") {
     const today = published === null || published.slice(0, 10) < begin.slice(0, 10) ? null : published.slice(0, 10)
     return { ...mention, end: today, mod: mention.mod ?? "ON_OR_AFTER", reason: `${mention.reason}; since then` }
@@ -57,14 +58,14 @@ function openEnd(mention: TimeMention, word: string, near: boolean, published: s
     return {
       ...mention,
       begin: null,
-      end: neighbour(begin, -1),
+      end: isClock ? begin : neighbour(begin, -1),
       mod: mention.mod ?? "BEFORE",
       reason: `${mention.reason}; before it`,
     }
   if (word === "after")
     return {
       ...mention,
-      begin: neighbour(end, 1),
+      begin: isClock ? begin : neighbour(end, 1),
       end: null,
       mod: mention.mod ?? "AFTER",
       reason: `${mention.reason}; after it`,

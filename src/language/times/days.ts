@@ -90,6 +90,21 @@ function readDayWord(terms: readonly Term[], context: Context): Reading | null {
   }
 }
 
+/** "Clashes during the night": the one that ends on the morning of the publication. */
+function readTheNight(
+  terms: readonly Term[],
+  context: Context,
+  after: Term | null,
+  before: Term | null,
+): Reading | null {
+  const said = before !== null && /^(?:during|through|throughout|in)$/.test(String(before.value))
+  if (!said || wordOf(terms, "U") !== "night" || context.reference === null) return null
+  // "The night of 4 May", "the night to Tuesday": which night it is stands behind.
+  if (after !== null && /^[oi]$/.test(after.type) && after.value !== "and") return null
+  const value = withPart(isoDay(context.reference - 1), "NI")
+  return { type: "TIME", value, by: "published", reason: "the night before the publication", known: ["daypart"] }
+}
+
 /** The value of a part of a day said of a day: "the night of 4-5 July". */
 export function partOfDay(day: Reading, part: string): Reading | null {
   const number = parseDay(day.value)
@@ -113,5 +128,6 @@ function readDayWordChecked(terms: readonly Term[], context: Context): Reading |
 export const dayRules: readonly Rule[] = [
   { name: "weekday", starts: "ERtW", pattern: /E?t?R{0,2}W(?:P|p|U)?/y, read: readWeekdayChecked },
   { name: "weekday-of-week", starts: "W", pattern: /Wo?RU/y, read: readWeekdayOfWeek },
+  { name: "the-night", starts: "t", pattern: /tU/y, read: readTheNight },
   { name: "day-word", starts: "EPT", pattern: /(?:E-?)?(?:T(?:P|p|U)?|P,?T)/y, read: readDayWordChecked },
 ]

@@ -117,6 +117,10 @@ export function weekdayAround(reference: number, weekday: number): { past: numbe
   return { past: reference - back, ahead: back === 0 ? reference : reference - back + 7 }
 }
 
+/** Farther away than so many days, a writer says the year; nearer than so many, nobody needs to. */
+const yearNeeded = 250
+const noYearNeeded = 110
+
 /** The year of a month or a day given without one: by the direction of the verb, else the nearest to the reference. */
 export function impliedYear(reference: number, month: number, day: number | null, direction: Direction): number {
   const { year } = calendarDay(reference)
@@ -124,8 +128,11 @@ export function impliedYear(reference: number, month: number, day: number | null
   const begin = (candidate: number): number => dayNumber(candidate, month, day ?? 1)
   const end = (candidate: number): number => dayNumber(candidate, month, day ?? monthDays(candidate, month))
   const years = [year - 1, year, year + 1]
-  if (direction === "past") return years.findLast((candidate) => begin(candidate) <= reference) ?? year
-  if (direction === "ahead") return years.find((candidate) => end(candidate) >= reference) ?? year
   const far = (candidate: number): number => Math.abs(middle(candidate) - reference)
-  return years.reduce((best, candidate) => (far(candidate) < far(best) ? candidate : best))
+  const nearest = years.reduce((best, candidate) => (far(candidate) < far(best) ? candidate : best))
+  const told = (found: number | undefined): number =>
+    found === undefined || (far(found) > yearNeeded && far(nearest) < noYearNeeded) ? nearest : found
+  if (direction === "past") return told(years.findLast((candidate) => begin(candidate) <= reference))
+  if (direction === "ahead") return told(years.find((candidate) => end(candidate) >= reference))
+  return nearest
 }

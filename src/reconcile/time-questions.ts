@@ -1,0 +1,233 @@
+/** Occasions -> questions: times of one event, and of one phase of it, answer one question. */
+import { byText } from "../base/order.ts"
+import { kindOf } from "../claims/kinds.ts"
+import { consequences } from "../group/english/happenings.ts"
+import type { Happening } from "../model/types.ts"
+import type { EntryPlace } from "./entry.ts"
+import { daysOf, familyOf, isClock, isStep, mainFamily, type Occasion, type Phase, plannedFamily } from "./occasion.ts"
+import { linked, type QuestionGroup } from "./questions.ts"
+import { commonest } from "./time-words.ts"
+import { compareTimes, dayOf, days, gapInDays, lengthInDays, type Stretch, sharedStretch, shifted } from "./times.ts"
+
+/** Occasions that answer one question. */
+export interface TimeQuestion {
+  readonly daily: boolean
+  readonly phase: Phase
+  readonly occasions: readonly Occasion[]
+  /** What persons ruled on it, in words. */
+  readonly ruled: readonly string[]
+}
+
+/** Clock times further apart than this many minutes are of two moments. */
+const clockReach = 30
+
+const minutesOf = (instant: string): number => Date.parse(`${instant.slice(0, 16)}Z`) / 60_000
+
+/** Both on one clock, at most half an hour apart. */
+export function nearByClock(a: Occasion, b: Occasion): boolean {
+  const [x, y] = [a.when.begin ?? a.when.end, b.when.begin ?? b.when.end]
+  return x !== null && y !== null && Math.abs(minutesOf(x) - minutesOf(y)) <= clockReach
+}
+
+/** A stretch longer than this dates no single event, and no shorter one is compared with it. */
+const wideDays = 45
+
+const isWide = (when: Stretch): boolean => (lengthInDays(when) ?? Number.POSITIVE_INFINITY) > wideDays
+
+/** Two places of which neither lies in the other, as far as is known. */
+const placesApart = (a: EntryPlace, b: EntryPlace): boolean =>
+  a.country !== null &&
+  b.country !== null &&
+  a.path.length > 1 &&
+  b.path.length > 1 &&
+  !a.path.includes(b.name) &&
+  !b.path.includes(a.name)
+
+const elsewhere = (a: Occasion, b: Occasion): boolean =>
+  a.places.length > 0 &&
+  b.places.length > 0 &&
+  a.places.every((place) => b.places.every((other) => placesApart(place, other)))
+
+/** Events of no name are one only by the same verb in two reports. */
+const sameEvent = (a: Occasion, b: Occasion): boolean =>
+  a.family === ""
+    ? b.family === "" && a.claim.predicate === b.claim.predicate && a.claim.kind === b.claim.kind
+    : a.family === b.family
+
+/** Who does something in the sentence of the time, in small letters. */
+function agentsOf({ analysis, mention }: Occasion): readonly string[] {
+  const sentence = analysis.document.sentences.find(({ from, to }) => from <= mention.from && mention.to <= to)
+  const claims = analysis.claims.filter(
+    ({ from }) => sentence !== undefined && sentence.from <= from && from < mention.from,
+  )
+  const agents = claims.flatMap(({ roles }) => roles.filter(({ role, name }) => role === "agent" && name.length > 2))
+  return agents.map(({ name }) => name.toLowerCase())
+}
+
+/** What has gone on since a day is one thing when one side does it, whatever each report calls it. */
+const sameDoer = (a: Occasion, b: Occasion): boolean =>
+  a.phase === "since" &&
+  agentsOf(a).some((name) => agentsOf(b).some((other) => name.includes(other) || other.includes(name)))
+
+/** Days that "until then" reaches back when times are held against each other. */
+const openDays = 14
+
+/** The days of a stretch, an open beginning closed: what happened until a day is no older than news. */
+function closed(when: Stretch): Stretch {
+  const { begin, end } = when
+  return begin === null && end !== null ? { begin: shifted(end, -openDays), end } : { begin, end }
+}
+
+const isBackground = ({ claim }: Occasion): boolean => claim.background
+
+/** Times of one phase of one event: they share a day, or tell one happening on neighbouring days. */
+export function answersTogether(a: Occasion, b: Occasion): boolean {
+  if (a.phase !== b.phase || !(sameEvent(a, b) || sameDoer(a, b))) return false
+  if (a.phase === "plan" || a.phase === "demand") return true
+  const gap = gapInDays(closed(daysOf(a)), closed(daysOf(b)))
+  if (gap === null) return false
+  if (
+    a.phase === "at" &&
+    isWide(closed(daysOf(a))) !== isWide(closed(daysOf(b))) &&
+    !(isBackground(a) && isBackground(b))
+  )
+    return false
+  if (a.phase === "at" && elsewhere(a, b)) return false
+  return gap === 0 || (gap === 1 && a.happening !== null && a.happening === b.happening)
+}
+
+/** Which shared figure an occasion dates: whoever counts the same people tells of the same event. */
+function figuresOf(groups: readonly QuestionGroup[]): (occasion: Occasion) => number {
+  const places = new Map(
+    groups.flatMap(({ entries }, index) =>
+      entries.map(({ anchor: { report, from } }) => [`${report} ${from}`, index] as const),
+    ),
+  )
+  return ({ figure }) => (figure === null ? -1 : (places.get(`${figure.report} ${figure.from}`) ?? -1))
+}
+
+const reportOf = ({ analysis }: Occasion): string => analysis.document.report.id
+
+const reportsOf = (occasions: readonly Occasion[]): ReadonlySet<string> => new Set(occasions.map(reportOf))
+
+/** The family of events that most reports date: what "the accident" and "the incident" stand for. */
+function mainFamilyOf(occasions: readonly Occasion[]): string {
+  const own = occasions.filter(({ family, phase, claim }) => family !== "" && phase === "at" && !claim.background)
+  const known = own.filter(({ family }) => family !== mainFamily)
+  const causes = known.filter(({ family }) => !consequences.has(family))
+  const families = Map.groupBy(causes.length > 0 ? causes : known, ({ family }) => family)
+  const order = [...families].sort(
+    ([a, x], [b, y]) => reportsOf(y).size - reportsOf(x).size || y.length - x.length || byText(a, b),
+  )
+  return order[0]?.[0] ?? mainFamily
+}
+
+/** What was planned, as the same report says next to it; a deadline of nothing keeps its name. */
+function plannedBy(occasion: Occasion, occasions: readonly Occasion[]): Occasion {
+  const distance = ({ mention }: Occasion): number => Math.abs(mention.from - occasion.mention.from)
+  const [nearest] = occasions
+    .filter((each) => reportOf(each) === reportOf(occasion) && each.phase === "plan" && each.family !== plannedFamily)
+    .filter(({ family }) => family !== "")
+    .sort((a, b) => distance(a) - distance(b))
+  return nearest === undefined ? occasion : { ...occasion, family: nearest.family, kind: nearest.kind }
+}
+
+/** Deaths and damage are of the day of what caused them: of the happening that the claim belongs to. */
+function byCause(happenings: readonly Happening[]): (occasion: Occasion) => Occasion {
+  const kinds = new Map(happenings.map(({ id, kind }) => [id, kind]))
+  return (occasion) => {
+    if (!consequences.has(occasion.family)) return occasion
+    const kind = kinds.get(occasion.happening ?? "")
+    if (kind === undefined || consequences.has(kind)) return occasion
+    return { ...occasion, kind, family: familyOf(kind) }
+  }
+}
+
+/** Words that fit any event name the one of the story, a deadline what it is the deadline of. */
+function named(occasions: readonly Occasion[]): readonly Occasion[] {
+  const main = mainFamilyOf(occasions)
+  const kind = occasions.find(({ family }) => family === main)?.kind ?? main
+  const known = occasions.map((each) => (each.family === mainFamily ? { ...each, family: main, kind } : each))
+  return known.map((each) => (each.family === plannedFamily ? plannedBy(each, known) : each))
+}
+
+/** The days that all, or else the first of them, share. */
+function commonDays(occasions: readonly Occasion[]): Stretch {
+  const stretches = occasions.map(daysOf)
+  const [first, ...rest] = stretches.sort((a, b) => byText(`${a.begin} ${a.end}`, `${b.begin} ${b.end}`))
+  return rest.reduce<Stretch>((stretch, each) => sharedStretch(stretch, each) ?? stretch, first ?? days(noTime))
+}
+
+const noTime: Stretch = { begin: null, end: null }
+
+/** Reports without a time for the main event that date one of their own to the same day: the day is theirs too. */
+function withSameDay(questions: readonly TimeQuestion[], captions: readonly Occasion[]): readonly TimeQuestion[] {
+  const asked = questions.filter(({ daily, phase }) => daily && phase === "at")
+  const [main] = [...asked].sort((a, b) => reportsOf(b.occasions).size - reportsOf(a.occasions).size)
+  if (main === undefined || reportsOf(main.occasions).size < 2) return questions
+  const when = commonDays(main.occasions)
+  const covered = reportsOf(main.occasions)
+  const families = new Set(["", ...main.occasions.map(({ family }) => family), ...consequences])
+  const isSame = (occasion: Occasion): boolean =>
+    occasion.phase === "at" &&
+    families.has(occasion.family) &&
+    !covered.has(reportOf(occasion)) &&
+    compareTimes(daysOf(occasion), when) === "same"
+  const others = questions.filter((question) => question.daily && question !== main)
+  const moved = [...others.flatMap(({ occasions }) => occasions), ...captions].filter(isSame)
+  const gone = new Set(moved)
+  return questions.flatMap((question) => {
+    if (question === main) return [{ ...main, occasions: [...main.occasions, ...moved] }]
+    const left = question.daily ? question.occasions.filter((occasion) => !gone.has(occasion)) : question.occasions
+    return left.length === 0 ? [] : [{ ...question, occasions: left }]
+  })
+}
+
+/** What dates nothing by itself: who somebody is, what was always so. */
+const isIdle = ({ family, kind }: Occasion): boolean =>
+  family === "" && (kind === "identity" || kind === "background" || kind === "count")
+
+/** By the clock, a day that the words leave open is the day of the event. */
+const dayOfClock = ({ when }: Occasion): string | null => dayOf(when.begin ?? when.end)
+
+/** An occasion that dates a shared figure is of the event that most reports count it for. */
+function byFigure(groups: readonly QuestionGroup[], figureOf: (occasion: Occasion) => number) {
+  const kinds = groups.map(({ entries }) => commonest(entries.map(({ scope }) => scope.kind)) ?? "")
+  return (occasion: Occasion): Occasion => {
+    const kind = kinds[figureOf(occasion)]
+    if (kind === undefined || kind === "" || !kindOf(kind).occurrence || isStep(occasion.kind)) return occasion
+    return { ...occasion, kind, family: familyOf(kind) }
+  }
+}
+
+/** Questions of when: by the day, and by the clock for what is told so. */
+export function timeQuestions(
+  all: readonly Occasion[],
+  groups: readonly QuestionGroup[],
+  happenings: readonly Happening[],
+): readonly TimeQuestion[] {
+  const figureOf = figuresOf(groups)
+  const occasions = named(all.map(byFigure(groups, figureOf)).map(byCause(happenings)))
+  const texts = occasions.filter(({ caption }) => !caption)
+  const sameFigure = (a: Occasion, b: Occasion): boolean =>
+    figureOf(a) >= 0 &&
+    figureOf(a) === figureOf(b) &&
+    a.phase === b.phase &&
+    (gapInDays(daysOf(a), daysOf(b)) ?? 2) <= 1
+  const daily = linked(texts, (a, b) => answersTogether(a, b) || sameFigure(a, b))
+  const clock = linked(
+    texts.filter((each) => isClock(each) && each.phase !== "since"),
+    (a, b) => sameEvent(a, b) && dayOfClock(a) === dayOfClock(b) && nearByClock(a, b),
+  )
+  const make =
+    (isDaily: boolean) =>
+    (members: readonly Occasion[]): TimeQuestion => ({
+      daily: isDaily,
+      phase: members[0]?.phase ?? "at",
+      occasions: members,
+      ruled: [],
+    })
+  const captions = occasions.filter(({ caption }) => caption)
+  const asked = [...withSameDay(daily.map(make(true)), captions), ...clock.map(make(false))]
+  return asked.filter((question) => !question.occasions.every(isIdle))
+}
