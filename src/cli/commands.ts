@@ -7,11 +7,17 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   account: async () => (await import("./commands/account.ts")).account,
   aggregate: async () => (await import("./commands/aggregate.ts")).aggregate,
   analyze: async () => (await import("./commands/analyze.ts")).analyze,
+  backup: async () => (await import("./commands/backup.ts")).backup,
+  export: async () => (await import("./commands/export.ts")).exportCommand,
   extract: async () => (await import("./commands/extract.ts")).extract,
   group: async () => (await import("./commands/group.ts")).group,
-  serve: async () => (await import("./commands/serve.ts")).serve,
-  token: async () => (await import("./commands/token.ts")).token,
+  import: async () => (await import("./commands/import.ts")).importCommand,
   lineage: async () => (await import("./commands/lineage.ts")).lineage,
+  restore: async () => (await import("./commands/restore.ts")).restore,
+  search: async () => (await import("./commands/search.ts")).search,
+  serve: async () => (await import("./commands/serve.ts")).serve,
+  stories: async () => (await import("./commands/stories.ts")).stories,
+  token: async () => (await import("./commands/token.ts")).token,
 }
 
 /** All commands. */

@@ -45,6 +45,9 @@ function makeProgram(commands: readonly Command[], world: World, finish: (code: 
   return program
 }
 
+/** Known by its name, so that programs without a store need not load one. */
+const isStoreError = (error: unknown): error is Error => error instanceof Error && error.name === "StoreError"
+
 /** Runs one command line and returns its exit code. Nothing is thrown: a fault of ours is said and is exit code 70. */
 export async function runProgram(words: readonly string[], world: World): Promise<number> {
   let code: number = exitCodes.done.code
@@ -55,6 +58,10 @@ export async function runProgram(words: readonly string[], world: World): Promis
     await program.parseAsync([...words], { from: "user" })
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage.code
+    if (isStoreError(error)) {
+      world.say(`stemma: ${error.message}`)
+      return exitCodes.refused.code
+    }
     if (error instanceof InputError) {
       world.say(`stemma: ${error.message}`)
       return error.usage ? exitCodes.usage.code : exitCodes.refused.code

@@ -96,9 +96,30 @@ export async function follow(store: Store, from: Grouped): Promise<Grouped> {
 const sameDecisions = (obeyed: readonly string[], judgements: ReadonlyMap<string, Judgement>): boolean =>
   obeyed.length === judgements.size && obeyed.every((id) => judgements.has(id))
 
+/**
+ * The state as it will be when a review is appended to the log it follows. The state given is changed in place where
+ * that will do, and left behind where a decision counts no more.
+ */
+export async function obeying(store: Store, grouped: Grouped, review: Review): Promise<Grouped> {
+  if (!regroups.has(review.action.do)) return grouped
+  const judgements = storyJudgements([...(await store.reviews(null)), review])
+  const judgement = judgements.get(review.id)
+  const before = [...judgements.keys()].filter((id) => id !== review.id)
+  const isNext = before.length === grouped.obeyed.length && before.every((id) => grouped.obeyed.includes(id))
+  if (!isNext) return replayedWith(store, grouped.head.epoch, judgements)
+  if (judgement === undefined) return grouped
+  decide(grouped.state, judgement)
+  return { ...grouped, obeyed: [...grouped.obeyed, review.id] }
+}
+
+/** What may change stories. */
+const regroups: ReadonlySet<string> = new Set(["join stories", "part stories", "undo", "redo"])
+
 /** The state anew from the first entry, as if the decisions that count now were the only ones. */
-async function replayed(store: Store, epoch: string): Promise<Grouped> {
-  const judgements = storyJudgements(await store.reviews(null))
+const replayed = async (store: Store, epoch: string): Promise<Grouped> =>
+  replayedWith(store, epoch, storyJudgements(await store.reviews(null)))
+
+async function replayedWith(store: Store, epoch: string, judgements: ReadonlyMap<string, Judgement>): Promise<Grouped> {
   return followed(store, { state: groupStream(), head: { sequence: 0, epoch }, obeyed: [] }, judgements)
 }
 

@@ -13,7 +13,13 @@ import { packAnalysis } from "./pack.ts"
 import { changedStories } from "./story-rows.ts"
 
 /** A report to import, or what could not be read. */
-export type ReportOrFinding = { readonly report: Report } | { readonly finding: Finding }
+export type ReportOrFinding =
+  | {
+      readonly report: Report
+      /** Its id is only the name of its file: where another text has it, an id is made for this one. */
+      readonly namedByFile?: boolean
+    }
+  | { readonly finding: Finding }
 
 /** A report that was not taken in, and why: one sentence. */
 interface Refused {
@@ -100,7 +106,7 @@ export const openImporter = (store: Store, settings: ImportSettings): Importer =
 })
 
 /** The state of grouping at the end of the log. */
-async function currentGrouping(importer: Importer): Promise<Grouped> {
+export async function currentGrouping(importer: Importer): Promise<Grouped> {
   const { store, grouped } = importer
   importer.grouped = null
   importer.grouped = grouped === null ? await loadGrouping(store) : await follow(store, grouped)
@@ -170,11 +176,26 @@ async function keep(importer: Importer, reports: readonly Understood[], by: stri
   }
 }
 
-/** Reads one report, unless it is known; true when it waits to be kept. */
-async function take(importer: Importer, report: Report, tally: Tally, waiting: Map<string, Understood>): Promise<void> {
+/** The digest under which an id is taken; undefined when it is free. */
+async function digestOf(importer: Importer, id: string, waiting: Map<string, Understood>): Promise<string | undefined> {
+  return waiting.get(id)?.digest ?? (await importer.store.known([id])).get(id)
+}
+
+interface Taken {
+  readonly report: Report
+  readonly namedByFile?: boolean
+}
+
+/** Reads one report, unless it is known. */
+async function take(importer: Importer, item: Taken, tally: Tally, waiting: Map<string, Understood>): Promise<void> {
   tally.read += 1
+  let { report } = item
   const digest = textDigest(report.text)
-  const earlier = waiting.get(report.id)?.digest ?? (await importer.store.known([report.id])).get(report.id)
+  let earlier = await digestOf(importer, report.id, waiting)
+  if (item.namedByFile === true && earlier !== undefined && earlier !== digest) {
+    report = { ...report, id: `${report.id}-${digest.slice(0, 8)}` }
+    earlier = await digestOf(importer, report.id, waiting)
+  }
   if (earlier !== undefined) noteKnown(tally, report, earlier === digest)
   else waiting.set(report.id, { analysis: analyzeReport(report, importer.settings.resources()), digest })
 }
@@ -198,7 +219,7 @@ export async function importInto(
   }
   for await (const item of source) {
     if ("finding" in item) noteFinding(tally, item.finding)
-    else await take(importer, item.report, tally, waiting)
+    else await take(importer, item, tally, waiting)
     if (waiting.size >= batchReports || performance.now() - since > batchMs) await flush()
     await breathe()
   }

@@ -22,8 +22,9 @@ import {
   type ReportOrFinding,
 } from "./import.ts"
 import { toldRowOf } from "./index-rows.ts"
+import { keepReview } from "./keep-review.ts"
 import { packAnalysis, packed, unpackAnalysis, unpacked } from "./pack.ts"
-import { type Passage, passageOf } from "./passage.ts"
+import { marksIn, type Passage, passageOf } from "./passage.ts"
 
 /** How an account is asked for. */
 export interface AccountAsked {
@@ -82,7 +83,7 @@ export interface Library {
   /** Appends a review that was checked by the door, and follows it. Null when there is no such story. */
   review(review: Review): Promise<StoryRow | null>
   events(after: number, limit: number): Promise<readonly Entry[]>
-  /** Tells stories whose index row waits for its account, latest change first; how many were told. */
+  /** Tells stories whose index row waits for its account, latest change first, a page at most; how many were told. */
   tellWaiting(most: number): Promise<number>
   close(): Promise<void>
 }
@@ -164,13 +165,21 @@ async function told(work: Work, id: string, asked: AccountAsked = {}): Promise<T
   return { ...fresh, story, key }
 }
 
+function claimPassage(text: string, { claim }: Hit, q: string): Passage | null {
+  if (claim === null) return null
+  const { from, to } = claim
+  const words = text.slice(from, to)
+  const marks = marksIn(words, q).map((mark) => ({ from: from + mark.from, to: from + mark.to }))
+  return { from, to, text: words, marks }
+}
+
 async function search({ store }: Work, query: SearchQuery): Promise<Page<Find>> {
   const { items, next } = await store.search(query)
   const ids = [...new Set(items.map(({ report }) => report))]
   const reports = new Map((await store.reports({ ids })).map(({ report }) => [report.id, report]))
   const finds = items.map((hit): Find => {
     const report = reports.get(hit.report)!
-    const passage = passageOf(report.text, query.q)
+    const passage = claimPassage(report.text, hit, query.q) ?? passageOf(report.text, query.q)
     return {
       ...hit,
       title: report.title?.value ?? null,
@@ -196,37 +205,10 @@ async function compare({ store }: Work, left: string, right: string): Promise<re
   return reports.length < 2 ? null : compareReports(reports.map(({ report }) => report)).pairs
 }
 
-async function review(work: Work, entry: Review): Promise<StoryRow | null> {
-  const { store, importer, settings } = work
-  for (;;) {
-    const story = await store.story(entry.story)
-    if (story === null) return null
-    const after = await store.head()
-    const at = settings.now().toISOString()
-    const row = { ...story, changed: after.sequence + 1, changedAt: at }
-    const audit = [{ at, who: entry.by, what: `review ${entry.id}: ${entry.action.do}`, detail: story.id }]
-    const entries = [{ kind: "review", at, review: entry }] as const
-    const head = await store.append({ after, entries, moved: [], stories: [row], gone: [], kept: [], audit })
-    if (head === null) continue
-    importer.unsaved += 1
-    return row
-  }
-}
-
 async function tellWaiting(work: Work, most: number): Promise<number> {
-  let count = 0
-  let cursor: string | null = null
-  do {
-    const page: Page<StoryRow> = await work.store.stories({ cursor })
-    for (const { id, changed, told: known } of page.items) {
-      if (known?.changed === changed) continue
-      if (count >= most) return count
-      await told(work, id)
-      count += 1
-    }
-    cursor = page.next
-  } while (cursor !== null)
-  return count
+  const { items } = await work.store.stories({ waiting: true, limit: most })
+  for (const { id } of items) await told(work, id)
+  return items.length
 }
 
 /** One after the other: what changes the state of grouping must not overlap. */
@@ -260,7 +242,7 @@ export function openLibrary(store: Store, resources: () => Resources, now: () =>
     compare: (left, right) => compare(work, left, right),
     exportStory: (id, format, asked) => exportStory(work, id, format, asked),
     reviews: (story) => store.reviews(story),
-    review: (entry) => turn(() => review(work, entry)),
+    review: (entry) => turn(() => keepReview(work.importer, entry)),
     events: (after, limit) => store.since(after, limit),
     tellWaiting: (most) => turn(() => tellWaiting(work, most)),
     close: () =>

@@ -1,10 +1,11 @@
 /** Reports from what a user names: files, folders or a stream. */
 import type { Finding, Report } from "../model/types.ts"
 import { readFile } from "../read/file.ts"
+import { nameOf } from "../read/format.ts"
 import { type ReadReports, readJsonLine } from "../read/json.ts"
 import { type Source, type SourceOrFinding, sourcesOf, sourcesOfInput } from "./sources.ts"
 
-type ReportOrFinding = { readonly report: Report } | { readonly finding: Finding }
+type ReportOrFinding = { readonly report: Report; readonly namedByFile: boolean } | { readonly finding: Finding }
 
 function read({ path, bytes, line }: Source): ReadReports {
   if (line === null) return readFile(bytes, { path })
@@ -18,7 +19,8 @@ function* reportsIn(item: SourceOrFinding): Generator<ReportOrFinding> {
   }
   const { reports, findings } = read(item.source)
   for (const finding of findings) yield { finding }
-  for (const report of reports) yield { report }
+  const name = item.source.line === null ? nameOf(item.source.path) : null
+  for (const report of reports) yield { report, namedByFile: report.id === name }
 }
 
 /** Reports in the order of the paths, or of the stream when no path is given; what cannot be read is a finding. */

@@ -132,8 +132,9 @@ function entriesSince(state: State, after: number, limit: number): readonly Entr
 const isDisputed = ({ told }: StoryRow): boolean => told !== null && told.disputed > 0
 
 function storyFits(state: State, row: StoryRow, query: StoriesQuery): boolean {
-  const { q, from, to, box, kind, disputed, since } = query
+  const { q, from, to, box, kind, disputed, since, waiting } = query
   if (since !== undefined && row.changed <= since) return false
+  if (waiting === true && row.told?.changed === row.changed) return false
   if (disputed !== undefined && (row.told === null || isDisputed(row) !== disputed)) return false
   if (kind !== undefined && !row.kinds.some(([name]) => name === kind)) return false
   if (!touches({ begin: row.first, end: row.last }, from, to)) return false

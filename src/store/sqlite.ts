@@ -3,11 +3,11 @@
  * when the power goes; readers never wait for a writer, writers wait for each other.
  */
 import { randomUUID } from "node:crypto"
-import { mkdirSync, statSync } from "node:fs"
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs"
 import { dirname, join } from "node:path"
 import type { DatabaseSync, StatementSync } from "node:sqlite"
 import type { Driver, Row, Statements, Value, WordIndex } from "./sql/driver.ts"
-import { firstTables, migrate } from "./sql/schema.ts"
+import { firstTables, migrate, toldChange } from "./sql/schema.ts"
 import { sqlStore } from "./sql/store.ts"
 import { type Store, StoreError } from "./store.ts"
 import type { Phrase, TermQuery } from "./terms.ts"
@@ -49,6 +49,7 @@ const dialect: Driver["dialect"] = {
       `CREATE VIRTUAL TABLE report_words USING fts5(title, body, content='', ${words})`,
       `CREATE VIRTUAL TABLE claim_words USING fts5(body, content='', ${words})`,
     ],
+    toldChange,
   ],
   takeTurn: ["BEGIN IMMEDIATE"],
   reportWords: wordIndex("report_words", ["title", "body"], "4.0, 1.0"),
@@ -190,9 +191,12 @@ export async function openSqliteDriver(path: string, version?: number): Promise<
 /** Opens the store in a data folder or a file; rejects with a `StoreError` when it cannot be used. */
 export const openSqlite = async (place: string): Promise<Store> => sqlStore(await openSqliteDriver(sqliteFile(place)))
 
+/** True where a store is. */
+export const hasSqlite = (place: string): boolean => existsSync(sqliteFile(place))
+
 /**
  * Copies the store of a folder into a new file while it is in use: the copy is of one moment. Rejects with a
- * `StoreError` when the store is damaged, and with an `Error` when the file is there already.
+ * `StoreError` when the store is damaged.
  */
 export async function copySqlite(place: string, file: string): Promise<void> {
   const driver = await openSqliteDriver(sqliteFile(place))
@@ -201,5 +205,53 @@ export async function copySqlite(place: string, file: string): Promise<void> {
     await driver.all("VACUUM INTO ?", [file])
   } finally {
     await driver.close()
+  }
+}
+
+/** A backup made ready beside the store it is for: checked, its tables the newest, with an epoch of its own. */
+async function readied(backup: string, beside: string): Promise<string> {
+  const ready = `${beside}.${randomUUID().slice(0, 8)}.restore`
+  mkdirSync(dirname(beside), { recursive: true })
+  copyFileSync(backup, ready)
+  try {
+    const driver = await openSqliteDriver(ready)
+    try {
+      const [check] = await driver.all("PRAGMA quick_check(1)")
+      if (Object.values(check ?? {})[0] !== "ok") throw new StoreError("damaged", `the backup ${backup} is damaged.`)
+      await driver.all("UPDATE log SET epoch = ?", [randomUUID()])
+      await driver.all("PRAGMA wal_checkpoint(TRUNCATE)")
+    } finally {
+      await driver.close()
+    }
+    return ready
+  } catch (error) {
+    rmSync(ready, { force: true })
+    throw error
+  }
+}
+
+/**
+ * Puts a backup in the place of a store, also while programs use it: for them it changes at once. The backup is
+ * checked first. Rejects with a `StoreError` when it is damaged.
+ */
+export async function restoreSqlite(backup: string, place: string): Promise<void> {
+  const file = sqliteFile(place)
+  const ready = await readied(backup, file)
+  try {
+    if (!existsSync(file)) {
+      renameSync(ready, file)
+      return
+    }
+    const sqlite = await loadSqlite()
+    const source = new sqlite.DatabaseSync(ready)
+    try {
+      await sqlite.backup(source, file, { rate: 10_000 })
+    } catch (error) {
+      throw explained(error, file)
+    } finally {
+      source.close()
+    }
+  } finally {
+    for (const end of ["", "-wal", "-shm"]) rmSync(`${ready}${end}`, { force: true })
   }
 }

@@ -99,7 +99,7 @@ interface NewReview {
   readonly review: Review
 }
 
-type NewEntry = NewReport | NewReview
+export type NewEntry = NewReport | NewReview
 
 /** One entry of the log without the bodies: what happened, in order. */
 export type Entry =
@@ -188,6 +188,8 @@ export interface StoriesQuery extends Paging {
   readonly disputed?: boolean
   /** Only stories changed after this sequence. */
   readonly since?: number
+  /** Only stories whose account was not told since they changed. */
+  readonly waiting?: boolean
   /** Latest change first ("changed", the default), latest publication first, most reports first. */
   readonly sort?: "changed" | "last" | "reports"
 }

@@ -259,9 +259,11 @@ export const suite: Readonly<Record<string, (store: Store) => Promise<void>>> = 
     assert.deepEqual((await store.story("s-a"))?.told, told)
     assert.equal((await store.story("s-b"))?.told, null)
     assert.deepEqual(ids((await store.stories({ disputed: true })).items), ["s-a"])
+    assert.deepEqual(ids((await store.stories({ waiting: true })).items), ["s-c", "s-b"])
     assert.deepEqual(ids((await store.stories({ disputed: false })).items), [])
     await step(store, { stories: [storyRow({ id: "s-a", changed: 3 })] })
     assert.deepEqual((await store.story("s-a"))?.told, told)
+    assert.deepEqual(ids((await store.stories({ waiting: true, sort: "last" })).items).length, 3)
   },
   "reports by words": async (store) => {
     await filled(store)

@@ -68,8 +68,9 @@ async function writeStories(sql: Statements, { stories, gone }: Batch): Promise<
   for (const row of stories) {
     await sql.all(put, storyValues(row))
     if (row.told !== null) {
-      const told = [row.told.disputed, JSON.stringify(row.told), keyOf(row.id)]
-      await sql.all("UPDATE stories SET disputed = ?, told = ? WHERE id = ?", told)
+      const { disputed, changed } = row.told
+      const told = [disputed, JSON.stringify(row.told), changed, keyOf(row.id)]
+      await sql.all("UPDATE stories SET disputed = ?, told = ?, told_changed = ? WHERE id = ?", told)
     }
     await sql.all("DELETE FROM redirects WHERE story = ?", [keyOf(row.id)])
   }

@@ -51,6 +51,12 @@ export const firstTables = ({ text, bytes, real, counted }: Types): readonly str
   `CREATE TABLE tokens (name ${text} PRIMARY KEY, hash ${text} NOT NULL, role ${text} NOT NULL, at ${text} NOT NULL)`,
 ]
 
+/** Migration 2: from which change a story was told, so that those that wait are found. */
+export const toldChange: readonly string[] = [
+  "ALTER TABLE stories ADD COLUMN told_changed INTEGER NOT NULL DEFAULT -1",
+  "CREATE INDEX stories_told ON stories (told_changed, changed)",
+]
+
 const versionTable = "CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY)"
 
 async function versionOf(sql: Statements): Promise<number> {

@@ -43,6 +43,7 @@ function storyConditions({ dialect }: Driver, query: StoriesQuery): readonly Pie
   const { since, disputed, box, kind, q } = query
   const pieces: Piece[] = [...touching("first", "last", query)]
   if (since !== undefined) pieces.push(piece("changed > ?", since))
+  if (query.waiting === true) pieces.push(piece("told_changed <> changed"))
   if (disputed !== undefined) pieces.push(piece(disputed ? "disputed > 0" : "disputed = 0"))
   const reports = (of: Piece): Piece => ({
     sql: `id IN (SELECT story FROM reports WHERE sequence IN (${of.sql}))`,

@@ -8,9 +8,10 @@ import { keyOf } from "./rows.ts"
 import { listStories, search } from "./search.ts"
 
 const tell = (driver: Driver, story: string, told: ToldRow): Promise<unknown> =>
-  driver.all("UPDATE stories SET disputed = ?, told = ? WHERE id = ? AND changed = ?", [
+  driver.all("UPDATE stories SET disputed = ?, told = ?, told_changed = ? WHERE id = ? AND changed = ?", [
     told.disputed,
     JSON.stringify(told),
+    told.changed,
     keyOf(story),
     told.changed,
   ])

@@ -1,0 +1,98 @@
+/** `stemma export`: a story, or all reports, out of a store. */
+import type { PolicyName, Report } from "../../model/types.ts"
+import { exportFormats } from "../../run/exports.ts"
+import { InputError } from "../../run/input-error.ts"
+import { salvage } from "../../store/salvage.ts"
+import { StoreError } from "../../store/store.ts"
+import { type Command, exitCodes, type Options } from "../command.ts"
+import { gazetteerOption } from "../resources.ts"
+import { storeOption, storePlace } from "../storage.ts"
+import { withLibrary } from "../with-library.ts"
+import type { World } from "../world.ts"
+
+/** A report as `stemma import` takes it. */
+function reportLine(report: Report): string {
+  const { id, text, title, published, outlet, byline, url, language, story } = report
+  const given = { id, text, title: title?.value, published: published?.value, outlet: outlet?.value }
+  return `${JSON.stringify({ ...given, byline: byline?.value, url, language, story })}\n`
+}
+
+const reportsAtOnce = 100
+
+async function writeReports(options: Options, world: World): Promise<void> {
+  await withLibrary(options, world, async ({ store }) => {
+    let after = 0
+    for (;;) {
+      const reports = await store.reports({ after, limit: reportsAtOnce })
+      const last = reports.at(-1)
+      if (last === undefined) return
+      for (const { report } of reports) await world.write(reportLine(report))
+      after = last.sequence
+    }
+  })
+}
+
+/** The same of a damaged file, one by one; true when something was lost. */
+async function writeSaved(options: Options, world: World): Promise<boolean> {
+  let lost = 0
+  for await (const item of salvage(storePlace(options))) {
+    if ("report" in item) await world.write(reportLine(item.report))
+    if ("lost" in item) {
+      world.say(`stemma: ${item.lost}`)
+      lost += 1
+    }
+  }
+  return lost > 0
+}
+
+async function exportReports(options: Options, world: World): Promise<number> {
+  if (options["damaged"] === true) {
+    return (await writeSaved(options, world)) ? exitCodes.refused.code : exitCodes.done.code
+  }
+  try {
+    await writeReports(options, world)
+    return exitCodes.done.code
+  } catch (error) {
+    if (error instanceof StoreError && error.reason === "damaged") {
+      throw new InputError(`${error.message.split(":")[0]}: add --damaged to export what can still be read.`)
+    }
+    throw error
+  }
+}
+
+async function exportStory(id: string, options: Options, world: World): Promise<number> {
+  const format = String(options["format"])
+  const policy = options["policy"] as PolicyName
+  await withLibrary(options, world, async (library) => {
+    const exported = await library.exportStory(id, format, { policy })
+    if (exported === null) throw new InputError(`there is no story ${id}: "stemma stories" lists those that are.`)
+    await world.write(exported.body)
+  })
+  return exitCodes.done.code
+}
+
+const policies = ["origins", "ucdp", "acled", "airwars", "ibc", "conservative", "informative", "representative"]
+
+export const exportCommand: Command = {
+  name: "export",
+  summary: "a story in a format of others, or all reports",
+  about: `Prints the account of a story of a store in a format. With --reports it prints all reports as JSON Lines,
+which "stemma import" takes in again; with --damaged what can still be read of a file that no longer opens.`,
+  paths: "[story...]",
+  pathsSay: "the id of a story",
+  options: [
+    storeOption,
+    { flags: "--format <name>", says: "the format", default: "json", choices: Object.keys(exportFormats) },
+    { flags: "--policy <name>", says: "the rule for low / best / high", default: "origins", choices: policies },
+    { flags: "--reports", says: "all reports, one JSON object a line" },
+    { flags: "--damaged", says: "with --reports: what can be read of a damaged file, entry by entry" },
+    gazetteerOption,
+  ],
+  example: "stemma export --store memory: --reports",
+  run: async (words, options, world) => {
+    if (options["reports"] === true) return exportReports(options, world)
+    const [id] = words
+    if (id === undefined) throw new InputError("no story was named: give its id, or --reports for all reports.", true)
+    return exportStory(id, options, world)
+  },
+}

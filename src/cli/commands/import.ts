@@ -1,0 +1,87 @@
+/** `stemma import`: reports into a store, each once. */
+import type { ImportResult } from "../../run/import.ts"
+import { InputError } from "../../run/input-error.ts"
+import type { Library } from "../../run/library.ts"
+import { reportsOf } from "../../run/reports.ts"
+import { type Command, exitCodes } from "../command.ts"
+import { findingLine } from "../intake.ts"
+import { gazetteerOption } from "../resources.ts"
+import { storeOption } from "../storage.ts"
+import { withLibrary } from "../with-library.ts"
+import type { World } from "../world.ts"
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+/** What an import did, in one line. */
+function importLine({ new: fresh, known, refused, stories }: ImportResult): string {
+  const refusals = refused.length === 0 ? "" : `, ${counted(refused.length, "was", "were")} refused`
+  const reports = `${counted(fresh.length, "report is", "reports are")} new`
+  return `${reports}, ${counted(known.length, "was", "were")} known${refusals}; ${counted(
+    stories.length,
+    "story is",
+    "stories are",
+  )} new or changed`
+}
+
+/** What comes, with its findings said as they pass. */
+async function* sayingFindings(paths: readonly string[], world: World): ReturnType<typeof reportsOf> {
+  for await (const item of reportsOf(paths, world.input)) {
+    if ("finding" in item) world.say(findingLine(item.finding))
+    yield item
+  }
+}
+
+/** Takes reports in with progress for a terminal; ids that are taken are said. */
+async function importPaths(library: Library, paths: readonly string[], world: World): Promise<ImportResult> {
+  const said = new Set<string>()
+  const result = await library.importReports(sayingFindings(paths, world), {
+    by: "command line",
+    onProgress: ({ read, new: fresh, known }) => world.progress(`${read} reports read: ${fresh} new, ${known} known`),
+  })
+  for (const { why } of result.refused) {
+    if (/belongs to a report with another text/.test(why) && !said.has(why)) world.say(`stemma: ${why}`)
+    said.add(why)
+  }
+  return result
+}
+
+/** Tells the stories that wait for their account, the last changed first. */
+async function tellAll(library: Library, world: World): Promise<void> {
+  let told = 0
+  while ((await library.tellWaiting(1)) > 0) {
+    told += 1
+    world.progress(`${told} stories told`)
+  }
+}
+
+export const importCommand: Command = {
+  name: "import",
+  summary: "takes reports into a store, puts them into stories and keeps them",
+  about: `Reads files and folders (text, HTML, JSON Lines), understands each report, puts it into its story and keeps
+it. A report that is there already changes nothing, so that the same import can be run again; what is refused is said
+with the reason. What was counted as new is on the disk. Then "stemma stories" lists the stories and "stemma serve"
+shows them.`,
+  paths: "[paths...]",
+  options: [
+    storeOption,
+    {
+      flags: "--tell",
+      says: "also tells the accounts of stories that wait, so that lists show headlines and disputes",
+    },
+    { flags: "--format <name>", says: "a line to read, or JSON", default: "text", choices: ["text", "json"] },
+    gazetteerOption,
+  ],
+  example: "stemma import --store memory: stories/river-crossing/reports",
+  run: async (paths, options, world) => {
+    if (paths.length === 0 && world.keyboard) {
+      throw new InputError("no files were named and nothing is piped in: name files or folders (see --help).", true)
+    }
+    const result = await withLibrary(options, world, async (library) => {
+      const imported = await importPaths(library, paths, world)
+      if (options["tell"] === true) await tellAll(library, world)
+      return imported
+    })
+    await world.write(`${options["format"] === "json" ? JSON.stringify(result) : importLine(result)}\n`)
+    return result.refused.length > 0 ? exitCodes.refused.code : exitCodes.done.code
+  },
+}

@@ -1,0 +1,52 @@
+/** `stemma stories`: the stories of a store. */
+import type { StoriesQuery, StoryRow } from "../../store/store.ts"
+import { printable } from "../../view/plain.ts"
+import { cut } from "../../view/wrap.ts"
+import { type Command, exitCodes, type Options } from "../command.ts"
+import { storeOption } from "../storage.ts"
+import { choosing, chosen, limitOf, pagesOf, withLibrary } from "../with-library.ts"
+
+const day = (instant: string | null): string => (instant ?? "no date").slice(0, 10).padEnd(10)
+
+/** One story on one line. */
+function storyLine({ id, last, reports, title, told }: StoryRow): string {
+  const disputed = told === null || told.disputed === 0 ? "" : ` [${told.disputed} disputed]`
+  const size = `${reports} ${reports === 1 ? "report " : "reports"}`.padStart(11)
+  return `${id}  ${day(last)} ${size}  ${cut(printable(told?.headline ?? title), 100)}${disputed}`
+}
+
+function disputedOf(options: Options): { readonly disputed?: boolean } {
+  return options["disputed"] === true ? { disputed: true } : {}
+}
+
+export const stories: Command = {
+  name: "stories",
+  summary: "the stories of a store, the last changed first",
+  about: `Lists the stories of a store: id, last publication, how many reports, and the headline of the account, or the
+title of the first report where no account was told yet. Words narrow the list to stories with a report that holds all
+of them. With --format json one object a line, with places, kinds of claims and reports a day.`,
+  paths: "[words...]",
+  pathsSay: "words that a report of the story holds",
+  options: [
+    storeOption,
+    ...choosing,
+    { flags: "--disputed", says: "only stories whose account has a dispute" },
+    {
+      flags: "--sort <name>",
+      says: "by last change, last publication or number of reports",
+      default: "changed",
+      choices: ["changed", "last", "reports"],
+    },
+  ],
+  example: "stemma stories --store memory: ferry",
+  run: async (words, options, world) => {
+    const sort = options["sort"] as NonNullable<StoriesQuery["sort"]>
+    const query = { ...chosen(options), ...disputedOf(options), q: words.join(" "), sort }
+    await withLibrary(options, world, async (library) => {
+      const found = pagesOf(limitOf(options), (cursor, limit) => library.stories({ ...query, cursor, limit }))
+      for await (const row of found)
+        await world.write(`${options["format"] === "json" ? JSON.stringify(row) : storyLine(row)}\n`)
+    })
+    return exitCodes.done.code
+  },
+}

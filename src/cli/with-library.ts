@@ -1,0 +1,88 @@
+/** A library for the time of a command. */
+import { InputError } from "../run/input-error.ts"
+import { type Library, openLibrary } from "../run/library.ts"
+import { openStore } from "../store/open.ts"
+import type { Box } from "../store/store.ts"
+import type { Option, Options } from "./command.ts"
+import { resourcesFor } from "./resources.ts"
+import { storePlace } from "./storage.ts"
+import type { World } from "./world.ts"
+
+/** Opens the library that the options name, does the work and closes it, whatever happens. */
+export async function withLibrary<Result>(
+  options: Options,
+  world: World,
+  work: (library: Library) => Promise<Result>,
+): Promise<Result> {
+  const store = await openStore(storePlace(options))
+  const library = openLibrary(store, () => resourcesFor(options, world))
+  try {
+    return await work(library)
+  } finally {
+    await library.close()
+  }
+}
+
+/** The options by which stories, reports and claims are chosen. */
+export const choosing: readonly Option[] = [
+  { flags: "--from <day>", says: "not before this day, such as 2024-03-01" },
+  { flags: "--to <day>", says: "not after this day" },
+  { flags: "--box <degrees>", says: "in this box: west,south,east,north in degrees" },
+  { flags: "--kind <name>", says: "with a claim of this kind, such as death or arrest" },
+  { flags: "--limit <number>", says: "how many at most", default: "20" },
+  { flags: "--format <name>", says: "lines to read, or JSON Lines", default: "text", choices: ["text", "json"] },
+]
+
+function dayOf(options: Options, name: "from" | "to"): string | undefined {
+  const given = options[name]
+  if (given === undefined) return undefined
+  if (typeof given === "string" && /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(given)) return given
+  throw new InputError(`--${name} “${given}” is no day: write it as 2024-03-01, 2024-03 or 2024.`, true)
+}
+
+function boxOf(given: string | boolean | undefined): Box | undefined {
+  if (given === undefined) return undefined
+  const numbers = String(given).split(",").map(Number)
+  const [west, south, east, north] = numbers as [number, number, number, number]
+  const isBox = numbers.length === 4 && numbers.every(Number.isFinite) && south <= north
+  if (isBox && Math.abs(south) <= 90 && Math.abs(north) <= 90 && Math.abs(west) <= 180 && Math.abs(east) <= 180)
+    return { west, south, east, north }
+  throw new InputError(`--box “${given}” is no box: give west,south,east,north in degrees, such as 13,42,20,46.`, true)
+}
+
+export function limitOf(options: Options): number {
+  const limit = Number(options["limit"])
+  if (Number.isInteger(limit) && limit > 0) return limit
+  throw new InputError(`--limit “${options["limit"]}” is no number above 0.`, true)
+}
+
+/** What `choosing` says, for a query. */
+export function chosen(options: Options): {
+  readonly from?: string
+  readonly to?: string
+  readonly box?: Box
+  readonly kind?: string
+} {
+  const [from, to, box, kind] = [dayOf(options, "from"), dayOf(options, "to"), boxOf(options["box"]), options["kind"]]
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(box === undefined ? {} : { box }),
+    ...(typeof kind === "string" ? { kind } : {}),
+  }
+}
+
+/** Items of a list, page after page, up to a number. */
+export async function* pagesOf<Item>(
+  most: number,
+  page: (cursor: string | null, limit: number) => Promise<{ items: readonly Item[]; next: string | null }>,
+): AsyncGenerator<Item> {
+  let cursor: string | null = null
+  let left = most
+  do {
+    const { items, next } = await page(cursor, left)
+    yield* items
+    left -= items.length
+    cursor = next
+  } while (cursor !== null && left > 0)
+}

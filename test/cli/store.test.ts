@@ -1,0 +1,138 @@
+import assert from "node:assert/strict"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { after, test } from "node:test"
+import { runProgram } from "../../src/cli/program.ts"
+import { recorded } from "./terminal.ts"
+
+const folder = mkdtempSync(join(tmpdir(), "stemma-cli-"))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+const reports = new URL("../../stories/bus-crash/reports", import.meta.url).pathname
+
+interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+async function stemma(words: readonly string[], input: string | null = null): Promise<Ran> {
+  const { world, out, err } = recorded(input)
+  const code = await runProgram(words, world)
+  return { code, out: out(), err: err().join("\n") }
+}
+
+const data = join(folder, "data")
+const store = ["--store", data]
+
+test("import, list, search and export", async () => {
+  const first = await stemma(["import", ...store, "--tell", reports])
+  assert.equal(first.code, 0, first.err)
+  assert.match(first.out, /^7 reports are new, 0 were known; \d+ stor(?:y is|ies are) new or changed\n$/)
+  assert.match((await stemma(["import", ...store, reports])).out, /^0 reports are new, 7 were known; 0 stories are/)
+
+  const listed = (await stemma(["stories", ...store])).out.trim().split("\n")
+  assert.ok(
+    listed.every((line) => /^[0-9a-f]{16} {2}[\d-]{10} +\d+ reports?/.test(line)),
+    listed.join("\n"),
+  )
+  const rows = (await stemma(["stories", ...store, "--format", "json"])).out.trim().split("\n")
+  const row = JSON.parse(rows[0]!) as { id: string; told: { witnesses: number } | null }
+  assert.ok(row.told!.witnesses > 0)
+
+  const found = await stemma(["search", ...store, "--limit", "1", "bus", "ravine"])
+  assert.match(found.out, /\(report \S+, story [0-9a-f]{16}\)\n {4}.*\*bus\*/s)
+  const claims = await stemma(["search", ...store, "--in", "claims", "--format", "json", "killed"])
+  for (const line of claims.out.trim().split("\n")) assert.match(JSON.parse(line).claim.quote, /kill/i)
+
+  const markdown = await stemma(["export", ...store, "--format", "md", row.id])
+  assert.match(markdown.out, /^#/)
+  const all = await stemma(["export", ...store, "--reports"])
+  const again = await stemma(["import", ...store], all.out)
+  assert.match(again.out, /^0 reports are new, 7 were known/)
+})
+
+test("a backup is a store, and comes back", async () => {
+  const file = join(folder, "backup.db")
+  assert.equal((await stemma(["backup", ...store, file])).code, 0)
+  assert.match((await stemma(["backup", ...store, file])).err, /is there already/)
+  const elsewhere = ["--store", join(folder, "elsewhere")]
+  assert.equal((await stemma(["restore", ...elsewhere, file])).code, 0)
+  assert.equal((await stemma(["stories", ...elsewhere])).out, (await stemma(["stories", ...store])).out)
+
+  writeFileSync(join(folder, "more.txt"), "A ferry ran aground near Split on Monday, the harbour master said.\n")
+  assert.match((await stemma(["import", ...elsewhere, join(folder, "more.txt")])).out, /^1 report is new/)
+  assert.match((await stemma(["restore", ...elsewhere, file])).err, /add --replace/)
+  assert.equal((await stemma(["restore", ...elsewhere, "--replace", file])).code, 0)
+  assert.equal((await stemma(["stories", ...elsewhere])).out, (await stemma(["stories", ...store])).out)
+  assert.match((await stemma(["import", ...elsewhere, join(folder, "more.txt")])).out, /^1 report is new/)
+})
+
+test("a store in memory is copied out and in", async () => {
+  const { openStore } = await import("../../src/store/open.ts")
+  const { copyStore } = await import("../../src/run/copy-store.ts")
+  const { memoryStore } = await import("../../src/store/memory.ts")
+  const from = await openStore(data)
+  const to = memoryStore()
+  await copyStore(from, to)
+  const { head: _, kind: __, place: ___, ...counts } = await from.info()
+  const { head: ____, kind: _____, place: ______, ...copied } = await to.info()
+  assert.deepEqual(copied, counts)
+  assert.deepEqual((await to.stories({})).items, (await from.stories({})).items)
+  const ids = (await from.reports({ after: 0, limit: 100 })).map(({ report }) => report.id)
+  assert.deepEqual(await to.reports({ ids }), await from.reports({ ids }))
+  assert.deepEqual(await to.claims(ids), await from.claims(ids))
+  assert.deepEqual((await to.audit({})).items, (await from.audit({})).items)
+  await from.close()
+})
+
+test("two files of one name are two reports, and an id twice in JSON Lines is refused", async () => {
+  const place = ["--store", join(folder, "names")]
+  const [one, two] = [join(folder, "one"), join(folder, "two")]
+  const { mkdirSync } = await import("node:fs")
+  for (const [at, text] of [
+    [one, "A ferry ran aground near Split on Monday.\n"],
+    [two, "A storm flooded the harbour of Rijeka on Tuesday.\n"],
+  ] as const) {
+    mkdirSync(at)
+    writeFileSync(join(at, "report.txt"), text)
+  }
+  assert.match((await stemma(["import", ...place, one, two])).out, /^2 reports are new, 0 were known/)
+  assert.match((await stemma(["import", ...place, one, two])).out, /^0 reports are new, 2 were known/)
+  const line = JSON.stringify({ id: "report", text: "Another text about another thing in Zadar." })
+  const refused = await stemma(["import", ...place], `${line}\n`)
+  assert.deepEqual([refused.code, refused.out.split(";")[0]], [1, "0 reports are new, 0 were known, 1 was refused"])
+  assert.match(refused.err, /The id report belongs to a report with another text/)
+})
+
+test("options and places that cannot be are said in a sentence", async () => {
+  const cases: readonly (readonly [readonly string[], RegExp, number])[] = [
+    [["stories", ...store, "--from", "yesterday"], /is no day: write it as/, 2],
+    [["stories", ...store, "--box", "1,2,3"], /is no box: give west,south,east,north/, 2],
+    [["search", ...store, "--limit", "-3", "x"], /is no number above 0/, 2],
+    [["export", ...store], /no story was named/, 2],
+    [["export", ...store, "nowhere"], /there is no story nowhere/, 1],
+    [["backup", "--store", join(folder, "nothing"), join(folder, "x.db")], /there is no store at/, 1],
+    [["restore", "--store", join(folder, "nothing"), join(folder, "y.db")], /there is no such file/, 1],
+    [["import", ...store], /no files were named/, 2],
+  ]
+  for (const [words, sentence, code] of cases) {
+    const ran = await stemma(words)
+    assert.match(ran.err, sentence)
+    assert.equal(ran.code, code, words.join(" "))
+  }
+})
+
+test("a damaged store is one sentence, and what can be read of it is exported", async () => {
+  const place = join(folder, "damaged")
+  await stemma(["import", "--store", place, reports])
+  const { openSync, writeSync, closeSync } = await import("node:fs")
+  const handle = openSync(join(place, "stemma.db"), "r+")
+  writeSync(handle, Buffer.alloc(60), 0, 60, 100)
+  closeSync(handle)
+  const listed = await stemma(["stories", "--store", place])
+  assert.equal(listed.code, 1)
+  assert.match(listed.err, /^stemma: the store .* is damaged: put back a backup/)
+  assert.match((await stemma(["export", "--store", place, "--reports"])).err, /add --damaged/)
+})
