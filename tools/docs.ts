@@ -5,6 +5,7 @@ import { type Command, exitCodes } from "../src/cli/command.ts"
 import { allCommands } from "../src/cli/commands.ts"
 import { errorCases } from "../test/errors/cases.ts"
 import { runCase } from "../test/errors/run-case.ts"
+import { httpPage, toolsPage } from "./served-pages.ts"
 
 const note = "<!-- Made by `npm run docs`; do not edit. -->"
 
@@ -62,7 +63,13 @@ cases stand in \`test/errors/cases.ts\`; "reports" is the folder that holds them
 
 /** Every generated page by its path in the repository. */
 export async function pages(): Promise<Readonly<Record<string, string>>> {
-  return { "docs/cli.md": await cliPage(), "docs/limits.md": limitsPage(), "docs/errors.md": await errorsPage() }
+  return {
+    "docs/cli.md": await cliPage(),
+    "docs/limits.md": limitsPage(),
+    "docs/errors.md": await errorsPage(),
+    "docs/http.md": httpPage(note),
+    "docs/mcp.md": toolsPage(note),
+  }
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {

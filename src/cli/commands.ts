@@ -13,6 +13,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   group: async () => (await import("./commands/group.ts")).group,
   import: async () => (await import("./commands/import.ts")).importCommand,
   lineage: async () => (await import("./commands/lineage.ts")).lineage,
+  mcp: async () => (await import("./commands/mcp.ts")).mcp,
   restore: async () => (await import("./commands/restore.ts")).restore,
   search: async () => (await import("./commands/search.ts")).search,
   serve: async () => (await import("./commands/serve.ts")).serve,

@@ -5,12 +5,15 @@ import type { Part } from "../run/parts.ts"
 import type { Packed } from "./answer.ts"
 import type { EventFeed } from "./events.ts"
 import type { Door } from "./guard/identify.ts"
-import type { KeptToken } from "./guard/tokens.ts"
+import type { KeptToken, Who } from "./guard/tokens.ts"
 import type { Log } from "./log.ts"
 import type { Metrics } from "./metrics.ts"
 
 /** Gets one web page for `POST /api/links`, or says why not. Never rejects. */
 export type FetchPage = (url: string) => Promise<{ readonly part: Part } | { readonly why: string }>
+
+/** One call of the tools; the request is that of `POST /mcp`, the body its JSON. */
+export type AnswerTools = (request: Request, body: unknown, who: Who) => Promise<Response>
 
 /** How a server was started. */
 export interface Settings {
@@ -22,6 +25,8 @@ export interface Settings {
   readonly hosts: readonly string[] | null
   /** Gets links; null when the server was started without `--fetch`. */
   readonly fetchPage: FetchPage | null
+  /** Answers a call of the tools over HTTP; null when they are not served. */
+  readonly tools: AnswerTools | null
   /** The folder of the workspace's pages. */
   readonly pages: URL
   /** The folder of the bundled stories. */

@@ -3,6 +3,7 @@ import type { Endpoint } from "./endpoint.ts"
 import { aboutEndpoints } from "./routes/about.ts"
 import { eventEndpoints } from "./routes/events.ts"
 import { importEndpoints } from "./routes/imports.ts"
+import { toolEndpoints } from "./routes/mcp.ts"
 import { peopleEndpoints } from "./routes/people.ts"
 import { reportEndpoints } from "./routes/reports.ts"
 import { reviewEndpoints } from "./routes/reviews.ts"
@@ -15,6 +16,7 @@ const work: readonly Endpoint[] = [
   ...reviewEndpoints,
   ...eventEndpoints,
   ...peopleEndpoints,
+  ...toolEndpoints,
 ]
 
 export const endpoints: readonly Endpoint[] = [...work, ...aboutEndpoints(work)]

@@ -32,6 +32,7 @@ export const testSettings: Settings = {
   given: null,
   hosts: [],
   fetchPage: null,
+  tools: null,
   pages: new URL("dist/no-such-folder/", root),
   samples: new URL("stories/", root),
 }

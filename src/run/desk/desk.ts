@@ -4,15 +4,18 @@
  */
 import { promisify } from "node:util"
 import { gzip } from "node:zlib"
-import type { Review, SharedProse } from "../../model/types.ts"
+import type { ReportInput, Review, SharedProse } from "../../model/types.ts"
+import { makeReport } from "../../read/report.ts"
 import type { Page, StoryRow } from "../../store/store.ts"
 import { accountJson } from "../../view/account-json.ts"
 import { analysisJson } from "../../view/analysis-json.ts"
 import { claimsJson } from "../../view/claims-json.ts"
+import { tellStory } from "../engine.ts"
 import { engineVersion } from "../engine-version.ts"
 import type { ImportResult } from "../import.ts"
 import type { AccountAsked, Exported, Library } from "../library.ts"
 import { type Part, readPart } from "../parts.ts"
+import { loadResources } from "../resources.ts"
 
 /** How an account is asked for; with `claims`, all claims of the story stand in it. */
 interface PageAsked extends AccountAsked {
@@ -35,6 +38,8 @@ export interface ImportStep {
 export interface Desk {
   /** The account of a story as the machine interface has it; null when there is no such story. */
   readonly account: (id: string, asked: PageAsked) => Promise<PackedJson | null>
+  /** The account of given reports, which are not kept. */
+  readonly accountOf: (reports: readonly ReportInput[], asked: PageAsked) => Promise<PackedJson>
   /** Everything understood from a report; null when there is no such report. */
   readonly analysis: (report: string) => Promise<PackedJson | null>
   readonly exportStory: (id: string, format: string, asked: AccountAsked) => Promise<Exported | null>
@@ -106,6 +111,14 @@ export function sharing<Value>(): (key: string, work: () => Promise<Value>) => P
   }
 }
 
+async function accountOf(reports: readonly ReportInput[], asked: PageAsked): Promise<PackedJson> {
+  const { policy = "origins", length = "normal" } = asked
+  const distinct = new Map(reports.map((input) => makeReport(input)).map((report) => [report.id, report]))
+  const told = tellStory("given reports", [...distinct.values()], loadResources(), { policies: [policy], length })
+  const claims = asked.claims === true ? { claims: claimsJson(told.account, told.analyses) } : {}
+  return packJson({ ...accountJson(told.account), ...claims })
+}
+
 async function importParts(
   library: Library,
   parts: readonly Part[],
@@ -161,6 +174,7 @@ export function openDesk(library: Library): Desk {
   const share = sharing<PackedJson | null>()
   return {
     account: (id, asked) => share(pageSlot(id, asked), () => accountPage(library, id, asked)),
+    accountOf: (reports, asked) => accountOf(reports, asked),
     analysis: async (report) => {
       const analysis = await library.analysis(report)
       return analysis === null ? null : packJson(analysisJson(analysis))

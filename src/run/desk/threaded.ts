@@ -87,6 +87,7 @@ export function openThreadedDesk(place: string, library: Library, background = t
       if (row === null) return null
       return (await keptPage(library, row, asked)) ?? ask("account", id, asked)
     },
+    accountOf: (reports, asked) => ask("accountOf", reports, asked),
     analysis: (report) => ask("analysis", report),
     exportStory: (id, format, asked) => ask("exportStory", id, format, asked),
     compare: (left, right) => ask("compare", left, right),

@@ -1,6 +1,6 @@
 /** The shapes of an account and of an analysis, as `stemma account --format json` and `stemma analyze` print them. */
 import { z } from "zod"
-import { anchor, finding, policyNames, reason, span } from "./common.ts"
+import { anchor, finding, policyName, reason, span } from "./common.ts"
 
 const text = z.string()
 const maybe = z.string().nullable()
@@ -53,7 +53,7 @@ const relation = z
   .meta({ id: "Relation", description: "How two readings, by index, stand to each other." })
 
 const estimate = z
-  .looseObject({ policy: z.enum(policyNames), value: z.looseObject({}), claims: z.array(text), why: text })
+  .looseObject({ policy: policyName, value: z.looseObject({}), claims: z.array(text), why: text })
   .meta({ id: "Estimate", description: "Low, best and high under one policy, with the claims that decided." })
 
 export const question = z
@@ -125,7 +125,7 @@ export const account = z
   .looseObject({
     story: text,
     asOf: maybe,
-    policy: z.enum(policyNames),
+    policy: policyName,
     reports: z.array(z.looseObject({ id: text, outlet: maybe, published: maybe, title: maybe, url: maybe })),
     facts,
     questions: z.array(question),

@@ -1,6 +1,8 @@
 /** Shapes that many answers share. A name in `meta` is the name of the shape in the description. */
 import { z } from "zod"
 import { limits } from "../../base/limits.ts"
+import type { PolicyName } from "../../model/types.ts"
+import { policyNames } from "../../reconcile/policies.ts"
 
 export const span = z
   .looseObject({ from: z.int(), to: z.int() })
@@ -33,17 +35,6 @@ export const problem = z
     request: z.string(),
   })
   .meta({ id: "Problem", description: "What is wrong, in one sentence (RFC 9457). `request` stands in the log, too." })
-
-export const policyNames = [
-  "origins",
-  "ucdp",
-  "acled",
-  "airwars",
-  "ibc",
-  "conservative",
-  "informative",
-  "representative",
-] as const
 
 /** An id of ours: letters, digits and a few signs; nothing that means something in a path. */
 export const idWord = z
@@ -100,4 +91,6 @@ export const yesOrNo = z.enum(["1", "0", "true", "false"]).transform((word) => w
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), next: z.string().nullable().meta({ description: "cursor of the next page" }) })
 
-export const policyQuery = z.enum(policyNames).optional().meta({ description: "the rule whose estimates come first" })
+export const policyName = z.enum(policyNames as [PolicyName, ...PolicyName[]])
+
+export const policyQuery = policyName.optional().meta({ description: "the rule whose estimates come first" })
