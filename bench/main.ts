@@ -8,6 +8,7 @@ import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { type Row, row, type Section } from "./row.ts"
 import { finders } from "./sections/finders.ts"
+import { groupScale } from "./sections/group-scale.ts"
 import { speed } from "./sections/speed.ts"
 import { wholeStories } from "./sections/stories.ts"
 import { understanding } from "./sections/understanding.ts"
@@ -40,7 +41,7 @@ const shown = (value: number | null): string => {
 }
 
 /** Lower is better for counts of errors, seconds and memory. */
-const lowerIsBetter = (row: Row): boolean => /errors|seconds$|memory/.test(row.measure)
+const lowerIsBetter = (row: Row): boolean => /errors|seconds$|memory|cost/.test(row.measure)
 
 function verdict(row: Row): string {
   if (row.ours === null || row.bar === null) return ""
@@ -72,7 +73,9 @@ async function main(): Promise<void> {
     console.log("skipped: no shared data beside the checkout")
     return
   }
-  const chosen = sections.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
+  const chosen = [...sections, groupScale].filter((section) =>
+    positionals.length === 0 ? section !== groupScale : positionals.includes(section.name),
+  )
   if (chosen.length === 0) throw new Error(`no such section; there are ${sections.map(({ name }) => name).join(", ")}`)
   const tables: string[] = []
   for (const section of chosen) {

@@ -4,6 +4,7 @@ import { openModel } from "../src/language/modelfile.ts"
 import { readTagger } from "../src/language/tagger.ts"
 import { loadModel } from "../src/run/resources.ts"
 import { clusterModel } from "./clusters.ts"
+import { writeCommonWords } from "./common-words.ts"
 import { gazetteerModel } from "./gazetteer.ts"
 import { lemmaModel } from "./lemmas.ts"
 import { writeModel } from "./modelfile.ts"
@@ -53,6 +54,7 @@ const models: readonly {
 ]
 
 const wanted = process.argv.slice(2)
+if (wanted.length === 0 || wanted.includes("common-words")) console.log(`common-words: ${writeCommonWords()} words`)
 for (const { name, make, quality, report } of models) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   const started = performance.now()

@@ -39,7 +39,13 @@ const wordsLeast = 25
 /** Words of a report for which the threshold was set; shorter texts share fewer words when they tell the same. */
 const wordsUsual = 100
 
-const brevity = ({ gist }: Compared): number => Math.min(1, (Math.max(1, gist.code.length) / wordsUsual) ** 0.6)
+const brevity = (words: number): number => Math.min(1, (Math.max(1, words) / wordsUsual) ** 0.6)
+
+/** How much more each shared word counts when one of the two is short; both in distinct words. */
+export const brevityFactor = (a: number, b: number): number => 1 / Math.sqrt(brevity(a) * brevity(b))
+
+/** How much less like two reports are for the days between them; null: one of the days is unknown. */
+export const daysFactor = (days: number | null): number => (days === null ? 0.87 : (1 + Math.abs(days)) ** -0.2)
 
 const yearsMeet = (a: readonly number[], b: readonly number[]): boolean => a.some((year) => b.includes(year))
 
@@ -61,10 +67,7 @@ export const features: readonly Feature[] = [
     description:
       "Reports of one story are published near each other; a follow-up months later needs more words in common.",
     looksAtWords: false,
-    factor: (a, b) => {
-      if (a.gist.day === null || b.gist.day === null) return 0.87
-      return (1 + Math.abs(a.gist.day - b.gist.day)) ** -0.2
-    },
+    factor: (a, b) => daysFactor(a.gist.day === null || b.gist.day === null ? null : a.gist.day - b.gist.day),
   },
   {
     rule: "group/years",
@@ -79,7 +82,7 @@ export const features: readonly Feature[] = [
     rule: "group/brevity",
     description: "Headlines and other short texts of one story share few words, so that each counts for more.",
     looksAtWords: false,
-    factor: (a, b) => 1 / Math.sqrt(brevity(a) * brevity(b)),
+    factor: (a, b) => brevityFactor(a.gist.code.length, b.gist.code.length),
   },
 ]
 

@@ -9,21 +9,19 @@ import { likePairs } from "./candidates.ts"
 import { type Compared, features, type Shared } from "./features.ts"
 import { type Gist, gistOf } from "./gist.ts"
 import { judge, sameStory } from "./judge.ts"
-import { conflict, type NameCounts, nameCounts, withNames } from "./signature.ts"
+import { addReport, beginsBlock, emptyProfile, type Profile, profileOf } from "./profile.ts"
+import { emptyShelf, quickLikeness, type Shelf, shelve, unshelve } from "./shelf.ts"
+import { conflict } from "./signature.ts"
 import { storyId } from "./story-id.ts"
 import { addInto, emptySum, meanDot, type Sum } from "./sum.ts"
-import { countReport, type Frequencies, frequencies, heaviest, vectorOf } from "./vector.ts"
+import { countReport, type Frequencies, frequencies, heaviest, largest, vectorOf } from "./vector.ts"
 
 /** A story in the making. */
 interface StreamStory {
   readonly id: string
   /** Counts up with each story opened; the older of two keeps its id. */
   readonly turn: number
-  readonly reports: string[]
-  readonly sum: Sum
-  /** The latest reports, against which a new one is judged. */
-  latest: Compared[]
-  names: NameCounts
+  reports: string[]
 }
 
 /** Everything grouping remembers. Made by `groupStream`. */
@@ -34,15 +32,18 @@ export interface GroupStream {
   readonly storyOf: Map<string, string>
   /** Ids of stories that went into another, with the one they went into. */
   readonly redirects: Map<string, string>
-  /** Latest stories by the code of a telling word. */
-  readonly index: Map<number, string[]>
-  /** The gists of all reports by id. */
-  readonly gists: Map<string, Gist>
+  /** Turns of the latest stories by the code of a telling word; most words have one. */
+  readonly index: Map<number, number | readonly number[]>
+  /** Ids of the stories by turn. */
+  readonly opened: string[]
+  /** What all reports are compared by. */
+  readonly shelf: Shelf
+  /** Profiles of the stories that were busy last, the busiest at the end. */
+  readonly profiles: Map<string, Profile>
   /** Reports that persons hold apart. */
   readonly apart: Map<string, Set<string>>
   /** Reports that the last call put into a story or moved to another one. */
   readonly moved: Set<string>
-  turns: number
 }
 
 /** What one report did. */
@@ -58,7 +59,8 @@ const wordsKept = 120
 const keyWords = 14
 const storiesPerWord = 48
 const storiesCompared = 16
-const latestKept = 4
+/** So many stories keep their profile at hand; of the others it is made anew from their reports. */
+const profilesKept = 4096
 
 /** A grouping that has seen nothing. */
 export const groupStream = (): GroupStream => ({
@@ -67,10 +69,11 @@ export const groupStream = (): GroupStream => ({
   storyOf: new Map(),
   redirects: new Map(),
   index: new Map(),
-  gists: new Map(),
+  opened: [],
+  shelf: emptyShelf(),
+  profiles: new Map(),
   apart: new Map(),
   moved: new Set(),
-  turns: 0,
 })
 
 /** The id a story has now, after all merges. */
@@ -81,16 +84,44 @@ export function currentStory(state: GroupStream, id: string): string {
 }
 
 function keysOf({ vector }: Compared): readonly number[] {
-  const order = [...vector.weight.keys()].sort((a, b) => vector.weight[b]! - vector.weight[a]! || a - b)
-  return order.slice(0, keyWords).map((at) => vector.code[at]!)
+  const order = [...largest(vector.weight, keyWords)]
+  return order.sort((a, b) => vector.weight[b]! - vector.weight[a]! || a - b).map((at) => vector.code[at]!)
 }
 
-function candidates(state: GroupStream, keys: readonly number[]): readonly StreamStory[] {
+/** The profile of a story, which is now the last to be put away. */
+function profile(state: GroupStream, { id, reports }: StreamStory): Profile {
+  const known = state.profiles.get(id)
+  const found = known ?? profileOf(state.shelf, reports)
+  if (known !== undefined) state.profiles.delete(id)
+  state.profiles.set(id, found)
+  if (state.profiles.size > profilesKept) state.profiles.delete(state.profiles.keys().next().value!)
+  return found
+}
+
+const turnsOf = (state: GroupStream, key: number): readonly number[] => {
+  const turns = state.index.get(key)
+  return turns === undefined ? [] : typeof turns === "number" ? [turns] : turns
+}
+
+/** A story none of whose latest reports is half as like as need be is not looked at. */
+const likeLeast = sameStory / 2
+const latestLookedAt = 3
+
+/** Headlines share so few words with each other that only the whole story tells. */
+const wordsLeast = 25
+
+/** Whether any of the story's latest reports looks like it; cheap, as nothing is unpacked. */
+const looksLike = (state: GroupStream, { reports }: StreamStory, report: Compared): boolean =>
+  report.gist.code.length < wordsLeast ||
+  reports.slice(-latestLookedAt).some((id) => quickLikeness(state.shelf, id, report) >= likeLeast)
+
+/** The stories that share the most telling words with a report. */
+function candidates(state: GroupStream, keys: readonly number[], report: Compared): readonly StreamStory[] {
   const votes = new Map<StreamStory, number>()
   keys.forEach((key, rank) => {
     const seen = new Set<string>()
-    for (const id of state.index.get(key) ?? []) {
-      const current = currentStory(state, id)
+    for (const turn of turnsOf(state, key)) {
+      const current = currentStory(state, state.opened[turn]!)
       if (seen.has(current)) continue
       seen.add(current)
       const story = state.stories.get(current)!
@@ -101,6 +132,7 @@ function candidates(state: GroupStream, keys: readonly number[]): readonly Strea
     .sort(([a, x], [b, y]) => y - x || a.turn - b.turn)
     .slice(0, storiesCompared)
     .map(([story]) => story)
+    .filter((story) => looksLike(state, story, report))
 }
 
 /** Mean likeness of the reports of two groups, the factors taken from the latest reports of each. */
@@ -116,42 +148,37 @@ function meanLikeness(one: readonly Compared[], other: readonly Compared[], of: 
   return sum / (one.length * other.length)
 }
 
+const likeTo = (report: Compared, one: Sum, { latest, sum }: Profile): number =>
+  meanLikeness([report], latest, meanDot(one, sum))
+
 const apartFrom = (state: GroupStream, report: string, { reports }: StreamStory): boolean => {
   const held = state.apart.get(report)
   return held !== undefined && reports.some((id) => held.has(id))
 }
 
-function noteWords(state: GroupStream, keys: readonly number[], story: string): void {
+function noteWords(state: GroupStream, keys: readonly number[], { turn }: StreamStory): void {
   for (const key of keys) {
-    const list = state.index.get(key) ?? []
-    const at = list.indexOf(story)
-    if (at >= 0) list.splice(at, 1)
-    list.push(story)
-    if (list.length > storiesPerWord) list.shift()
-    state.index.set(key, list)
+    const others = turnsOf(state, key).filter((other) => other !== turn)
+    state.index.set(key, others.length === 0 ? turn : [...others, turn].slice(-storiesPerWord))
   }
 }
 
 function open(state: GroupStream, first: string): StreamStory {
   const id = storyId(first)
-  const story = {
-    id,
-    turn: state.turns,
-    reports: [],
-    sum: emptySum(),
-    latest: [],
-    names: { reports: 0, of: new Map() },
-  }
-  state.turns += 1
+  const story = { id, turn: state.opened.length, reports: [] }
+  state.opened.push(id)
   state.stories.set(id, story)
   return story
 }
 
+const smallStory = 16
+
 function join(state: GroupStream, story: StreamStory, report: Compared): void {
-  story.reports.push(report.gist.id)
-  addInto(story.sum, report.vector)
-  story.latest = [...story.latest, report].slice(-latestKept)
-  story.names = withNames(nameCounts(report), story.names)
+  addReport(profile(state, story), report)
+  // Most stories are small: an array that is just long enough takes a fraction of one that has room to grow.
+  if (story.reports.length < smallStory) story.reports = [...story.reports, report.gist.id]
+  else story.reports.push(report.gist.id)
+  if (beginsBlock(story.reports.length)) state.profiles.delete(story.id)
   state.storyOf.set(report.gist.id, story.id)
   state.moved.add(report.gist.id)
 }
@@ -163,18 +190,17 @@ function merge(state: GroupStream, a: StreamStory, b: StreamStory): StreamStory 
     state.storyOf.set(id, stay.id)
     state.moved.add(id)
   }
-  stay.reports.push(...go.reports)
-  addInto(stay.sum, go.sum)
-  stay.latest = [...stay.latest, ...go.latest].slice(-latestKept)
-  stay.names = withNames(stay.names, go.names)
+  stay.reports = [...stay.reports, ...go.reports]
   state.stories.delete(go.id)
+  for (const { id } of [stay, go]) state.profiles.delete(id)
   state.redirects.set(go.id, stay.id)
   return stay
 }
 
 function mayMerge(state: GroupStream, a: StreamStory, b: StreamStory): boolean {
-  const like = meanLikeness(a.latest, b.latest, meanDot(a.sum, b.sum))
-  if (like * conflict(a.names, b.names) < sameStory) return false
+  const [one, other] = [profile(state, a), profile(state, b)]
+  const like = meanLikeness(one.latest, other.latest, meanDot(one.sum, other.sum))
+  if (like * conflict(one.names, other.names) < sameStory) return false
   const [small, large] = a.reports.length < b.reports.length ? [a, b] : [b, a]
   return !small.reports.some((id) => apartFrom(state, id, large))
 }
@@ -190,7 +216,7 @@ const settledMost = 256
 function settle(state: GroupStream, story: StreamStory): void {
   const latest = story.reports.slice(-settledMost)
   const reports = latest.map((id) => {
-    const gist = state.gists.get(id)!
+    const { gist } = unshelve(state.shelf, id)
     return { gist, vector: vectorOf(gist, state.known) }
   })
   const parts = agglomerate(reports, likePairs(reports, sameStory / 2), sameStory, decisionsIn(state, latest))
@@ -199,20 +225,14 @@ function settle(state: GroupStream, story: StreamStory): void {
   const [first, ...others] = [...parts].sort((a, b) => a[0]! - b[0]!)
   const rest = first!.map((at) => reports[at]!)
   if (earlier.length > 0) return
-  reset(story)
+  story.reports = []
+  state.profiles.set(story.id, emptyProfile())
   for (const report of rest) join(state, story, report)
   for (const part of others) {
     const split = open(state, reports[part[0]!]!.gist.id)
     for (const at of part) join(state, split, reports[at]!)
-    for (const at of part) noteWords(state, keysOf(reports[at]!), split.id)
+    for (const at of part) noteWords(state, keysOf(reports[at]!), split)
   }
-}
-
-function reset(story: StreamStory): void {
-  story.reports.length = 0
-  Object.assign(story.sum, emptySum())
-  story.latest = []
-  story.names = { reports: 0, of: new Map() }
 }
 
 function decisionsIn(state: GroupStream, ids: readonly string[]): Decisions {
@@ -261,17 +281,18 @@ export function placeGist(state: GroupStream, full: Gist): Placed {
   if (placed !== undefined) return { story: placed, judgement: null, merged: [] }
   countReport(state.known, full)
   const gist = heaviest(full, state.known, wordsKept)
-  state.gists.set(gist.id, gist)
-  const report: Compared = { gist, vector: vectorOf(gist, state.known) }
+  shelve(state.shelf, { gist, vector: vectorOf(gist, state.known) })
+  // As it lies there: the same now and when the profile of its story is made anew.
+  const report = unshelve(state.shelf, gist.id)
   const keys = keysOf(report)
   const one = emptySum()
   addInto(one, report.vector)
-  const like = candidates(state, keys)
-    .map((story) => ({ story, like: meanLikeness([report], story.latest, meanDot(one, story.sum)) }))
+  const like = candidates(state, keys, report)
+    .map((story) => ({ story, like: likeTo(report, one, profile(state, story)) }))
     .filter(({ story, like: of }) => of >= sameStory && !apartFrom(state, gist.id, story))
     .sort((a, b) => b.like - a.like || a.story.turn - b.story.turn)
   let story = like[0]?.story ?? open(state, gist.id)
-  const judgement = like.length === 0 ? null : judge(story.latest.at(-1)!, report)
+  const judgement = like.length === 0 ? null : judge(profile(state, story).latest.at(-1)!, report)
   join(state, story, report)
   const merged: string[] = []
   for (const { story: other } of like.slice(1, 4)) {
@@ -279,7 +300,7 @@ export function placeGist(state: GroupStream, full: Gist): Placed {
     merged.push(story.turn < other.turn ? other.id : story.id)
     story = merge(state, story, other)
   }
-  noteWords(state, keys, story.id)
+  noteWords(state, keys, story)
   if (settledAt(story.reports.length)) settle(state, story)
   return { story: state.storyOf.get(gist.id)!, judgement, merged }
 }

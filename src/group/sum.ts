@@ -1,6 +1,6 @@
 /** The sum of the vectors of a story's reports: with it, one product gives the mean likeness to all of them. */
 import type { Shared } from "./features.ts"
-import type { Vector } from "./vector.ts"
+import { largest, type Vector } from "./vector.ts"
 
 /** Rows sorted by code. Grows in place. */
 export interface Sum {
@@ -28,36 +28,37 @@ export const emptySum = (): Sum => ({
 const isSum = (one: Vector | Sum): one is Sum => "nameWeight" in one
 
 interface Rows {
-  readonly code: number[]
-  readonly weight: number[]
-  readonly nameWeight: number[]
+  readonly code: Int32Array
+  readonly weight: Float32Array
+  readonly nameWeight: Float32Array
 }
 
 function merged(a: Sum, b: Vector | Sum): Rows {
-  const rows: Rows = { code: [], weight: [], nameWeight: [] }
+  const most = a.code.length + b.code.length
+  const rows = { code: new Int32Array(most), weight: new Float32Array(most), nameWeight: new Float32Array(most) }
   const name = (at: number): number => (isSum(b) ? b.nameWeight[at]! : b.isName[at] === 1 ? b.weight[at]! : 0)
   let x = 0
   let y = 0
-  while (x < a.code.length || y < b.code.length) {
+  let row = 0
+  for (; x < a.code.length || y < b.code.length; row += 1) {
     const left = x < a.code.length ? a.code[x]! : Number.POSITIVE_INFINITY
     const right = y < b.code.length ? b.code[y]! : Number.POSITIVE_INFINITY
-    rows.code.push(Math.min(left, right))
-    rows.weight.push((left <= right ? a.weight[x]! : 0) + (right <= left ? b.weight[y]! : 0))
-    rows.nameWeight.push((left <= right ? a.nameWeight[x]! : 0) + (right <= left ? name(y) : 0))
+    rows.code[row] = Math.min(left, right)
+    rows.weight[row] = (left <= right ? a.weight[x]! : 0) + (right <= left ? b.weight[y]! : 0)
+    rows.nameWeight[row] = (left <= right ? a.nameWeight[x]! : 0) + (right <= left ? name(y) : 0)
     if (left <= right) x += 1
     if (right <= left) y += 1
   }
-  return rows
+  return { code: rows.code.slice(0, row), weight: rows.weight.slice(0, row), nameWeight: rows.nameWeight.slice(0, row) }
 }
 
 function heaviestRows(rows: Rows): Rows {
   if (rows.code.length <= wordsMost) return rows
-  const floor = Float32Array.from(rows.weight).sort().at(-wordsMost)!
-  const keep = [...rows.code.keys()].filter((at) => rows.weight[at]! >= floor).slice(0, wordsMost)
+  const keep = largest(rows.weight, wordsMost)
   return {
-    code: keep.map((at) => rows.code[at]!),
-    weight: keep.map((at) => rows.weight[at]!),
-    nameWeight: keep.map((at) => rows.nameWeight[at]!),
+    code: Int32Array.from(keep, (at) => rows.code[at]!),
+    weight: Float32Array.from(keep, (at) => rows.weight[at]!),
+    nameWeight: Float32Array.from(keep, (at) => rows.nameWeight[at]!),
   }
 }
 
@@ -73,9 +74,7 @@ export function addInto(sum: Sum, other: Vector | Sum): void {
     return
   }
   const rows = heaviestRows(merged(sum, other))
-  sum.code = Int32Array.from(rows.code)
-  sum.weight = Float32Array.from(rows.weight)
-  sum.nameWeight = Float32Array.from(rows.nameWeight)
+  Object.assign(sum, rows)
   sum.reports += isSum(other) ? other.reports : 1
   sum.names += other.names
 }

@@ -1,4 +1,7 @@
 /** Weighted words of a report, so that two reports compare by the cosine of what they are about. */
+import { stem } from "../base/stem.ts"
+import { codeOf } from "../base/words.ts"
+import { commonWords } from "./english/common-words.ts"
 import type { Gist } from "./gist.ts"
 
 /** In how many of how many reports a word stands. Grows in place. */
@@ -16,14 +19,40 @@ export function countReport(known: Frequencies, gist: Gist): void {
   for (const code of gist.code) known.of.set(code, (known.of.get(code) ?? 0) + 1)
 }
 
+/** So many reports of all sorts stand in for those that were not seen yet: the first of a stream are not alike. */
+const standIn = { reports: 100, withWord: 0.5 }
+
+/** By Zipf's law a word of rank r is about every 10 r-th word; a report has some 400. */
+const wordsOverRank = 40
+
+/** The rank of the words that are not among the commonest. */
+const rareRank = 40_000
+
+/** The share of reports in which a word stands that is expected so many times (Poisson). */
+const shareOf = (expected: number): number => 1 - Math.exp(-expected)
+
+/** The share of all reports in which a word of each stem stands, from the language alone: by the ranks of its forms. */
+function usualShares(): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  commonWords.forEach((word, at) => {
+    const code = codeOf(stem(word))
+    counts.set(code, (counts.get(code) ?? 0) + wordsOverRank / (at + 1))
+  })
+  return new Map([...counts].map(([code, count]) => [code, shareOf(count)]))
+}
+
+let usual: ReadonlyMap<number, number> | null = null
+const rareShare = shareOf(wordsOverRank / rareRank)
+
 /**
  * How much a word tells one story from another: the logarithm of reports over reports with the word (Sparck Jones
- * 1972). A stand-in of some reports of all sorts keeps the first reports of a stream from looking alike.
+ * 1972), where reports of all sorts stand in for those that were not seen yet.
  */
-const standIn = { reports: 20, withWord: 0.5 }
-
-const rarity = (known: Frequencies, code: number): number =>
-  Math.log((known.reports + standIn.reports) / ((known.of.get(code) ?? 0) + standIn.withWord))
+function rarity(known: Frequencies, code: number): number {
+  usual ??= usualShares()
+  const unseen = standIn.reports * (usual.get(code) ?? rareShare) + standIn.withWord
+  return Math.log((known.reports + standIn.reports) / ((known.of.get(code) ?? 0) + unseen))
+}
 
 /** Rows sorted by code; `weight` has length one in the sense of Euclid, `nameWeight` is the same over names alone. */
 export interface Vector {
@@ -70,12 +99,29 @@ export function dot(a: Vector, b: Vector): { readonly all: number; readonly name
   return { all, names }
 }
 
+/** Places of the `most` largest weights, ascending; of equal ones the first. */
+export function largest(weight: Float32Array, most: number): readonly number[] {
+  if (weight.length <= most) return [...weight.keys()]
+  const floor = weight.slice().sort()[weight.length - most]!
+  let equal = most
+  for (const one of weight) if (one > floor) equal -= 1
+  const keep: number[] = []
+  for (let at = 0; at < weight.length; at += 1) {
+    if (weight[at]! < floor) continue
+    if (weight[at] === floor) {
+      if (equal === 0) continue
+      equal -= 1
+    }
+    keep.push(at)
+  }
+  return keep
+}
+
 /** The gist with its heaviest words only. */
 export function heaviest(gist: Gist, known: Frequencies, most: number): Gist {
   if (gist.code.length <= most) return gist
   const weight = vectorOf(gist, known).weight
-  const keep = [...weight.keys()].sort((a, b) => weight[b]! - weight[a]! || a - b).slice(0, most)
-  keep.sort((a, b) => a - b)
+  const keep = largest(weight, most)
   const isName = Uint8Array.from(keep, (at) => gist.isName[at]!)
   return {
     ...gist,

@@ -18,14 +18,16 @@ export interface Grouped {
 const slot = "grouping"
 
 /** Counts up when the state of `group/stream.ts` or the way a store is replayed changes. */
-const format = "1"
+const format = "2"
 
 /** Entries read at a time. */
 const step = 500
 
 /** The state as bytes, to be kept beside the log. */
 export function snapshotOf(grouped: Grouped): Computed {
-  return { slot, key: format, value: deflateRawSync(serialize(grouped), { level: 1 }) }
+  // Profiles follow from the rest.
+  const state = { ...grouped.state, profiles: new Map() }
+  return { slot, key: format, value: deflateRawSync(serialize({ ...grouped, state }), { level: 1 }) }
 }
 
 async function snapshot(store: Store): Promise<Grouped | null> {
