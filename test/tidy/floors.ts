@@ -12,6 +12,7 @@ export const floors: Readonly<Record<string, number>> = {
   reconcile: 6,
   agreement: 6,
   account: 7,
+  fusion: 7,
   view: 8,
   store: 2,
   queue: 2,

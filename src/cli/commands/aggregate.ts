@@ -1,4 +1,4 @@
-/** `stemma aggregate`: many reports' rows of an event into one row, by the rules of eventreport or under policies. */
+/** `stemma aggregate`: many rows into one, by the rules of eventreport, under policies, or as claims. */
 import { diagnose, diagnosticsTable, disagreementTable, divergenceTable } from "../../aggregate/diagnostics.ts"
 import { evidenced } from "../../aggregate/evidence.ts"
 import { type ModelName, modelNames, runModel } from "../../aggregate/models.ts"
@@ -6,10 +6,12 @@ import { type Plan, type Rule, type RuleName, aggregate as runPlan } from "../..
 import type { Table } from "../../aggregate/table.ts"
 import { csvOfTable } from "../../aggregate/table-csv.ts"
 import { tollTable } from "../../aggregate/tolls.ts"
+import { type MethodName, methodNames } from "../../fusion/methods.ts"
 import { InputError } from "../../run/input-error.ts"
 import { type Command, exitCodes, type Option, type Options } from "../command.ts"
 import { policiesOf, policyNames } from "../policies.ts"
 import { readTable, withTable } from "../table.ts"
+import type { World } from "../world.ts"
 
 /** The options that choose a rule for columns, in the order in which eventreport writes the columns. */
 const ruleOptions: readonly (readonly [option: string, rule: RuleName, says: string])[] = [
@@ -95,6 +97,20 @@ function aggregated(table: Table, options: Options): string {
   return json ? jsonLines(evidenced(table, by, result)) : csvOfTable(result)
 }
 
+/** Claims of objects, properties, sources and values: one value each. */
+async function fused(table: Table, path: string, options: Options, world: World): Promise<string> {
+  const { fuse, fusedTable, sourceTable } = await import("../../fusion/fuse.ts")
+  const { readContainment } = await import("../../fusion/places.ts")
+  const named = options["hierarchy"] as string | undefined
+  const within = named === undefined ? null : await readTable([named], undefined, world)
+  const places = within === null ? null : withTable(within.path, () => readContainment(within.table))
+  const found = withTable(path, () => fuse(table, options["method"] as MethodName, places))
+  if (found.setAside > 0) world.say(`stemma: note: claims that say nothing and were set aside: ${found.setAside}.`)
+  const json = options["format"] === "json"
+  if (options["sources"] === true) return json ? jsonLines(found.sources) : csvOfTable(sourceTable(found))
+  return json ? jsonLines(found.values) : csvOfTable(fusedTable(found))
+}
+
 /** Ways to aggregate that exclude each other: an InputError when two are asked for, or none. */
 function checkWay(options: Options): void {
   const rules = rulesOf(options).length > 0
@@ -102,10 +118,11 @@ function checkWay(options: Options): void {
     ["--model", options["model"] !== undefined],
     ["--policy", options["policy"] !== undefined],
     ["--diagnostics", options["diagnostics"] !== undefined],
+    ["--claims", options["claims"] === true],
     ["rules by column", rules],
   ].flatMap(([name, on]) => (on === true ? [name] : []))
   if (ways.length === 1) return
-  const names = "--model, --policy, --diagnostics, or rules by column such as --mode and --max"
+  const names = "--model, --policy, --diagnostics, --claims, or rules by column such as --mode and --max"
   if (ways.length === 0) throw new InputError(`say how to aggregate: ${names}.`, true)
   throw new InputError(`${ways.join(" and ")} exclude each other: choose one.`, true)
 }
@@ -117,12 +134,13 @@ const ruleFlags: readonly Option[] = ruleOptions.map(([option, , says]) => ({
 
 export const aggregate: Command = {
   name: "aggregate",
-  summary: "one row an event from a table of coded reports, as the R package eventreport makes it or under policies",
+  summary: "one row an event from a table of coded reports, or one value from a table of conflicting claims",
   about: `Reads one table of coded reports (CSV or JSON Lines, one row a report) and prints one row an event. --model
 runs a ready model of eventreport on a table in MAVERICK's columns; options such as --mode, --max and --most-precise
 choose a rule for each column; --policy gives low / best / high of the figures with the reports that decided them;
---diagnostics says how far the reports of events disagree. CSV comes as R writes it: texts quoted, missing as NA.
-JSON Lines name the reports behind every cell.`,
+--diagnostics says how far the reports of events disagree. --claims fuses a table of object, property, source and
+value: one value each, with the accuracy of sources and copying among them estimated. CSV comes as R writes it: texts
+quoted, missing as NA. JSON Lines name the reports behind every cell.`,
   paths: "[table...]",
   options: [
     { flags: "--model <name>", says: "a ready model for MAVERICK's columns", choices: modelNames },
@@ -138,6 +156,15 @@ JSON Lines name the reports behind every cell.`,
     { flags: "--tie-break <column>", says: "of values that are even, the one whose report scores highest here" },
     { flags: "--second-tie-break <column>", says: "the same where the first leaves several" },
     { flags: "--name <text>", says: "what the column “aggregation” says" },
+    { flags: "--claims", says: "the table holds claims: one row an object, property, source and value" },
+    {
+      flags: "--method <name>",
+      says: "with --claims: how one value is chosen",
+      default: "witnesses",
+      choices: methodNames,
+    },
+    { flags: "--hierarchy <file>", says: "with --claims: values are places of this table: id, name, parent" },
+    { flags: "--sources", says: "with --claims: the sources with their accuracy instead of the values" },
     { flags: "--map <pairs>", says: "your columns by our names: deaths_best=killed,event_id=case" },
     { flags: "--format <name>", says: "how the rows are written", default: "csv", choices: ["csv", "json"] },
   ],
@@ -145,7 +172,10 @@ JSON Lines name the reports behind every cell.`,
   run: async (paths, options, world) => {
     checkWay(options)
     const { path, table } = await readTable(paths, options["map"] as string | undefined, world)
-    await world.write(withTable(path, () => aggregated(table, options)))
+    const claims = options["claims"] === true
+    await world.write(
+      claims ? await fused(table, path, options, world) : withTable(path, () => aggregated(table, options)),
+    )
     return exitCodes.done.code
   },
 }
