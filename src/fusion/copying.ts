@@ -44,10 +44,7 @@ export function sharingPairs(
 export const pairOf = (name: number): readonly [number, number] => [Math.floor(name / factor), name % factor]
 
 /** What each of some sources claims: item to candidate. */
-export function claimsBySource(
-  items: readonly Item[],
-  wanted: ReadonlySet<number>,
-): ReadonlyMap<number, Map<number, number>> {
+function claimsBySource(items: readonly Item[], wanted: ReadonlySet<number>): ReadonlyMap<number, Map<number, number>> {
   const found = new Map<number, Map<number, number>>()
   for (const [index, { candidates }] of items.entries()) {
     for (const [at, { sources }] of candidates.entries()) {

@@ -22,7 +22,7 @@ export interface Fused {
   readonly others: readonly Choice[]
 }
 
-export interface SourceRow {
+interface SourceRow {
   readonly source: string
   readonly claims: number
   /** Estimated share of its claims that are right; null for a vote, which estimates none. */
@@ -33,7 +33,7 @@ export interface SourceRow {
   readonly dependent: readonly { readonly source: string; readonly probability: number }[]
 }
 
-export interface Fusion {
+interface Fusion {
   readonly values: readonly Fused[]
   readonly sources: readonly SourceRow[]
   /** Cells that say nothing and are no claims. */
