@@ -58,6 +58,8 @@ export interface ImportOptions {
 export interface ImportSettings {
   readonly resources: () => Resources
   readonly now: () => Date
+  /** Reports kept in one step at most: 32 when it is absent. */
+  readonly batchReports?: number
 }
 
 /** Reports kept in one step: a step costs one wait for the disk, and what it holds is lost when the power goes. */
@@ -207,6 +209,7 @@ export async function importInto(
   options: ImportOptions = {},
 ): Promise<ImportResult> {
   const tally: Tally = { new: [], known: [], refused: [], stories: new Set(), read: 0 }
+  const most = importer.settings.batchReports ?? batchReports
   const waiting = new Map<string, Understood>()
   let since = performance.now()
   const flush = async (): Promise<void> => {
@@ -220,7 +223,7 @@ export async function importInto(
   for await (const item of source) {
     if ("finding" in item) noteFinding(tally, item.finding)
     else await take(importer, item, tally, waiting)
-    if (waiting.size >= batchReports || performance.now() - since > batchMs) await flush()
+    if (waiting.size >= most || performance.now() - since > batchMs) await flush()
     await breathe()
   }
   await flush()

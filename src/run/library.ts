@@ -222,8 +222,13 @@ function inTurn(): <Value>(work: () => Promise<Value>) => Promise<Value> {
 }
 
 /** A library over a store. `resources` are read when a report is first to be understood; `now` dates entries. */
-export function openLibrary(store: Store, resources: () => Resources, now: () => Date = () => new Date()): Library {
-  const settings = { resources, now }
+export function openLibrary(
+  store: Store,
+  resources: () => Resources,
+  now: () => Date = () => new Date(),
+  more: Pick<ImportSettings, "batchReports"> = {},
+): Library {
+  const settings = { resources, now, ...more }
   const work: Work = { store, settings, importer: openImporter(store, settings) }
   const turn = inTurn()
   return {
