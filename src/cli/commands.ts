@@ -18,6 +18,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   search: async () => (await import("./commands/search.ts")).search,
   serve: async () => (await import("./commands/serve.ts")).serve,
   stories: async () => (await import("./commands/stories.ts")).stories,
+  watch: async () => (await import("./commands/watch.ts")).watch,
   token: async () => (await import("./commands/token.ts")).token,
 }
 

@@ -1,6 +1,9 @@
-/** One web page, asked for on behalf of a user: from public addresses only, within limits of size, time and hops. */
+/**
+ * What stands behind a link, asked for on behalf of a user: from public addresses only, within limits of size, time and
+ * hops.
+ */
 import { lookup as resolveName } from "node:dns/promises"
-import { type IncomingMessage, request as plainRequest } from "node:http"
+import { type IncomingHttpHeaders, type IncomingMessage, request as plainRequest } from "node:http"
 import { request as safeRequest } from "node:https"
 import { isIP, type LookupFunction } from "node:net"
 import { limits } from "../base/limits.ts"
@@ -15,7 +18,7 @@ export class FetchError extends Error {
 }
 
 /** What the world is asked; tests give their own. */
-interface Network {
+export interface Network {
   /** All addresses of a name. */
   readonly resolve: (name: string) => Promise<readonly string[]>
   /** Which addresses may be asked. */
@@ -75,26 +78,29 @@ async function checkedAddress(url: URL, { resolve, allowed }: Network): Promise<
   return first
 }
 
+/** What is said to the server besides the address. */
+interface Asked {
+  readonly accept: string
+  /** Who asks, and for whom: a server may want to know. */
+  readonly agent: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 /** The beginning of an answer from a checked address. */
-function ask(url: URL, address: string, signal: AbortSignal): Promise<IncomingMessage> {
+function ask(url: URL, address: string, asked: Asked, signal: AbortSignal): Promise<IncomingMessage> {
   const family = isIP(address)
   const pinned: LookupFunction = (_name, options, callback) => {
     if (options.all === true) callback(null, [{ address, family }])
     else callback(null, address, family)
   }
-  const headers = {
-    accept: "text/html, application/xhtml+xml, text/plain;q=0.8",
-    "accept-encoding": "identity",
-    "user-agent": "Stemma (reads one page for a person who gave its link)",
-  }
+  const { accept, agent, headers } = asked
+  const all = { ...headers, accept, "accept-encoding": "identity", "user-agent": agent }
   const send = url.protocol === "https:" ? safeRequest : plainRequest
   return new Promise((done, fail) => {
-    const options = { lookup: pinned, headers, signal, agent: false, maxHeaderSize: limits.requestHeaders.value }
+    const options = { lookup: pinned, headers: all, signal, agent: false, maxHeaderSize: limits.requestHeaders.value }
     send(url, options, done).on("error", fail).end()
   })
 }
-
-const readable = /^(?:text\/html|application\/xhtml\+xml|text\/plain)\s*(?:;|$)/i
 
 async function bytesOf(answer: IncomingMessage, url: URL): Promise<Uint8Array> {
   const { value } = limits.linkBytes
@@ -108,31 +114,38 @@ async function bytesOf(answer: IncomingMessage, url: URL): Promise<Uint8Array> {
   return Buffer.concat(pieces)
 }
 
-/** A page, or the address that the answer leads to. */
-async function step(url: URL, network: Network, signal: AbortSignal): Promise<FetchedPage | string> {
-  const answer = await ask(url, await checkedAddress(url, network), signal)
+/** An answer after all redirects; without bytes unless the status is 200. */
+interface Resource {
+  readonly url: string
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly bytes: Uint8Array
+}
+
+/** An answer, or the address that it leads to. */
+async function step(url: URL, asked: Asked, network: Network, signal: AbortSignal): Promise<Resource | string> {
+  const answer = await ask(url, await checkedAddress(url, network), asked, signal)
   try {
-    const status = answer.statusCode ?? 0
-    const { location } = answer.headers
-    if (status >= 300 && status < 400 && location !== undefined) return location
-    if (status !== 200) throw new FetchError(`${shown(url)} answered with status ${status}.`)
-    const type = answer.headers["content-type"] ?? ""
-    if (!readable.test(type)) throw new FetchError(`${shown(url)} is no web page and no text.`)
-    const coding = answer.headers["content-encoding"] ?? "identity"
-    if (coding !== "identity") throw new FetchError(`${shown(url)} came compressed although it was not asked to.`)
-    return { url: url.href, bytes: await bytesOf(answer, url), type }
+    const { statusCode: status = 0, headers } = answer
+    if (status > 300 && status < 400 && status !== 304 && headers.location !== undefined) return headers.location
+    const coding = headers["content-encoding"] ?? "identity"
+    if (status === 200 && coding !== "identity") {
+      throw new FetchError(`${shown(url)} came compressed although it was not asked to.`)
+    }
+    const bytes = status === 200 ? await bytesOf(answer, url) : new Uint8Array(0)
+    return { url: url.href, status, headers, bytes }
   } finally {
     answer.destroy()
   }
 }
 
-/** The page behind a link. Rejects with a `FetchError` of one sentence; nothing but the page is asked for. */
-export async function getPage(link: string, network: Network = world): Promise<FetchedPage> {
+/** What stands behind a link. Rejects with a `FetchError` of one sentence where there is no answer. */
+export async function getResource(link: string, asked: Asked, network: Network = world): Promise<Resource> {
   const signal = AbortSignal.timeout(limits.linkTime.value)
   let url = checkedUrl(link, undefined, network)
   try {
     for (let hops = 0; hops <= limits.linkRedirects.value; hops += 1) {
-      const next = await step(url, network, signal)
+      const next = await step(url, asked, network, signal)
       if (typeof next !== "string") return next
       url = checkedUrl(next, url.href, network)
     }
@@ -142,4 +155,20 @@ export async function getPage(link: string, network: Network = world): Promise<F
     throw new FetchError(`${shown(url)} could not be fetched: the connection failed.`)
   }
   throw new FetchError(`${shown(url)} leads on more than ${limits.linkRedirects.value} times.`)
+}
+
+const readable = /^(?:text\/html|application\/xhtml\+xml|text\/plain)\s*(?:;|$)/i
+
+const pageAsked: Asked = {
+  accept: "text/html, application/xhtml+xml, text/plain;q=0.8",
+  agent: "Stemma (reads one page for a person who gave its link)",
+}
+
+/** The page behind a link. Rejects with a `FetchError` of one sentence; nothing but the page is asked for. */
+export async function getPage(link: string, network: Network = world, asked: Asked = pageAsked): Promise<FetchedPage> {
+  const { url, status, headers, bytes } = await getResource(link, asked, network)
+  if (status !== 200) throw new FetchError(`${url.slice(0, 200)} answered with status ${status}.`)
+  const type = headers["content-type"] ?? ""
+  if (!readable.test(type)) throw new FetchError(`${url.slice(0, 200)} is no web page and no text.`)
+  return { url, bytes, type }
 }

@@ -107,3 +107,7 @@ export async function* sourcesOfInput(stream: AsyncIterable<Uint8Array>): AsyncG
   }
   if (streaming === null) yield refusal("run/empty-input", "Standard input is empty: give files, or pipe reports in.")
 }
+
+/** The files that a path names: itself, or those of the formats we read in a folder. Rejects when it is not there. */
+export const filesOf = async (path: string): Promise<readonly string[]> =>
+  (await stat(path)).isDirectory() ? filesBelow(path, 0) : [path]

@@ -1,0 +1,88 @@
+/** `stemma watch`: feeds and folders into a store, again and again. */
+import { InputError } from "../../run/input-error.ts"
+import { isLink, type SeenFiles, watchRound } from "../../run/watch/watch.ts"
+import { type Command, exitCodes, type Options } from "../command.ts"
+import { gazetteerOption } from "../resources.ts"
+import { storeOption } from "../storage.ts"
+import { withLibrary } from "../with-library.ts"
+import type { World } from "../world.ts"
+
+/** The least minutes between two rounds: feeds are not asked more often. */
+const minutesLeast = 5
+
+function minutesOf(options: Options): number {
+  const minutes = Number(options["every"])
+  if (Number.isFinite(minutes) && minutes >= minutesLeast) return minutes
+  throw new InputError(
+    `--every “${options["every"]}” is too often or no number: give ${minutesLeast} minutes or more.`,
+    true,
+  )
+}
+
+/** Resolves after a time, or at once when the user ends the program. */
+const rest = (ms: number, end: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    end.addEventListener("abort", () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+
+/** Ends the watch cleanly at the first signal: what was begun is kept. */
+function endOfWatch(): AbortController {
+  const end = new AbortController()
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort())
+  return end
+}
+
+async function watchUntilEnd(places: readonly string[], options: Options, world: World): Promise<boolean> {
+  const every = minutesOf(options) * 60_000
+  const once = options["once"] === true
+  const end = once ? new AbortController() : endOfWatch()
+  const wait = (ms: number): Promise<void> => rest(ms, end.signal)
+  const manners = { hosts: new Map(), network: undefined, clock: () => performance.now(), wait }
+  const watching = { manners, pages: options["pages"] === true, now: () => new Date() }
+  const seen: SeenFiles = new Map()
+  let troubled = false
+  await withLibrary(options, world, async (library) => {
+    do {
+      for await (const { place, result, trouble } of watchRound(places, library, watching, seen)) {
+        for (const sentence of trouble) world.say(`stemma: ${sentence}`)
+        troubled ||= trouble.length > 0
+        const { new: fresh, known, stories } = result
+        const line = `${place}: ${fresh.length} new, ${known.length} known, ${stories.length} stories changed\n`
+        if (once || fresh.length > 0) await world.write(line)
+        if (end.signal.aborted) return
+      }
+      if (!once) await wait(every)
+    } while (!once && !end.signal.aborted)
+  })
+  return troubled
+}
+
+export const watch: Command = {
+  name: "watch",
+  summary: "takes in what is new in feeds and folders, again and again",
+  about: `Looks at feeds (RSS, Atom, JSON Feed) and folders every few minutes and takes new reports into a store, until
+it is ended. Only the feeds that are named are asked for, with conditional requests; with --pages also the pages that
+their entries lead to, one at a time with rests. robots.txt is obeyed, and so is a server that asks to be left alone.
+Addresses in private networks are not asked. Without --pages a report is what the feed itself holds.`,
+  paths: "<places...>",
+  pathsSay: "addresses of feeds (https://...), folders and files",
+  options: [
+    storeOption,
+    { flags: "--every <minutes>", says: "minutes between two rounds, 5 at least", default: "15" },
+    { flags: "--once", says: "one round only" },
+    { flags: "--pages", says: "also asks for the pages that entries lead to" },
+    gazetteerOption,
+  ],
+  example: "stemma watch --once --store memory: stories/bus-crash/reports",
+  run: async (places, options, world) => {
+    const odd = places.find((place) => !isLink(place) && /^[a-z][a-z0-9+.-]+:/i.test(place) && place.includes("//"))
+    if (odd !== undefined)
+      throw new InputError(`“${odd}” cannot be watched: give http or https links, or folders.`, true)
+    const troubled = await watchUntilEnd(places, options, world)
+    return troubled ? exitCodes.refused.code : exitCodes.done.code
+  },
+}
