@@ -4,17 +4,18 @@ import { lookupOf } from "../src/language/lookup.ts"
 import { openModel } from "../src/language/modelfile.ts"
 import {
   historyFeatures,
-  noTag,
-  readTagger,
-  type Tagger,
+  parts,
   type TagView,
-  tagSets,
-  tagWords,
   wordFeatures,
-  wordKey,
+  writeAfter,
+  writeAfter2,
+  writeBefore,
+  writeBefore2,
   writeHistoryFeatures,
-  writeWordFeatures,
-} from "../src/language/tagger.ts"
+  writeOwnFeatures,
+  writePairs,
+} from "../src/language/tagfeatures.ts"
+import { noTag, readTagger, type Tagger, tagSets, tagWords, wordKey } from "../src/language/tagger.ts"
 import { codeWords, type WordCodes } from "../src/language/wordcodes.ts"
 import { ascendingBytes, modelBytes, numberBytes } from "./modelfile.ts"
 import { type Learner, learnerOf, packLearner, scoreRows, update } from "./perceptron.ts"
@@ -62,14 +63,50 @@ function lexiconOf(examples: readonly Example[], least: number): LexiconData {
   return { keys: known.map(([key]) => key), setOf, sets }
 }
 
+/** Where each kind of features stands among all, which decides the turn in which chance leaves some out. */
+const order: Readonly<Record<keyof typeof parts, readonly number[]>> = {
+  own: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 24],
+  before: [14, 18, 21],
+  before2: [16],
+  after: [15, 19, 20],
+  after2: [17],
+  pairs: [22, 23, 25, 26, 27, 28, 29, 30, 31, 32],
+}
+
+const group = new Int32Array(parts.own)
+
+function place(name: keyof typeof parts, keys: Int32Array): void {
+  order[name].forEach((to, index) => {
+    keys[to] = group[index]!
+  })
+}
+
+/** Writes the keys of all features of word `at`. */
+function writeAll(view: TagView, at: number, last: number, last2: number, keys: Int32Array): void {
+  const { codes, sets, first, end } = view
+  const inside = (word: number): number => (word >= first && word < end ? word : -1)
+  writeOwnFeatures(codes, at, sets[at]!, at === first ? 1 : 0, group)
+  place("own", keys)
+  writeBefore(codes, inside(at - 1), group)
+  place("before", keys)
+  writeBefore2(codes, inside(at - 2), group)
+  place("before2", keys)
+  writeAfter(codes, inside(at + 1), group)
+  place("after", keys)
+  writeAfter2(codes, inside(at + 2), group)
+  place("after2", keys)
+  writePairs(view, at, group, 0)
+  place("pairs", keys)
+  writeHistoryFeatures(view, at, last, last2, keys, wordFeatures)
+}
+
 /** How often each feature occurs with the true tags before it. */
 function countFeatures(views: readonly (TagView & { gold: Uint8Array })[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   const keys = new Int32Array(wordFeatures + historyFeatures)
   for (const view of views) {
     for (let at = 0; at < view.end; at += 1) {
-      writeWordFeatures(view, at, keys)
-      writeHistoryFeatures(view, at, view.gold[at - 1] ?? noTag, view.gold[at - 2] ?? noTag, keys)
+      writeAll(view, at, view.gold[at - 1] ?? noTag, view.gold[at - 2] ?? noTag, keys)
       for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
     }
   }
@@ -103,8 +140,7 @@ function learnSentence(
     const allowed = view.sets[at] === 0 ? null : sets[view.sets[at]! - 1]!
     let label = allowed?.[0] ?? 0
     if (allowed === null || allowed.length > 1) {
-      writeWordFeatures(view, at, keys)
-      writeHistoryFeatures(view, at, last, last2, keys)
+      writeAll(view, at, last, last2, keys)
       for (let index = 0; index < keys.length; index += 1) {
         rows[index] = chance.random() < chance.dropout ? -1 : learner.rowOf(keys[index]!)
       }

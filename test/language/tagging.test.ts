@@ -2,7 +2,8 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { understand } from "../../src/language/index.ts"
 import type { Resources } from "../../src/language/resources.ts"
-import { loadResources } from "../../src/run/resources.ts"
+import { readTagger } from "../../src/language/tagger.ts"
+import { loadModel, loadResources } from "../../src/run/resources.ts"
 import { plainReport } from "./report.ts"
 
 const tagged = (text: string, resources: Resources): string =>
@@ -22,4 +23,15 @@ for (const [text, expected] of cases) {
 
 test("without a model, tags are guessed", () => {
   assert.equal(tagged("The mayor said no.", {}), "the/DT mayor/NN said/VBD no/DT ./.")
+})
+
+test("what the tagger remembers of earlier words changes no tag", () => {
+  const texts = cases.map(([text]) => text)
+  const words = texts.join(" ").split(" ")
+  const shared = { ...loadResources(), tagger: loadModel("tagger", readTagger) }
+  const shuffled = words.map((_, index) => words[(index * 7) % words.length]!).join(" ")
+  for (const text of [...texts, shuffled, texts.join(" "), shuffled.toUpperCase()]) {
+    const anew = { ...loadResources(), tagger: loadModel("tagger", readTagger) }
+    assert.equal(tagged(text, shared), tagged(text, anew))
+  }
 })

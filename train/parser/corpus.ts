@@ -27,6 +27,9 @@ export interface Vocabulary {
 export const wordRows = { unknown: 0, none: 1, rare: 2 } as const
 export const wordsFrom = 3
 
+/** Forms with a meaning of their own: no word at all; a word of which nothing is known. */
+export const formNumbers = { none: 0, unknown: 1 } as const
+
 /** Everything known of one form, as rows: its word, its vector, its ending, its shape. One entry a form, from 0. */
 export interface Forms {
   readonly words: number[]
@@ -72,9 +75,9 @@ export function vocabularyOf(
   }
 }
 
-/** Makes examples; new forms are added to `forms`, whose entry 0 is "no word". */
+/** Makes examples; new forms are added to `forms`, whose first entries are those of `formNumbers`. */
 export function exampleMaker(vocabulary: Vocabulary, vectors: WordVectors) {
-  const forms: Forms = { words: [wordRows.none], vectors: [0], endings: [0], shapes: [0] }
+  const forms: Forms = { words: [wordRows.none, wordRows.unknown], vectors: [0, 0], endings: [0, 0], shapes: [0, 0] }
   const numbers = new Map<string, number>()
   const tagNumbers = new Map(vocabulary.tags.map((tag, index) => [tag, index + 1]))
   const relationNumbers = new Map(vocabulary.relations.map((relation, index) => [relation, index]))

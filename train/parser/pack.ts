@@ -17,10 +17,23 @@ function largest(values: Float32Array): number {
   return Math.max(sorted[Math.floor((sorted.length - 1) * cutShare)]!, 1e-6)
 }
 
+interface Row {
+  readonly values: Float32Array
+  readonly coarse: boolean
+}
+
+const coarseStep = 4
+
 const byte = (value: number): number => Math.max(-127, Math.min(127, Math.round(value)))
 
-const bytesOf = (values: Float32Array, scale: number): Uint8Array =>
-  Uint8Array.from(values, (value) => byte(value * scale) & 255)
+/** Rows of 8 bits. Those of words that no treebank has are rounded further, which costs nothing and saves space. */
+function bytesOf(rows: readonly Row[], scale: number): Uint8Array {
+  const bytes = rows.flatMap(({ values, coarse }) => {
+    const step = coarse ? coarseStep : 1
+    return [...values].map((value) => byte(Math.round((value * scale) / step) * step) & 255)
+  })
+  return Uint8Array.from(bytes)
+}
 
 /** The matrices of the slots in pairs: for two neighbouring rows, column by column, the number of each. */
 function paired(values: Float32Array, rows: number, columns: number, wide: number, scale: number): Uint8Array {
@@ -37,8 +50,8 @@ function paired(values: Float32Array, rows: number, columns: number, wide: numbe
 /** The rows of all words: unknown, none, then the known ones in order of their keys. */
 function wordsOf(network: Network, vocabulary: Vocabulary, vectors: WordVectors) {
   const width = network.widths.form
-  const rows = new Map<number, Float32Array>()
-  const row = (word: number, vector: number): Float32Array => {
+  const rows = new Map<number, Row>()
+  const row = (word: number, vector: number, coarse = false): Row => {
     const sums = network.words.values.slice(word * width, (word + 1) * width)
     for (let part = 0; part < vectorLength && vector > 0; part += 1) {
       const value = vectors.values[vector * vectorLength + part]!
@@ -46,32 +59,30 @@ function wordsOf(network: Network, vocabulary: Vocabulary, vectors: WordVectors)
         sums[at] = sums[at]! + value * network.bridge.values[part * width + at]!
       }
     }
-    return sums
+    return { values: sums, coarse }
   }
   for (const [lower, word] of vocabulary.words) {
     if (!rows.has(hashKey(lower))) rows.set(hashKey(lower), row(word, vectors.rowOf.get(lower) ?? 0))
   }
   for (const [lower, vector] of vectors.rowOf) {
-    if (!rows.has(hashKey(lower))) rows.set(hashKey(lower), row(wordRows.rare, vector))
+    if (!rows.has(hashKey(lower))) rows.set(hashKey(lower), row(wordRows.rare, vector, true))
   }
   const keys = [...rows.keys()].sort((a, b) => a - b)
   return { keys, rows: [row(wordRows.unknown, 0), row(wordRows.none, 0), ...keys.map((key) => rows.get(key)!)] }
 }
 
-function joined(rows: readonly Float32Array[]): Float32Array {
-  const found = new Float32Array(rows.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const row of rows) {
-    found.set(row, at)
-    at += row.length
-  }
-  return found
+/** A table of rows that are kept as they are. */
+function rowsOf(values: Float32Array, width: number): readonly Row[] {
+  return Array.from({ length: values.length / width }, (_, row) => ({
+    values: values.slice(row * width, (row + 1) * width),
+    coarse: false,
+  }))
 }
 
 /** Rows and weights of one kind of features; answers the factor that brings products to the unit of the network. */
-function packKind(sections: Sections, name: string, network: Network, kind: number, rows: Float32Array): number {
+function packKind(sections: Sections, name: string, network: Network, kind: number, rows: readonly Row[]): number {
   const { weights, width } = network.kinds[kind]!
-  const rowScale = 127 / largest(rows)
+  const rowScale = 127 / largest(Float32Array.from(rows.flatMap(({ values }) => [...values])))
   const unit = 2 ** shiftBits * hiddenUnit
   const factor = Math.ceil((unit * largest(weights.values)) / (127 * rowScale))
   if (factor * width * 127 * 127 >= 2 ** 31) throw new RangeError(`the numbers of ${name} are too large`)
@@ -96,11 +107,12 @@ export function packParser(network: Network, vocabulary: Vocabulary, vectors: Wo
   const endings = [...vocabulary.endings].map(([hash, row]) => ({ key: hashKey(hash), row }))
   endings.sort((a, b) => a.key - b.key)
   const own = endings.filter(({ key }, index) => key !== endings[index - 1]?.key)
-  const ending = (row: number) => network.endings.values.slice(row * widths.form, (row + 1) * widths.form)
-  const forms = joined([...words.rows, ending(0), ...own.map(({ row }) => ending(row)), network.shapes.values])
+  const ending = rowsOf(network.endings.values, widths.form)
+  const shapes = rowsOf(network.shapes.values, widths.form)
+  const forms = [...words.rows, ending[0]!, ...own.map(({ row }) => ending[row]!), ...shapes]
   const names = Object.keys(slots)
   const factors = names.map((name, kind) =>
-    packKind(sections, name, network, kind, kind === 0 ? forms : kinds[kind]!.table.values),
+    packKind(sections, name, network, kind, kind === 0 ? forms : rowsOf(kinds[kind]!.table.values, kinds[kind]!.width)),
   )
   const columns = Math.ceil(network.actions / 32) * 32
   const outputScale = 127 / largest(output.values)

@@ -44,8 +44,8 @@ export interface Network {
   readonly place: Places
   /** Where rows of forms begin that are computed when they are met, how many there is room for, and how many stand. */
   readonly cache: { readonly from: number; readonly room: number; used: number; readonly rows: Map<number, Int32Array> }
-  /** Place of the row of each value of each slot of tags, relations and odds and ends. */
-  readonly fixed: Int32Array
+  /** From one row to the next. */
+  readonly rowBytes: number
 }
 
 /** Where things stand in the kernel's memory, in bytes. */
@@ -128,10 +128,9 @@ function project(
   }
 }
 
-/** Computes the rows of tags, relations and odds and ends; answers where each stands. */
-function fillFixed(network: Pick<Network, "kernel" | "large" | "middle" | "small" | "place" | "data">): Int32Array {
+/** Computes the rows of tags, relations and odds and ends, one after the other from `place.fixed` on. */
+function fillFixed(network: Pick<Network, "kernel" | "large" | "middle" | "small" | "place" | "data">): void {
   const { data, place, small, middle } = network
-  const fixed = new Int32Array(fixedRows(data))
   let row = 0
   for (const { layer, count, values, apart } of kindsOf(data)) {
     small.set(layer.weights, place.weights)
@@ -140,13 +139,11 @@ function fillFixed(network: Pick<Network, "kernel" | "large" | "middle" | "small
       for (let value = 0; value < values; value += 1) {
         const from = (value + (apart ? slot * values : 0)) * layer.width
         for (let at = 0; at < layer.width; at += 1) middle[(place.input >> 1) + at] = layer.rows[from + at]!
-        fixed[row] = place.fixed + row * data.hidden * 2
-        project(network, layer, place.weights + slot * matrix, fixed[row]!)
+        project(network, layer, place.weights + slot * matrix, place.fixed + row * data.hidden * 2)
         row += 1
       }
     }
   }
-  return fixed
 }
 
 /** A network ready to score; `kernelOf` makes a kernel with so many bytes of memory. */
@@ -161,7 +158,8 @@ export function openNetwork(data: NetworkData, kernelOf: (bytes: number) => Kern
   middle.set(data.bias, place.bias >> 1)
   const room = Math.floor(cacheBytes / (data.hidden * 2))
   const base = { data, kernel, small, middle, large, place }
-  return { ...base, cache: { from: end, room, used: 0, rows: new Map() }, fixed: fillFixed(base) }
+  fillFixed(base)
+  return { ...base, rowBytes: data.hidden * 2, cache: { from: end, room, used: 0, rows: new Map() } }
 }
 
 /** Numbers of the word, the ending and the shape of a form, in one number. */
@@ -202,19 +200,19 @@ export function projectForm(network: Network, key: number, slot: number): number
   return to
 }
 
-/** The first row of each slot of tags, relations and odds and ends within `fixed`. */
-export function fixedStarts(data: NetworkData): Int32Array {
-  const starts = new Int32Array(featureCount)
+/** For each slot of tags, relations and odds and ends: the place of the row of its value 0. */
+export function fixedPlaces({ data, place, rowBytes }: Network): Int32Array {
+  const places = new Int32Array(featureCount)
   const kinds = kindsOf(data)
   let row = 0
   ;[tagsFrom, relationsFrom, sundriesFrom].forEach((from, index) => {
     const { count, values } = kinds[index]!
     for (let slot = 0; slot < count; slot += 1) {
-      starts[from + slot] = row
+      places[from + slot] = place.fixed + row * rowBytes
       row += values
     }
   })
-  return starts
+  return places
 }
 
 /** Scores all actions from the rows listed at `place.rows`; answers where the scores begin, as an index of `large`. */
