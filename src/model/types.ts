@@ -297,7 +297,10 @@ export interface EventMention extends MentionBase {
 export type Mention = PersonMention | GroupMention | PlaceMention | TimeMention | QuantityMention | EventMention
 export type MentionKind = Mention["kind"]
 
-/** A report cut into spans. `mentions` are sorted by `from`, then longest first; they may overlap. */
+/**
+ * A report cut into spans. `mentions` are sorted by `from`, then longest first; they may overlap. Those that persons
+ * set in reviews stand behind all others.
+ */
 export interface Document {
   readonly report: Report
   readonly sentences: readonly Sentence[]
@@ -860,6 +863,6 @@ export interface ReviewedClaim {
   readonly reason: string | null
   /** Ids of the reviews in effect on it, in their order. */
   readonly reviews: readonly string[]
-  /** As the rules made it; null when a person added it. */
+  /** As the rules made it, with the indexes of the report's own analysis; null when a person added it. */
   readonly was: Claim | null
 }

@@ -1,8 +1,7 @@
-/** Mentions that persons make: put among those of the document, with every index into them moved along. */
+/** Mentions that persons make: they stand behind those that the rules found. */
 
 import { numberSet } from "../model/quantity.ts"
-import { bySpan } from "../model/span.ts"
-import type { Analysis, Claim, Mention, Modifier, QuantityMention, Span, TimeMention } from "../model/types.ts"
+import type { Analysis, Mention, Modifier, QuantityMention, Span, TimeMention } from "../model/types.ts"
 
 /** An analysis with one more mention, and where it stands. */
 interface WithMention {
@@ -10,32 +9,12 @@ interface WithMention {
   readonly index: number
 }
 
-function movedClaim(claim: Claim, moved: (index: number) => number): Claim {
-  return {
-    ...claim,
-    measures: claim.measures.map((measure) => ({
-      ...measure,
-      quantity: moved(measure.quantity),
-      partOf: measure.partOf === null ? null : moved(measure.partOf),
-    })),
-    places: claim.places.map(moved),
-    time: claim.time === null ? null : moved(claim.time),
-  }
-}
-
-/** The analysis with the mention in its place: by span, after those that stand at the same words. */
+/** The analysis with the mention behind all others, so that every index into them stays. */
 export function withMention(analysis: Analysis, mention: Mention): WithMention {
   const { mentions } = analysis.document
-  const found = mentions.findIndex((other) => bySpan(mention, other) < 0)
-  const index = found < 0 ? mentions.length : found
-  const moved = (at: number): number => (at >= index ? at + 1 : at)
   return {
-    analysis: {
-      ...analysis,
-      document: { ...analysis.document, mentions: mentions.toSpliced(index, 0, mention) },
-      claims: analysis.claims.map((claim) => movedClaim(claim, moved)),
-    },
-    index,
+    analysis: { ...analysis, document: { ...analysis.document, mentions: [...mentions, mention] } },
+    index: mentions.length,
   }
 }
 

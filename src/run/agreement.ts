@@ -6,6 +6,22 @@ import type { Review, ReviewAction } from "../model/types.ts"
 import { effective } from "../review/effective.ts"
 import { addedClaimId } from "../review/id.ts"
 import type { ToldStory } from "./engine.ts"
+import type { Library } from "./library.ts"
+
+/** The agreement of codings of a story, those named, else all there are; null when there is no such story. */
+export async function storyAgreement(
+  library: Library,
+  id: string,
+  codings: readonly string[] = [],
+): Promise<Agreement | null> {
+  const story = await library.story(id)
+  if (story === null) return null
+  const reviews = await library.reviews(story.id)
+  const names = codings.length > 0 ? codings : codingsIn(reviews)
+  // No story goes while it is told: stories only ever go into others, which answer for them.
+  const told = async (coding: string | null) => (await library.told(story.id, { coding })) as ToldStory
+  return agreementBetween(names, reviews, told)
+}
 
 /** Names of the blind codings among reviews, in order. */
 export const codingsIn = (reviews: readonly Review[]): readonly string[] =>

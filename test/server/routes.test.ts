@@ -69,13 +69,19 @@ function schemaOf({ responses }: Operation, all: Readonly<Record<string, Schema>
 
 test("what comes back is what the description says", async () => {
   const { paths, components } = await description()
-  const review = await server.post(`/api/stories/${story}/reviews`, { action: { do: "accept", claim: "none" } })
-  assert.equal(review.status, 201, JSON.stringify(review.body))
+  const { body: told } = await server.json(`/api/stories/${story}/account?claims=1`)
+  const [claim] = (told as { claims: { id: string }[] }).claims
+  for (const coding of [null, "ann", "bo"]) {
+    const request = { action: { do: "accept", claim: claim!.id }, coding }
+    const review = await server.post(`/api/stories/${story}/reviews`, request)
+    assert.equal(review.status, 201, JSON.stringify(review.body))
+  }
   const asked: Readonly<Record<string, string>> = {
     "/api/stories": "/api/stories?limit=5",
     "/api/stories/{id}": `/api/stories/${story}`,
     "/api/stories/{id}/account": `/api/stories/${story}/account?claims=1&policy=ucdp`,
     "/api/stories/{id}/reviews": `/api/stories/${story}/reviews`,
+    "/api/stories/{id}/agreement": `/api/stories/${story}/agreement?coders=ann,bo`,
     "/api/reports/{id}": "/api/reports/coast-wire",
     "/api/reports/{id}/analysis": "/api/reports/coast-wire/analysis",
     "/api/compare": "/api/compare?left=coast-wire&right=harbour-post",

@@ -4,18 +4,20 @@
  */
 import { promisify } from "node:util"
 import { gzip } from "node:zlib"
-import type { ReportInput, Review, SharedProse } from "../../model/types.ts"
+import type { ReportInput, SharedProse } from "../../model/types.ts"
 import { makeReport } from "../../read/report.ts"
 import type { Page, StoryRow } from "../../store/store.ts"
 import { accountJson } from "../../view/account-json.ts"
 import { analysisJson } from "../../view/analysis-json.ts"
 import { claimsJson } from "../../view/claims-json.ts"
+import { storyAgreement } from "../agreement.ts"
 import { tellStory } from "../engine.ts"
 import { engineVersion } from "../engine-version.ts"
 import type { ImportResult } from "../import.ts"
 import type { AccountAsked, Exported, Library } from "../library.ts"
 import { type Part, readPart } from "../parts.ts"
 import { loadResources } from "../resources.ts"
+import { type Taken, takeReview } from "../take-review.ts"
 
 /** How an account is asked for; with `claims`, all claims of the story stand in it. */
 interface PageAsked extends AccountAsked {
@@ -51,8 +53,10 @@ export interface Desk {
     by: string,
     onStep: (step: ImportStep) => void,
   ) => Promise<ImportResult>
-  /** Keeps a checked review; the row of its story, null when there is none. */
-  readonly review: (review: Review) => Promise<StoryRow | null>
+  /** Checks the review that a person asks for against the story as the person sees it, and keeps it. */
+  readonly review: (story: string, request: unknown, by: string) => Promise<Taken>
+  /** How far blind codings of a story agree: those named, else all; null when there is no such story. */
+  readonly agreement: (story: string, codings: readonly string[]) => Promise<PackedJson | null>
   /** Tells one story that waits for its account; its id, null when none waits. */
   readonly tellNext: () => Promise<string | null>
   /** Calls back when something was kept (null) or a waiting story was told (its id); gives back how to stop that. */
@@ -182,10 +186,14 @@ export function openDesk(library: Library): Desk {
     exportStory: (id, format, asked) => library.exportStory(id, format, asked),
     compare: (left, right) => library.compare(left, right),
     importParts: (parts, by, onStep) => importParts(library, parts, by, onStep, changed),
-    review: async (review) => {
-      const row = await library.review(review)
-      if (row !== null) changed()
-      return row
+    review: async (story, request, by) => {
+      const taken = await takeReview(library, story, request, { by, at: new Date().toISOString() })
+      if (taken.review !== null) changed()
+      return taken
+    },
+    agreement: async (story, codings) => {
+      const agreement = await storyAgreement(library, story, codings)
+      return agreement === null ? null : packJson(agreement)
     },
     tellNext: async () => {
       const told = await tell()

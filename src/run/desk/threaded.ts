@@ -93,7 +93,8 @@ export function openThreadedDesk(place: string, library: Library, background = t
     compare: (left, right) => ask("compare", left, right),
     importParts: (parts, by, onStep) =>
       thread.ask("importParts", [parts, by], onStep) as ReturnType<Desk["importParts"]>,
-    review: (review) => ask("review", review),
+    review: (story, request, by) => ask("review", story, request, by),
+    agreement: (story, codings) => ask("agreement", story, codings),
     tellNext: () => ask("tellNext"),
     onChange: (listener) => {
       listeners.add(listener)

@@ -1,11 +1,9 @@
 /** Decisions of persons about a story. */
 import { z } from "zod"
-import type { Review } from "../../model/types.ts"
-import { readReview } from "../../review/read.ts"
 import { data, type Endpoint, endpoint } from "../endpoint.ts"
 import { Refusal } from "../refusal.ts"
 import { idParams, paging } from "../schemas/common.ts"
-import { newReview, reviewPage, review as reviewShape } from "../schemas/lists.ts"
+import { agreement as agreementShape, newReview, reviewPage, review as reviewShape } from "../schemas/lists.ts"
 import { storyOf } from "./stories.ts"
 
 const pageSize = 200
@@ -41,16 +39,6 @@ const list = endpoint({
   },
 })
 
-/** The review that a caller asks for, checked; refuses (422) with the first fault. */
-function made(story: string, who: string, body: z.infer<typeof newReview>): Review {
-  const { reason = null, seconds = null, coding = null, anchors = [], action } = body
-  const at = new Date().toISOString()
-  const by = `person:${who}`
-  const { review, faults } = readReview({ story, by, at, reason, seconds, coding, anchors, action })
-  if (review === null) throw new Refusal(422, faults[0] ?? "The review cannot be used.")
-  return review
-}
-
 const add = endpoint({
   method: "post",
   path: "/api/stories/{id}/reviews",
@@ -65,11 +53,36 @@ const add = endpoint({
   status: 201,
   handle: async ({ params, body, who }, { library, desk, metrics }) => {
     const row = await storyOf(library, params.id)
-    const review = made(row.id, who.name, body)
-    if ((await desk.review(review)) === null) throw new Refusal(409, "The story went into another one: ask again.")
+    const { review, faults, story } = await desk.review(row.id, body, `person:${who.name}`)
+    if (review === null) throw new Refusal(422, faults[0] ?? "The review cannot be used.")
+    if (story === null) throw new Refusal(409, "The story went into another one: ask again.")
     metrics.add("changes", 1)
     return data(review, 201)
   },
 })
 
-export const reviewEndpoints: readonly Endpoint[] = [list, add]
+const agreement = endpoint({
+  method: "get",
+  path: "/api/stories/{id}/agreement",
+  name: "compareCodings",
+  group: "Reviews",
+  role: "coder",
+  summary: "How far blind codings agree: Krippendorff's alpha by variable, and the differences",
+  params: idParams,
+  query: z.object({
+    coders: z.string().max(2_000).optional().meta({ description: "names of codings, with commas; all without it" }),
+  }),
+  gives: agreementShape,
+  handle: async ({ params, query }, { library, desk }) => {
+    const row = await storyOf(library, params.id)
+    const names = (query.coders ?? "").split(",").map((name) => name.trim())
+    const found = await desk.agreement(
+      row.id,
+      names.filter((name) => name !== ""),
+    )
+    if (found === null) throw new Refusal(404, "There is no such story: GET /api/stories lists what there is.")
+    return { kind: "packed", gzip: found.gzip }
+  },
+})
+
+export const reviewEndpoints: readonly Endpoint[] = [list, add, agreement]

@@ -105,7 +105,7 @@ export const review = z
     anchors: z.array(z.looseObject({})),
     action: z.looseObject({ do: text }),
   })
-  .meta({ id: "Review", description: "One decision of a person; appended, never rewritten (docs/review.md)." })
+  .meta({ id: "Review", description: "One decision of a person; appended, never rewritten (docs/reviews.md)." })
 
 export const reviewPage = pageOf(review).meta({ id: "ReviewPage" })
 
@@ -114,14 +114,43 @@ export const newReview = z
     reason: z.string().max(4_000).nullable().optional(),
     seconds: z.number().min(0).nullable().optional(),
     coding: z.string().max(200).nullable().optional(),
-    anchors: z.array(z.looseObject({ report: text, from: z.int(), to: z.int(), quote: text })).optional(),
     action: z.looseObject({ do: text }),
   })
-  .meta({ id: "NewReview", description: "A decision to keep: what is done, and why (docs/review.md)." })
+  .meta({ id: "NewReview", description: "A decision to keep: what is done, and why (docs/reviews.md)." })
 
 export const agreement = z
-  .looseObject({ variables: z.array(z.looseObject({ name: text })), differences: z.array(z.looseObject({})) })
-  .meta({ id: "Agreement", description: "Krippendorff's alpha of two blind codings, and where they differ." })
+  .object({
+    codings: z.array(text),
+    variables: z.array(
+      z.object({
+        name: text,
+        scale: z.enum(["nominal", "ordinal", "interval", "ratio"]),
+        alpha: z.number().nullable(),
+        low: z.number().nullable(),
+        high: z.number().nullable(),
+        units: z.int(),
+        alike: z.int(),
+      }),
+    ),
+    differences: z.array(
+      z.object({
+        claim: maybe,
+        report: text,
+        from: z.int(),
+        to: z.int(),
+        quote: text,
+        variable: text,
+        a: text,
+        b: text,
+        sides: z.array(z.object({ coding: text, value: text, settle: z.looseObject({ do: text }).nullable() })),
+        settled: z.boolean(),
+      }),
+    ),
+  })
+  .meta({
+    id: "Agreement",
+    description: "Krippendorff's alpha of blind codings, where they differ, and what settles it (docs/agreement.md).",
+  })
 
 export const me = z.object({ name: text, role: z.enum(["reader", "coder", "admin"]), tokens: z.boolean() }).meta({
   id: "Me",
