@@ -36,20 +36,41 @@ const globalKeys = (open: (what: Open) => void): readonly KeyAction[] => [
   { keys: "t", does: "light, dark, or as the system", run: nextTheme },
 ]
 
-/** Brings what the address names into view once it is on the page. */
+const looks = 40
+const lookMs = 50
+
+/**
+ * Brings what the address names into view once it is on the page; again while parts above it grow to their height.
+ */
 function useHashInView(): void {
   const { hash, parts } = useAddress()
   const page = parts.join("/")
   useEffect(() => {
     if (hash === "" || page === "") return
-    let tries = 0
+    let left = looks
+    let steady = 0
+    let top: number | null = null
+    let timer: ReturnType<typeof setTimeout>
     const look = (): void => {
       const element = document.getElementById(hash)
-      if (element !== null) element.scrollIntoView({ block: "nearest" })
-      else if (tries++ < 40) timer = setTimeout(look, 50)
+      if (element !== null) {
+        element.scrollIntoView({ block: element.tagName === "SECTION" ? "start" : "nearest" })
+        const now = element.getBoundingClientRect().top
+        steady = top !== null && Math.abs(now - top) < 1 ? steady + 1 : 0
+        top = now
+      }
+      left -= 1
+      if (left > 0 && steady < 3) timer = setTimeout(look, lookMs)
     }
-    let timer = setTimeout(look, 0)
-    return () => clearTimeout(timer)
+    timer = setTimeout(look, 0)
+    const stop = (): void => {
+      left = 0
+    }
+    for (const name of ["wheel", "touchstart", "keydown"]) window.addEventListener(name, stop, { passive: true })
+    return () => {
+      clearTimeout(timer)
+      for (const name of ["wheel", "touchstart", "keydown"]) window.removeEventListener(name, stop)
+    }
   }, [hash, page])
 }
 

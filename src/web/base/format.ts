@@ -36,12 +36,21 @@ export function date(iso: string | null): string {
   return clock === undefined ? shown : `${shown}, ${clock}`
 }
 
+/** Whether two days are the first and the last of one month. */
+function isMonth(begin: string, end: string): boolean {
+  if (begin.length !== 10 || !begin.endsWith("-01") || begin.slice(0, 7) !== end.slice(0, 7)) return false
+  const after = new Date(Date.parse(end) + 86_400_000)
+  return after.getUTCDate() === 1
+}
+
 /** "13–14 Mar 2023", "from ...", "by ...", one day, or "time unknown". */
 export function stretch(begin: string | null, end: string | null): string {
   if (begin === null && end === null) return "time unknown"
   if (begin === null) return `by ${date(end)}`
   if (end === null) return `from ${date(begin)}`
   if (begin === end) return date(begin)
+  if (begin.endsWith("-01-01") && end === `${begin.slice(0, 4)}-12-31`) return date(begin.slice(0, 4))
+  if (isMonth(begin, end)) return date(begin.slice(0, 7))
   if (begin.slice(0, 10) === end.slice(0, 10)) return `${date(begin)}–${end.slice(11, 16)}`
   const days = begin.length === 10 && end.length === 10
   if (days) return dateFormat("day").formatRange(new Date(begin), new Date(end))

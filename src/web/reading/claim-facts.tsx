@@ -5,9 +5,9 @@ import type { AccountJson, ClaimRow, MeasureRow } from "../data/shapes.ts"
 import { reportName, type StoryIndex } from "../story/index-of.ts"
 
 export function measureWords(measure: MeasureRow): string {
-  const things = [...measure.of, measure.thing].join(" ")
-  const property = measure.property === "" ? "" : `, ${measure.property}`
-  return `${numberWords(measure, measure.modifier)} ${things}${property}`
+  const what = [...measure.of, measure.thing, measure.property].filter((word) => word !== "").join(" ")
+  const value = `${numberWords(measure, measure.modifier)} ${measure.unit}`.trim()
+  return what === "" ? value : `${what}: ${value}`
 }
 
 interface ChainProps {

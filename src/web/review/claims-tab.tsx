@@ -56,6 +56,7 @@ function Filters({ account, typed, setTyped, count }: FilterProps) {
       </select>
       <select
         aria-label="Report"
+        className="short"
         value={query.get("report") ?? ""}
         onChange={(event) => set("report", event.target.value)}
       >
