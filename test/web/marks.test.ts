@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import fc from "fast-check"
-import { type Mark, piecesOf, tightest } from "../../src/web/reading/marks.ts"
+import { claimAt, type Mark, piecesOf } from "../../src/web/reading/marks.ts"
 
 const mark = (from: number, to: number, key: string): Mark => ({ from, to, kind: "claim", key })
 
@@ -46,7 +46,8 @@ test("the tightest span that holds a figure is its claim", () => {
     { from: 5, to: 20, id: "clause" },
     { from: 18, to: 30, id: "other" },
   ]
-  assert.equal(tightest(spans, 6, 9)?.id, "clause")
-  assert.equal(tightest(spans, 10, 25)?.id, "sentence")
-  assert.equal(tightest(spans, 35, 45), null)
+  assert.equal(claimAt(spans, 6, 9)?.id, "clause")
+  assert.equal(claimAt(spans, 10, 25)?.id, "sentence")
+  assert.equal(claimAt(spans, 0, 60)?.id, "sentence")
+  assert.equal(claimAt(spans, 35, 45), null)
 })

@@ -37,7 +37,7 @@ export function piecesOf(length: number, marks: readonly Mark[]): readonly Piece
 }
 
 /** The shortest of the spans that hold all of `[from, to)`; null when none does. */
-export function tightest<Item extends { readonly from: number; readonly to: number }>(
+function tightest<Item extends { readonly from: number; readonly to: number }>(
   items: readonly Item[],
   from: number,
   to: number,
@@ -49,3 +49,10 @@ export function tightest<Item extends { readonly from: number; readonly to: numb
   }
   return best
 }
+
+/** The claim that a span is about: the tightest around it, else the first one inside it; null when there is none. */
+export const claimAt = <Item extends { readonly from: number; readonly to: number }>(
+  items: readonly Item[],
+  from: number,
+  to: number,
+): Item | null => tightest(items, from, to) ?? items.find((item) => from <= item.from && item.to <= to) ?? null

@@ -11,7 +11,7 @@ import { indexOf, reportName, type StoryIndex } from "../story/index-of.ts"
 import { Chain, ClaimFacts, claimCount } from "./claim-facts.tsx"
 import { Legend, layers, useLayers } from "./layers.tsx"
 import { MarkedText } from "./marked-text.tsx"
-import { type Mark, tightest } from "./marks.ts"
+import { claimAt, type Mark } from "./marks.ts"
 import { marksOf, useReport } from "./report-data.ts"
 import type { Report } from "./report-shapes.ts"
 import { useSelected } from "./selection.ts"
@@ -86,7 +86,10 @@ function useWanted(claims: readonly ClaimRow[]) {
   const from = query.get("from")
   const to = query.get("to")
   const span = from === null || to === null ? null : { from: Number(from), to: Number(to) }
-  const inside = id === null && span !== null ? tightest(claims, span.from, span.to) : null
+  const answering = claims.filter(({ questions }) => questions.length > 0)
+  const around = (some: readonly ClaimRow[]): ClaimRow | null =>
+    id !== null || span === null ? null : claimAt(some, span.from, span.to)
+  const inside = around(answering) ?? around(claims)
   return { claim: claims.find((claim) => claim.id === id) ?? inside, span }
 }
 

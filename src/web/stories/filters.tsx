@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react"
 import { go, useAddress, withQuery } from "../base/route.tsx"
 import type { StoryRow } from "../data/shapes.ts"
+import { occurrencesOf } from "./occurrences.ts"
 import { lastSeen } from "./visit.ts"
 
 const BoxMap = lazy(() => import("../map/box-map.tsx"))
@@ -60,10 +61,7 @@ function Place({ stories }: { readonly stories: readonly StoryRow[] }) {
 
 export function Filters({ stories }: { readonly stories: readonly StoryRow[] }) {
   const { query } = useAddress()
-  const kinds = useMemo(
-    () => [...new Set(stories.flatMap((story) => story.kinds.map(({ kind }) => kind)))].sort(),
-    [stories],
-  )
+  const kinds = useMemo(() => [...new Set(stories.flatMap(occurrencesOf))].sort(), [stories])
   const set = (name: string) => (event: { readonly target: { readonly value: string } }) =>
     go(withQuery({ [name]: event.target.value }), true)
   return (

@@ -9,11 +9,14 @@ import { useAnswer } from "../data/cache.ts"
 import { every } from "../data/client.ts"
 import type { List, StoryRow } from "../data/shapes.ts"
 import { Filters } from "./filters.tsx"
+import { occurrencesOf } from "./occurrences.ts"
 import { Spark } from "./spark.tsx"
 import { lastSeen, seen } from "./visit.ts"
 import { Welcome } from "./welcome.tsx"
 
 const isNew = (story: StoryRow): boolean => lastSeen !== null && story.changed > lastSeen
+
+const day = (iso: string | null): string | null => iso?.slice(0, 10) ?? null
 
 function StoryCard({ story }: { readonly story: StoryRow }) {
   return (
@@ -29,12 +32,14 @@ function StoryCard({ story }: { readonly story: StoryRow }) {
           {counted(story.reports, "report")}
           {story.witnesses === null ? "" : `, ${counted(story.witnesses, "witness", "witnesses")}`}
         </span>
-        <span>{stretch(story.first, story.last)}</span>
-        {story.kinds.slice(0, 3).map(({ kind }) => (
-          <span key={kind} className="chip">
-            {kind}
-          </span>
-        ))}
+        <span>{stretch(day(story.first), day(story.last))}</span>
+        {occurrencesOf(story)
+          .slice(0, 3)
+          .map((kind) => (
+            <span key={kind} className="chip">
+              {kind}
+            </span>
+          ))}
         {(story.disputed ?? 0) > 0 ? <span className="chip disputed">≠ {number(story.disputed)} disputed</span> : null}
       </p>
     </li>
