@@ -2,7 +2,7 @@
  * How long something took, told as a stretch of time ("flew for about 19 minutes"): entries like any other
  * measurement.
  */
-import { anchor } from "../model/span.ts"
+import { anchor, overlaps } from "../model/span.ts"
 import type { Analysis, Claim, Modifier, TimeMention } from "../model/types.ts"
 import { fewWords } from "./english/properties.ts"
 import type { Entry } from "./entry.ts"
@@ -76,11 +76,15 @@ function entryOf(analysis: Analysis, claim: Claim, mention: TimeMention, sources
   }
 }
 
+/** "Between eight and 10 seconds": a quantity that says more holds the words of the time. */
+const isInRange = ({ document }: Analysis, mention: TimeMention): boolean =>
+  document.mentions.some((other) => other.kind === "quantity" && other.modifier === "range" && overlaps(other, mention))
+
 /** Durations that stand in claims, each with the narrowest claim around it. Counts over a window are no durations. */
 export function liftDurations(analyses: readonly Analysis[], sources: Sources): readonly Entry[] {
   return analyses.flatMap((analysis) =>
     analysis.document.mentions.flatMap((mention) => {
-      if (mention.kind !== "time" || mention.type !== "DURATION") return []
+      if (mention.kind !== "time" || mention.type !== "DURATION" || isInRange(analysis, mention)) return []
       const around = analysis.claims.filter(({ from, to }) => from <= mention.from && mention.to <= to)
       const [claim] = [...around].sort((a, b) => a.to - a.from - (b.to - b.from))
       if (claim === undefined || claim.aspect === "window") return []

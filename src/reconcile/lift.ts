@@ -1,6 +1,6 @@
 /** Claims with figures -> entries. Nothing is compared here. */
 import { byText } from "../base/order.ts"
-import { anchor, hull, overlaps } from "../model/span.ts"
+import { anchor, hull } from "../model/span.ts"
 import type {
   Analysis,
   Claim,
@@ -14,13 +14,15 @@ import type {
   Span,
   TimeMention,
 } from "../model/types.ts"
+import { conversionOf, isConversion, isOfWhole, isSome, isStatedWhole, someOf } from "./beside.ts"
 import { editionsOf } from "./editions.ts"
 import { emptyThings, idleModifiers, lastingStates, persons, standIns, tellingPhrases } from "./english/properties.ts"
 import type { Entry, EntryPlace, EntryScope, EntrySource } from "./entry.ts"
+import { atPlace, facilityOf } from "./facilities.ts"
 import { nationalityOf } from "./nationalities.ts"
 import { familyName, isTelling, propertyName } from "./properties.ts"
 import { type NumberSet, rounding, scaled } from "./sets.ts"
-import { daysOfDuration, lengthInDays } from "./times.ts"
+import { daysOfDuration, lengthInDays, valueDay } from "./times.ts"
 import { unitSize } from "./units.ts"
 
 /** Longest stretch between a number and its noun that still makes one anchor, in code units. */
@@ -80,7 +82,8 @@ const ownVoice = (witness: number, edition: string): EntrySource => ({
 
 /** The property that a phrase of the claim tells of people whom its verb leaves plain; null when none does. */
 function toldByPhrase(document: Document, claim: Claim, measure: Counted): string | null {
-  if (!persons.includes(measure.thing) || isTelling(measure.property)) return null
+  const isPerson = persons.includes(measure.thing) || nationalityOf(measure.thing.toLowerCase()) !== null
+  if (!isPerson || isTelling(measure.property)) return null
   const words = document.report.text.slice(claim.from, claim.to)
   return tellingPhrases.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }
@@ -101,6 +104,10 @@ function thingOf(measure: Counted, property: string, lasts: boolean): Pick<Entry
   return { thing, of: [...new Set(of)].filter((word) => !idle.has(word)).sort(byText) }
 }
 
+/** Patients of one house are narrower than patients. */
+const whoAt = (who: Pick<EntryScope, "thing" | "of">, house: string | null): Pick<EntryScope, "thing" | "of"> =>
+  house === null ? who : { ...who, of: [...who.of, `${atPlace}${house}`].sort(byText) }
+
 const idle: ReadonlySet<string> = new Set(idleModifiers)
 
 /** The places a claim names, as reconciliation compares them. */
@@ -116,24 +123,26 @@ function placeOf(document: Document, mention: PlaceMention): EntryPlace {
   return { name, country: mention.country, path }
 }
 
-/** "More than 100 out of nearly 400": a part that stands beside its whole. */
-function isOfWhole(document: Document, quantity: QuantityMention): boolean {
-  const after = document.report.text.slice(quantity.to, quantity.to + 24)
-  const whole = document.mentions.some(
-    (other) =>
-      other.kind === "quantity" && quantity.whole !== null && overlaps(quantity.whole, other) && other !== quantity,
-  )
-  return whole || /^\s(?:out\s)?of\s(?:the\s|all\s|nearly\s|about\s|some\s)?\d/.test(after)
-}
+/** Longest stretch between a time and the claim that it opens, in code units. */
+const openedReach = 40
 
-/** "Of the country's 407 districts", "out of nearly 400": the whole that another figure is a part of. */
-function isStatedWhole(document: Document, quantity: QuantityMention): boolean {
-  const partly = document.mentions.some(
-    (other) =>
-      other.kind === "quantity" && other.whole !== null && overlaps(other.whole, quantity) && other !== quantity,
+/**
+ * When a claim was. "The first since 1959, when three died": they died in 1959, not from then on; in other claims the
+ * time as it was found.
+ */
+function whenOf({ report, mentions }: Document, claim: Claim): Pick<EntryScope, "begin" | "end"> {
+  const found = { begin: claim.when?.begin ?? null, end: claim.when?.end ?? null }
+  const opened = mentions.find(
+    (mention): mention is TimeMention =>
+      mention.kind === "time" &&
+      mention.mod === "ON_OR_AFTER" &&
+      mention.to <= claim.to &&
+      claim.from - mention.to <= openedReach &&
+      mention.begin === found.begin &&
+      /^,?\s(?:when|in which)\s/.test(report.text.slice(mention.to, mention.to + 12)),
   )
-  const before = document.report.text.slice(Math.max(0, quantity.from - 24), quantity.from)
-  return partly || /(?:\bout of|\bof all|\ball|\w[’']s)\s(?:of\s)?(?:the\s)?$/.test(before)
+  const first = opened === undefined || opened.to > claim.from + openedReach ? null : valueDay(opened, false)
+  return opened === undefined || first === null ? found : { begin: first, end: valueDay(opened, true) }
 }
 
 /** Days of the stretch that a count was taken over, by the duration that stands in its claim; null when none does. */
@@ -158,26 +167,36 @@ function aspectOf(claim: Claim, property: string, ofWhole: boolean): Claim["aspe
 
 /** The scope of one measure of a claim. */
 function scopeOf(
-  document: Document,
+  analysis: Analysis,
   claim: Claim,
   measure: Counted,
   quantity: QuantityMention | null,
   sources: Sources,
 ): EntryScope {
+  const { document } = analysis
   const ofWhole = quantity !== null && !quantity.share && isOfWhole(document, quantity)
   const isWhole = quantity !== null && isStatedWhole(document, quantity)
   const isPersonThing = persons.includes(measure.thing)
+  const isPassenger = measure.thing === "passenger"
   const property = isDecided(measure, "property")
     ? familyName(measure.property)
     : (toldByPhrase(document, claim, measure) ??
-      propertyName({ ...measure, kind: claim.kind, aspect: claim.aspect, ofWhole, isWhole, isPersonThing }))
+      propertyName({
+        ...measure,
+        kind: claim.kind,
+        aspect: claim.aspect,
+        ofWhole,
+        isWhole,
+        isPersonThing,
+        isPassenger,
+      }))
+  const house = property === "hospitalized" && quantity !== null ? facilityOf(analysis, claim, quantity) : null
   return {
     kind: claim.kind,
     property,
-    ...thingOf(measure, property, stillSo(document, claim, property)),
+    ...whoAt(thingOf(measure, property, stillSo(document, claim, property)), house),
     aspect: isDecided(claim, "aspect") ? claim.aspect : aspectOf(claim, property, ofWhole),
-    begin: claim.when?.begin ?? null,
-    end: claim.when?.end ?? null,
+    ...whenOf(document, claim),
     places: placesOf(document, claim),
     happening: sources.happenings.get(claim.id) ?? null,
     window: windowOf(document, claim),
@@ -199,41 +218,6 @@ export function setOf(quantity: QuantityMention): NumberSet {
 
 const sentenceOf = (document: Document, at: number): number =>
   document.sentences.findIndex(({ from, to }) => from <= at && at < to)
-
-/** The figure in another unit that stands in brackets behind a measurement: "341 miles (548km)". */
-function conversionOf(document: Document, quantity: QuantityMention): Entry["conversion"] {
-  if (quantity.unit === "") return null
-  const found = document.mentions.find(
-    (other): other is QuantityMention =>
-      other.kind === "quantity" &&
-      other.from >= quantity.to &&
-      other.from - quantity.to <= 14 &&
-      other.dimension === quantity.dimension &&
-      isConversion(document, other),
-  )
-  return found === undefined || found.written === null ? null : { unit: found.unit, written: found.written }
-}
-
-/** True for a second figure in brackets that says the first in another unit: "3,700 kilometers (2,300 miles)". */
-function isConversion(document: Document, quantity: QuantityMention): boolean {
-  const before = document.report.text.slice(Math.max(0, quantity.from - 12), quantity.from)
-  if (quantity.unit === "" || !/\(\s{0,2}(?:about |some |around )?$/.test(before)) return false
-  return document.mentions.some(
-    (other) =>
-      other.kind === "quantity" &&
-      other.dimension === quantity.dimension &&
-      other.to <= quantity.from &&
-      quantity.from - other.to <= 14,
-  )
-}
-
-/** Marks a part of a figure that stands elsewhere: "20 of those". */
-const someOf = -1
-
-const isSome = (document: Document, quantity: QuantityMention): boolean =>
-  /^ of (?:those|them|these|whom|which|the (?:injured|wounded|dead|victims|patients))\b/.test(
-    document.report.text.slice(quantity.to, quantity.to + 20),
-  )
 
 /** The entry of one measure; null where its quantity is no number that can be compared. */
 function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sources): Entry | null {
@@ -294,7 +278,7 @@ function common(
   return {
     claim: claim.id,
     report: document.report.id,
-    scope: scopeOf(document, claim, counted, quantity, sources),
+    scope: scopeOf(analysis, claim, counted, quantity, sources),
     source: sourceOf(analysis, claim, sources),
     part: claim.part,
     background: claim.background,

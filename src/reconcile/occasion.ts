@@ -19,7 +19,7 @@ import {
 } from "./english/events.ts"
 import type { EntryPlace, EntrySource } from "./entry.ts"
 import { placesOf, type Sources, sourceOf } from "./lift.ts"
-import { dayOf, days, type Stretch, shifted } from "./times.ts"
+import { days, type Stretch, shifted, valueDay } from "./times.ts"
 
 /**
  * Which part of an event a time is the time of; "plan": by when it is to be, "demand": by when somebody asks for it.
@@ -187,12 +187,6 @@ const since = /\bsince\s(?:the\s|early\s|late\s|mid-)?$/i
 const isSince = (analysis: Analysis, mention: TimeMention): boolean =>
   since.test(textOf(analysis, { from: Math.max(0, mention.from - 14), to: mention.from })) ||
   /^since\b/i.test(textOf(analysis, mention))
-
-/** First or last day of what the words name, their open end aside; null when that is no calendar date. */
-function valueDay({ value }: TimeMention, last: boolean): string | null {
-  if (/^\d{3}$/.test(value)) return last ? `${value}9-12-31` : `${value}0-01-01`
-  return /^\d{4}(?:-\d\d){0,2}(?:T|$)/.test(value) ? dayOf(value.slice(0, 10), last) : null
-}
 
 /** "Began", "began the pull-out", "began to leave": a verb of beginning in or right before the claim. */
 function begins({ document }: Analysis, { from, to, predicate }: Claim): boolean {

@@ -13,7 +13,7 @@ import { agreement } from "./state.ts"
 import { type TimeQuestion, timeQuestions } from "./time-questions.ts"
 import { obeyingTimes, timeHandle } from "./time-rulings.ts"
 import { timeQuestionText } from "./time-words.ts"
-import { compareTimes, days, gapInDays, type Stretch, spanning } from "./times.ts"
+import { compareTimes, days, gapInDays, named, type Stretch, spanning } from "./times.ts"
 import { stretchText } from "./wording.ts"
 
 /** Occasions of one value and one origin. */
@@ -128,7 +128,9 @@ function timeAnswer(question: TimeQuestion, happenings: readonly Happening[], po
   const readings = held.map((each) => readingOf(each, daily))
   const claims = [...new Set(readings.flatMap((reading) => reading.claims))].sort(byText)
   const first = [...occasions].sort(byOccasion)[0] as Occasion
-  const estimates = policies.map((policy): Estimate => ({ policy, value: { kind: "time", ...when }, claims, why }))
+  const estimates = policies.map(
+    (policy): Estimate => ({ policy, value: { kind: "time", ...named(when) }, claims, why }),
+  )
   const attributed = new Set(readings.filter(({ origin }) => origin !== null).flatMap(({ reports }) => reports))
   const own = readings.filter(({ origin }) => origin === null).flatMap(({ reports }) => reports)
   const places = occasions.flatMap((o) => placesOf(o.analysis.document, o.claim).map(({ name }) => name))

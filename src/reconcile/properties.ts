@@ -26,6 +26,8 @@ interface PropertyWords {
   readonly ofWhole: boolean
   /** It is itself a stated whole ("of the country's 407 districts"). */
   readonly isWhole: boolean
+  /** Passengers are counted. */
+  readonly isPassenger: boolean
   /** People are counted: a whole of theirs is told by what happened to them. */
   readonly isPersonThing: boolean
 }
@@ -34,8 +36,18 @@ interface PropertyWords {
  * The name that stands for a property and for all that say the same: "wounded" is "injured", "fled" over a border
  * "crossed".
  */
-export function propertyName({ kind, property, aspect, ofWhole, isWhole, isPersonThing }: PropertyWords): string {
+export function propertyName({
+  kind,
+  property,
+  aspect,
+  ofWhole,
+  isWhole,
+  isPersonThing,
+  isPassenger,
+}: PropertyWords): string {
   if (isWhole && isPlain(property) && !isPersonThing) return "total"
+  // Passengers are aboard by their name, whatever a bare verb says of them.
+  if (isPassenger && !isTelling(property)) return "aboard"
   const name = familyName(property)
   if (name === "held" && aspect !== "stock") return "captured"
   if (name === "captured" && ofWhole) return "held"

@@ -80,6 +80,11 @@ function judge(a: Held, b: Held): Judged {
   if (approximate && a.written !== null && a.written === b.written) {
     return judged("agrees", `both write ${x.replace(/^about /, "")}, one of them as approximate`)
   }
+  // "Seven" and "at least seven": one number, though the second writer expects more.
+  const bounded = a.modifier === "at least" || b.modifier === "at least"
+  if (bounded && a.written !== null && a.written === b.written) {
+    return judged("agrees", `both write ${x.replace(/^at least /, "")}, one of them as the least`)
+  }
   if (relation === "narrower") return narrowed(a, b, false)
   if (relation === "wider") return narrowed(b, a, true)
   if (relation === "overlaps")

@@ -4,7 +4,7 @@
  * where, and in which happening.
  */
 import type { Aspect } from "../model/types.ts"
-import { persons } from "./english/properties.ts"
+import { growing, persons } from "./english/properties.ts"
 import type { Entry, EntryPlace } from "./entry.ts"
 import { comparedProperty, differentLeaving, isPlain, isTelling } from "./properties.ts"
 import { areCompatible, standing } from "./standing.ts"
@@ -160,6 +160,17 @@ function isCloseCount(a: Entry, b: Entry): boolean {
   return x === 0 || y === 0 || Math.max(x, y) / Math.min(x, y) <= countReach
 }
 
+/** Firm figures of one count that only grows, near enough to be two states of it. */
+const areGrowing = (a: Entry, b: Entry): boolean =>
+  growing.includes(a.scope.property) &&
+  !isVague(a) &&
+  !isVague(b) &&
+  !a.background &&
+  !b.background &&
+  isCloseCount(a, b)
+
+const untimed = ({ scope }: Entry): boolean => scope.begin === null && scope.end === null
+
 /**
  * A whole lasts ("the country's 407 districts"), and so does what was measured: no day and no happening sets it apart.
  */
@@ -171,6 +182,8 @@ const isLasting = ({ scope, dimension }: Entry): boolean => scope.property === "
  */
 function unknownTime(a: Entry, b: Entry): ScopeDifference | null {
   const relation = standing(a, b)
+  // "At least 40" and "more than 50" hurt, soon after: a count that grows, and no two counts.
+  if (relation === "strained" && areGrowing(a, b)) return null
   const unlike =
     relation === "strained" ||
     (relation === "apart" && (a.background || b.background || isVague(a) || isVague(b) || !isCloseCount(a, b)))
@@ -197,6 +210,8 @@ function differentHappening(a: Entry, b: Entry): ScopeDifference | null {
   const [x, y] = [a.scope.happening, b.scope.happening]
   if (isLasting(a) || isLasting(b)) return null
   if (x === null || y === null || x === y) return null
+  // A claim without a day is given to a happening by little: it takes more to part two states of one count.
+  if ((untimed(a) || untimed(b)) && areGrowing(a, b)) return null
   return areCompatible(a, b) ? null : different("happening", "they belong to two happenings")
 }
 

@@ -4,6 +4,7 @@
  */
 import { byText } from "../base/order.ts"
 import type { Entry } from "./entry.ts"
+import { atPlace } from "./facilities.ts"
 import { isTelling } from "./properties.ts"
 import { comparableKey, differentTime, isPerson } from "./scope.ts"
 import { isPoint } from "./sets.ts"
@@ -42,7 +43,9 @@ function fromBody(entries: readonly Entry[]): readonly Entry[] {
     )
       return entry
     const model = bodies.get(`${entry.report} ${entry.dimension} ${figureKey(entry)}`)
-    return model === undefined ? entry : { ...entry, scope: model.scope }
+    const other =
+      isTelling(entry.scope.property) && model !== undefined && comparableKey(entry) !== comparableKey(model)
+    return model === undefined || other ? entry : { ...entry, scope: model.scope }
   })
 }
 
@@ -78,9 +81,11 @@ function fromEqualFigure(entries: readonly Entry[]): readonly Entry[] {
     const model = propertyFrom(entry, telling.get(figureKey(entry)) ?? [])
     if (model === null) return entry
     const { property, kind, aspect, happening } = model.scope
+    const where = model.scope.of.filter((word) => word.startsWith(atPlace) && !entry.scope.of.includes(word))
+    const of = [...entry.scope.of, ...where].sort(byText)
     return {
       ...entry,
-      scope: { ...entry.scope, property, kind, aspect, happening: entry.scope.happening ?? happening },
+      scope: { ...entry.scope, of, property, kind, aspect, happening: entry.scope.happening ?? happening },
     }
   })
 }

@@ -4,8 +4,10 @@ import { limits } from "../base/limits.ts"
 import { by } from "../base/order.ts"
 import { anchor, hull } from "../model/span.ts"
 import type { Analysis, QuantityMention } from "../model/types.ts"
+import { someOf } from "./beside.ts"
 import { adding } from "./english/properties.ts"
 import type { Entry } from "./entry.ts"
+import { atPlace, facilityOf } from "./facilities.ts"
 import { setOf } from "./lift.ts"
 import { isTelling } from "./properties.ts"
 import { isPerson } from "./scope.ts"
@@ -83,7 +85,7 @@ export function sumsOf(analyses: readonly Analysis[], entries: readonly Entry[])
 }
 
 /** Longest stretch between two figures of a list, in code units. */
-const listReach = 70
+const listReach = 90
 
 const joining = /^(?:[^.;]*?)\b(?:and|while|plus|as well as|another|including)\b[^.;]*$|^\s*,\s*$/
 
@@ -95,7 +97,7 @@ function lists(text: string, left: Entry, right: Entry): boolean {
 const addable = (entry: Entry): boolean =>
   isPoint(entry.value) &&
   entry.modifier === "exact" &&
-  entry.partOf === null &&
+  (entry.partOf === null || entry.partOf === someOf) &&
   isPerson(entry.scope.thing) &&
   entry.polarity === "positive" &&
   (adding.includes(entry.scope.property) || !isTelling(entry.scope.property))
@@ -116,7 +118,66 @@ function listed(text: string, entries: readonly Entry[]): readonly Entry[][] {
 const whoOf = ({ scope }: Entry): string => [...scope.of, scope.thing].join(" ")
 
 const sameRespect = (a: Entry, b: Entry): boolean =>
-  a.scope.property === b.scope.property && a.scope.aspect === b.scope.aspect
+  a.scope.aspect === b.scope.aspect && (a.scope.property === b.scope.property || areHurt(a, b))
+
+/** "Four were taken to hospital with serious injuries while 20 others were hurt": 24 were hurt. */
+const areHurt = (a: Entry, b: Entry): boolean =>
+  a.scope.property === "hospitalized" && b.scope.property === "injured" && /\bothers?\b/.test(b.anchor.quote)
+
+/** Two figures with nothing but a joining word between them: "10 passengers and two pilots". */
+const joinedTo = /^[\s,]{0,3}(?:and|plus|as well as|along with)\s(?:another\s)?$/
+
+/** The second figure of a pair without a verb of its own: "20 were taken to one house and 31 to another". */
+const elliptic = /\sand\s$/
+
+/** The words between the numbers of two figures, whose noun phrases may overlap. */
+function numberGap({ document }: Analysis, before: Entry, entry: Entry): string {
+  const [a, b] = [document.mentions[before.quantity], document.mentions[entry.quantity]]
+  return a === undefined || b === undefined ? "" : document.report.text.slice(a.to, b.from)
+}
+
+/** "Including a family of five and a family of four": the second is a part as the first is. */
+const goesOn = (before: Entry, entry: Entry, between: string): boolean =>
+  before.partOf === someOf &&
+  entry.partOf === null &&
+  before.scope.property === entry.scope.property &&
+  before.scope.thing === entry.scope.thing &&
+  between.length <= listReach &&
+  /\band (?:a|an|the|another)\b[^,.;]*$/.test(between)
+
+/**
+ * Entries in the order of the text, those that lean on the figure before them with its property: a coordination has one
+ * verb, wherever it stands.
+ */
+function coordinated(analysis: Analysis, entries: readonly Entry[]): readonly Entry[] {
+  const { text } = analysis.document.report
+  const told: Entry[] = []
+  for (const entry of [...entries].sort(by(({ anchor: { from } }) => from))) {
+    const before = told.at(-1)
+    const between = before === undefined ? "" : text.slice(before.anchor.to, entry.anchor.from)
+    if (before !== undefined && goesOn(before, entry, numberGap(analysis, before, entry))) {
+      told.push({ ...entry, partOf: someOf })
+      continue
+    }
+    const near = before !== undefined && before.anchor.to <= entry.anchor.from && between.length <= listReach
+    const leans =
+      near && adding.includes(before.scope.property) && !isTelling(entry.scope.property) && isPoint(entry.value)
+    const bare =
+      entry.scope.thing === "" && elliptic.test(between) && /^\s(?:to|at|in|from)\s/.test(text.slice(entry.anchor.to))
+    if (!leans || entry.dimension !== "count" || !(bare || (isPerson(entry.scope.thing) && joinedTo.test(between)))) {
+      told.push(entry)
+      continue
+    }
+    const { property, kind, aspect, happening, begin, end } = before.scope
+    const claim = analysis.claims.find(({ id }) => id === entry.claim)
+    const house = claim === undefined || property !== "hospitalized" ? null : facilityOf(analysis, claim, entry.anchor)
+    const own = bare
+      ? { thing: "person", of: house === null ? [] : [`${atPlace}${house}`] }
+      : { thing: entry.scope.thing, of: entry.scope.of }
+    told.push({ ...entry, scope: { ...entry.scope, property, kind, aspect, happening, begin, end, ...own } })
+  }
+  return told
+}
 
 function totalOf(analysis: Analysis, parts: readonly Entry[]): Entry | null {
   const [first, last] = [parts[0], parts.at(-1)]
@@ -124,6 +185,7 @@ function totalOf(analysis: Analysis, parts: readonly Entry[]): Entry | null {
   const span = hull(first.anchor, last.anchor)
   if (span.to - span.from > limits.anchorUnits.value) return null
   const value = sumOf(parts.map((part) => part.value))
+  const hurt = parts.find(({ scope }) => scope.property === "injured")?.scope ?? first.scope
   return {
     ...first,
     figure: `${first.figure}+`,
@@ -132,7 +194,7 @@ function totalOf(analysis: Analysis, parts: readonly Entry[]): Entry | null {
     slack: 0,
     conversion: null,
     anchor: anchor(analysis.document.report, span),
-    scope: { ...first.scope, thing: "person", of: [] },
+    scope: { ...hurt, thing: "person", of: [] },
     counted: parts.some(({ counted }) => counted),
     derived: parts.map((part) => numberText(amountOf(part))).join(" + "),
   }
@@ -146,18 +208,24 @@ const derivedPart = -1
  * sentence gives a figure for all as well.
  */
 export function withTotals(analyses: readonly Analysis[], entries: readonly Entry[]): readonly Entry[] {
+  const byReport = Map.groupBy(entries, ({ report }) => report)
+  const told = analyses.flatMap((analysis) => {
+    const { id } = analysis.document.report
+    const sentences = Map.groupBy(byReport.get(id) ?? [], ({ sentence }) => sentence)
+    return [...sentences.values()].flatMap((group) => totalled(analysis, coordinated(analysis, group)))
+  })
+  return told
+}
+
+/** The entries of one sentence with their totals. */
+function totalled(analysis: Analysis, entries: readonly Entry[]): readonly Entry[] {
   const totals: Entry[] = []
   const parts = new Set<Entry>()
-  for (const analysis of analyses) {
-    const own = entries.filter((entry) => entry.report === analysis.document.report.id && addable(entry))
-    for (const group of Map.groupBy(own, ({ sentence }) => sentence).values()) {
-      for (const list of listed(analysis.document.report.text, group)) {
-        const total = totalOf(analysis, list)
-        if (total === null) continue
-        totals.push(total)
-        for (const part of list) parts.add(part)
-      }
-    }
+  for (const list of listed(analysis.document.report.text, entries.filter(addable))) {
+    const total = totalOf(analysis, list)
+    if (total === null) continue
+    totals.push(total)
+    for (const part of list) parts.add(part)
   }
   return [...entries.map((entry) => (parts.has(entry) ? { ...entry, partOf: derivedPart } : entry)), ...totals]
 }

@@ -1,5 +1,7 @@
 /** Stretches of the calendar: begin and end are ISO days or instants, inclusive; null is unknown. */
 
+import type { TimeMention } from "../model/types.ts"
+
 /** A stretch of the calendar. */
 export interface Stretch {
   readonly begin: string | null
@@ -18,8 +20,24 @@ export function dayOf(date: string | null, last = false): string | null {
   return new Date(first).toISOString().slice(0, 10)
 }
 
+/** First or last day of what the words name, their open end aside; null when that is no calendar date. */
+export function valueDay({ value }: TimeMention, last: boolean): string | null {
+  if (/^\d{3}$/.test(value)) return last ? `${value}9-12-31` : `${value}0-01-01`
+  return /^\d{4}(?:-\d\d){0,2}(?:T|$)/.test(value) ? dayOf(value.slice(0, 10), last) : null
+}
+
 /** The days that a stretch touches. */
 export const days = ({ begin, end }: Stretch): Stretch => ({ begin: dayOf(begin), end: dayOf(end, true) })
+
+/** A whole year or month by its name ("1995", "2021-05"), both ends alike; other stretches as they are. */
+export function named({ begin, end }: Stretch): Stretch {
+  if (begin === null || end === null || begin.length !== 10 || end.length !== 10) return { begin, end }
+  for (const length of [4, 7]) {
+    const name = begin.slice(0, length)
+    if (dayOf(name) === begin && dayOf(name, true) === end) return { begin: name, end: name }
+  }
+  return { begin, end }
+}
 
 /** Milliseconds of the first (or last) day; null when it is none. */
 function dayNumber(date: string | null, last: boolean): number | null {

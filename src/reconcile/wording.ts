@@ -1,5 +1,6 @@
 /** Questions and figures in words. */
 import { measurePatterns, patterns, plurals } from "./english/properties.ts"
+import { atPlace } from "./facilities.ts"
 import type { Held } from "./readings.ts"
 import { isPoint } from "./sets.ts"
 
@@ -66,7 +67,9 @@ interface QuestionWords {
 
 /** A sentence with a question mark that names the scope. */
 export function questionText(words: QuestionWords): string {
-  const things = [...words.of, pluralOf(words.thing)].join(" ")
+  const where = words.of.filter((word) => word.startsWith(atPlace))
+  const who = words.of.filter((word) => !word.startsWith(atPlace))
+  const things = [...who, pluralOf(words.thing), ...where].join(" ")
   const pattern =
     words.dimension === "count"
       ? (patterns[words.property] ?? `How many {things} (${words.property})`)

@@ -1,0 +1,63 @@
+/** How a figure stands to others of its sentence: a part of a whole, the whole, the same in another unit. */
+import { overlaps } from "../model/span.ts"
+import type { Document, QuantityMention } from "../model/types.ts"
+import type { Entry } from "./entry.ts"
+
+/** "More than 100 out of nearly 400": a part that stands beside its whole. */
+export function isOfWhole(document: Document, quantity: QuantityMention): boolean {
+  const after = document.report.text.slice(quantity.to, quantity.to + 24)
+  const whole = document.mentions.some(
+    (other) =>
+      other.kind === "quantity" && quantity.whole !== null && overlaps(quantity.whole, other) && other !== quantity,
+  )
+  return whole || /^\s(?:out\s)?of\s(?:the\s|all\s|nearly\s|about\s|some\s)?\d/.test(after)
+}
+
+/** "Of the country's 407 districts", "out of nearly 400": the whole that another figure is a part of. */
+export function isStatedWhole(document: Document, quantity: QuantityMention): boolean {
+  const partly = document.mentions.some(
+    (other) =>
+      other.kind === "quantity" && other.whole !== null && overlaps(other.whole, quantity) && other !== quantity,
+  )
+  const before = document.report.text.slice(Math.max(0, quantity.from - 24), quantity.from)
+  return partly || /(?:\bout of|\bof all|\ball|\w[’']s)\s(?:of\s)?(?:the\s)?$/.test(before)
+}
+
+/** The figure in another unit that stands in brackets behind a measurement: "341 miles (548km)". */
+export function conversionOf(document: Document, quantity: QuantityMention): Entry["conversion"] {
+  if (quantity.unit === "") return null
+  const found = document.mentions.find(
+    (other): other is QuantityMention =>
+      other.kind === "quantity" &&
+      other.from >= quantity.to &&
+      other.from - quantity.to <= 14 &&
+      other.dimension === quantity.dimension &&
+      isConversion(document, other),
+  )
+  return found === undefined || found.written === null ? null : { unit: found.unit, written: found.written }
+}
+
+/** True for a second figure in brackets that says the first in another unit: "3,700 kilometers (2,300 miles)". */
+export function isConversion(document: Document, quantity: QuantityMention): boolean {
+  const before = document.report.text.slice(Math.max(0, quantity.from - 12), quantity.from)
+  if (quantity.unit === "" || !/\(\s{0,2}(?:about |some |around )?$/.test(before)) return false
+  return document.mentions.some(
+    (other) =>
+      other.kind === "quantity" &&
+      other.dimension === quantity.dimension &&
+      other.to <= quantity.from &&
+      quantity.from - other.to <= 14,
+  )
+}
+
+/** Marks a part of a figure that stands elsewhere: "20 of those". */
+export const someOf = -1
+
+/** "20 of those", "of whom four", "including a family of three": some of a figure that stands elsewhere. */
+export const isSome = ({ report: { text } }: Document, quantity: QuantityMention): boolean =>
+  /^ of (?:those|them|these|whom|which|the (?:injured|wounded|dead|victims|patients))\b/.test(
+    text.slice(quantity.to, quantity.to + 20),
+  ) ||
+  /\b(?:(?:of|among) (?:whom|which|them|those)|including)(?: at least| about| some)?(?: a family of)? $/.test(
+    text.slice(Math.max(0, quantity.from - 48), quantity.from),
+  )
