@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core"
 import { listenOn } from "../../src/server/start.ts"
 import { type Served, served } from "../server/served.ts"
 
-const root = new URL("../../", import.meta.url).pathname
+export const root = new URL("../../", import.meta.url).pathname
 
 export const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
   existsSync,

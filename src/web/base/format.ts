@@ -119,5 +119,9 @@ export function since(iso: string, now = Date.now()): string {
   return date(iso.slice(0, 10))
 }
 
+/** A sentence with its ISO dates and instants in the reader's format. */
+export const withDates = (text: string): string =>
+  text.replace(/\b\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?/g, (iso) => date(iso))
+
 /** Words on one line. */
 export const flat = (text: string): string => text.replace(/\s+/g, " ").trim()

@@ -141,28 +141,54 @@ function Mark({ place, projection, world }: MarkProps) {
   )
 }
 
+interface Label {
+  readonly x: number
+  readonly y: number
+  readonly long: number
+}
+
+const lineHeight = 13
+
+const clash = (a: Label, b: Label): boolean =>
+  Math.abs(a.y - b.y) < lineHeight && a.x < b.x + b.long && b.x < a.x + a.long
+
+const inView = ({ x, y, long }: Label): boolean => x >= 0 && x + long <= width && y >= lineHeight && y <= height - 4
+
+/** Where a name may stand: beside, over or under its dot; in the middle of what is seen of its country. */
+function spots({ place, projection, world }: MarkProps): readonly Label[] {
+  const long = place.name.length * 6.4
+  const country =
+    (place.precision ?? 5) >= 6 ? world?.features.find((each) => geoContains(each, [place.lon, place.lat])) : undefined
+  const [x, y] =
+    (country === undefined ? projection([place.lon, place.lat]) : geoPath(projection).centroid(country)) ?? []
+  if (x === undefined || y === undefined || Number.isNaN(x)) return []
+  const centred = [0, 20, -20, 40, -40].map((down) => ({ x: x - long / 2, y: y + 4 + down, long }))
+  if (place.precision !== 1) return centred
+  return [
+    { x: x + 8, y: y + 4, long },
+    { x: x - long - 8, y: y + 4, long },
+    { x: x - long / 2, y: y - 9, long },
+    { x: x - long / 2, y: y + 18, long },
+  ]
+}
+
+type LabelsProps = Omit<MarkProps, "place"> & { readonly places: readonly Located[] }
+
 /** Names, left out where they would lie on one another. */
-function Labels({ places, projection }: { readonly places: readonly Located[]; readonly projection: GeoProjection }) {
-  const taken: (readonly [number, number, number])[] = []
+function Labels({ places, projection, world }: LabelsProps) {
+  const taken: Label[] = []
   const shown = [...places]
     .sort((a, b) => (a.precision ?? 7) - (b.precision ?? 7) || b.mentions - a.mentions)
     .flatMap((place) => {
-      const at = projection([place.lon, place.lat])
-      if (at === null) return []
-      const long = place.name.length * 6 + 12
-      const clash = taken.some(([x, y, w]) => Math.abs(y - at[1]) < 14 && at[0] < x + w && x < at[0] + long)
-      if (clash) return []
-      taken.push([at[0], at[1], long])
-      return [{ place, at }]
+      const free = spots({ place, projection, world }).find(
+        (spot) => inView(spot) && !taken.some((other) => clash(spot, other)),
+      )
+      if (free === undefined) return []
+      taken.push(free)
+      return [{ place, free }]
     })
-  return shown.map(({ place, at }) => (
-    <text
-      key={place.index}
-      x={at[0] + (place.precision === 1 ? 8 : 0)}
-      y={at[1] + 4}
-      textAnchor={place.precision === 1 ? "start" : "middle"}
-      pointerEvents="none"
-    >
+  return shown.map(({ place, free }) => (
+    <text key={place.index} x={free.x} y={free.y} pointerEvents="none">
       {place.name}
     </text>
   ))
@@ -190,7 +216,7 @@ export default function StoryMap({ places }: { readonly places: readonly Account
           .map((place) => (
             <Mark key={place.index} place={place} projection={projection} world={world} />
           ))}
-        <Labels places={marks} projection={projection} />
+        <Labels places={marks} projection={projection} world={world} />
       </svg>
       <div className="zoom no-print">
         <button type="button" className="button small" aria-label="Closer" onClick={() => zoom(1.6)}>

@@ -28,7 +28,7 @@ function Choose({ story, account, report }: ReadingProps) {
   const other = account.reports.find(({ id }) => id !== report)
   return (
     <div className="row no-print">
-      <label className="row small soft grow">
+      <label className="row small soft report-pick">
         Report
         <select value={report} onChange={(event) => go(path("stories", story, "reports", event.target.value))}>
           {account.reports.map((row, index) => (

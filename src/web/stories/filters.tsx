@@ -8,6 +8,9 @@ import { lastSeen } from "./visit.ts"
 const BoxMap = lazy(() => import("../map/box-map.tsx"))
 const typingMs = 200
 
+/** On a phone the filters are folded away until they are asked for. */
+const wide = window.matchMedia("(min-width: 60rem)").matches
+
 function SearchField({ value }: { readonly value: string }) {
   const [typed, setTyped] = useState(value)
   useEffect(() => setTyped(value), [value])
@@ -61,38 +64,44 @@ function Place({ stories }: { readonly stories: readonly StoryRow[] }) {
 
 export function Filters({ stories }: { readonly stories: readonly StoryRow[] }) {
   const { query } = useAddress()
+  const asked = ["from", "to", "kind", "box", "disputed", "new"].some((name) => query.has(name))
   const kinds = useMemo(() => [...new Set(stories.flatMap(occurrencesOf))].sort(), [stories])
   const set = (name: string) => (event: { readonly target: { readonly value: string } }) =>
     go(withQuery({ [name]: event.target.value }), true)
   return (
     <search className="filters stack no-print">
       <SearchField value={query.get("q") ?? ""} />
-      <div className="dates">
-        <label className="field">
-          From
-          <input type="date" value={query.get("from") ?? ""} onChange={set("from")} />
-        </label>
-        <label className="field">
-          To
-          <input type="date" value={query.get("to") ?? ""} onChange={set("to")} />
-        </label>
-      </div>
-      <label className="field">
-        Kind of happening
-        <select value={query.get("kind") ?? ""} onChange={set("kind")}>
-          <option value="">any</option>
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {kind}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Place stories={stories} />
-      <div className="stack close">
-        <Check name="disputed" value="true" words="Something is disputed" />
-        {lastSeen === null ? null : <Check name="new" value="1" words="New since my last visit" />}
-      </div>
+      <details className="more" open={wide || asked}>
+        <summary className="small">Filters</summary>
+        <div className="stack">
+          <div className="dates">
+            <label className="field">
+              From
+              <input type="date" value={query.get("from") ?? ""} onChange={set("from")} />
+            </label>
+            <label className="field">
+              To
+              <input type="date" value={query.get("to") ?? ""} onChange={set("to")} />
+            </label>
+          </div>
+          <label className="field">
+            Kind of happening
+            <select value={query.get("kind") ?? ""} onChange={set("kind")}>
+              <option value="">any</option>
+              {kinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {kind}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Place stories={stories} />
+          <div className="stack close">
+            <Check name="disputed" value="true" words="Something is disputed" />
+            {lastSeen === null ? null : <Check name="new" value="1" words="New since my last visit" />}
+          </div>
+        </div>
+      </details>
     </search>
   )
 }

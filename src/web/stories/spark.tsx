@@ -30,7 +30,14 @@ export function Spark({ days }: { readonly days: readonly Day[] }) {
   const total = counts.reduce((sum, count) => sum + count, 0)
   const words = `${counted(total, "report")} over ${counted(counts.length, "day")}`
   return (
-    <svg className="spark" viewBox={`0 0 ${width} ${height}`} height={height} role="img" aria-label={words}>
+    <svg
+      className="spark"
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="xMinYMax meet"
+      height={height}
+      role="img"
+      aria-label={words}
+    >
       <title>{words}</title>
       <line x1="0" x2={width} y1={height - 0.5} y2={height - 0.5} stroke="currentColor" opacity="0.25" />
       {counts.map((count, index) => {

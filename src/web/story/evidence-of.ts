@@ -1,6 +1,6 @@
 /** What stands behind the thing that the address names ("#s-2", "#q-ID", "#r-ID-0", "#cell-ID-3" ...). */
 import type { Anchor } from "../../model/types.ts"
-import { date, readingWords } from "../base/format.ts"
+import { date, readingWords, withDates } from "../base/format.ts"
 import type { AccountJson, Question } from "../data/shapes.ts"
 import { chainWords } from "./index-of.ts"
 
@@ -23,7 +23,7 @@ function ofQuestion(question: Question): Evidence {
   return {
     what: "Question",
     title: question.question,
-    lines: [question.why],
+    lines: [withDates(question.why)],
     anchors: question.readings.flatMap(({ anchors }) => anchors),
     questions: [],
   }
@@ -38,7 +38,7 @@ function ofReading(question: Question, index: number): Evidence | null {
   for (const relation of question.relations) {
     if (relation.a !== index && relation.b !== index) continue
     if (relation.relation === "agrees" || relation.relation === "same source") continue
-    lines.push(`${relation.relation}: ${relation.why}`)
+    lines.push(`${relation.relation}: ${withDates(relation.why)}`)
   }
   const title = readingWords(reading, question.unit)
   return { what: "Reading", title, lines: [...new Set(lines)], anchors: reading.anchors, questions: [question] }

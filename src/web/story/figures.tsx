@@ -1,6 +1,6 @@
 /** The figures: a table of questions by reports with the words as written, and each question as a plot. */
 import type { ReactNode } from "react"
-import { estimateWords, flat, number, readingWords } from "../base/format.ts"
+import { estimateWords, flat, number, readingWords, withDates } from "../base/format.ts"
 import { useGrowing } from "../base/growing.tsx"
 import { Link } from "../base/route.tsx"
 import type { AccountJson, Question } from "../data/shapes.ts"
@@ -129,7 +129,8 @@ export function QuestionCard({ question, index, chosen, children }: CardProps) {
           <Estimated question={question} />
         </span>
         <span className="small soft">
-          {question.why}. {number(question.origins)} {question.origins === 1 ? "origin holds" : "origins hold"} this.
+          {withDates(question.why)}. {number(question.origins)}{" "}
+          {question.origins === 1 ? "origin holds" : "origins hold"} this.
         </span>
       </p>
       {children ?? <Plot question={question} index={index} chosen={chosen} />}

@@ -56,7 +56,9 @@ function Head({ story, account }: { readonly story: StoryRow | null; readonly ac
           <span>
             {counted(account.reports.length, "report")}, {counted(account.lineage.witnesses, "witness", "witnesses")}
           </span>
-          {story === null ? null : <span>{stretch(story.first, story.last)}</span>}
+          {story === null ? null : (
+            <span>{stretch(story.first?.slice(0, 10) ?? null, story.last?.slice(0, 10) ?? null)}</span>
+          )}
           <span>as of {date(account.asOf)}</span>
           <span>policy {account.policy}</span>
         </p>
