@@ -1,4 +1,5 @@
 /** Refiners of roles and places: who, whom, from where, to where, and where it happened. */
+import { table } from "../base/table.ts"
 import type { PlaceMention, Role } from "../model/types.ts"
 import type { Clause } from "./clauses.ts"
 import { type Context, mentionsIn, spanOf, trimmed } from "./context.ts"
@@ -18,7 +19,7 @@ export const refinePlaces: Refiner = (context, working) => {
 
 const precision = (mention: PlaceMention): number => mention.precision ?? 8
 
-const directions: Readonly<Record<string, string>> = {
+const directions: Readonly<Record<string, string>> = table({
   to: "to",
   into: "to",
   onto: "to",
@@ -26,7 +27,7 @@ const directions: Readonly<Record<string, string>> = {
   towards: "to",
   from: "from",
   "out of": "from",
-}
+})
 
 /** Agent and patient from the order of words, "to" and "from" from prepositions before places. */
 export const refineRoles: Refiner = (context, working) => {

@@ -1,4 +1,5 @@
 /** Dictionary forms: exceptions first, then the spelling rules of English endings. */
+import { table } from "../base/table.ts"
 import { type ModelFile, section } from "./modelfile.ts"
 
 /** Forms that the rules would get wrong: by class, the lower-case form with the dictionary form. */
@@ -16,7 +17,7 @@ export function readLemmas(file: ModelFile): Lemmas {
   return lemmas
 }
 
-const classes: Readonly<Record<string, string>> = { VB: "v", JJ: "a", RB: "r" }
+const classes: Readonly<Record<string, string>> = table({ VB: "v", JJ: "a", RB: "r" })
 
 /** The class of a Penn tag under which exceptions are filed: "n" for plurals, "v", "a", "r", or the tag itself. */
 export const lemmaClass = (tag: string): string => (tag === "NNS" ? "n" : (classes[tag.slice(0, 2)] ?? tag))

@@ -1,4 +1,5 @@
 /** The calendar without a clock: days as numbers, ISO weeks, what a TIMEX3 value covers, EDTF. Proleptic Gregorian. */
+import { table } from "../base/table.ts"
 import type { TimeMention } from "./types.ts"
 
 /** A stretch of the calendar, ISO, both ends included, with its grain. */
@@ -84,17 +85,17 @@ export function weekStart(year: number, week: number): number {
 }
 
 /** First month of each season; meteorological, northern. Winter of a year begins in its December. */
-const seasons: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, AU: 9, WI: 12 }
+const seasons: Readonly<Record<string, number>> = table({ SP: 3, SU: 6, FA: 9, AU: 9, WI: 12 })
 
 /** First and last minute of the parts of a day; a night ends on the next morning. */
-const dayparts: Readonly<Record<string, readonly [string, string]>> = {
+const dayparts: Readonly<Record<string, readonly [string, string]>> = table({
   MO: ["05:00", "11:59"],
   MI: ["11:00", "13:59"],
   AF: ["12:00", "17:59"],
   EV: ["17:00", "22:59"],
   NI: ["18:00", "05:59"],
   DT: ["06:00", "17:59"],
-}
+})
 
 const months = (year: number, month: number, count: number): { begin: string; end: string } => {
   const next = addMonths(year, month, count)

@@ -2,6 +2,8 @@
  * How long something took, told as a stretch of time ("flew for about 19 minutes"): entries like any other
  * measurement.
  */
+
+import { table } from "../base/table.ts"
 import { anchor, overlaps } from "../model/span.ts"
 import type { Analysis, Claim, Modifier, TimeMention } from "../model/types.ts"
 import { fewWords } from "./english/properties.ts"
@@ -10,8 +12,8 @@ import { figureHandle, propertyEntry, type Sources } from "./lift.ts"
 import { point } from "./sets.ts"
 import { unitSize } from "./units.ts"
 
-const units: Readonly<Record<string, string>> = { Y: "year", M: "month", W: "week", D: "day" }
-const clockUnits: Readonly<Record<string, string>> = { H: "h", M: "min", S: "s" }
+const units: Readonly<Record<string, string>> = table({ Y: "year", M: "month", W: "week", D: "day" })
+const clockUnits: Readonly<Record<string, string>> = table({ H: "h", M: "min", S: "s" })
 
 /** Amount and unit of a TIMEX3 duration of one unit; null for others. "PXH" has no amount. */
 function partsOf(value: string): { readonly amount: number | null; readonly unit: string } | null {
@@ -20,13 +22,13 @@ function partsOf(value: string): { readonly amount: number | null; readonly unit
   return unit === undefined ? null : { amount: amount === "X" ? null : Number(amount), unit }
 }
 
-const modifiers: Readonly<Record<string, Modifier>> = {
+const modifiers: Readonly<Record<string, Modifier>> = table({
   APPROX: "about",
   MORE_THAN: "more than",
   LESS_THAN: "less than",
   ON_OR_BEFORE: "up to",
   ON_OR_AFTER: "at least",
-}
+})
 
 function modifierOf(mention: TimeMention, words: string): Modifier {
   if (/\b(?:nearly|almost)\b/i.test(words)) return "nearly"

@@ -1,4 +1,5 @@
 /** Times of a report -> occasions: which event each time is the time of, as far as words and claims tell. */
+import { table } from "../base/table.ts"
 import { kindOf } from "../claims/kinds.ts"
 import { kindOfNoun } from "../claims/trigger.ts"
 import { hull, overlaps } from "../model/span.ts"
@@ -217,7 +218,7 @@ function stretchOf(mention: TimeMention, phase: Phase): Stretch {
 }
 
 /** Days that "early" and "late" leave of a week, and of a month. */
-const partDays: Readonly<Record<string, number>> = { week: 4, month: 10 }
+const partDays: Readonly<Record<string, number>> = table({ week: 4, month: 10 })
 
 /** "Early May" is its first ten days, "late last week" its last four. */
 function narrowed({ begin, end, mod, grain }: TimeMention): Stretch {

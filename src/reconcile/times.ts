@@ -1,5 +1,6 @@
 /** Stretches of the calendar: begin and end are ISO days or instants, inclusive; null is unknown. */
 
+import { table } from "../base/table.ts"
 import type { TimeMention } from "../model/types.ts"
 
 /** A stretch of the calendar. */
@@ -68,7 +69,7 @@ export function lengthInDays(stretch: Stretch): number | null {
   return begin === null || end === null ? null : end - begin + 1
 }
 
-const unitDays: Readonly<Record<string, number>> = { Y: 365, M: 30, W: 7, D: 1 }
+const unitDays: Readonly<Record<string, number>> = table({ Y: 365, M: 30, W: 7, D: 1 })
 
 /** Days of an ISO 8601 duration as TIMEX3 writes it ("P2M", "PT24H"); hours round up to a day; null for others. */
 export function daysOfDuration(value: string): number | null {

@@ -1,5 +1,7 @@
 /** Units of measurement by their written forms, for comparing figures and for writing them. */
 
+import { table } from "../base/table.ts"
+
 interface UnitSize {
   readonly dimension: string
   /** Size in the first unit of its dimension. */
@@ -10,7 +12,7 @@ interface UnitSize {
  * Sizes in metres, square metres, kilograms, seconds, metres a second and litres (BIPM, The International System of
  * Units, 2019).
  */
-const sizes: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+const sizes: Readonly<Record<string, Readonly<Record<string, number>>>> = table({
   length: {
     "m metre meter": 1,
     "km kilometre kilometer": 1000,
@@ -36,7 +38,7 @@ const sizes: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     century: 3_155_760_000,
   },
   speed: { "m/s": 1, "km/h kph kmh": 1000 / 3600, mph: 0.44704, knot: 0.514444 },
-}
+})
 
 const written: ReadonlyMap<string, UnitSize> = new Map(
   Object.entries(sizes).flatMap(([dimension, units]) =>
@@ -53,7 +55,7 @@ export function unitSize(unit: string): UnitSize | null {
 }
 
 /** Units that are written in another one: nobody compares decades. */
-const writtenAs: Readonly<Record<string, string>> = { decade: "year", century: "year", kms: "km" }
+const writtenAs: Readonly<Record<string, string>> = table({ decade: "year", century: "year", kms: "km" })
 
 /**
  * The short or singular form of a unit, by which it is written and counted: "km" for "kilometers", "year" for

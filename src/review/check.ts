@@ -102,7 +102,7 @@ export const shaped =
       if (value[name] !== undefined) return check(value[name], `${path}.${name}`)
       return optional.includes(name) ? [] : [`${path}.${name} is missing.`]
     })
-    const unknown = Object.keys(value).filter((name) => !(name in fields))
+    const unknown = Object.keys(value).filter((name) => !Object.hasOwn(fields, name))
     const known = Object.keys(fields).join(", ")
     return [...faults, ...unknown.map((name) => `${path} has no field "${name.slice(0, 40)}": it has ${known}.`)]
   }

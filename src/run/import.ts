@@ -198,8 +198,18 @@ async function take(importer: Importer, item: Taken, tally: Tally, waiting: Map<
     report = { ...report, id: `${report.id}-${digest.slice(0, 8)}` }
     earlier = await digestOf(importer, report.id, waiting)
   }
-  if (earlier !== undefined) noteKnown(tally, report, earlier === digest)
-  else waiting.set(report.id, { analysis: analyzeReport(report, importer.settings.resources()), digest })
+  if (earlier !== undefined) {
+    noteKnown(tally, report, earlier === digest)
+    return
+  }
+  const resources = importer.settings.resources()
+  try {
+    waiting.set(report.id, { analysis: analyzeReport(report, resources), digest })
+  } catch (error) {
+    // A fault of ours in one report does not cost the others.
+    const what = error instanceof Error ? error.message : String(error)
+    tally.refused.push({ name: report.id, why: `A fault of Stemma itself (${what.slice(0, 200)}): please report it.` })
+  }
 }
 
 /** Takes reports in, in batches that are kept whole. Reports that are known by id and text change nothing. */

@@ -55,6 +55,15 @@ test("the canary: a planted fault is found, so the fuzzer is not blind", () => {
   assert.ok(failed.length > 0)
 })
 
+test("words that every object answers to are words", () => {
+  const names = Object.getOwnPropertyNames(Object.prototype)
+  for (const name of names) {
+    const text = `${name} killed 3 ${name}s in ${name} on Monday, ${name} said. The ${name} that ${name} must ${name} was
+denied by a ${name}. "We ${name} to ${name}," the ${name} minister of ${name} told ${name}.\n`
+    check(makeReport({ id: name, text, title: name, outlet: name, url: `https://${name}.example/${name}` }))
+  }
+})
+
 const hostile: Readonly<Record<string, (units: number) => string>> = {
   letters: (units) => "a".repeat(units),
   capitals: (units) => "A".repeat(units),

@@ -1,5 +1,7 @@
 /** Words that decide what a brief may open with, and which answers a reader asks for first. By hand. */
 
+import { table } from "../../base/table.ts"
+
 /** Sentences that open with one of these lean on what stood before them. */
 export const leaning =
   "he she it they this these that those his her its their there here him them such so then also another both " +
@@ -22,7 +24,7 @@ export const openers: readonly string[] = [
 ]
 
 /** How much a reader wants to know of each property first. */
-export const interest: Readonly<Record<string, number>> = {
+export const interest: Readonly<Record<string, number>> = table({
   killed: 5,
   injured: 3.5,
   crossed: 4,
@@ -37,7 +39,7 @@ export const interest: Readonly<Record<string, number>> = {
   trapped: 1.5,
   rescued: 1.5,
   staying: 1.5,
-}
+})
 
 /** Properties that many a reader asks for, and the sentence that says no report tells. */
 export const askedFor: readonly (readonly [property: string, sentence: string])[] = [

@@ -1,5 +1,7 @@
 /** Words other than verbs that hand on what others say. Data only; written for Stemma. */
 
+import { table } from "../../base/table.ts"
+
 /** Adverbs that say: others report this, and nobody is named. */
 export const hearsay: ReadonlySet<string> = new Set([
   "reportedly",
@@ -93,7 +95,7 @@ export const nounsOfSaying: ReadonlySet<string> = new Set([
 ])
 
 /** Nouns with the prepositions that lead to what is said, wanted or judged; both stand in the cue. */
-export const nounsOfJudgement: Readonly<Record<string, string>> = {
+export const nounsOfJudgement: Readonly<Record<string, string>> = table({
   support: "of",
   opposition: "to",
   criticism: "of",
@@ -146,7 +148,7 @@ export const nounsOfJudgement: Readonly<Record<string, string>> = {
   promise: "of",
   threat: "of",
   expectation: "of for",
-}
+})
 
 /** Texts and findings that speak in place of the people behind them. */
 export const documents: ReadonlySet<string> = new Set([
@@ -226,7 +228,7 @@ export const weekdays: ReadonlySet<string> = new Set([
 export const surveys: ReadonlySet<string> = new Set(["poll", "survey", "polling"])
 
 /** Adjectives of feeling and holding, with the prepositions that lead to the content; all take a clause too. */
-export const adjectivesOfFeeling: Readonly<Record<string, string>> = {
+export const adjectivesOfFeeling: Readonly<Record<string, string>> = table({
   worried: "about",
   concerned: "about",
   confident: "of about in",
@@ -268,7 +270,7 @@ export const adjectivesOfFeeling: Readonly<Record<string, string>> = {
   nervous: "about",
   scared: "of",
   interested: "in",
-}
+})
 
 /** Adjectives of what is known: "it is unclear whether", "made clear that". */
 export const adjectivesOfKnowing: ReadonlySet<string> = new Set(

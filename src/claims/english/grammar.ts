@@ -1,5 +1,7 @@
 /** Function words that cut sentences into clauses, and verbs that lend their subject to an infinitive. By hand. */
 
+import { table } from "../../base/table.ts"
+
 /** Words that open a clause when a verb follows before the next comma. */
 export const openers = new Set(
   (
@@ -42,7 +44,7 @@ export const inside = new Set(
 )
 
 /** Participles of irregular verbs, where adding "-ed" to the lemma is wrong. */
-export const participles: Readonly<Record<string, string>> = {
+export const participles: Readonly<Record<string, string>> = table({
   be: "been",
   beat: "beaten",
   become: "become",
@@ -103,7 +105,7 @@ export const participles: Readonly<Record<string, string>> = {
   win: "won",
   withdraw: "withdrawn",
   write: "written",
-}
+})
 
 /** Participles that serve as prepositions and open no clause. */
 export const prepositional = new Set(
@@ -113,7 +115,7 @@ export const prepositional = new Set(
 )
 
 /** Simple pasts of irregular verbs. */
-export const pasts: Readonly<Record<string, string>> = {
+export const pasts: Readonly<Record<string, string>> = table({
   began: "begin",
   blew: "blow",
   broke: "break",
@@ -147,7 +149,7 @@ export const pasts: Readonly<Record<string, string>> = {
   threw: "throw",
   took: "take",
   withdrew: "withdraw",
-}
+})
 
 /** Verbs that open what was said or thought. Lemmas. */
 export const speaking = new Set(

@@ -4,6 +4,8 @@
  * `subject` verbs of their active subject; `states` are adjectives and participles beside the noun; `nouns` name it
  * ("deaths", "the fall of"). Lemmas, but `states` as word forms. By hand.
  */
+import { table } from "../../base/table.ts"
+
 export interface Property {
   readonly name: string
   /** The kind of claim a figure of it makes; null = that of the clause. */
@@ -145,7 +147,7 @@ export const grades: readonly (readonly [grade: string, words: string])[] = [
 ]
 
 /** Property of a measure by its dimension, where the clause does not say it better. */
-export const dimensions: Readonly<Record<string, string>> = {
+export const dimensions: Readonly<Record<string, string>> = table({
   percent: "share",
   money: "cost",
   length: "distance",
@@ -159,7 +161,7 @@ export const dimensions: Readonly<Record<string, string>> = {
   energy: "energy",
   magnitude: "magnitude",
   other: "measure",
-}
+})
 
 /** Words near a length that say which length it is. */
 export const lengths: readonly (readonly [property: string, words: string])[] = [
@@ -189,7 +191,7 @@ export const lasting = new Set(
 )
 
 /** Properties that the kind of the clause says better than its verb: "taken to hospital", "fled into the country". */
-export const byKind: Readonly<Record<string, string>> = {
+export const byKind: Readonly<Record<string, string>> = table({
   crossing: "crossed",
   hospitalization: "hospitalized",
-}
+})

@@ -11,8 +11,10 @@
  * the content.
  */
 
+import { table } from "../../base/table.ts"
+
 /** Telling others: these may stand after their content and inside it ("..., he said, ..."). */
-export const speech: Readonly<Record<string, string>> = {
+export const speech: Readonly<Record<string, string>> = table({
   say: "cqn of",
   tell: "acqwin about",
   add: "cq",
@@ -190,10 +192,10 @@ export const speech: Readonly<Record<string, string>> = {
   reassert: "cqn",
   restate: "cqn",
   beseech: "qo",
-}
+})
 
 /** What is held, known or felt. */
-export const belief: Readonly<Record<string, string>> = {
+export const belief: Readonly<Record<string, string>> = table({
   think: "c of about",
   believe: "cwi in",
   feel: "w",
@@ -252,10 +254,10 @@ export const belief: Readonly<Record<string, string>> = {
   agonize: "about over",
   ponder: "nw",
   weigh: "nw",
-}
+})
 
 /** What is wanted, planned, refused. */
-export const intention: Readonly<Record<string, string>> = {
+export const intention: Readonly<Record<string, string>> = table({
   want: "ion",
   plan: "i on",
   intend: "ion",
@@ -305,10 +307,10 @@ export const intention: Readonly<Record<string, string>> = {
   back: "n",
   lean: "toward towards",
   commit: "to",
-}
+})
 
 /** What is judged, praised or blamed; the content is what the judgement is about. */
-export const judgement: Readonly<Record<string, string>> = {
+export const judgement: Readonly<Record<string, string>> = table({
   accuse: "n",
   blame: "n",
   criticize: "n",
@@ -473,13 +475,13 @@ export const judgement: Readonly<Record<string, string>> = {
   adore: "n",
   put: "aq",
   reiterate: "n",
-}
+})
 
 /** How something looks to the writer: no source, the subject is part of the content. */
 export const seeming: readonly string[] = ["seem", "appear"]
 
 /** Particles that belong to their verb and stand in the cue. */
-export const particles: Readonly<Record<string, string>> = {
+export const particles: Readonly<Record<string, string>> = table({
   point: "out",
   lay: "out",
   spell: "out",
@@ -495,7 +497,7 @@ export const particles: Readonly<Record<string, string>> = {
   sum: "up",
   chime: "in",
   find: "out",
-}
+})
 
 /** Verbs that carry a reporting verb along: "went on to say", "continued to insist", "tried to explain". */
 export const carriers: ReadonlySet<string> = new Set([

@@ -1,5 +1,7 @@
 /** How kinds of happening go together and how a happening is named. */
 
+import { table } from "../../base/table.ts"
+
 /** A general kind and the narrower ones that may tell the same happening. */
 export const tellSame: readonly (readonly [general: string, ...narrow: string[]])[] = [
   ["attack", "shooting", "bombing", "airstrike", "shelling", "stabbing", "armed clash"],
@@ -18,21 +20,21 @@ export const tellSame: readonly (readonly [general: string, ...narrow: string[]]
 export const consequences: ReadonlySet<string> = new Set(["casualties", "damage", "hospitalization", "rescue"])
 
 /** The noun phrase of a kind where its name alone will not do. */
-export const nouns: Readonly<Record<string, string>> = {
+export const nouns: Readonly<Record<string, string>> = table({
   casualties: "deaths and injuries",
   "territorial control": "taking of territory",
   movement: "journey",
   "claim of responsibility": "claim of responsibility",
-}
+})
 
 /** The word before the place. */
-export const placeWords: Readonly<Record<string, string>> = {
+export const placeWords: Readonly<Record<string, string>> = table({
   crossing: "into",
   displacement: "from",
   retreat: "from",
   withdrawal: "from",
   "missile launch": "over",
-}
+})
 
 export const months = [
   "January",

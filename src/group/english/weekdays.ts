@@ -1,7 +1,9 @@
 /** Words around weekdays that tell a day just past from one to come, one of another week, or a name. Data only. */
 
+import { table } from "../../base/table.ts"
+
 /** Weekdays by name, Monday = 1 to Sunday = 7 as ISO 8601 counts them. */
-export const weekdayNumbers: Readonly<Record<string, number>> = {
+export const weekdayNumbers: Readonly<Record<string, number>> = table({
   Monday: 1,
   Tuesday: 2,
   Wednesday: 3,
@@ -9,7 +11,7 @@ export const weekdayNumbers: Readonly<Record<string, number>> = {
   Friday: 5,
   Saturday: 6,
   Sunday: 7,
-}
+})
 
 /** A weekday in the text, with a few words before it. A plural names no day. */
 export const weekday = /(?<![\p{L}-])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![\p{L}'’-])/gu

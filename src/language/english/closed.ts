@@ -1,5 +1,7 @@
 /** Words of closed classes with their commonest part of speech: "UPOS XPOS: words". Lower case. */
-export const closedClasses: Readonly<Record<string, string>> = {
+import { table } from "../../base/table.ts"
+
+export const closedClasses: Readonly<Record<string, string>> = table({
   "DET DT": "the a an this that these those each every some any no all both another",
   "PRON PRP": "i you he she it we they me him us them himself herself itself themselves",
   "PRON PRP$": "my your his her its our their",
@@ -25,4 +27,4 @@ export const closedClasses: Readonly<Record<string, string>> = {
   "NUM CD":
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion",
   "ADJ JJ": "many more most other such new last next first several few own same",
-}
+})

@@ -1,4 +1,5 @@
 /** Numbers in words: "twenty-six", "two and a half million", "one hundred and five". */
+import { table } from "../../base/table.ts"
 import { cardinals, fews, scales } from "../english/numbers.ts"
 import { readDigits } from "./digits.ts"
 import { type Piece, pieceAt } from "./pieces.ts"
@@ -31,7 +32,7 @@ function readSmall(pieces: readonly Piece[], index: number): { value: number; en
   return { value: value + unit, end: next + 1 }
 }
 
-const halves: Readonly<Record<string, number>> = { half: 0.5, quarter: 0.25, third: 1 / 3 }
+const halves: Readonly<Record<string, number>> = table({ half: 0.5, quarter: 0.25, third: 1 / 3 })
 
 /** "and a half" after a number: its part and the index after it. */
 function readAndHalf(pieces: readonly Piece[], index: number): { part: number; end: number } | null {

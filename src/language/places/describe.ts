@@ -1,10 +1,11 @@
 /** What a mention says about the place it means: point, divisions, precision, containment. */
+import { table } from "../../base/table.ts"
 import type { PlaceMention } from "../../model/types.ts"
 import { countryByCode } from "./countries.ts"
 import { countryOf, featureOf, type Gazetteer, type PlaceId, placeName } from "./gazetteer.ts"
 
 /** UCDP GED codebook (version 24.1), where_prec: 1 exact ... 7 international waters or airspace. */
-const PRECISION: Readonly<Record<string, number>> = {
+const PRECISION: Readonly<Record<string, number>> = table({
   PCLI: 6,
   ADM1: 4,
   ADM2: 3,
@@ -27,7 +28,7 @@ const PRECISION: Readonly<Record<string, number>> = {
   CHN: 7,
   STRT: 7,
   CNL: 5,
-}
+})
 
 /** The UCDP precision code of a place of this feature; one that lies "near" a town is code 2. */
 export const precisionOf = (feature: string, near: boolean): number => {

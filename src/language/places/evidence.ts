@@ -1,5 +1,6 @@
 /** What speaks for and against a name's being a place, from the words around it. */
 
+import { table } from "../../base/table.ts"
 import type { Draft, NameCandidate } from "../draft.ts"
 import {
   bodiesOf,
@@ -216,7 +217,7 @@ function listed(words: Words, left: Match, right: Match): boolean {
   return true
 }
 
-const KIND_PLURALS: Readonly<Record<string, string>> = {
+const KIND_PLURALS: Readonly<Record<string, string>> = table({
   counties: "county",
   provinces: "province",
   districts: "district",
@@ -229,7 +230,7 @@ const KIND_PLURALS: Readonly<Record<string, string>> = {
   rivers: "river",
   regions: "region",
   islands: "island",
-}
+})
 
 /** Places in lists share their evidence: "in A, B and C", "A, B and C counties", "the villages of A and B". */
 export function shareInLists(words: Words, matches: readonly Match[], evidence: readonly Evidence[]): Evidence[] {

@@ -1,5 +1,7 @@
 /** A user's own places beside those that Stemma ships. */
+
 import { limits } from "../../base/limits.ts"
+import { table } from "../../base/table.ts"
 import type { Finding } from "../../model/types.ts"
 import { FEATURES, type Gazetteer, lookup } from "./gazetteer.ts"
 import { placeKey } from "./key.ts"
@@ -31,7 +33,7 @@ const GEONAMES_COLUMNS =
   "geonames,name,ascii,others,lat,lon,class,feature,country,cc2,admin1,admin2,admin3,admin4,population".split(",")
 
 /** What users call the columns. */
-const COLUMN_NAMES: Readonly<Record<string, string>> = {
+const COLUMN_NAMES: Readonly<Record<string, string>> = table({
   name: "name",
   place: "name",
   asciiname: "ascii",
@@ -59,7 +61,7 @@ const COLUMN_NAMES: Readonly<Record<string, string>> = {
   population: "population",
   geonameid: "geonames",
   geonames: "geonames",
-}
+})
 
 /** The cells of one line; a cell in double quotes may hold the separator, and "" for a quote. */
 function cellsOf(line: string, separator: string): string[] {

@@ -1,15 +1,17 @@
 /** Keys: the one spelling under which all ways to write a place name are looked up. */
 
-const EXPANSIONS: Readonly<Record<string, string>> = {
+import { table } from "../../base/table.ts"
+
+const EXPANSIONS: Readonly<Record<string, string>> = table({
   st: "saint",
   ste: "sainte",
   mt: "mount",
   ft: "fort",
   pt: "point",
-}
+})
 
 /** Letters that are no base letter with a mark, so that decomposition leaves them as they are. */
-const LETTERS: Readonly<Record<string, string>> = {
+const LETTERS: Readonly<Record<string, string>> = table({
   ø: "o",
   ł: "l",
   ß: "ss",
@@ -23,7 +25,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ŧ: "t",
   ə: "a",
   "&": " and ",
-}
+})
 
 /** Lower case ASCII letters and digits, marks and apostrophes dropped, hyphens and the like turned into blanks. */
 function fold(word: string): string {
@@ -47,7 +49,7 @@ export function placeKey(name: string): string {
 }
 
 /** Two letters that stand for one sound, and the one letter that stands for both. */
-const PAIRS: Readonly<Record<string, string>> = {
+const PAIRS: Readonly<Record<string, string>> = table({
   kh: "h",
   gh: "g",
   ch: "c",
@@ -56,10 +58,10 @@ const PAIRS: Readonly<Record<string, string>> = {
   dj: "j",
   ck: "k",
   dz: "z",
-}
+})
 
 /** Letters that stand for one sound in transliteration; all vowels fall into "a", "i" and "u". */
-const SOUNDS: Readonly<Record<string, string>> = { e: "i", y: "i", o: "u", w: "u", v: "u", q: "k" }
+const SOUNDS: Readonly<Record<string, string>> = table({ e: "i", y: "i", o: "u", w: "u", v: "u", q: "k" })
 
 /**
  * A looser key, equal for the usual ways to transliterate one name: "Farkhor" and "Farhor", "Sughd" and "Sugd",

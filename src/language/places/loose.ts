@@ -1,4 +1,5 @@
 /** Looks names up in one country by how they sound, and with one letter wrong. */
+import { table } from "../../base/table.ts"
 import type { Gazetteer, PlaceId } from "./gazetteer.ts"
 import { featureOf, placeName } from "./gazetteer.ts"
 import { looseKey, placeKey } from "./key.ts"
@@ -20,7 +21,7 @@ const KIND = / (?:district|province|county|region)$/
 const shapeOf = (loose: string, length: number): string => `${loose[0] ?? ""}${length}`
 
 /** First letters of names whose loose key may begin with a letter: "k" of "Kharkiv" is heard as "h". */
-const HEARD: Readonly<Record<string, string>> = { h: "k", j: "zd", f: "p", i: "ey", u: "owv", k: "qc", z: "d" }
+const HEARD: Readonly<Record<string, string>> = table({ h: "k", j: "zd", f: "p", i: "ey", u: "owv", k: "qc", z: "d" })
 
 /** Whether a name may have a loose key that begins with that letter; other than ASCII letters may become any. */
 function mayBegin(name: string, letter: string): boolean {

@@ -1,4 +1,5 @@
 /** Decides which place each name of a report means, by the report as a whole. */
+import { table } from "../../base/table.ts"
 import { distanceKm, type Point } from "../../model/geometry.ts"
 import type { Gazetteer, PlaceId } from "./gazetteer.ts"
 import { countryOf, featureOf } from "./gazetteer.ts"
@@ -34,7 +35,7 @@ const ROUNDS = 2
 /** Of names that hold a name, and of names that it holds, so many count: more would say no more. */
 const LINKS_MAX = 12
 
-const FEATURE_BONUS: Readonly<Record<string, number>> = {
+const FEATURE_BONUS: Readonly<Record<string, number>> = table({
   PCLI: 7,
   ADM1: 1.2,
   ADM2: -0.6,
@@ -56,9 +57,9 @@ const FEATURE_BONUS: Readonly<Record<string, number>> = {
   STRT: 3,
   CST: 1.5,
   CAPE: -0.5,
-}
+})
 
-const KIND_FEATURES: Readonly<Record<string, string>> = {
+const KIND_FEATURES: Readonly<Record<string, string>> = table({
   county: "ADM2",
   parish: "ADM2",
   district: "ADM2",
@@ -88,7 +89,7 @@ const KIND_FEATURES: Readonly<Record<string, string>> = {
   base: "AIRB",
   strait: "STRT",
   valley: "VAL",
-}
+})
 
 /** How much size counts for a name with a police department or a high school behind it: small towns make local news. */
 const LOCAL_SIZE = 0.65

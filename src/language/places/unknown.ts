@@ -1,4 +1,5 @@
 /** Names that the gazetteer does not have as they are written: misspelt places, and places it lacks. */
+import { table } from "../../base/table.ts"
 import type { PlaceMention } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
 import { civicHeads, directions, kindsAfter, otherHeads, roads } from "../english/place-words.ts"
@@ -22,7 +23,7 @@ const RUNS_MAX = 400
 const SCORE_MIN = 2
 
 /** Features of places that are named with their kind, where the gazetteer lacks them. */
-const KIND_FEATURE: Readonly<Record<string, string>> = {
+const KIND_FEATURE: Readonly<Record<string, string>> = table({
   county: "ADM2",
   parish: "ADM2",
   district: "ADM2",
@@ -45,7 +46,7 @@ const KIND_FEATURE: Readonly<Record<string, string>> = {
   airport: "AIRP",
   airfield: "AIRP",
   airbase: "AIRB",
-}
+})
 
 /** Runs of capitalised words in which no name was matched. */
 function freeRuns(words: Words, matches: readonly Match[]): Match[] {

@@ -1,4 +1,5 @@
 /** Ages: "a 34-year-old man", "34 years old", "aged 6 to 11", "Ann Example, 34,", "in his 30s". */
+import { table } from "../../base/table.ts"
 import { monthNames } from "../english/amounts.ts"
 import { type Numeral, readNumeral } from "../numerals/numeral.ts"
 import { type Piece, pieceAt } from "../numerals/pieces.ts"
@@ -14,7 +15,7 @@ export interface AgeRead {
 }
 
 const ageMax = 130
-const unitYears: Readonly<Record<string, number>> = {
+const unitYears: Readonly<Record<string, number>> = table({
   year: 1,
   years: 1,
   month: 1 / 12,
@@ -23,7 +24,7 @@ const unitYears: Readonly<Record<string, number>> = {
   weeks: 7 / 365.25,
   day: 1 / 365.25,
   days: 1 / 365.25,
-}
+})
 
 /** "-year-old(s)", "years old", "years of age": the unit and the index after it. */
 function readOld(

@@ -1,4 +1,5 @@
 /** Rules for single days and their parts: weekdays, "yesterday morning", "tonight", "Friday of last week". */
+import { table } from "../../base/table.ts"
 import { isoDay, parseDay, weekdayOf } from "../../model/time.ts"
 import type { TimePart } from "../../model/types.ts"
 import type { Context } from "./context.ts"
@@ -64,7 +65,13 @@ function readWeekdayOfWeek(terms: readonly Term[], context: Context): Reading | 
   return { type: "DATE", value, by: "published", reason: `weekday of ${relative} week`, known: ["weekday"] }
 }
 
-const dayShift: Readonly<Record<string, number>> = { today: 0, tonight: 0, overnight: 0, yesterday: -1, tomorrow: 1 }
+const dayShift: Readonly<Record<string, number>> = table({
+  today: 0,
+  tonight: 0,
+  overnight: 0,
+  yesterday: -1,
+  tomorrow: 1,
+})
 
 /**
  * A night "overnight" or "last night" is the one that ends on the morning of the publication, unless the verb looks

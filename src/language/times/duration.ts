@@ -2,13 +2,14 @@
  * Rules for stretches without a place on the calendar and for what comes again: "three days", "the last 24 hours",
  * "daily".
  */
+import { table } from "../../base/table.ts"
 import { isoDay } from "../../model/time.ts"
 import { fillers, rateBefore } from "../english/times.ts"
 import type { Context } from "./context.ts"
 import { numberOf, type Reading, type Rule, shiftDay, termOf, wordOf } from "./reading.ts"
 import type { Term } from "./terms.ts"
 
-const letters: Readonly<Record<string, readonly [letters: string, times: number]>> = {
+const letters: Readonly<Record<string, readonly [letters: string, times: number]>> = table({
   second: ["TS", 1],
   minute: ["TM", 1],
   hour: ["TH", 1],
@@ -23,7 +24,7 @@ const letters: Readonly<Record<string, readonly [letters: string, times: number]
   decade: ["Y", 10],
   century: ["Y", 100],
   millennium: ["Y", 1000],
-}
+})
 
 /** "P3D", "PT2H30M", "P2Y6M", "PXW"; null for what has no length. */
 function period(count: number | null, unit: string): string | null {
@@ -36,13 +37,13 @@ function period(count: number | null, unit: string): string | null {
   const whole = Math.floor(all)
   const rest = all - whole
   if (rest === 0) return `P${time}${all}${letter}`
-  const finer: Readonly<Record<string, readonly [string, number]>> = {
+  const finer: Readonly<Record<string, readonly [string, number]>> = table({
     TH: ["M", 60],
     TM: ["S", 60],
     Y: ["M", 12],
     D: ["TH", 24],
     W: ["D", 7],
-  }
+  })
   const fine = finer[time + letter]
   const part = fine === undefined ? 0 : rest * fine[1]
   const tidy = Math.abs(part - Math.round(part)) < 1e-6 && part > 0

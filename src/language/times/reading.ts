@@ -1,4 +1,5 @@
 /** What a rule says of an expression, and the values that rules share. */
+import { table } from "../../base/table.ts"
 import { addMonths, calendarDay, dayNumber, isoDay, monthDays, pad, weekdayOf, weekOf } from "../../model/time.ts"
 import type { TimeMention, TimePart } from "../../model/types.ts"
 import type { Context, Direction } from "./context.ts"
@@ -43,7 +44,7 @@ export const numberOf = (terms: readonly Term[], type: string): number =>
 /** Its value as a word; "" when it is not there. */
 export const wordOf = (terms: readonly Term[], type: string): string => String(termOf(terms, type)?.value ?? "")
 
-const phases: Readonly<Record<string, TimeMention["mod"]>> = {
+const phases: Readonly<Record<string, TimeMention["mod"]>> = table({
   early: "START",
   beginning: "START",
   start: "START",
@@ -53,7 +54,7 @@ const phases: Readonly<Record<string, TimeMention["mod"]>> = {
   late: "END",
   end: "END",
   close: "END",
-}
+})
 
 /** "early", "mid", "the end of" as a TIMEX3 modifier. */
 export const phaseOf = (terms: readonly Term[]): TimeMention["mod"] => phases[wordOf(terms, "E")] ?? null

@@ -2,6 +2,7 @@
  * Rules for what counts from the publication or from the time in focus: weekdays, "last week", "the next day", "two
  * weeks ago".
  */
+import { table } from "../../base/table.ts"
 import { isoDay, pad, weekdayOf } from "../../model/time.ts"
 import type { Context } from "./context.ts"
 import { partOf } from "./days.ts"
@@ -74,7 +75,7 @@ function readRelativeUnit(terms: readonly Term[], context: Context): Reading | n
   return { ...unitReading(context, unit, steps(relative), countsFromFocus(relative, terms, unit), relative), mod }
 }
 
-const letters: Readonly<Record<string, string>> = {
+const letters: Readonly<Record<string, string>> = table({
   day: "D",
   week: "W",
   weekend: "WE",
@@ -82,11 +83,16 @@ const letters: Readonly<Record<string, string>> = {
   year: "Y",
   decade: "DE",
   century: "CE",
-}
+})
 
 /** "the past year": a stretch that ends with the publication, not the year before. */
 function pastOne(unit: UnitName, context: Context): Reading {
-  const lengths: Readonly<Record<string, string>> = { decade: "P10Y", century: "P100Y", quarter: "P3M", weekend: "P2D" }
+  const lengths: Readonly<Record<string, string>> = table({
+    decade: "P10Y",
+    century: "P100Y",
+    quarter: "P3M",
+    weekend: "P2D",
+  })
   const value = lengths[unit] ?? `P1${letters[unit] ?? "D"}`
   const reference = context.reference
   if (reference === null) return { type: "DURATION", value, by: "unresolved", reason: unknownBase, known: [] }

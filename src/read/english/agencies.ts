@@ -1,7 +1,9 @@
 /** News agencies by the names and short forms under which datelines and credits give them, and picture agencies. General knowledge; data only. */
 
+import { table } from "../../base/table.ts"
+
 /** Written form → the agency's name. Short forms are matched by case, so that "pa" and "dad" are none. */
-export const agencies: Readonly<Record<string, string>> = {
+export const agencies: Readonly<Record<string, string>> = table({
   Reuters: "Reuters",
   REUTERS: "Reuters",
   "Thomson Reuters": "Reuters",
@@ -81,7 +83,7 @@ export const agencies: Readonly<Record<string, string>> = {
   "Thomson Reuters Foundation": "Thomson Reuters Foundation",
   NAN: "News Agency of Nigeria",
   Pajhwok: "Pajhwok",
-}
+})
 
 /** Those that sell pictures: a name beside a picture, never an outlet. */
 export const pictureAgencies: readonly string[] = [

@@ -1,7 +1,9 @@
 /** English names of months, weekdays and time zones as pages and agencies write them. Data only. */
 
+import { table } from "../../base/table.ts"
+
 /** Month by its folded name or short form. */
-export const months: Readonly<Record<string, number>> = {
+export const months: Readonly<Record<string, number>> = table({
   january: 1,
   jan: 1,
   february: 2,
@@ -26,7 +28,7 @@ export const months: Readonly<Record<string, number>> = {
   nov: 11,
   december: 12,
   dec: 12,
-}
+})
 
 /** A pattern for a month's name; longest forms first, so that "June" is not read as "Jun". */
 export const monthPattern = Object.keys(months)
@@ -38,7 +40,7 @@ export const weekdayPattern =
   "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun"
 
 /** Minutes east of Greenwich for zone names that have one meaning in news pages. IST and AST have several and are left out. */
-export const zones: Readonly<Record<string, number>> = {
+export const zones: Readonly<Record<string, number>> = table({
   gmt: 0,
   utc: 0,
   z: 0,
@@ -73,7 +75,7 @@ export const zones: Readonly<Record<string, number>> = {
   nzst: 720,
   nzdt: 780,
   sast: 120,
-}
+})
 
 /** North American zone names that do not say whether summer time holds: minutes east of Greenwich in winter. */
-export const zonesBySeason: Readonly<Record<string, number>> = { et: -300, ct: -360, mt: -420, pt: -480 }
+export const zonesBySeason: Readonly<Record<string, number>> = table({ et: -300, ct: -360, mt: -420, pt: -480 })

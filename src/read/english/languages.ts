@@ -1,5 +1,7 @@
 /** The commonest small words of the languages in Latin script that reports come in (closed-class words from general knowledge), by BCP 47 code. Data only. */
-export const smallWords: Readonly<Record<string, string>> = {
+import { table } from "../../base/table.ts"
+
+export const smallWords: Readonly<Record<string, string>> = table({
   en: "the of and to in that is was for on with as at by from it he his they have has were are be this not but which their said an who will been its had after",
   es: "el la los las de y que en un una por con para se del al su es no lo como más fue han está sus este entre cuando sobre",
   fr: "le la les des et que en un une par avec pour dans du au est il sur qui ne pas plus ont été cette ses sont elle aux ce",
@@ -19,7 +21,7 @@ export const smallWords: Readonly<Record<string, string>> = {
   id: "yang dan di dari untuk dengan pada ini itu dalam tidak akan telah oleh ke juga adalah kata",
   vi: "của và là các có trong được cho với một người không những đã từ này khi",
   sw: "na ya wa kwa ni katika za la kuwa hiyo hii cha huo alisema baada",
-}
+})
 
 /** Scripts that belong to one language, or to a family named by its commonest one: the language and a class of its letters. */
 export const scripts: readonly (readonly [language: string, letters: RegExp])[] = [
@@ -44,7 +46,7 @@ export const scripts: readonly (readonly [language: string, letters: RegExp])[] 
 ]
 
 /** What to call them in a sentence. */
-export const languageNames: Readonly<Record<string, string>> = {
+export const languageNames: Readonly<Record<string, string>> = table({
   en: "English",
   es: "Spanish",
   fr: "French",
@@ -82,4 +84,4 @@ export const languageNames: Readonly<Record<string, string>> = {
   am: "Amharic",
   km: "Khmer",
   my: "Burmese",
-}
+})

@@ -1,5 +1,7 @@
 /** Outlets by the host of their pages. General knowledge; data only. Hosts that are not here stay unknown: a host is no name. */
-export const outlets: Readonly<Record<string, string>> = {
+import { table } from "../../base/table.ts"
+
+export const outlets: Readonly<Record<string, string>> = table({
   "abc.net.au": "ABC News (Australia)",
   "abcnews.go.com": "ABC News",
   "aljazeera.com": "Al Jazeera",
@@ -112,7 +114,7 @@ export const outlets: Readonly<Record<string, string>> = {
   "wsj.com": "The Wall Street Journal",
   "xinhuanet.com": "Xinhua",
   "yna.co.kr": "Yonhap",
-}
+})
 
 /** What makes a line a copyright line. */
 export const copyrightWords = /©|\(c\)|\bcopyright\b|all rights reserved/iu

@@ -1,4 +1,5 @@
 /** Words around dates in the stamps, bylines, datelines and header lines of reports. Data only. */
+import { table } from "../../base/table.ts"
 import { monthPattern, weekdayPattern } from "./calendar.ts"
 
 /** What says that a date is that of publication, and what that it is a later change. */
@@ -90,7 +91,7 @@ export const datelines: readonly RegExp[] = [
 /** Keys of the lines that may open a text file, folded, and the field that each fills. */
 export const headerKeys: Readonly<
   Record<string, "published" | "outlet" | "url" | "title" | "byline" | "language" | "story">
-> = {
+> = table({
   date: "published",
   published: "published",
   "published at": "published",
@@ -111,4 +112,4 @@ export const headerKeys: Readonly<
   language: "language",
   lang: "language",
   story: "story",
-}
+})

@@ -3,6 +3,7 @@
  * method of Arc90's Readability,
  * 2009, as its many descendants have it).
  */
+import { table } from "../../base/table.ts"
 import { speaksAgainst, speaksFor } from "../english/pages.ts"
 import { linkDensity, type Stats, unitsOf } from "./stats.ts"
 import {
@@ -22,7 +23,7 @@ const PARAGRAPH_UNITS_MIN = 25
 const LEVELS = 5
 
 /** What a tag says before its content is looked at. */
-const TAG_POINTS: Readonly<Record<string, number>> = {
+const TAG_POINTS: Readonly<Record<string, number>> = table({
   article: 8,
   main: 6,
   div: 5,
@@ -45,7 +46,7 @@ const TAG_POINTS: Readonly<Record<string, number>> = {
   h5: -5,
   h6: -5,
   th: -5,
-}
+})
 
 /** Points for the names of an element: 25 for each of class and id that speaks for a report, and against. */
 export function nameWeight(element: Element): number {

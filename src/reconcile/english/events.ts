@@ -2,6 +2,8 @@
  * Words that tell which event a time belongs to. By hand; kinds are those of claims/kinds.ts, nouns are lemmas.
  */
 
+import { table } from "../../base/table.ts"
+
 /** Kinds under which reports tell one and the same event; the first name stands for all. */
 export const eventFamilies: readonly (readonly string[])[] = [
   ["accident", "crash", "collision", "sinking", "collapse", "fire", "explosion"],
@@ -64,10 +66,10 @@ export const presentWords: ReadonlySet<string> = new Set([
 ])
 
 /** How an event is spoken of: "When was the {event}?" */
-export const eventNouns: Readonly<Record<string, string>> = {
+export const eventNouns: Readonly<Record<string, string>> = table({
   casualties: "loss of life",
   "territorial control": "taking of territory",
   movement: "journey",
   "missile launch": "launch",
   hospitalization: "stay in hospital",
-}
+})

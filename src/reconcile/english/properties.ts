@@ -3,6 +3,8 @@
  * In a pattern "{things}" stands for the noun phrase that is counted. Rows are tried from the top. By hand.
  */
 
+import { table } from "../../base/table.ts"
+
 /** Properties that answer one question: the first name stands for all. */
 export const families: readonly (readonly string[])[] = [
   ["killed", "dead", "died", "dying"],
@@ -19,10 +21,10 @@ export const families: readonly (readonly string[])[] = [
  * Ways of leaving a place, by the narrowest name that a kind of claim gives them; "left" may be any of them. Compared under one key,
  * and told apart where two narrow names differ.
  */
-export const leavingKinds: Readonly<Record<string, string>> = {
+export const leavingKinds: Readonly<Record<string, string>> = table({
   crossing: "crossed",
   evacuation: "evacuated",
-}
+})
 
 /** Words for leaving that do not say which way of leaving it is. */
 export const leavingWords: readonly string[] = [
@@ -70,7 +72,7 @@ export const growing: readonly string[] = [
 ]
 
 /** How a question about a property is asked. */
-export const patterns: Readonly<Record<string, string>> = {
+export const patterns: Readonly<Record<string, string>> = table({
   killed: "How many {things} were killed",
   injured: "How many {things} were injured",
   missing: "How many {things} are missing",
@@ -97,10 +99,10 @@ export const patterns: Readonly<Record<string, string>> = {
   infected: "How many {things} were infected",
   attacked: "How many {things} attacked",
   took: "How many {things} took part",
-}
+})
 
 /** How a question about a measurement is asked, by property, then by dimension. */
-export const measurePatterns: Readonly<Record<string, string>> = {
+export const measurePatterns: Readonly<Record<string, string>> = table({
   distance: "How far was it",
   altitude: "How high was it",
   height: "How high was it",
@@ -115,10 +117,10 @@ export const measurePatterns: Readonly<Record<string, string>> = {
   percent: "What share was it",
   temperature: "How hot or cold was it",
   magnitude: "How strong was it",
-}
+})
 
 /** Classes of things with an irregular plural. */
-export const plurals: Readonly<Record<string, string>> = {
+export const plurals: Readonly<Record<string, string>> = table({
   person: "people",
   child: "children",
   police: "police officers",
@@ -130,7 +132,7 @@ export const plurals: Readonly<Record<string, string>> = {
   force: "forces",
   man: "men",
   woman: "women",
-}
+})
 
 /** Classes whose members are people: their figures may be part of a figure of people. */
 export const persons: readonly string[] = (
@@ -150,7 +152,7 @@ export const adding: readonly string[] = [
 ]
 
 /** Modifiers and things that are one nationality. */
-export const nationalities: Readonly<Record<string, string>> = {
+export const nationalities: Readonly<Record<string, string>> = table({
   "u.s": "american",
   "u.s.": "american",
   us: "american",
@@ -158,7 +160,7 @@ export const nationalities: Readonly<Record<string, string>> = {
   uk: "british",
   "u.k.": "british",
   "u.k": "british",
-}
+})
 
 /** Words that stand for people named before: they count nobody anew. */
 export const standIns: readonly string[] = (

@@ -3,8 +3,8 @@
 export interface Buckets {
   /** Takes one; 0 when it was there, else the seconds to wait. */
   readonly take: (key: string, now: number) => number
-  /** True when one is there, without taking it. */
-  readonly has: (key: string, now: number) => boolean
+  /** Puts one back. */
+  readonly give: (key: string, now: number) => void
 }
 
 const keysMax = 10_000
@@ -17,7 +17,10 @@ export function buckets(perSecond: number, burst: number): Buckets {
     return { left: Math.min(burst, left + (Math.max(0, now - at) / 1000) * perSecond), at: now }
   }
   return {
-    has: (key, now) => filled(key, now).left >= 1,
+    give: (key, now) => {
+      const { left, at } = filled(key, now)
+      kept.set(key, { left: Math.min(burst, left + 1), at })
+    },
     take: (key, now) => {
       const bucket = filled(key, now)
       kept.delete(key)
