@@ -11,6 +11,7 @@ import { finders } from "./sections/finders.ts"
 import { fusion } from "./sections/fusion.ts"
 import { groupScale } from "./sections/group-scale.ts"
 import { speed } from "./sections/speed.ts"
+import { store } from "./sections/store.ts"
 import { wholeStories } from "./sections/stories.ts"
 import { understanding } from "./sections/understanding.ts"
 import { shared } from "./shared.ts"
@@ -23,6 +24,9 @@ const unscored: Section = {
 }
 
 const sections: readonly Section[] = [...understanding, ...wholeStories, fusion, finders, speed, unscored]
+
+/** Sections that take many minutes: only when they are named. */
+const long: readonly Section[] = [groupScale, store]
 
 const shown = (value: number | null): string => {
   if (value === null) return "–"
@@ -64,8 +68,8 @@ async function main(): Promise<void> {
     console.log("skipped: no shared data beside the checkout")
     return
   }
-  const chosen = [...sections, groupScale].filter((section) =>
-    positionals.length === 0 ? section !== groupScale : positionals.includes(section.name),
+  const chosen = [...sections, ...long].filter((section) =>
+    positionals.length === 0 ? !long.includes(section) : positionals.includes(section.name),
   )
   if (chosen.length === 0) throw new Error(`no such section; there are ${sections.map(({ name }) => name).join(", ")}`)
   const tables: string[] = []

@@ -116,6 +116,16 @@ async function checkWhole(store: Store, said: ReadonlySet<string>): Promise<void
   )
 }
 
+/**
+ * Waits until nobody writes: a database server may still be keeping what a program sent before it was killed, and what
+ * is read before and after that does not fit together.
+ */
+async function settled(store: Store): Promise<void> {
+  const nowhere = { sequence: -1, epoch: "" }
+  const nothing = { entries: [], moved: [], stories: [], gone: [], kept: [], audit: [] }
+  assert.equal(await store.append({ after: nowhere, ...nothing }), null)
+}
+
 /** Everything that a log decides, without instants. */
 async function outcome(place: string): Promise<unknown> {
   const store = await openStore(place)
@@ -165,6 +175,7 @@ export async function crashes({ kills, reports, seed, newPlace }: Crashes): Prom
       if (!run.done) spent += 1
       for (const line of run.said) said.add(line)
       const store = await openStore(place)
+      await settled(store)
       await checkWhole(store, said)
       await store.close()
       ended = run.done
