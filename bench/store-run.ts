@@ -18,9 +18,12 @@ async function importAll(place: string, count: number): Promise<unknown> {
     for (const input of generatedReports(count, words)) yield { report: makeReport(input) }
   }
   const [begun, cpu] = [performance.now(), process.cpuUsage()]
+  let said = 0
   const result = await library.importReports(reports(), {
     onProgress: ({ new: kept }) => {
-      if (kept % 1024 === 0) console.error(`${kept} kept, ${Math.round(performance.now() - begun)} ms`)
+      if (kept < said + 1000) return
+      said = kept
+      console.error(`${kept} kept after ${Math.round((performance.now() - begun) / 1000)} seconds`)
     },
   })
   const used = process.cpuUsage(cpu)

@@ -19,7 +19,9 @@ function* reportsIn(item: SourceOrFinding): Generator<ReportOrFinding> {
   }
   const { reports, findings } = read(item.source)
   for (const finding of findings) yield { finding }
-  const name = item.source.line === null ? nameOf(item.source.path) : null
+  const { path, line } = item.source
+  // Reports in JSON have ids of their own, or one made of what they say.
+  const name = line === null && !/\.(?:jsonl?|ndjson)$/i.test(path) ? nameOf(path) : null
   for (const report of reports) yield { report, namedByFile: report.id === name }
 }
 
