@@ -1,14 +1,17 @@
 /** Reports made up by rule, for measuring speed: the same for the same seed. They say nothing about anything. */
 import type { ReportInput } from "../src/model/types.ts"
 
-const places =
-  "Split Rijeka Zagreb Kabul Herat Kunduz Lagos Kano Accra Lima Cusco Manila Cebu Davao Karachi Lahore Quetta Mumbai Pune Dhaka Khulna Hanoi Osaka Sendai Izmir Ankara Athens Naples Turin Seville Porto Leeds Cardiff Dublin Cork Denver Austin Tampa Fresno Quito".split(
-    " ",
-  )
-const things =
-  "ferry train bus bridge factory warehouse market school dam mine pipeline airliner convoy checkpoint hotel tower refinery stadium".split(
-    " ",
-  )
+const split = (...lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split(" "))
+
+const places = split(
+  "Split Rijeka Zagreb Kabul Herat Kunduz Lagos Kano Accra Lima Cusco Manila Cebu Davao Karachi Lahore Quetta",
+  "Mumbai Pune Dhaka Khulna Hanoi Osaka Sendai Izmir Ankara Athens Naples Turin Seville Porto Leeds Cardiff",
+  "Dublin Cork Denver Austin Tampa Fresno Quito",
+)
+const things = split(
+  "ferry train bus bridge factory warehouse market school dam mine pipeline airliner convoy checkpoint hotel tower",
+  "refinery stadium",
+)
 const fates = ["collapsed", "caught fire", "was hit by a blast", "ran aground", "was attacked by gunmen", "was flooded"]
 const speakers = [
   "police",
@@ -77,7 +80,8 @@ function sentence(event: Event, random: () => number): string {
   const kind = random()
   if (kind < 0.25) {
     const [missing, moved] = [1 + Math.floor(random() * 40), 10 * Math.floor(1 + random() * 30)]
-    return `It was not clear, ${pick(speakers)} said, whether ${missing} people were missing or ${moved} had left for ${pick(places)}.`
+    const fate = `whether ${missing} people were missing or ${moved} had left for ${pick(places)}`
+    return `It was not clear, ${pick(speakers)} said, ${fate}.`
   }
   if (kind < 0.4) return `"We heard a loud noise and ran," said ${event.name}, a resident of ${event.place}.`
   return pick(fillers)
@@ -89,7 +93,7 @@ function textOf(event: Event, nth: number, words: number, random: () => number):
   const toll = `killing at least ${dead + (nth % 3)} people and injuring ${2 * dead}`
   const parts = [
     `A ${thing} ${fate} in ${place} on ${days[day.getUTCDay()]}, ${toll}, ${speaker} said.`,
-    `${name}, who heads the ${thing} authority of ${place}, said that ${Math.floor(dead / 2)} of the dead were children.`,
+    `${name}, who heads the ${thing} authority of ${place}, said ${Math.floor(dead / 2)} of the dead were children.`,
   ]
   let count = 40
   while (count < words) {
