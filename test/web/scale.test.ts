@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import type { ReadingJson } from "../../src/web/data/shapes.ts"
-import { barOf, scaleOf } from "../../src/web/story/scale.ts"
+import { barOf, scaleOf, setOf } from "../../src/web/story/scale.ts"
 
 const reading = (value: ReadingJson["value"]): ReadingJson => ({
   value,
@@ -40,6 +40,17 @@ test("an end that nobody stated fades; one that is not in the set is hollow", ()
   assert.ok(bar.to > bar.from)
 })
 
-test("words and times have no scale", () => {
-  assert.equal(scaleOf([reading({ text: "no" }), reading({ begin: "2023-03-13", end: null })]), null)
+test("words have no scale", () => {
+  assert.equal(scaleOf([reading({ text: "no" }), reading({ begin: null, end: null })]), null)
+})
+
+test("times stand on a line of days, a day as the whole of it", () => {
+  const scale = scaleOf([
+    reading({ begin: "2023-03-13", end: "2023-03-13" }),
+    reading({ begin: "2023-03-13T18:00", end: "2023-03-14T05:59" }),
+  ])!
+  assert.equal(scale.times, true)
+  const day = barOf(setOf({ begin: "2023-03-13", end: "2023-03-13" })!, scale)
+  const night = barOf(setOf({ begin: "2023-03-13T18:00", end: "2023-03-14T05:59" })!, scale)
+  assert.ok(day.from < night.from && night.from < day.to && day.to < night.to)
 })

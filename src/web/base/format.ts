@@ -83,13 +83,16 @@ export function numberWords(value: NumberValue, modifier: Modifier | null): stri
   return "unknown"
 }
 
+const units = ["year", "month", "week", "day", "hour", "minute", "second", "mile", "metre", "kilometre"]
+
 /** A reading's value in words. */
 export function readingWords(reading: Pick<ReadingJson, "value" | "modifier">, unit = ""): string {
   const { value } = reading
   if ("text" in value) return value.text
   if ("begin" in value) return stretch(value.begin, value.end)
   const words = numberWords(value, reading.modifier)
-  return unit === "" ? words : `${words} ${unit}`
+  const many = value.low !== 1 || value.high !== 1
+  return unit === "" ? words : `${words} ${many && units.includes(unit) ? `${unit}s` : unit}`
 }
 
 /** The estimate as its parts: the best figure, and the range around it when there is one. */

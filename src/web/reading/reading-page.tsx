@@ -1,6 +1,6 @@
 /** One report: its words with claims, names, places, times, quantities, quotations and furniture marked. */
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react"
-import { date } from "../base/format.ts"
+import { date, stretch } from "../base/format.ts"
 import { useKeys } from "../base/keys.ts"
 import { go, Link, OutLink, path, useAddress } from "../base/route.tsx"
 import { Waiting } from "../base/state.tsx"
@@ -61,18 +61,22 @@ function Choose({ story, account, report }: ReadingProps) {
   )
 }
 
+/** When the report was published, with how that is known; its bounds when the day is not. */
+function publishedWords({ published }: Report): string {
+  if (published === null) return "date not known"
+  const { value, earliest, latest, basis } = published
+  const words = value === null ? stretch(earliest, latest) : date(value)
+  return `${words} (${basis})`
+}
+
 function Masthead({ report }: { readonly report: Report }) {
-  const { published } = report
   return (
     <header className="stack close">
       <h2 className="serif">{report.title?.value ?? report.id}</h2>
       <p className="small soft row wide">
         <span className="strong">{report.outlet?.value ?? "outlet not named"}</span>
         {report.byline === null ? null : <span>{report.byline.value}</span>}
-        <span>
-          {date(published?.value ?? null)}
-          {published === null ? "" : ` (${published.basis})`}
-        </span>
+        <span>{publishedWords(report)}</span>
         {report.url === null ? null : <OutLink href={report.url}>original</OutLink>}
       </p>
     </header>

@@ -3,17 +3,18 @@
  * end that is not in the set a hollow one, an end that nobody stated fades out. The band is the estimate.
  */
 import type { Estimate } from "../../model/types.ts"
-import { number, readingWords } from "../base/format.ts"
+import { date, number, readingWords } from "../base/format.ts"
 import { Link } from "../base/route.tsx"
 import type { Question, ReadingJson } from "../data/shapes.ts"
 import { chainWords, type StoryIndex } from "./index-of.ts"
-import { type Bar, barOf, isNumberValue, type Scale, scaleOf } from "./scale.ts"
+import { type Bar, barOf, estimateSet, type Scale, scaleOf, setOf } from "./scale.ts"
 
 const pc = (value: number): string => `${value.toFixed(2)}%`
 
 function Band({ estimate, scale }: { readonly estimate: Estimate | undefined; readonly scale: Scale }) {
-  if (estimate?.value.kind !== "number") return null
-  const { low, best, high } = estimate.value
+  const set = estimateSet(estimate)
+  if (set === null) return null
+  const { low, best, high } = set
   const from = low ?? (high === null ? best : null)
   const left = from === null ? 0 : scale.at(from) - 0.6
   const top = high ?? (low === null ? best : null)
@@ -77,12 +78,12 @@ interface TrackProps {
 }
 
 function Track({ reading, scale, estimate, id }: TrackProps) {
-  const { value } = reading
+  const value = setOf(reading.value)
   return (
     <div className="track">
       <svg aria-hidden="true">
         <Band estimate={estimate} scale={scale} />
-        {!isNumberValue(value) ? null : value.low !== null && value.low === value.high ? (
+        {value === null ? null : value.low !== null && value.low === value.high ? (
           <circle cx={pc(scale.at(value.low))} cy="50%" r="5" fill="var(--ink)" />
         ) : (
           <Stretch bar={barOf(value, scale)} id={id} />
@@ -108,6 +109,14 @@ function byWitness(question: Question, index: StoryIndex): readonly (readonly [s
     groups.set(key, [...(groups.get(key) ?? []), { reading, position }])
   })
   return [...groups]
+}
+
+/** A number, a day, or the hour of a day. */
+function tickWords(tick: number, { times }: Scale): string {
+  if (!times) return number(tick)
+  const iso = new Date(tick).toISOString()
+  const clock = iso.slice(11, 16)
+  return clock === "00:00" ? date(iso.slice(0, 10)) : clock
 }
 
 interface PlotProps {
@@ -149,7 +158,7 @@ export function Plot({ question, index, chosen }: PlotProps) {
             <line x1="0" x2="100%" y1="0.5" y2="0.5" stroke="var(--line)" />
             {scale.ticks.map((tick) => (
               <text key={tick} x={pc(scale.at(tick))} y="14" textAnchor="middle">
-                {number(tick)}
+                {tickWords(tick, scale)}
               </text>
             ))}
           </svg>

@@ -6,6 +6,8 @@ export interface Scale {
   /** Position in per cent of the width. */
   readonly at: (value: number) => number
   readonly ticks: readonly number[]
+  /** The numbers are instants, in milliseconds. */
+  readonly times: boolean
 }
 
 const isNumber = (edge: number | null | undefined): edge is number => edge !== null && edge !== undefined
@@ -18,14 +20,17 @@ function edges({ low, high, softLow, softHigh }: NumberValue): readonly number[]
 const steps: readonly number[] = [1, 2, 5, 10]
 const ticksWanted = 4
 
+function ticksBy(from: number, to: number, step: number): readonly number[] {
+  const first = Math.ceil(from / step)
+  const last = Math.floor(to / step)
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * step)
+}
+
 function linearTicks(from: number, to: number): readonly number[] {
   if (to <= from) return [from]
   const rough = (to - from) / ticksWanted
   const power = 10 ** Math.floor(Math.log10(rough))
-  const step = power * (steps.find((each) => each * power >= rough) ?? 10)
-  const first = Math.ceil(from / step)
-  const last = Math.floor(to / step)
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * step)
+  return ticksBy(from, to, power * (steps.find((each) => each * power >= rough) ?? 10))
 }
 
 function powerTicks(from: number, to: number): readonly number[] {
@@ -34,27 +39,60 @@ function powerTicks(from: number, to: number): readonly number[] {
   return found
 }
 
-export const isNumberValue = (value: ReadingJson["value"]): value is NumberValue => "low" in value
+const dayMs = 86_400_000
+
+/** The first or the last instant of an ISO day or instant (its own clock); null when it is none. */
+function instantOf(iso: string | null, end: boolean): number | null {
+  const [, day = "", clock] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d))?/.exec(iso ?? "") ?? []
+  const time = Date.parse(clock === undefined ? `${day}T00:00Z` : `${day}T${clock}Z`)
+  if (Number.isNaN(time)) return null
+  return end && clock === undefined ? time + dayMs : time
+}
+
+/** A value as a set on a line: numbers as they are, times as instants; null for words and for times unknown. */
+export function setOf(value: ReadingJson["value"]): NumberValue | null {
+  if ("low" in value) return value
+  if (!("begin" in value)) return null
+  const low = instantOf(value.begin, false)
+  const high = instantOf(value.end, true)
+  return low === null && high === null ? null : { low, high }
+}
+
+const timeSteps: readonly number[] = [1 / 24, 0.25, 1, 7, 30, 91, 365, 3652]
+
+function timeTicks(from: number, to: number): readonly number[] {
+  const days = timeSteps.find((step) => (to - from) / (step * dayMs) <= ticksWanted) ?? 36_525
+  return ticksBy(from, to, days * dayMs)
+}
+
+/** The edges of an estimate as a set; null when it is words. */
+export function estimateSet(estimate: Estimate | undefined): (NumberValue & { readonly best: number | null }) | null {
+  if (estimate === undefined || estimate.value.kind === "text") return null
+  if (estimate.value.kind === "number") return estimate.value
+  const set = setOf(estimate.value)
+  return set === null ? null : { ...set, best: null }
+}
 
 /** A scale that holds all readings with some room; logarithmic when they lie far apart; null without numbers. */
 export function scaleOf(readings: readonly ReadingJson[], estimate?: Estimate): Scale | null {
-  const guess = estimate?.value.kind === "number" ? [estimate.value.low, estimate.value.best, estimate.value.high] : []
-  const all = [
-    ...readings.flatMap(({ value }) => (isNumberValue(value) ? edges(value) : [])),
-    ...guess.filter(isNumber),
-  ]
+  const times = readings.some(({ value }) => "begin" in value)
+  const sets = readings.flatMap(({ value }) => setOf(value) ?? [])
+  const guess = estimateSet(estimate)
+  const all = [...sets.flatMap(edges), ...(guess === null ? [] : [guess.low, guess.best, guess.high].filter(isNumber))]
   if (all.length === 0) return null
   const least = Math.min(...all)
   const most = Math.max(...all)
-  const wide = least > 0 && most / least > 30
+  const wide = !times && least > 0 && most / least > 30
   const bend = (value: number): number => (wide ? Math.log(Math.max(value, least / 10)) : value)
   const length = bend(most) - bend(least)
-  const room = length > 0 ? length * 0.1 : Math.max(wide ? 1 : 0.5, Math.abs(most) * 0.1)
+  const alone = times ? dayMs : Math.max(0.5, Math.abs(most) * 0.1)
+  const room = length > 0 ? length * 0.1 : alone
   const from = bend(least) - room
   const to = bend(most) + room
   const at = (value: number): number => Math.min(100, Math.max(0, ((bend(value) - from) / (to - from)) * 100))
-  const ticks = length === 0 ? [most] : wide ? powerTicks(least, most) : linearTicks(from, to)
-  return { at, ticks: ticks.filter((tick) => tick >= 0 || least < 0) }
+  const numbers = length === 0 ? [most] : wide ? powerTicks(least, most) : linearTicks(from, to)
+  const ticks = times ? timeTicks(from, to) : numbers.filter((tick) => tick >= 0 || least < 0)
+  return { at, ticks, times }
 }
 
 export interface Bar {
