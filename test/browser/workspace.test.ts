@@ -210,6 +210,53 @@ describe("the workspace in a browser", { skip, timeout: 120_000 }, () => {
     assert.deepEqual(troubles, [])
   })
 
+  test("two codings that do not see each other, their agreement, and a difference settled", async () => {
+    const own = await ownStory()
+    const { page, troubles } = await visit(browser, own.site, `${own.path}/review/coding`)
+    const code = async (name: string, low: string): Promise<void> => {
+      await page.goto(`${own.site.address}${own.path}/review/coding`)
+      await page.getByLabel("Name of the coding").fill(name)
+      await page.getByRole("button", { name: "Code blind" }).click()
+      await page.getByRole("link", { name: "To the claims" }).click()
+      await page.getByLabel("with figures").check()
+      await says(page, "main", `0 of`)
+      for (const words of ["Flood kills 12 people", "At least 40 people were injured", "Some 200 people"]) {
+        await page.locator(".claim-list a").filter({ hasText: words }).first().click()
+        await page.locator("aside[aria-label=Claim] blockquote").filter({ hasText: words }).waitFor()
+        await page.keyboard.press("a")
+        await page
+          .locator(".claim-list li")
+          .filter({ hasText: words })
+          .filter({ hasText: "accepted" })
+          .first()
+          .waitFor()
+      }
+      await page.locator(".claim-list a").filter({ hasText: "Nine people were killed" }).first().click()
+      await page.keyboard.press("e")
+      await page.getByLabel("Lowest", { exact: true }).fill(low)
+      await page.getByLabel("Highest", { exact: true }).fill("12")
+      await page.getByRole("button", { name: "Save" }).click()
+      await says(page, ".claim-list", "edited")
+      await page.getByRole("link", { name: "Blind coding", exact: true }).click()
+      await page.getByRole("button", { name: "Leave the blind coding" }).click()
+    }
+    await code("first", "11")
+    await code("second", "10")
+    const agreement = page.getByRole("region", { name: "Agreement" })
+    await agreement.locator("tbody tr").first().waitFor()
+    const alphas = await agreement.locator("tbody tr").allInnerTexts()
+    assert.ok(alphas.length > 2, alphas.join(" | "))
+    assert.ok(
+      alphas.some((row) => /\d\.\d{3}/.test(row)),
+      alphas.join(" | "),
+    )
+    const difference = agreement.locator(".lines li").filter({ hasText: "Nine people" }).first()
+    await difference.getByRole("button", { name: /^second: / }).click()
+    await says(page, ".notice", "Edited")
+    await agreement.locator(".lines li").filter({ hasText: "settled" }).first().waitFor()
+    assert.deepEqual(troubles, [])
+  })
+
   test("policies switch and compare, and a story is exported", async () => {
     const { page, troubles } = await visit(browser, site, storyPath("/policies?policy=conservative&with=informative"))
     await says(page, ".question", question)

@@ -10,7 +10,7 @@ import { coderName } from "../data/person.ts"
 import type { AccountJson } from "../data/shapes.ts"
 import { PickField, TextField } from "./claim-form.tsx"
 import { decide, setCoding, useAllReviews, useCoding } from "./decide.ts"
-import { medianSeconds, type Review, type ReviewAction } from "./review-shapes.ts"
+import { medianSeconds, type ReviewAction } from "./review-shapes.ts"
 
 interface TabProps {
   readonly story: string
@@ -25,15 +25,24 @@ interface Variable {
   readonly units: number
 }
 
+interface Side {
+  readonly coding: string
+  readonly value: string
+  /** The action that gives everybody's account this value; null when none is needed. */
+  readonly settle: ReviewAction | null
+}
+
 interface Difference {
-  readonly claim: string
+  /** Null for facts of a whole report. */
+  readonly claim: string | null
   readonly report: string
   readonly from: number
   readonly to: number
   readonly quote: string
   readonly variable: string
-  readonly a: unknown
-  readonly b: unknown
+  readonly sides: readonly Side[]
+  /** Somebody has decided on the claim in everybody's account. */
+  readonly settled: boolean
 }
 
 interface Agreement {
@@ -46,7 +55,8 @@ function Start({ story }: { readonly story: string }) {
   const [name, setName] = useState("")
   const begin = (event: FormEvent): void => {
     event.preventDefault()
-    if (name.trim() !== "") setCoding(story, name.trim())
+    const plain = name.replaceAll(",", " ").trim()
+    if (plain !== "") setCoding(story, plain)
   }
   if (coding !== null) {
     return (
@@ -104,60 +114,53 @@ function Alphas({ variables }: { readonly variables: readonly Variable[] }) {
   )
 }
 
-const shown = (value: unknown): string =>
-  value === null || value === undefined ? "–" : typeof value === "object" ? JSON.stringify(value) : String(value)
-
-/** The last decision of a coding on a claim that still stands; accepting it as it is when there is none. */
-function actionOf(reviews: readonly Review[], coding: string, claim: string): ReviewAction {
-  const gone = new Set<string>()
-  for (const { action } of reviews) {
-    if (action.do === "undo") gone.add(action.review)
-    if (action.do === "redo") gone.delete(action.review)
-  }
-  const own = reviews.filter(
-    ({ id, coding: name, action }) => name === coding && !gone.has(id) && "claim" in action && action.claim === claim,
-  )
-  return own.at(-1)?.action ?? { do: "accept", claim }
-}
-
 interface DifferencesProps {
   readonly story: string
   readonly differences: readonly Difference[]
-  readonly pair: readonly [string, string]
-  readonly reviews: readonly Review[]
 }
 
-function Differences({ story, differences, pair, reviews }: DifferencesProps) {
-  const { shown: some, end } = useGrowing(differences.length, 40)
-  const settle = (claim: string, coding: string): void => {
-    const about = { reason: `adjudicated: as in “${coding}”`, coding: null }
-    void decide(story, actionOf(reviews, coding, claim), about)
+function Settle({ story, difference }: { readonly story: string; readonly difference: Difference }) {
+  const { report, from, to, quote, settled } = difference
+  const take = ({ coding, settle }: Side): void => {
+    if (settle === null) return
+    const about = { reason: `adjudicated: as in “${coding}”`, coding: null, anchors: [{ report, from, to, quote }] }
+    void decide(story, settle, about)
   }
+  return (
+    <div className="row">
+      {difference.sides.map((side) => (
+        <button
+          key={side.coding}
+          type="button"
+          className="button small"
+          disabled={side.settle === null}
+          onClick={() => take(side)}
+        >
+          {side.coding}: {side.value}
+        </button>
+      ))}
+      {settled ? <span className="chip accepted">settled</span> : null}
+    </div>
+  )
+}
+
+function Differences({ story, differences }: DifferencesProps) {
+  const { shown, end } = useGrowing(differences.length, 40)
   return (
     <>
       <ul className="lines small">
-        {differences.slice(0, some).map((difference) => (
-          <li key={`${difference.claim} ${difference.variable}`} className="stack close">
-            <p>
-              <span className="strong">{difference.variable}</span>{" "}
-              <Link href={`${path("stories", story, "reports", difference.report)}#c-${difference.claim}`}>
-                “{flat(difference.quote ?? "")}”
-              </Link>
-            </p>
-            <div className="row">
-              {pair.map((coding, index) => (
-                <button
-                  key={coding}
-                  type="button"
-                  className="button small"
-                  onClick={() => settle(difference.claim, coding)}
-                >
-                  Take {coding}: {shown(index === 0 ? difference.a : difference.b)}
-                </button>
-              ))}
-            </div>
-          </li>
-        ))}
+        {differences.slice(0, shown).map((difference) => {
+          const { claim, report, quote, variable } = difference
+          const to = `${path("stories", story, "reports", report)}${claim === null ? "" : `#c-${claim}`}`
+          return (
+            <li key={`${report} ${claim} ${variable}`} className="stack close">
+              <p>
+                <span className="strong">{variable}</span> <Link href={to}>“{flat(quote)}”</Link>
+              </p>
+              <Settle story={story} difference={difference} />
+            </li>
+          )
+        })}
       </ul>
       {end}
     </>
@@ -166,11 +169,10 @@ function Differences({ story, differences, pair, reviews }: DifferencesProps) {
 
 interface CompareProps {
   readonly story: string
-  readonly reviews: readonly Review[]
   readonly codings: readonly string[]
 }
 
-function Compare({ story, reviews, codings }: CompareProps) {
+function Compare({ story, codings }: CompareProps) {
   const [left, setLeft] = useState(codings[0] ?? "")
   const [right, setRight] = useState(codings[1] ?? "")
   const ready = left !== "" && right !== "" && left !== right
@@ -193,7 +195,7 @@ function Compare({ story, reviews, codings }: CompareProps) {
               ? "The two codings do not differ"
               : `${counted(answered.value.differences.length, "difference")} to settle`}
           </h3>
-          <Differences story={story} differences={answered.value.differences} pair={[left, right]} reviews={reviews} />
+          <Differences story={story} differences={answered.value.differences} />
         </>
       )}
     </section>
@@ -219,7 +221,7 @@ export default function CodingTab({ story }: TabProps) {
       ) : codings.length < 2 ? (
         <p className="empty">Agreement is computed once two codings have decided something.</p>
       ) : (
-        <Compare key={codings.join()} story={story} reviews={reviews} codings={codings} />
+        <Compare key={codings.join()} story={story} codings={codings} />
       )}
     </div>
   )
