@@ -69,14 +69,21 @@ function fitnessOf({ leans, part, text, position }: TellableSentence): number {
   return (leans ? 0.35 : 1) * (part === "body" ? 1 : 0.55) * length * (1 - 0.3 * position)
 }
 
+/** A person corrected one of its figures: its words would speak against what is told. */
+const isCorrected = ({ claims }: TellableSentence): boolean =>
+  claims.some(({ measures, implied = [] }) => [...measures, ...implied].some(({ decided }) => decided?.includes("low")))
+
 /** Only background, or something that spans years: what was so before the news. */
 const isBackground = ({ claims }: TellableSentence): boolean =>
   claims.every(({ background }) => background) ||
   claims.some(({ when }) => when?.begin != null && when.end != null && when.begin.slice(0, 4) < when.end.slice(0, 4))
 
+const tellable = (analysis: Analysis): readonly TellableSentence[] =>
+  tellableSentences(analysis).filter((sentence) => !isCorrected(sentence))
+
 function candidatesOf(analyses: readonly Analysis[], told: ReadonlyMap<string, readonly Told[]>): readonly Candidate[] {
   return analyses.flatMap((analysis) =>
-    tellableSentences(analysis).map((sentence) => ({
+    tellable(analysis).map((sentence) => ({
       sentence,
       told: sentence.claims.flatMap(({ id }) => told.get(id) ?? []),
       fitness: fitnessOf(sentence) * (isBackground(sentence) ? 0.4 : 1),

@@ -107,6 +107,8 @@ interface Interval {
 const draws = 1000
 const covered = 0.95
 const fewestDraws = 100
+/** Fewer units can hardly be drawn otherwise than they are. */
+const fewestUnits = 5
 
 /** The value below which a share of sorted values lies. */
 const quantile = (sorted: readonly number[], share: number): number =>
@@ -115,11 +117,12 @@ const quantile = (sorted: readonly number[], share: number): number =>
 /**
  * The 95 % interval of alpha by drawing units with replacement (Efron 1979; for alpha: Zapf, Castell, Morawietz and
  * Karch, BMC Medical Research Methodology 16:93, 2016). `chance` gives numbers from 0 up to 1. Draws in which alpha is
- * not defined are left out; null when too few are left.
+ * not defined are left out; null when too few are left, and with fewer than five units.
  */
 export function bootstrap(units: readonly Unit[], scale: Scale, chance: () => number): Interval | null {
   const compared = pairable(units)
   const found: number[] = []
+  if (compared.length < fewestUnits) return null
   for (let draw = 0; draw < draws; draw += 1) {
     const sample = compared.map(() => compared[Math.floor(chance() * compared.length)] as Unit)
     const value = alpha(sample, scale)

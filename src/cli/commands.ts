@@ -15,6 +15,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   lineage: async () => (await import("./commands/lineage.ts")).lineage,
   mcp: async () => (await import("./commands/mcp.ts")).mcp,
   restore: async () => (await import("./commands/restore.ts")).restore,
+  review: async () => (await import("./commands/review.ts")).review,
   search: async () => (await import("./commands/search.ts")).search,
   serve: async () => (await import("./commands/serve.ts")).serve,
   stories: async () => (await import("./commands/stories.ts")).stories,

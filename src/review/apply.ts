@@ -24,17 +24,23 @@ export function misfit({ id, by: person, action }: Review, why: string, report: 
   return { rule: "review/misfit", message, severity: "note", report, span: null }
 }
 
-/** The kinds of speakers by their names, as the reports have them; a person where nothing is known. */
+const bareName = (name: string): string => name.toLowerCase().replace(/^(?:the|an?) /, "")
+
+/**
+ * The kinds of speakers by their names, as the reports have them; where nothing is known, a name with a capital is a
+ * person's, others are of offices.
+ */
 function speakerKinds(analyses: readonly Analysis[]): (name: string) => Link["kind"] {
   const kinds = new Map<string, Link["kind"]>()
-  for (const { document, attributions } of [...analyses].sort(by(({ document: { report } }) => report.id))) {
-    for (const { chain } of attributions)
-      for (const { name, kind } of chain) if (!kinds.has(name)) kinds.set(name, kind)
-    for (const mention of document.mentions)
-      if (mention.kind === "group" && mention.name !== null && !kinds.has(mention.name))
-        kinds.set(mention.name, "office")
+  const note = (name: string, kind: Link["kind"]): void => {
+    if (!kinds.has(bareName(name))) kinds.set(bareName(name), kind)
   }
-  return (name) => kinds.get(name) ?? "person"
+  for (const { document, attributions } of [...analyses].sort(by(({ document: { report } }) => report.id))) {
+    for (const { chain } of attributions) for (const { name, kind } of chain) note(name, kind)
+    for (const mention of document.mentions)
+      if (mention.kind === "group" && mention.name !== null) note(mention.name, "office")
+  }
+  return (name) => kinds.get(bareName(name)) ?? (/^\p{Lu}/u.test(name) ? "person" : "office")
 }
 
 /** A decision with the report it is about. */

@@ -15,7 +15,7 @@ export interface Work {
 export interface Person {
   /** "person:NAME". */
   readonly by: string
-  /** The kind of speaker that a name is in the story; "person" when it is not known. */
+  /** The kind of speaker that a name is in the story. */
   readonly kindOf: (name: string) => Link["kind"]
   /** The name that a speaker goes by. */
   readonly called: (name: string) => string

@@ -1,7 +1,16 @@
 /** An account as Markdown, for notes and wikis. */
 import type { Account } from "../model/types.ts"
 import { printable } from "./plain.ts"
-import { behind, disputed, edgeSentence, type FigureRow, figureRows, reportRows, singleSource } from "./rows.ts"
+import {
+  behind,
+  disputed,
+  edgeSentence,
+  type FigureRow,
+  figureRows,
+  reportRows,
+  reviewedSentences,
+  singleSource,
+} from "./rows.ts"
 import { counted, listed, showDate, showSaid, showState, showStretch } from "./show.ts"
 
 /** Text that Markdown shows as it is: marks of Markdown and HTML are escaped, a cell stays on one line. */
@@ -72,6 +81,10 @@ export function accountMarkdown(account: Account): string {
     ...section(
       "What no report says",
       account.notInReports.map((line) => `- ${plain(line)}`),
+    ),
+    ...section(
+      "What persons decided",
+      reviewedSentences(account).map((line) => `- ${plain(line)}`),
     ),
     ...section(
       "Reports",

@@ -11,6 +11,7 @@ import {
   type ReadingRow,
   type ReportRow,
   reportRows,
+  reviewedSentences,
   singleSource,
 } from "./rows.ts"
 import { counted, listed, showDate, showEstimate, showSaid, showState, showStretch } from "./show.ts"
@@ -174,6 +175,11 @@ export function accountText(account: Account, options: TextOptions): string {
     ...section(
       "What no report says",
       account.notInReports.map((line) => paragraph("  - ", printable(line))),
+      paint,
+    ),
+    ...section(
+      "What persons decided",
+      reviewedSentences(account).map((line) => paragraph("  - ", printable(line))),
       paint,
     ),
     ...section("Reports", reports(rows), paint),

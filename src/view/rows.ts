@@ -1,6 +1,7 @@
 /** An account as rows that every format shows: labels of reports, figures, disputes, single sources, lineage. */
 import type { Account, Anchor, Answer, LineageEdge, Reading, Report } from "../model/types.ts"
 import { listed, showDate, showEstimate, showReading } from "./show.ts"
+import { cut } from "./wrap.ts"
 
 /** A report with the short label the formats call it by: 1, 2, 3 in the order of the account. */
 export interface ReportRow {
@@ -137,6 +138,15 @@ export const singleSource = (rows: readonly FigureRow[]): readonly FigureRow[] =
 export const compared = (rows: readonly FigureRow[]): readonly FigureRow[] => rows.filter((row) => !isSingle(row))
 
 const isSingle = ({ readings }: FigureRow): boolean => readings.length === 1 && readings[0]?.reports.length === 1
+
+/** What persons did with claims, one sentence each: "edited by Ann on 3 May 2024: “two men” [1] (seen on the roll)". */
+export const reviewedSentences = (account: Account): readonly string[] =>
+  account.reviewed.map(({ state, by, at, anchor, reason }) => {
+    const words = anchor.quote.replace(/\s+/g, " ")
+    const why = reason === null ? "" : ` (${reason})`
+    const who = `${state} by ${by.replace(/^person:/, "")} on ${showDate(at.slice(0, 10))}`
+    return `${who}: “${cut(words, 120)}” [${behind(account, [anchor])}]${why}`
+  })
 
 /** An edge of the lineage picture as a sentence. */
 export function edgeSentence(account: Account, edge: LineageEdge): string {

@@ -3,6 +3,7 @@ import type { Claim, Report } from "../../model/types.ts"
 import { type ToldStory, tellStory } from "../../run/engine.ts"
 import { InputError } from "../../run/input-error.ts"
 import { warmResources } from "../../run/resources.ts"
+import { readReviews } from "../../run/reviews-file.ts"
 import { accountCsv } from "../../view/account-csv.ts"
 import { accountJson } from "../../view/account-json.ts"
 import { accountMarkdown } from "../../view/account-markdown.ts"
@@ -73,6 +74,8 @@ JSON Lines whose reports carry a field "story" give one account for each story, 
     { flags: "--fields <names>", says: "with --format json: only these fields, with commas" },
     gazetteerOption,
     { flags: "--story <name>", says: "name of the story when its reports carry none" },
+    { flags: "--reviews <file>", says: "what persons decided, as JSON Lines (stemma review): the account obeys" },
+    { flags: "--coding <name>", says: "with --reviews: the account of a blind coding" },
   ],
   example: "stemma account stories/river-crossing/reports",
   run: async (paths, options, world) => {
@@ -82,12 +85,16 @@ JSON Lines whose reports carry a field "story" give one account for each story, 
     const reports = await allReports(opened, world)
     await warming
     const resources = resourcesFor(options, world)
+    const reviews = typeof options["reviews"] === "string" ? await readReviews(options["reviews"]) : []
+    const coding = typeof options["coding"] === "string" ? options["coding"] : null
     const length = options["length"] as "short" | "normal" | "full"
     const stories = storiesOf(reports, String(options["story"] ?? nameOf(reports)))
     let told = 0
     for (const [name, members] of stories) {
       const say = (done: number): void => world.progress(`${name}: ${done} of ${members.length} reports understood`)
-      const story = tellStory(name, members, resources, { policies, length }, say)
+      // A file of reviews about one story needs no name; of several stories each takes its own.
+      const own = stories.size === 1 ? reviews : reviews.filter(({ story }) => story === name)
+      const story = tellStory(name, members, resources, { policies, length, reviews: own, coding }, say)
       if (options["format"] !== "text") for (const finding of story.account.findings) world.say(findingLine(finding))
       await world.write(shown(story, options, world))
       told += 1

@@ -8,6 +8,7 @@ import {
   figureRows,
   labels,
   reportRows,
+  reviewedSentences,
   singleSource,
 } from "../rows.ts"
 import { counted, showDate, showSaid, showState, showStretch } from "../show.ts"
@@ -184,6 +185,7 @@ export function accountPage(account: Account, claims: readonly Claim[]): string 
     section("statements", "Who said what", statements(account, labelOf)),
     section("lineage", "Who copied or cited whom", lineage(account)),
     section("unsaid", "What no report says", sentences(account.notInReports)),
+    section("persons", "What persons decided", sentences(reviewedSentences(account))),
     section("findings", "Findings", sentences(account.findings.map(({ message }) => message))),
     section("reports", "The reports", reports(account, [...compared(rows), ...singleSource(rows)], claims)),
   ].filter((part): part is Markup => part !== null)
