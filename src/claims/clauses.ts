@@ -187,8 +187,10 @@ function subjectOf(words: Words, first: number, groupFirst: number): readonly [n
   let start = first
   // "LEEDS (Agency) — A girl has died": the dateline is no subject.
   for (let at = first; at < groupFirst; at += 1) if (isBreakAt(words, at) && lower[at] !== "(") start = at + 1
-  while (start < groupFirst && (openers.has(lower[start]!) || /^(CC|,|:|``|''|-LRB-|RB|UH)$/.test(tokens[start]!.tag)))
+  while (start < groupFirst && (openers.has(lower[start]!) || /^(CC|,|:|``|''|-LRB-|RB|UH)$/.test(tokens[start]!.tag))) {
+    if (lower[start] === "both") break
     start += 1
+  }
   if (start < groupFirst && (/^(IN|TO)$/.test(tokens[start]!.tag) || prepositional.has(lower[start]!))) {
     let comma = -1
     for (let at = start; at < groupFirst; at += 1) if (lower[at] === ",") comma = at
@@ -199,8 +201,10 @@ function subjectOf(words: Words, first: number, groupFirst: number): readonly [n
   return start < groupFirst && holdsNominal(words, start, groupFirst) ? [start, groupFirst] : null
 }
 
-function holdsNominal({ tokens }: Words, first: number, end: number): boolean {
-  for (let at = first; at < end; at += 1) if (/^(NN|PRP$|CD|DT|WP|EX|JJ)/.test(tokens[at]!.tag)) return true
+function holdsNominal({ tokens, lower }: Words, first: number, end: number): boolean {
+  for (let at = first; at < end; at += 1) {
+    if (/^(NN|PRP$|CD|DT|WP|EX|JJ)/.test(tokens[at]!.tag) || lower[at] === "both") return true
+  }
   return false
 }
 

@@ -2,6 +2,7 @@
 import { contains } from "../model/span.ts"
 import type { Attribution, Document, Mention, QuantityMention, Sentence, Span } from "../model/types.ts"
 import { type Clause, clausesOf, type Words } from "./clauses.ts"
+import { stateOf } from "./property-words.ts"
 import { tokensIn } from "./things.ts"
 import { mended } from "./verb-forms.ts"
 
@@ -88,8 +89,11 @@ function figuresOf(base: Base): readonly Figure[] {
 function figureOf(base: Base, mention: QuantityMention, index: number, at: number): Figure | null {
   const [first, end] = tokensIn(base.tokens, mention)
   if (first >= end || base.clauseOf[first] === -1) return null
-  const counts = mention.counts === null ? null : tokensIn(base.tokens, mention.counts)
-  const headRange = mention.countsHead === null ? null : tokensIn(base.tokens, mention.countsHead)
+  const counted = mention.counts === null ? null : tokensIn(base.tokens, mention.counts)
+  // "1 Dead, 3 Injured": a state is no thing that is counted.
+  const state = counted !== null && counted[1] - counted[0] === 1 && stateOf(base.lower[counted[0]]!) !== undefined
+  const counts = state ? null : counted
+  const headRange = mention.countsHead === null || state ? null : tokensIn(base.tokens, mention.countsHead)
   return {
     at,
     index,

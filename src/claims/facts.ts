@@ -1,6 +1,7 @@
 /** The facts row of one report: what an event coder would fill in for its main happening. */
 import type { Claim, Document, Facts, Figure } from "../model/types.ts"
-import { mainDate, mainKind, mainPlace } from "./main-happening.ts"
+import { mainDate, mainKind } from "./main-happening.ts"
+import { mainPlace } from "./main-place.ts"
 import { figureOf, type Toll, tollOf, type Vote, votesFor } from "./tolls.ts"
 
 /** Facts of nothing: every field unknown. */
@@ -36,7 +37,8 @@ export function tellFacts(document: Document, claims: readonly Claim[], title: T
   ]
   const figure = (toll: Toll | null): Figure | null => figureOf(document, toll)
   const kind = mainKind(document, claims)
-  const casualties = casualtiesOf(votes, /\bsuicide\b/i.test(document.report.text))
+  const { text } = document.report
+  const casualties = casualtiesOf(votes, { suicide: /\bsuicide\b/i.test(text), police: byPolice.test(text) })
   return {
     kind,
     date: mainDate(document, claims, kind) ?? (title && mainDate(title.document, title.claims, kind)),
@@ -51,6 +53,20 @@ export function tellFacts(document: Document, claims: readonly Claim[], title: T
     actors: [],
   }
 }
+
+/** What the words of the whole report say of how people died. */
+interface Circumstances {
+  readonly suicide: boolean
+  /** Officers shot someone: the man who died is the suspect. */
+  readonly police: boolean
+}
+
+const byPolice =
+  /\b(?:officer|police|deputy|trooper)-involved\b|\b(?:shot|killed) by (?:a |an |the )?(?:police|officers?|deput|trooper|swat)/i
+
+/** One man without a number on either side. */
+const isOneMan = (victims: Toll, perpetrators: Toll): boolean =>
+  [victims, perpetrators].every(({ best, votes }) => best === 1 && votes.every((vote) => !vote.stated))
 
 const asTitle = (vote: Vote): Vote => ({ ...vote, place: -1, weight: 4 })
 
@@ -72,11 +88,11 @@ const plus = (a: Toll, b: Toll): Toll => ({
  * Killed and hurt, with those hit divided between them: "four were shot, one fatally" is one killed and three
  * hurt.
  */
-function casualtiesOf(votes: (property: string) => readonly Vote[], suicide: boolean): Casualties {
+function casualtiesOf(votes: (property: string) => readonly Vote[], circumstances: Circumstances): Casualties {
   const killed = votes("killed")
   const victims = tollOf(killed.filter((vote) => !vote.perpetrators))
   const perpetrators = tollOf(killed.filter((vote) => vote.perpetrators))
-  const dead = deadOf(victims, perpetrators, suicide)
+  const dead = deadOf(victims, perpetrators, circumstances)
   const shot = votes("shot")
   const hurt = [...votes("injured").filter((vote) => !isHit(vote)), ...shot.filter(isBeside)]
   const hit = [...shot.filter((vote) => !isBeside(vote)), ...votes("injured").filter(isHit)]
@@ -95,12 +111,15 @@ const isBeside = ({ words, stated }: Vote): boolean => stated && /\b(others?|mor
  * Victims and perpetrators together. A toll that says it holds the gunman ("including the gunman"), and one of bodies
  * found after a murder and suicide, is not added to again.
  */
-function deadOf(victims: Toll | null, perpetrators: Toll | null, suicide: boolean): Toll | null {
+function deadOf(victims: Toll | null, perpetrators: Toll | null, { suicide, police }: Circumstances): Toll | null {
   if (victims === null || perpetrators === null) return victims ?? perpetrators
+  const counted = perpetrators.votes.some((vote) => vote.stated)
+  // "militants and their families ... 40 gunmen": a number tells more than words without one.
+  if (counted && victims.votes.every((vote) => vote.vague)) return perpetrators
   const holds = victims.votes.some((vote) => vote.inclusive)
   const found =
     suicide && victims.votes.some(({ claim }) => /^(dead|die|body|death|deceased|find)$/.test(claim.predicate))
-  return holds || found ? victims : plus(victims, perpetrators)
+  return holds || found || (police && isOneMan(victims, perpetrators)) ? victims : plus(victims, perpetrators)
 }
 
 /**

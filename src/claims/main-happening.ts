@@ -1,8 +1,9 @@
-/** The main happening of a report: its kind, day and place, by votes of claims weighed by where they stand. */
-import type { Claim, Document, FactPlace, Facts } from "../model/types.ts"
+/** The main happening of a report: its kind and day, by votes of claims weighed by where they stand. */
+import type { Claim, Document, Facts } from "../model/types.ts"
 import { kindOf } from "./kinds.ts"
 
-const weigh = (document: Document, claim: Claim): number => {
+/** How heavy a claim is for the main happening: headlines and the first words most; background nothing. */
+export const weigh = (document: Document, claim: Claim): number => {
   if (claim.background || claim.certainty === "denied" || claim.certainty === "forecast") return 0
   if (claim.part === "headline") return 6
   const share = claim.from / Math.max(1, document.report.text.length)
@@ -10,7 +11,7 @@ const weigh = (document: Document, claim: Claim): number => {
 }
 
 /** The heaviest key; of equals the first seen. Null when there is none. */
-function heaviest<Key>(votes: Iterable<readonly [Key, number]>): Key | null {
+export function heaviest<Key>(votes: Iterable<readonly [Key, number]>): Key | null {
   const sums = new Map<Key, number>()
   for (const [key, weight] of votes) sums.set(key, (sums.get(key) ?? 0) + weight)
   let best: Key | null = null
@@ -94,24 +95,4 @@ export function mainDate(document: Document, claims: readonly Claim[], main: str
   if (best === null) return null
   const [begin, end] = best.split("/") as [string, string]
   return { begin, end, precision: datePrecision(begin, end) }
-}
-
-/** By UCDP precision 0..8: how many times a place of that size must be told of to stand before a town. */
-const coarseness: readonly number[] = [1, 1, 1.3, 5, 6, 8, 10, 12, 12]
-
-/** The place most told of: towns before regions before countries. */
-export function mainPlace(document: Document, claims: readonly Claim[]): FactPlace | null {
-  const votes = claims.flatMap((claim) =>
-    claim.places.map((index) => {
-      const mention = document.mentions[index]!
-      const precision = mention.kind === "place" ? (mention.precision ?? 6) : 7
-      const weight = kindOf(claim.kind).occurrence ? 2 : 1
-      return [mention.name ?? "", (weight * weigh(document, claim)) / coarseness[precision]!] as const
-    }),
-  )
-  const name = heaviest(votes)
-  const place = document.mentions.find((mention) => mention.kind === "place" && mention.name === name)
-  if (place?.kind !== "place" || name === null) return null
-  const { country, admin1, lat, lon, precision } = place
-  return { name, country, admin1, lat, lon, precision }
 }

@@ -89,12 +89,29 @@ export const refineBackground: Refiner = (context, working) => {
   if (stated && now !== null && last !== null && dayNumber(last) < dayNumber(now) - newsDays) {
     return withClaim(working, { background: true })
   }
+  if (isOfWar(context, working)) return withClaim(working, { background: true })
   const { first, end } = working.draft
   const settled = working.claim.measures.length === 0 && !/^(identity|forecast|plan|pledge)$/.test(working.claim.kind)
   for (let at = first; settled && at < end; at += 1) {
     if (lasting.has(context.lower[at]!)) return withClaim(working, { background: true })
   }
   return working
+}
+
+const wars = /^(war|conflict|uprising|revolution|insurgency|revolt|rebellion|crisis|epidemic|pandemic)$/
+
+/** "The war has killed 300,000", "100,000 have died since the uprising began": what went on for long before the news. */
+function isOfWar(context: Context, { claim, draft }: Working): boolean {
+  const { lower, clauses, document } = context
+  const large = claim.measures.some(({ quantity }) => {
+    const mention = document.mentions[quantity]
+    return mention?.kind === "quantity" && (mention.low ?? mention.high ?? 0) >= 1000
+  })
+  if (!large || !claim.measures.some(({ property }) => /^(killed|injured|displaced|fled|missing)$/.test(property))) return false
+  const { subject } = clauses[draft.clause]!
+  if (subject !== null && lower.slice(...subject).some((word) => wars.test(word))) return true
+  const words = lower.slice(draft.first, Math.min(lower.length, draft.end + 12))
+  return words.some((word, at) => wars.test(word) && words.slice(Math.max(0, at - 5), at).some((one) => /^(in|since|of|during|by)$/.test(one)))
 }
 
 const totals = /^(total|altogether|overall|toll|tally|cumulative|combined)$/

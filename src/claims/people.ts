@@ -1,21 +1,26 @@
 /** Counts people (and other things) that no number counts: "a man and his son", "Maria Lopez, 34, and two others". */
 import type { ImpliedMeasure } from "../model/types.ts"
-import { type Context, spanOf } from "./context.ts"
-import { thingOf } from "./things.ts"
+import { type Context, mentionsIn, spanOf } from "./context.ts"
+import { nounProperty } from "./property-words.ts"
+import { isPersonal, thingClass, thingOf } from "./things.ts"
 
 /** A coordinated part of a noun phrase; tokens, half-open. */
 type Range = readonly [first: number, end: number]
 
 const one = /^(a|an|another|one|the|this|that|his|her|their|its|my|our|your|whose)$/
 const singular = /^(he|she|him|her|himself|herself|it|someone|somebody)$/
+/** Words after which those are named who were counted before. */
+const naming = /^(including|include|includes|namely|:)$/
 const plural = /^(they|them|people|some|several|others|many|themselves|those|these|children|men|women)$/
 const nothing =
   /^(who|which|that|it|there|what|i|we|you|me|us|this|everyone|anyone|nobody|none|no|police|authorities|officials)$/
 
 /** Cuts a noun phrase at its commas and conjunctions, leaving appositions ("Lopez, a teacher,") with their noun. */
-export function partsOf({ lower, tokens }: Context, [first, end]: Range): readonly Range[] {
+export function partsOf({ lower, tokens }: Context, [first, whole]: Range): readonly Range[] {
   const cuts: Range[] = []
   let start = first
+  const named = lower.slice(first, whole).findIndex((word) => naming.test(word))
+  const end = named > 0 ? first + named : whole
   for (let at = first; at <= end; at += 1) {
     const mark = at === end || lower[at] === "," || lower[at] === ";" || /^(and|or|&|plus)$/.test(lower[at]!)
     if (!mark) continue
@@ -30,18 +35,36 @@ function isApposition(lower: readonly string[], tokens: Context["tokens"], [prev
   const joined = /^(and|or|&|plus)$/.test(lower[from - 1]!)
   if (joined) return !/^(DT|CD|NN|PRP|JJ|VBN)/.test(tokens[from]!.tag)
   if (/^(CD|IN|TO|RB|WP|WDT|VBN|VBG)$/.test(tokens[from]!.tag)) return true
+  // "Moor's wife, Erin, was hurt": a name right after what someone is to others.
+  const named = /^NNP$/.test(tokens[from]!.tag) && /^(,|was|were|is|has|had|and|of|\.)$/.test(lower[endOfName(tokens, from)] ?? ".")
+  const last = tokens[from - 2]!
+  if (named && /^NN$/.test(last.tag) && isPersonal(thingClass(last.lemma) ?? "")) return true
   return /^NNP/.test(tokens[previous]!.tag) && /^(a|an|the|his|her)$/.test(lower[from]!)
+}
+
+function endOfName(tokens: Context["tokens"], from: number): number {
+  let end = from
+  while (/^NNP$/.test(tokens[end]?.tag ?? "")) end += 1
+  return end
 }
 
 /** How many a part means: [low, high]; null when it counts nobody (a pronoun without number, a place). */
 function countOf({ lower, tokens }: Context, [first, end]: Range): readonly [number, number | null] | null {
   const head = headAt(tokens, first, end)
+  if (lower[first] === "both" && (end - first === 1 || /s$|men$|children$/.test(lower[end - 1]!))) return [2, 2]
+  if (isAged(lower, first, end)) return [1, 1]
   if (head < 0) return singular.test(lower[first]!) ? [1, 1] : plural.test(lower[first]!) ? [2, null] : null
   if (nothing.test(lower[first]!) || nothing.test(lower[head]!)) return null
-  if (plural.test(lower[head]!) || /^NNP?S$/.test(tokens[head]!.tag)) return [2, null]
+  if (plural.test(lower[head]!) || (/^NNP?S$/.test(tokens[head]!.tag) && /s$/.test(lower[head]!))) return [2, null]
   if (/^(couple|pair|twins)$/.test(lower[head]!)) return [2, 2]
   if (/^(family|group|crowd|number|police|public|staff|crew)$/.test(lower[head]!)) return [2, null]
   return one.test(lower[first]!) || /^NN/.test(tokens[head]!.tag) ? [1, 1] : null
+}
+
+/** "A 2-year-old", "2-year-old": one person by age alone. */
+function isAged(lower: readonly string[], first: number, end: number): boolean {
+  const at = lower.slice(first, end).indexOf("old")
+  return at >= 2 && lower[first + at - 1] === "-" && first + at + 1 === end
 }
 
 /** The last noun before the first preposition. */
@@ -55,6 +78,21 @@ function headAt(tokens: Context["tokens"], first: number, end: number): number {
   return found
 }
 
+/** "Springfield shooting", "Va.", "of Dallas, Texas": a place's name counts nobody. */
+function isPlace(context: Context, first: number, end: number): boolean {
+  const span = spanOf(context, first, end)
+  const places = mentionsIn(context.document, span, "place")
+  const head = headAt(context.tokens, first, end)
+  const token = context.tokens[head]
+  return token !== undefined && places.some(({ mention }) => mention.from <= token.from && token.to <= mention.to)
+}
+
+/** "the shooting death": harm is no one who is harmed. */
+function isHarm({ tokens, lemmas }: Context, first: number, end: number): boolean {
+  const head = headAt(tokens, first, end)
+  return head >= 0 && nounProperty(lemmas[head]!) !== undefined && !/^(body|survivor|patient|hostage|martyr)$/.test(lemmas[head]!)
+}
+
 /** The implied figures of a noun phrase; parts that a quantity already counts (`taken`) are left to it. */
 export function impliedIn(
   context: Context,
@@ -64,7 +102,7 @@ export function impliedIn(
 ): readonly ImpliedMeasure[] {
   return partsOf(context, range).flatMap((part) => {
     const [first, end] = part
-    if (taken(first, end)) return []
+    if (taken(first, end) || isPlace(context, first, end) || isHarm(context, first, end)) return []
     const count = countOf(context, part)
     if (count === null) return []
     const head = headAt(context.tokens, first, end)

@@ -41,6 +41,14 @@ const byDimension: Way = ({ lower }, { mention, first, end }) => {
   return { name: base, kind: base === "age" ? "identity" : "measurement", predicate: first, partOf: null }
 }
 
+const kin = /^(father|mother|parent|grandfather|grandmother|grandparent|dad|mom|mum|family|widow|widower|couple)$/
+
+/** "a father of four": how many children, whatever happened to him. */
+const byKin: Way = ({ lower, lemmas }, { first, end, head, mention }) =>
+  mention.dimension === "count" && head < 0 && end - first === 1 && lower[first - 1] === "of" && kin.test(lemmas[first - 2] ?? "")
+    ? { name: "children", kind: "identity", predicate: first - 2, partOf: null }
+    : null
+
 /** "12 deaths", "three wounded soldiers", "30 injured". */
 const byOwnWords: Way = ({ lower, lemmas, tokens }, { first, end, head }) => {
   const last = head >= 0 ? head : end - 1
@@ -235,8 +243,29 @@ function inclusionBefore({ lower, tokens, sentenceOf }: Context, figure: Figure)
   return -1
 }
 
+/** "six people: three of his siblings and two friends": those after a colon are those before it. */
+function afterColon({ lower, figures, sentenceOf }: Context, figure: Figure): number | null {
+  for (let at = figure.at - 1; at >= 0; at -= 1) {
+    const other = figures[at]!
+    if (sentenceOf[other.first] !== sentenceOf[figure.first] || figure.first - other.end > 40) return null
+    if (lower[other.end] === ":" && other.mention.dimension === "count") return other.index
+  }
+  return null
+}
+
+/** "five children, four of them brothers": part of the count before it. */
+function ofThem({ lower, tokens, figures, sentenceOf }: Context, figure: Figure): number | null {
+  const [, end] = tokensIn(tokens, figure.mention, figure.first)
+  if (lower[end] !== "of" || !/^(them|whom|those|these)$/.test(lower[end + 1] ?? "")) return null
+  const before = figures[figure.at - 1]
+  const near = before !== undefined && sentenceOf[before.first] === sentenceOf[figure.first]
+  return near && before.mention.dimension === "count" ? before.index : null
+}
+
 /** The whole a figure is part of, whatever its own property; null when the words name none. */
 function wholeOf(context: Context, figure: Figure): number | null {
+  const back = ofThem(context, figure) ?? afterColon(context, figure)
+  if (back !== null) return back
   const partitive = wholeAfter(context, figure)
   if (partitive !== null && isPersonal(thingClass(context.lemmas[partitive.head] ?? "") ?? "")) return partitive.index
   const cue = inclusionBefore(context, figure)
@@ -311,6 +340,7 @@ export function wholeAfter({ lower, figures, tokens }: Context, figure: Figure):
 
 const ways: readonly (readonly [string, Way])[] = [
   ["dimension", byDimension],
+  ["kin", byKin],
   ["own words", byOwnWords],
   ["right", byRight],
   ["left", byLeft],

@@ -32,6 +32,15 @@ export interface Vote {
 const attackers =
   /\b(gunm[ae]n|shooters?|attackers?|suspects?|assailants?|bombers?|perpetrators?|himself|herself|hijackers?)\b/
 
+/** The words name a perpetrator, or no one but the one who did it: "himself", not "the boy who shot himself". */
+const isAttacker = (words: string): boolean => {
+  const head = words.split(/ (?:who|that|which) /, 1)[0]!
+  return attackers.test(head)
+}
+
+/** "a dozen children die annually": what always is, not what was. */
+const yearly = /\b(annually|yearly|each year|every year|a year|per year|every day|a day)\b/i
+
 const among =
   /\b(includ\w{2,4}|counting|among them)( the)?( suspected| alleged)? (gunm[ae]n|shooter|attacker|suspect|assailant)/i
 
@@ -74,6 +83,10 @@ function isLong({ when }: Claim): boolean {
   return Date.parse(when.end) - Date.parse(when.begin) > 20 * 86_400_000
 }
 
+/** "in the past 24 hours": a window of a day or two holds what the report is about. */
+const isShort = ({ when }: Claim): boolean =>
+  when?.begin != null && when.end != null && Date.parse(when.end) - Date.parse(when.begin) <= 2 * 86_400_000
+
 /** Earlier sentences weigh more; the headline most. */
 const weightOf = (place: number): number => (place <= 0 ? 4 : place === 1 ? 3 : place <= 3 ? 2 : place <= 8 ? 1 : 0.5)
 
@@ -98,9 +111,10 @@ export function votesFor(document: Document, claims: readonly Claim[], property:
     const stated = claim.measures.flatMap((measure): readonly Vote[] => {
       const mention = document.mentions[measure.quantity]
       if (measure.property !== property || mention?.kind !== "quantity" || mention.share) return []
-      if (claim.aspect === "window" || isLong(claim) || (place > 3 && /^(homicide|murder)$/.test(claim.predicate)))
+      if ((claim.aspect === "window" && !isShort(claim)) || isLong(claim) || (place > 3 && /^(homicide|murder)$/.test(claim.predicate)))
         return []
       if (measure.partOf !== null || (measure.thing !== "" && !isPersonal(measure.thing))) return []
+      if (yearly.test(document.report.text.slice(claim.from, claim.to))) return []
       const best = bestOf(mention)
       if (best === null || mention.dimension !== "count") return []
       const words = document.report.text.slice(mention.from, mention.counts?.to ?? mention.to).toLowerCase()
@@ -126,7 +140,7 @@ export function votesFor(document: Document, claims: readonly Claim[], property:
     const implied = (claim.implied ?? []).flatMap((part): readonly Vote[] => {
       if (part.property !== property || claim.polarity === "negative") return []
       const words = document.report.text.slice(part.from, part.to).toLowerCase()
-      const perpetrators = part.thing === "attacker" || attackers.test(words)
+      const perpetrators = part.thing === "attacker" || isAttacker(words)
       return [
         {
           ...common,
@@ -158,11 +172,19 @@ export interface Toll {
 const repeats = (a: Vote, b: Vote): boolean =>
   a.stated && b.stated && a.best === b.best && (a.thing === b.thing || a.thing === "" || b.thing === "")
 
+/** "Three others, a woman and two men, were hurt" is three: those after the first are the first again, one by one. */
+function withoutParts(group: readonly Vote[]): readonly Vote[] {
+  const [first, ...rest] = group
+  if (first === undefined || rest.length < 2 || !first.stated) return group
+  return rest.reduce((sum, { best }) => sum + best, 0) === first.best ? [first] : group
+}
+
 /** "Two adults and two children were killed" is four: the votes of one claim together. */
 function sumsOf(votes: readonly Vote[]): readonly Toll[] {
   const byClaim = Map.groupBy(votes, (vote) => vote.claim.id)
   return [...byClaim.values()]
     .map((group) => group.filter((vote, at) => !group.slice(0, at).some((first) => repeats(first, vote))))
+    .map(withoutParts)
     .map((group) => ({
       low: group.reduce((sum, vote) => sum + vote.low, 0),
       best: group.reduce((sum, vote) => sum + vote.best, 0),
@@ -171,22 +193,26 @@ function sumsOf(votes: readonly Vote[]): readonly Toll[] {
     }))
 }
 
-/** "Dozens" is settled by any number of the same report; a count of children by one of people. */
-function firmness(group: readonly Vote[], broad: boolean): number {
+/** "Dozens" is settled by any number of the same report; a count of children by one of people that stands as high. */
+function firmness(group: readonly Vote[], broadest: number): number {
   if (group.some((vote) => vote.vague)) return 0.05
-  return broad && group.every((vote) => vote.narrow) ? 0.3 : 1
+  return group.every((vote) => vote.narrow) && broadest >= group[0]!.weight ? 0.3 : 1
 }
 
-/** The stated number with the most weight; of equals the larger. Null when no number is stated. */
+const placeOfToll = ({ votes }: Toll): number => Math.min(...votes.map(({ place }) => place))
+
+/** The stated number with the most weight; of equals the one that stands first, then the larger. Null when no number is stated. */
 function statedToll(votes: readonly Vote[]): Toll | null {
   const tolls = sumsOf(votes).filter((toll) => toll.votes.some((vote) => vote.stated))
   if (tolls.length === 0) return null
   const sums = new Map<number, number>()
-  const broad = tolls.some(({ votes: group }) => group.some((vote) => vote.stated && !vote.narrow))
+  const broad = tolls.flatMap((toll) => toll.votes.filter((vote) => vote.stated && !vote.narrow))
+  const broadest = Math.max(0, ...broad.map(({ weight }) => weight))
   for (const { best, votes: group } of tolls) {
-    sums.set(best, (sums.get(best) ?? 0) + group[0]!.weight * firmness(group, broad))
+    sums.set(best, (sums.get(best) ?? 0) + group[0]!.weight * firmness(group, broadest))
   }
-  const best = [...sums].sort(([a, x], [b, y]) => y - x || b - a)[0]![0]
+  const first = (best: number): number => Math.min(...tolls.filter((toll) => toll.best === best).map((toll) => placeOfToll(toll)))
+  const best = [...sums].sort(([a, x], [b, y]) => y - x || first(a) - first(b) || b - a)[0]![0]
   const same = tolls.filter((toll) => toll.best === best)
   const highs = same.flatMap(({ high }) => high ?? [])
   return {
@@ -221,6 +247,9 @@ export function tollOf(votes: readonly Vote[]): Toll | null {
   const stated = statedToll(votes)
   const implied = impliedToll(votes)
   if (stated === null || implied === null) return stated ?? implied
+  // "A woman and a child were killed ... One woman died in ... One child was killed in ...": later ones are parts.
+  const exact = implied.high !== null && placeOfToll(implied) <= 1 && placeOfToll(implied) < placeOfToll(stated)
+  if (exact && implied.best > stated.best) return implied
   const early = votes.filter((vote) => !vote.stated && vote.place <= 1)
   const late = stated.votes.every((vote) => vote.place > 3)
   return late && weightOfVotes(early) > weightOfVotes(stated.votes) ? implied : stated

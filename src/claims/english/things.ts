@@ -16,7 +16,8 @@ export const classes: readonly (readonly [name: string, words: string])[] = [
   ["police", "policeman policewoman police officer constable cop deputy sheriff detective gendarme"],
   [
     "child",
-    "child kid boy girl baby infant toddler teen teenager minor youth schoolchild pupil schoolgirl schoolboy son daughter",
+    "child kid boy girl baby infant toddler teen teenager minor youth schoolchild pupil schoolgirl schoolboy son daughter " +
+      "stepson stepdaughter grandson granddaughter newborn juvenile tot",
   ],
   ["passenger", "passenger traveller traveler commuter"],
   ["crew", "crew crewmember crewman pilot co-pilot copilot attendant"],
@@ -33,6 +34,10 @@ export const classes: readonly (readonly [name: string, words: string])[] = [
     "person people man woman civilian victim individual resident villager member citizen national adult other life body dead " +
       "casualty death fatality injury relative guy male female student patient spectator crowd reveller reveler foreigner " +
       "bystander driver friend brother sister wife husband mother father parent neighbour neighbor human soul local teacher " +
+      "boyfriend girlfriend fiance fiancee ex-wife ex-husband ex-girlfriend ex-boyfriend roommate housemate cousin uncle aunt " +
+      "nephew niece grandmother grandfather grandparent stepfather stepmother stepbrother stepsister sibling twin widow spouse " +
+      "comrade operative martyr mercenary affiliate ringleader acquaintance classmate coworker co-worker colleague clerk owner manager cashier bartender bouncer homeowner intruder " +
+      "robber burglar motorist cyclist bicyclist partygoer party-goer clubgoer mom dad lady gentleman musician rapper pastor " +
       "American supporter follower pedestrian customer employee survivor inhabitant wounded injured missing",
   ],
   ["force", "force unit battalion brigade regiment division platoon company team"],

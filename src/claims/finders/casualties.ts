@@ -5,7 +5,7 @@
  * teacher").
  */
 import type { Clause } from "../clauses.ts"
-import { type Context, trimmed } from "../context.ts"
+import { type Context, spanOf, trimmed } from "../context.ts"
 import type { Draft, Finder } from "../draft.ts"
 import type { Property } from "../english/properties.ts"
 import { impliedIn } from "../people.ts"
@@ -20,6 +20,8 @@ interface Hit {
   readonly row: Property
   readonly predicate: number
   readonly range: readonly [first: number, end: number]
+  /** Nobody is named or described: one or more. */
+  readonly someone?: boolean
 }
 
 /** The noun phrase of a verb's object: up to the next preposition, but on over "of" and commas between nouns. */
@@ -70,9 +72,26 @@ function adjectiveHit(context: Context, clause: Clause): Hit | null {
   return null
 }
 
+const deadly = /^(fatal|deadly)$/
+const blow = /^(shooting|stabbing|crash|accident|collision|wreck|attack|fire|explosion|blast|fall|drowning|overdose)$/
+
+/** "the fatal shooting of a teacher", "a deadly crash": who died, or that someone did. */
+function deadlyHit(context: Context, clause: Clause, at: number): Hit | null {
+  const { lower, lemmas } = context
+  const noun = blow.test(lemmas[at + 1] ?? "") ? at + 1 : blow.test(lemmas[at + 2] ?? "") ? at + 2 : -1
+  if (!deadly.test(lower[at]!) || noun < 0 || noun >= clause.end) return null
+  const row = stateOf("dead")!
+  const who = lower[noun + 1] === "of" ? objectRange(context, noun + 2, clause.end) : null
+  return who === null ? { row, predicate: noun, range: [at, noun + 1], someone: true } : { row, predicate: noun, range: who }
+}
+
 /** "the death of a teacher", "the killing of Maria Lopez". */
 function nominalHits(context: Context, clause: Clause): readonly Hit[] {
   const hits: Hit[] = []
+  for (let at = clause.first; at + 1 < clause.end; at += 1) {
+    const hit = deadlyHit(context, clause, at)
+    if (hit !== null) hits.push(hit)
+  }
   for (let at = clause.first; at + 2 < clause.end; at += 1) {
     if (context.lower[at + 1] !== "of" || !/^(NN|VBG)/.test(context.tokens[at]!.tag)) continue
     const row = nounProperty(context.lemmas[at]!)
@@ -100,13 +119,14 @@ function draftOf(
   context: Context,
   clause: Clause,
   index: number,
-  { row, predicate, range }: Hit,
+  { row, predicate, range, someone }: Hit,
   taken: (first: number, end: number) => boolean,
 ): readonly Draft[] {
   if (!counted.test(row.name)) return []
-  const implied = impliedIn(context, range, row.name, taken).filter(
-    ({ thing }) => isPersonal(thing) || thing === "family",
-  )
+  const implied =
+    someone === true
+      ? [{ ...spanOf(context, ...range), property: row.name, thing: "person", of: [], low: 1, high: null }]
+      : impliedIn(context, range, row.name, taken).filter(({ thing }) => isPersonal(thing) || thing === "family")
   const words = trimmed(context, Math.min(clause.first, range[0]), Math.max(clause.end, predicate + 1))
   if (implied.length === 0 || words === null || words[1] - words[0] > 80) return []
   const kind = row.kind ?? "casualties"

@@ -1,10 +1,10 @@
 /** Claims of figures: every quantity that is news becomes a measure of the clause that says what is true of it. */
 import type { Measure, QuantityMention } from "../../model/types.ts"
-import { type Context, type Figure, trimmed } from "../context.ts"
+import { type Context, type Figure, mentionsIn, trimmed } from "../context.ts"
 import type { Draft, Finder } from "../draft.ts"
 import { grades } from "../english/properties.ts"
 import { type Found, propertiesOf, wholeAfter } from "../property.ts"
-import { isPersonal, type Thing, thingOf } from "../things.ts"
+import { isPersonal, type Thing, thingClass, thingOf } from "../things.ts"
 import { verbKind } from "../trigger.ts"
 
 const gradeOf = new Map(grades.flatMap(([grade, words]) => words.split(" ").map((word) => [word, grade] as const)))
@@ -31,6 +31,14 @@ function thingIn({ tokens }: Context, { mention, first, end, head }: Figure): Th
     : thingOf(tokens.slice(first, end), head < 0 ? -1 : head - first)
 }
 
+/** "two Syrians", "three trainees": people by the name of their nation, or by how words for people end. */
+function couldBePeople({ document }: Context, { mention }: Figure, thing: string): boolean {
+  if (thingClass(thing) !== null || mention.counts === null) return false
+  if (/(ist|ian|ese|ee|eer|mate)$/.test(thing)) return true
+  const groups = mentionsIn(document, mention.counts, "group")
+  return groups.some((group) => group.mention.of === "nationality" && group.mention.to === mention.counts!.to)
+}
+
 /** The measure of a figure: what it counts, and what narrows it. */
 function measureOf(context: Context, figure: Figure, found: Found): Measure {
   const { lemmas } = context
@@ -39,11 +47,12 @@ function measureOf(context: Context, figure: Figure, found: Found): Measure {
   const casualty = /^(killed|injured|missing|shot|treated)$/.test(found.name)
   const grade = found.name === "injured" ? gradeNear(context, figure, found.predicate) : null
   if (grade !== null) words.add(grade)
-  const named = thing === "" && casualty ? "person" : thing
+  const someone = casualty && !isPersonal(thing) && (thing === lemmas[found.predicate] || couldBePeople(context, figure, thing))
+  if (someone && thing !== "" && thing !== lemmas[found.predicate]) words.add(thing)
   return {
     quantity: figure.index,
     property: found.name,
-    thing: casualty && !isPersonal(named) && named === lemmas[found.predicate] ? "person" : named,
+    thing: someone ? "person" : thing,
     of: [...words].sort(),
     partOf: found.partOf,
   }
@@ -56,10 +65,25 @@ function isIdle({ lower }: Context, { first, end, mention }: Figure): boolean {
   if (lower[first - 1] === "," && /^(,|\.|and|who|of|from)$/.test(lower[end] ?? ".") && (mention.high ?? 0) < 110)
     return true
   if ((mention.low ?? 0) >= 100_000 && mention.modifier === "exact" && /^\d+$/.test(lower[first]!)) return true
+  if (isName(lower, first, end) || isAge(lower, first)) return true
   const one = mention.low === 1 && mention.high === 1 && mention.modifier === "exact"
   return (
     one && end - first === 1 && lower[first] === "one" && /^(of|another|thing|day|way|point)$/.test(lower[end] ?? "")
   )
+}
+
+/** "KENS 5", "photo 1 / 9": numbers of channels and pages. */
+const isName = (lower: readonly string[], first: number, end: number): boolean =>
+  end - first === 1 && (lower[first - 1] === "/" || lower[end] === "/" || /^(photo|channel|news|page|no\.?)$/.test(lower[first - 1] ?? ""))
+
+/** "ages four, six and 13": how old, not how many. */
+function isAge(lower: readonly string[], first: number): boolean {
+  let at = first - 1
+  while (at > 0 && first - at < 12 && /^(,|and|or|to|-|\d{1,3}|[a-z]{3,5})$/.test(lower[at]!) && !/^age[sd]?$/.test(lower[at]!)) {
+    if (/^[a-z]{3,5}$/.test(lower[at]!) && !/^(and|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(lower[at]!)) return false
+    at -= 1
+  }
+  return /^age[sd]?$/.test(lower[at] ?? "")
 }
 
 const vacant = (mention: QuantityMention): boolean => mention.low === null && mention.high === null

@@ -77,6 +77,13 @@ function isListMark(pieces: readonly Piece[], index: number): boolean {
   )
 }
 
+/** "Kills 40 Fighters", "Over 20 Dead": words of a headline in capitals that a count follows, not the name of a thing. */
+const beforeCount = new RegExp(
+  "^(?:kill(?:s|ed|ing)?|injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|hurts?|shot|shoots?|shooting|leav(?:es?|ing)|left|claims?|claimed|" +
+    "arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|displac(?:es?|ed|ing)|evacuat(?:es?|ed|ing)|rescu(?:es?|ed|ing)|among|over|under|about|" +
+    "nearly|almost|some|than|least|after|as|and|of|to|for|with|in|by|at|hits?|reaches|tops|passes)$",
+)
+
 /** "Model 3", "Windows 11": bare digits after a capitalised word inside a sentence, no count after them. */
 function isName(text: string, pieces: readonly Piece[], index: number, numeral: Numeral): boolean {
   const before = pieceAt(pieces, index - 1)
@@ -84,7 +91,7 @@ function isName(text: string, pieces: readonly Piece[], index: number, numeral: 
   if (!numeral.digits || before.kind !== "word" || piece.gap === 2 || piece.text.includes(",")) return false
   if (!/\p{Lu}/u.test(text.slice(before.from, before.to)) || before.gap === 2) return false
   if (before.text === "p" && /^(?:s|&)$/.test(pieceAt(pieces, index - 2).text)) return true
-  if (before.text.length < 2) return false
+  if (before.text.length < 2 || beforeCount.test(before.text)) return false
   const ends = /[.!?:]/.test(pieceAt(pieces, index - 2).text)
   if (ends || pieceAt(pieces, index - 2).kind === "end") return false
   const next = pieceAt(pieces, numeral.end)
