@@ -144,13 +144,27 @@ function cutBetween(words: Words, before: Group, after: Group): number {
   }
   for (let at = after.first - 1; at > start; at -= 1) if (tokens[at]!.tag === "CC" && comma(at - 1)) return at - 1
   for (let at = start; at < after.first; at += 1) if (comma(at)) return at + 1
-  for (let at = after.first - 1; at >= start; at -= 1) if (tokens[at]!.tag === "CC") return at
+  for (let at = after.first - 1; at >= start; at -= 1) {
+    if (tokens[at]!.tag === "CC" && !joinsNouns(words, at, after)) return at
+  }
   if (hard >= 0) return start
   if (tokens[after.first]!.tag === "TO") return after.first
   if (/^VB[NG]$/.test(tokens[after.verbs[0]!]!.tag)) {
     return after.first > before.end && tokens[after.first - 1]!.tag === "IN" ? after.first - 1 : after.first
   }
   return contentCut(words, before, after)
+}
+
+/**
+ * "killed 15 men and 27 women yet [to be named]", "a woman and child were killed": the conjunction stands inside the
+ * noun phrase of the first verb or of the second, and parts no clauses.
+ */
+function joinsNouns({ tokens, lower }: Words, at: number, after: Group): boolean {
+  if (!isNoun(tokens[at - 1]) || at + 1 >= after.first) return false
+  const infinite = tokens[after.first]!.tag === "TO" || /^VB[NG]$/.test(tokens[after.first]!.tag)
+  if (infinite) return /^(CD|JJ|NN|NNS|NNP|DT)$/.test(tokens[at + 1]!.tag)
+  const single = /^(NN|NNP)$/.test(tokens[after.first - 1]!.tag) && after.first - at <= 3
+  return single && /^(were|are|have)$/.test(lower[after.first]!)
 }
 
 const isNumberLike = ({ lower }: Words, at: number): boolean => /^(many|much|few|well|soon)$/.test(lower[at + 1] ?? "")
@@ -187,7 +201,10 @@ function subjectOf(words: Words, first: number, groupFirst: number): readonly [n
   let start = first
   // "LEEDS (Agency) — A girl has died": the dateline is no subject.
   for (let at = first; at < groupFirst; at += 1) if (isBreakAt(words, at) && lower[at] !== "(") start = at + 1
-  while (start < groupFirst && (openers.has(lower[start]!) || /^(CC|,|:|``|''|-LRB-|RB|UH)$/.test(tokens[start]!.tag))) {
+  while (
+    start < groupFirst &&
+    (openers.has(lower[start]!) || /^(CC|,|:|``|''|-LRB-|RB|UH)$/.test(tokens[start]!.tag))
+  ) {
     if (lower[start] === "both") break
     start += 1
   }

@@ -61,8 +61,11 @@ interface Circumstances {
   readonly police: boolean
 }
 
-const byPolice =
-  /\b(?:officer|police|deputy|trooper)-involved\b|\b(?:shot|killed) by (?:a |an |the )?(?:police|officers?|deput|trooper|swat)/i
+const byPolice = new RegExp(
+  "\\b(?:officer|police|deputy|trooper)-involved\\b|" +
+    "\\b(?:shot|killed) by (?:a |an |the )?(?:police|officers?|deput|trooper|swat)",
+  "i",
+)
 
 /** One man without a number on either side. */
 const isOneMan = (victims: Toll, perpetrators: Toll): boolean =>

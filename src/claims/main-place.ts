@@ -1,4 +1,4 @@
-/** Where the main happening of a report was: places told of by its claims, by what stands beside them, by their sort. */
+/** Where the main happening of a report was: the place most told of, by what stands beside its name. */
 import type { Claim, Document, FactPlace, PlaceMention } from "../model/types.ts"
 import { kindOf } from "./kinds.ts"
 import { heaviest, weigh } from "./main-happening.ts"
@@ -8,11 +8,19 @@ const coarseness: readonly number[] = [1, 1, 1.3, 5, 6, 8, 10, 12, 12]
 const unknownPrecision = 6
 
 /** Words behind a name that make it a part of a town, or a street: not the town that an event coder writes down. */
-const partOfTown =
-  /^[\s,]{0,2}(?:and [\p{L}]+ )?(?:neighbou?rhoods?|section|area|district|avenues?|ave\b|streets?|st\b|roads?|rd\b|drive|dr\b|boulevard|blvd|lane|park|parkway|apartments?|housing|high school|elementary|school|mall|hospital|church|restaurant)/iu
+const partOfTown = new RegExp(
+  "^[\\s,]{0,2}(?:and [\\p{L}]+ )?(?:neighbou?rhoods?|section|area|district|avenues?|ave\\b|streets?|st\\b|" +
+    "roads?|rd\\b|drive|dr\\b|boulevard|blvd|lane|park|parkway|apartments?|housing|high school|elementary|school|mall|hospital|" +
+    "church|restaurant)",
+  "iu",
+)
 
 /** Words behind a town's name that make it the office in charge there. */
-const inCharge = /^(?:'s|’s)? (?:metro )?(?:police|officers|fire|firefighters|detectives|homicide|paramedics|mayor|man|woman|teen|boy|girl|home|resident)/i
+const inCharge = new RegExp(
+  "^(?:'s|’s)? (?:metro )?(?:police|officers|fire|firefighters|detectives|homicide|paramedics|mayor|man|woman|teen|" +
+    "boy|girl|home|resident)",
+  "i",
+)
 
 const after = ({ report }: Document, { to }: PlaceMention): string => report.text.slice(to, to + 40)
 
@@ -33,7 +41,7 @@ function ownWeight(document: Document, mention: PlaceMention, inClaims: number):
   return (claimed + office + filed) * (partOfTown.test(behind) ? 0.3 : 1)
 }
 
-/** How many mentions lie where, in all and by the name they bear, so that each place is compared with all others at once. */
+/** How many mentions lie where, in all and by the name they bear: each is compared with all others at once. */
 interface Spread {
   readonly count: (mention: PlaceMention, size: "all" | "country" | "province" | "loose") => number
 }

@@ -100,18 +100,22 @@ export const refineBackground: Refiner = (context, working) => {
 
 const wars = /^(war|conflict|uprising|revolution|insurgency|revolt|rebellion|crisis|epidemic|pandemic)$/
 
-/** "The war has killed 300,000", "100,000 have died since the uprising began": what went on for long before the news. */
+/** "The war has killed 300,000", "100,000 have died since the uprising began": what went on long before the news. */
 function isOfWar(context: Context, { claim, draft }: Working): boolean {
   const { lower, clauses, document } = context
   const large = claim.measures.some(({ quantity }) => {
     const mention = document.mentions[quantity]
     return mention?.kind === "quantity" && (mention.low ?? mention.high ?? 0) >= 1000
   })
-  if (!large || !claim.measures.some(({ property }) => /^(killed|injured|displaced|fled|missing)$/.test(property))) return false
+  if (!large || !claim.measures.some(({ property }) => /^(killed|injured|displaced|fled|missing)$/.test(property)))
+    return false
   const { subject } = clauses[draft.clause]!
   if (subject !== null && lower.slice(...subject).some((word) => wars.test(word))) return true
   const words = lower.slice(draft.first, Math.min(lower.length, draft.end + 12))
-  return words.some((word, at) => wars.test(word) && words.slice(Math.max(0, at - 5), at).some((one) => /^(in|since|of|during|by)$/.test(one)))
+  return words.some(
+    (word, at) =>
+      wars.test(word) && words.slice(Math.max(0, at - 5), at).some((one) => /^(in|since|of|during|by)$/.test(one)),
+  )
 }
 
 const totals = /^(total|altogether|overall|toll|tally|cumulative|combined)$/

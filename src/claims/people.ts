@@ -36,7 +36,8 @@ function isApposition(lower: readonly string[], tokens: Context["tokens"], [prev
   if (joined) return !/^(DT|CD|NN|PRP|JJ|VBN)/.test(tokens[from]!.tag)
   if (/^(CD|IN|TO|RB|WP|WDT|VBN|VBG)$/.test(tokens[from]!.tag)) return true
   // "Moor's wife, Erin, was hurt": a name right after what someone is to others.
-  const named = /^NNP$/.test(tokens[from]!.tag) && /^(,|was|were|is|has|had|and|of|\.)$/.test(lower[endOfName(tokens, from)] ?? ".")
+  const named =
+    /^NNP$/.test(tokens[from]!.tag) && /^(,|was|were|is|has|had|and|of|\.)$/.test(lower[endOfName(tokens, from)] ?? ".")
   const last = tokens[from - 2]!
   if (named && /^NN$/.test(last.tag) && isPersonal(thingClass(last.lemma) ?? "")) return true
   return /^NNP/.test(tokens[previous]!.tag) && /^(a|an|the|his|her)$/.test(lower[from]!)
@@ -71,8 +72,10 @@ function isAged(lower: readonly string[], first: number, end: number): boolean {
 function headAt(tokens: Context["tokens"], first: number, end: number): number {
   let found = -1
   for (let at = first; at < end; at += 1) {
-    const { tag } = tokens[at]!
-    if (/^NN/.test(tag)) found = at
+    const { tag, lemma } = tokens[at]!
+    // "One Syrian civilian was killed": a word for people at the end is its head, whatever its tag.
+    const person = tag === "JJ" && at === end - 1 && isPersonal(thingClass(lemma) ?? "")
+    if (/^NN/.test(tag) || person) found = at
     else if (found >= 0 && /^(IN|TO|WP|WDT|-LRB-|VB)/.test(tag)) break
   }
   return found
@@ -90,7 +93,11 @@ function isPlace(context: Context, first: number, end: number): boolean {
 /** "the shooting death": harm is no one who is harmed. */
 function isHarm({ tokens, lemmas }: Context, first: number, end: number): boolean {
   const head = headAt(tokens, first, end)
-  return head >= 0 && nounProperty(lemmas[head]!) !== undefined && !/^(body|survivor|patient|hostage|martyr)$/.test(lemmas[head]!)
+  return (
+    head >= 0 &&
+    nounProperty(lemmas[head]!) !== undefined &&
+    !/^(body|survivor|patient|hostage|martyr)$/.test(lemmas[head]!)
+  )
 }
 
 /** The implied figures of a noun phrase; parts that a quantity already counts (`taken`) are left to it. */

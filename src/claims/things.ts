@@ -60,7 +60,10 @@ export function thingOf(tokens: readonly Token[], headAt: number): Thing {
       at += 2 + next
     }
   }
-  const thing = classWithin(tokens.slice(start, at + 1))
+  const own = classWithin(tokens.slice(start, at + 1))
+  const named = tokens[at]!.tag.startsWith("NNP") && thingClass(tokens[at]!.lemma) === null
+  // "70 Terrorists Near Mayadin": in a headline the name behind may look like the head.
+  const thing = named ? (lastClass(tokens.slice(start, at)) ?? own) : own
   const of = new Set<string>()
   for (const token of tokens.slice(start, at)) {
     const word = token.lemma.toLowerCase()
@@ -68,6 +71,15 @@ export function thingOf(tokens: readonly Token[], headAt: number): Thing {
     of.add(word)
   }
   return { thing, of: [...of].sort() }
+}
+
+/** The class of the last word that has one. */
+function lastClass(tokens: readonly Token[]): string | null {
+  for (const token of [...tokens].reverse()) {
+    const known = thingClass(token.lemma)
+    if (known !== null) return known
+  }
+  return null
 }
 
 /** Security, armed and police "forces" are people: soldiers. "Child" narrows nothing it does not name. */

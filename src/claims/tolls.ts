@@ -111,7 +111,11 @@ export function votesFor(document: Document, claims: readonly Claim[], property:
     const stated = claim.measures.flatMap((measure): readonly Vote[] => {
       const mention = document.mentions[measure.quantity]
       if (measure.property !== property || mention?.kind !== "quantity" || mention.share) return []
-      if ((claim.aspect === "window" && !isShort(claim)) || isLong(claim) || (place > 3 && /^(homicide|murder)$/.test(claim.predicate)))
+      if (
+        (claim.aspect === "window" && !isShort(claim)) ||
+        isLong(claim) ||
+        (place > 3 && /^(homicide|murder)$/.test(claim.predicate))
+      )
         return []
       if (measure.partOf !== null || (measure.thing !== "" && !isPersonal(measure.thing))) return []
       if (yearly.test(document.report.text.slice(claim.from, claim.to))) return []
@@ -201,7 +205,10 @@ function firmness(group: readonly Vote[], broadest: number): number {
 
 const placeOfToll = ({ votes }: Toll): number => Math.min(...votes.map(({ place }) => place))
 
-/** The stated number with the most weight; of equals the one that stands first, then the larger. Null when no number is stated. */
+/**
+ * The stated number with the most weight; of equals the one that stands first, then the larger. Null when no number is
+ * stated.
+ */
 function statedToll(votes: readonly Vote[]): Toll | null {
   const tolls = sumsOf(votes).filter((toll) => toll.votes.some((vote) => vote.stated))
   if (tolls.length === 0) return null
@@ -211,7 +218,8 @@ function statedToll(votes: readonly Vote[]): Toll | null {
   for (const { best, votes: group } of tolls) {
     sums.set(best, (sums.get(best) ?? 0) + group[0]!.weight * firmness(group, broadest))
   }
-  const first = (best: number): number => Math.min(...tolls.filter((toll) => toll.best === best).map((toll) => placeOfToll(toll)))
+  const first = (best: number): number =>
+    Math.min(...tolls.filter((toll) => toll.best === best).map((toll) => placeOfToll(toll)))
   const best = [...sums].sort(([a, x], [b, y]) => y - x || first(a) - first(b) || b - a)[0]![0]
   const same = tolls.filter((toll) => toll.best === best)
   const highs = same.flatMap(({ high }) => high ?? [])

@@ -34,6 +34,12 @@ function colons(words: Words, floor: number, ceiling: number): readonly number[]
   return all
 }
 
+/** "Friday: they would not go back", "9:05 p.m.: ...": a day says nothing. */
+function isTime(words: Words, at: number): boolean {
+  const { from } = words.tokens[at]!
+  return words.document.mentions.some((one) => one.kind === "time" && one.from <= from && from < one.to)
+}
+
 /** "Clinton to the planners", "Moor on the bridge": whom or what the words before a headline's colon are for. */
 function withoutTopic(words: Words, run: Run): Run {
   for (let at = run.first + 1; at < run.end; at += 1) {
@@ -77,7 +83,7 @@ function ofQuotation(words: Words, floor: number, colon: number, sentence: numbe
  */
 export const findColon: Finder = (words, sentence) => {
   const { first: floor, end: ceiling } = words.document.sentences[sentence]!
-  if (pointers.has(word(words, floor))) return []
+  if (pointers.has(word(words, floor)) || isTime(words, floor)) return []
   const headline = isHeadline(words.document, sentence)
   for (const colon of colons(words, floor, ceiling)) {
     const opened = headline ? ofHeadline(words, floor, colon, ceiling) : ofTranscript(words, floor, colon, sentence)

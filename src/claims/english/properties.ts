@@ -22,7 +22,8 @@ export const properties: readonly Property[] = [
   {
     name: "killed",
     kind: "casualties",
-    patient: "kill slay murder massacre execute assassinate behead electrocute drown martyr neutralize neutralise eliminate liquidate",
+    patient:
+      "kill slay murder massacre execute assassinate behead electrocute drown martyr neutralize neutralise eliminate liquidate",
     subject: "die perish succumb drown",
     states: "dead killed slain murdered deceased died dies martyred",
     nouns: "death fatality dead killing murder slaying homicide body corpse toll casualty fatalities drowning martyr",

@@ -39,7 +39,11 @@ function objectRange({ tokens, lower }: Context, from: number, end: number): rea
   return at > first ? [first, at] : null
 }
 
-const openersOfTime = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|late|early)$/
+/** Days and, in headlines, prepositions in capitals: "Killing 1 Outside Hotel". */
+const openersOfTime = new RegExp(
+  "^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|late|early|" +
+    "outside|inside|near|after|in|at|on|during|while|before|amid|behind)$",
+)
 
 function verbHit(context: Context, clause: Clause): Hit | null {
   const verb = clause.verb
@@ -82,7 +86,9 @@ function deadlyHit(context: Context, clause: Clause, at: number): Hit | null {
   if (!deadly.test(lower[at]!) || noun < 0 || noun >= clause.end) return null
   const row = stateOf("dead")!
   const who = lower[noun + 1] === "of" ? objectRange(context, noun + 2, clause.end) : null
-  return who === null ? { row, predicate: noun, range: [at, noun + 1], someone: true } : { row, predicate: noun, range: who }
+  return who === null
+    ? { row, predicate: noun, range: [at, noun + 1], someone: true }
+    : { row, predicate: noun, range: who }
 }
 
 /** "the death of a teacher", "the killing of Maria Lopez". */

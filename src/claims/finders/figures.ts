@@ -3,9 +3,10 @@ import type { Measure, QuantityMention } from "../../model/types.ts"
 import { type Context, type Figure, mentionsIn, trimmed } from "../context.ts"
 import type { Draft, Finder } from "../draft.ts"
 import { grades } from "../english/properties.ts"
-import { type Found, propertiesOf, wholeAfter } from "../property.ts"
+import { type Found, propertiesOf } from "../property.ts"
 import { isPersonal, type Thing, thingClass, thingOf } from "../things.ts"
 import { verbKind } from "../trigger.ts"
+import { wholeAfter } from "../wholes.ts"
 
 const gradeOf = new Map(grades.flatMap(([grade, words]) => words.split(" ").map((word) => [word, grade] as const)))
 
@@ -47,8 +48,9 @@ function measureOf(context: Context, figure: Figure, found: Found): Measure {
   const casualty = /^(killed|injured|missing|shot|treated)$/.test(found.name)
   const grade = found.name === "injured" ? gradeNear(context, figure, found.predicate) : null
   if (grade !== null) words.add(grade)
-  const someone = casualty && !isPersonal(thing) && (thing === lemmas[found.predicate] || couldBePeople(context, figure, thing))
-  if (someone && thing !== "" && thing !== lemmas[found.predicate]) words.add(thing)
+  const unnamed = thing === "" || thing === lemmas[found.predicate]
+  const someone = casualty && !isPersonal(thing) && (unnamed || couldBePeople(context, figure, thing))
+  if (someone && !unnamed) words.add(thing)
   return {
     quantity: figure.index,
     property: found.name,
@@ -74,13 +76,20 @@ function isIdle({ lower }: Context, { first, end, mention }: Figure): boolean {
 
 /** "KENS 5", "photo 1 / 9": numbers of channels and pages. */
 const isName = (lower: readonly string[], first: number, end: number): boolean =>
-  end - first === 1 && (lower[first - 1] === "/" || lower[end] === "/" || /^(photo|channel|news|page|no\.?)$/.test(lower[first - 1] ?? ""))
+  end - first === 1 &&
+  (lower[first - 1] === "/" || lower[end] === "/" || /^(photo|channel|news|page|no\.?)$/.test(lower[first - 1] ?? ""))
 
 /** "ages four, six and 13": how old, not how many. */
 function isAge(lower: readonly string[], first: number): boolean {
   let at = first - 1
-  while (at > 0 && first - at < 12 && /^(,|and|or|to|-|\d{1,3}|[a-z]{3,5})$/.test(lower[at]!) && !/^age[sd]?$/.test(lower[at]!)) {
-    if (/^[a-z]{3,5}$/.test(lower[at]!) && !/^(and|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(lower[at]!)) return false
+  while (
+    at > 0 &&
+    first - at < 12 &&
+    /^(,|and|or|to|-|\d{1,3}|[a-z]{3,5})$/.test(lower[at]!) &&
+    !/^age[sd]?$/.test(lower[at]!)
+  ) {
+    if (/^[a-z]{3,5}$/.test(lower[at]!) && !/^(and|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(lower[at]!))
+      return false
     at -= 1
   }
   return /^age[sd]?$/.test(lower[at] ?? "")

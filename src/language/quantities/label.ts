@@ -77,11 +77,12 @@ function isListMark(pieces: readonly Piece[], index: number): boolean {
   )
 }
 
-/** "Kills 40 Fighters", "Over 20 Dead": words of a headline in capitals that a count follows, not the name of a thing. */
+/** "Kills 40 Fighters", "Over 20 Dead": words of a headline in capitals that a count follows. */
 const beforeCount = new RegExp(
-  "^(?:kill(?:s|ed|ing)?|injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|hurts?|shot|shoots?|shooting|leav(?:es?|ing)|left|claims?|claimed|" +
-    "arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|displac(?:es?|ed|ing)|evacuat(?:es?|ed|ing)|rescu(?:es?|ed|ing)|among|over|under|about|" +
-    "nearly|almost|some|than|least|after|as|and|of|to|for|with|in|by|at|hits?|reaches|tops|passes)$",
+  "^(?:kill(?:s|ed|ing)?|injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|hurts?|shot|shoots?|shooting|leav(?:es?|ing)|left|" +
+    "claims?|claimed|arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|displac(?:es?|ed|ing)|evacuat(?:es?|ed|ing)|" +
+    "rescu(?:es?|ed|ing)|among|over|under|about|nearly|almost|some|than|least|after|as|and|of|to|for|with|in|by|at|" +
+    "hits?|reaches|tops|passes)$",
 )
 
 /** "Model 3", "Windows 11": bare digits after a capitalised word inside a sentence, no count after them. */

@@ -1,0 +1,69 @@
+/** Which figure is a part of which: "including 12 children", "190 of 407 districts", "four of them", after a colon. */
+import type { Context, Figure } from "./context.ts"
+import { isPersonal, thingClass, tokensIn } from "./things.ts"
+
+/**
+ * Token of "including", "among them", "of whom" before a figure, with only other figures between; -1 when there is
+ * none.
+ */
+export function inclusionBefore({ lower, tokens, sentenceOf }: Context, figure: Figure): number {
+  for (let at = figure.first - 1; at >= Math.max(0, figure.first - 12); at -= 1) {
+    if (sentenceOf[at] !== sentenceOf[figure.first] || lower[at] === ";") return -1
+    if (/^(including|include|includes|included)$/.test(lower[at]!)) return at
+    if (/^(them|whom|which|those)$/.test(lower[at]!) && /^(among|of)$/.test(lower[at - 1] ?? "")) return at
+    if (/^(VBD|VBZ|VBP|MD)$/.test(tokens[at]!.tag)) return -1
+  }
+  return -1
+}
+
+/** "six people: three of his siblings and two friends": those after a colon are those before it. */
+function afterColon({ lower, figures, sentenceOf }: Context, figure: Figure): number | null {
+  for (let at = figure.at - 1; at >= 0; at -= 1) {
+    const other = figures[at]!
+    if (sentenceOf[other.first] !== sentenceOf[figure.first] || figure.first - other.end > 40) return null
+    if (lower[other.end] === ":" && other.mention.dimension === "count") return other.index
+  }
+  return null
+}
+
+/** "five children, four of them brothers": part of the count before it. */
+function ofThem({ lower, tokens, figures, sentenceOf }: Context, figure: Figure): number | null {
+  const [, end] = tokensIn(tokens, figure.mention, figure.first)
+  if (lower[end] !== "of" || !/^(them|whom|those|these)$/.test(lower[end + 1] ?? "")) return null
+  const before = figures[figure.at - 1]
+  const near = before !== undefined && sentenceOf[before.first] === sentenceOf[figure.first]
+  return near && before.mention.dimension === "count" ? before.index : null
+}
+
+/** The whole a figure is part of, whatever its own property; null when the words name none. */
+export function wholeOf(context: Context, figure: Figure): number | null {
+  const back = ofThem(context, figure) ?? afterColon(context, figure)
+  if (back !== null) return back
+  const partitive = wholeAfter(context, figure)
+  if (partitive !== null && isPersonal(thingClass(context.lemmas[partitive.head] ?? "") ?? "")) return partitive.index
+  const cue = inclusionBefore(context, figure)
+  if (cue < 0) return null
+  for (let at = figure.at - 1; at >= 0; at -= 1) {
+    const other = context.figures[at]!
+    if (context.sentenceOf[other.first] !== context.sentenceOf[figure.first]) return null
+    if (other.first < cue && other.mention.dimension === "count") return other.index
+  }
+  return null
+}
+
+/** The figure that "190 of the country's 407 districts" is a share of; null when the figure is no share. */
+export function wholeAfter({ lower, figures, tokens }: Context, figure: Figure): Figure | null {
+  const next = figures[figure.at + 1]
+  const [, numberEnd] = tokensIn(tokens, figure.mention, figure.first)
+  if (next === undefined || next.mention.dimension !== "count" || next.first - numberEnd > 7 || next.first < numberEnd)
+    return null
+  const words = lower.slice(numberEnd, next.first)
+  return words.includes("of") &&
+    words.every((word) =>
+      /^(of|out|the|all|its|their|a|total|about|some|nearly|'s|country|province|state|area|region|those|these)$/.test(
+        word,
+      ),
+    )
+    ? next
+    : null
+}
