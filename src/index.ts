@@ -18,14 +18,14 @@ import type {
 import { makeReport } from "./read/report.ts"
 import { analyzeReport, tellStory } from "./run/engine.ts"
 import { loadResources } from "./run/resources.ts"
-import { accountCsv } from "./view/account-csv.ts"
 import { accountJson } from "./view/account-json.ts"
 import { accountMarkdown } from "./view/account-markdown.ts"
 import { accountText } from "./view/account-text.ts"
 import { analysisJson } from "./view/analysis-json.ts"
+import { figuresCsv } from "./view/figures-csv.ts"
 
 export type * from "./model/types.ts"
-export { accountCsv, accountJson, accountMarkdown, accountText, analysisJson }
+export { accountJson, accountMarkdown, accountText, analysisJson, figuresCsv }
 
 /** How an account is told. */
 export interface AccountChoices {

@@ -18,12 +18,12 @@ const reports = [
 test("the public names of the library are exactly these", () => {
   assert.deepEqual(Object.keys(stemma).sort(), [
     "account",
-    "accountCsv",
     "accountJson",
     "accountMarkdown",
     "accountText",
     "analysisJson",
     "analyze",
+    "figuresCsv",
     "group",
     "lineage",
     "report",

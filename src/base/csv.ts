@@ -96,16 +96,30 @@ export function readCsv<Cell>(given: string, cellOf: (text: string, quoted: bool
 export const quotedText = (text: string): string => `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`
 
 /**
- * One cell for a spreadsheet: quoted where it must be, null is empty. A text that a spreadsheet would take for a
- * formula gets an apostrophe in front (CSV injection, OWASP); numbers are written as they are.
+ * A text that a spreadsheet would take for a formula with an apostrophe in front (CSV injection, OWASP); others as
+ * they are.
  */
+const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+
+/** One cell for a spreadsheet: quoted where it must be, null is empty; numbers are written as they are. */
 function csvCell(value: string | number | null): string {
   if (value === null) return ""
   if (typeof value === "number") return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const safe = harmless(value)
   return /[",;\r\n\t]/.test(safe) ? quotedText(safe) : safe
 }
 
 /** Rows for a spreadsheet, the header first; every line ends in CR LF as RFC 4180 has it. */
 export const csvText = (rows: readonly (readonly (string | number | null)[])[]): string =>
   rows.map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("")
+
+/** Rows for statistics, the header first: texts quoted, null a bare NA, LF line ends, as R writes and reads them. */
+export const csvOfMissing = (rows: readonly (readonly (string | number | null)[])[]): string =>
+  rows
+    .map((cells) => {
+      const words = cells.map((cell) =>
+        cell === null ? "NA" : typeof cell === "number" ? String(cell) : quotedText(harmless(cell)),
+      )
+      return `${words.join(",")}\n`
+    })
+    .join("")

@@ -36,7 +36,7 @@ for (const name of readdirSync(stories).sort()) {
     for (const [format, file] of [
       ["text", "account.txt"],
       ["md", "account.md"],
-      ["csv", "account.csv"],
+      ["figures-csv", "account.csv"],
       ["html", "account.html"],
     ] as const) {
       const { out, code } = await run("account", reports, "--format", format, "--story", name)

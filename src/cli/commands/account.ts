@@ -1,22 +1,24 @@
 /** `stemma account`: one account for the reports of a story, in the format asked for. */
-import type { Claim, Report } from "../../model/types.ts"
+import type { Report } from "../../model/types.ts"
 import { type ToldStory, tellStory } from "../../run/engine.ts"
 import { InputError } from "../../run/input-error.ts"
 import { warmResources } from "../../run/resources.ts"
 import { readReviews } from "../../run/reviews-file.ts"
-import { accountCsv } from "../../view/account-csv.ts"
 import { accountJson } from "../../view/account-json.ts"
-import { accountMarkdown } from "../../view/account-markdown.ts"
 import { accountText } from "../../view/account-text.ts"
-import { accountPage } from "../../view/html/page.ts"
 import type { Command, Options } from "../command.ts"
 import { allReports, findingLine, intake } from "../intake.ts"
 import { policiesOf, policyNames } from "../policies.ts"
 import { gazetteerOption, resourcesFor } from "../resources.ts"
 import type { World } from "../world.ts"
 
-const formats = ["text", "md", "json", "html", "csv"] as const
-type Format = (typeof formats)[number]
+/** Formats that are tables: the header stands once, however many stories there are. */
+const tables = new Set(["csv", "figures-csv", "ged", "acled"])
+
+const formats = [
+  ...["text", "md", "json", "html", "csv", "figures-csv", "ged", "ged-json", "acled", "acled-json"],
+  ...["geojson", "jsonld", "dot", "svg"],
+]
 
 /** Stories by the name their reports carry, in order of first appearance; reports without one share a name. */
 function storiesOf(reports: readonly Report[], fallback: string): ReadonlyMap<string, readonly Report[]> {
@@ -39,16 +41,16 @@ function keep(account: Readonly<Record<string, unknown>>, fields: string | undef
   return Object.fromEntries(["story", ...names].map((name) => [name, account[name]]))
 }
 
-function shown({ account, analyses }: ToldStory, options: Options, world: World): string {
-  const format = options["format"] as Format
-  const policies = policiesOf(options)
+async function shown(told: ToldStory, options: Options, world: World): Promise<string> {
+  const format = String(options["format"])
+  const { account } = told
   if (format === "json")
     return `${JSON.stringify(keep(accountJson(account), options["fields"] as string | undefined))}\n`
-  if (format === "csv") return accountCsv(account)
-  if (format === "md") return accountMarkdown(account)
-  const claims: readonly Claim[] = analyses.flatMap((analysis) => analysis.claims)
-  if (format === "html") return accountPage(account, claims)
-  return accountText(account, { colour: world.colour, policies })
+  if (format === "text") return accountText(account, { colour: world.colour, policies: policiesOf(options) })
+  // The other formats are loaded when one is asked for: the account as text starts sooner.
+  const { exportFormats, withoutRow } = await import("../../run/exports.ts")
+  for (const sentence of withoutRow(format, told)) world.say(`stemma: note: ${sentence}`)
+  return exportFormats[format]!.write(told)
 }
 
 export const account: Command = {
@@ -96,7 +98,9 @@ JSON Lines whose reports carry a field "story" give one account for each story, 
       const own = stories.size === 1 ? reviews : reviews.filter(({ story }) => story === name)
       const story = tellStory(name, members, resources, { policies, length, reviews: own, coding }, say)
       if (options["format"] !== "text") for (const finding of story.account.findings) world.say(findingLine(finding))
-      await world.write(shown(story, options, world))
+      const words = await shown(story, options, world)
+      const headed = told > 0 && tables.has(String(options["format"]))
+      await world.write(headed ? words.slice(words.indexOf("\n") + 1) : words)
       told += 1
       world.progress(`${told} of ${stories.size} stories told`)
     }

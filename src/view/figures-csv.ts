@@ -1,4 +1,4 @@
-/** An account as a table: one row a reading, for spreadsheets and statistics. */
+/** The figures of an account as a table: one row a reading, for spreadsheets and statistics. */
 import { csvText } from "../base/csv.ts"
 import type { Account, Answer, Reading } from "../model/types.ts"
 import { figureRows } from "./rows.ts"
@@ -39,7 +39,7 @@ function readingCells(reading: Reading): readonly (string | number | null)[] {
 }
 
 /** The table with a header line; every line ends in CR LF as RFC 4180 has it. One row an anchor of each reading. */
-export function accountCsv(account: Account): string {
+export function figuresCsv(account: Account): string {
   const rows = figureRows(account).flatMap(({ answer, readings }) =>
     answer.readings.flatMap((reading, index) =>
       reading.anchors.map((anchor) => [
