@@ -1,24 +1,8 @@
-/** Sections that score `stemma analyze` on marked texts: language, names, times, quantities, places, attribution. */
+/** Sections that score `stemma analyze` on marked texts: grammar, names, times, quantities, places, attribution. */
 import { type Row, row, type Section } from "../row.ts"
 import { figure, predict, sampled, score } from "../score.ts"
 import { data } from "../shared.ts"
-
-function grammar(every: number): readonly Row[] {
-  const sets = [
-    { set: "EWT dev", file: "en_ewt-ud-dev.conllu", bars: [0.98, 0.86, 0.94, 0.805] },
-    { set: "GUM dev", file: "en_gum-dev.conllu", bars: [0.99, 0.94, 0.955, 0.82] },
-  ]
-  return sets.flatMap(({ set, file, bars }) => {
-    const gold = sampled(data("ud", file), every)
-    const found = score("parse.mjs", gold, predict("ud", gold, ["analyze"]))
-    return [
-      row(set, "words F1", figure(found, "words.f1"), bars[0]!, "wink-nlp .963 (EWT test)"),
-      row(set, "sentences F1", figure(found, "sentences.f1"), bars[1]!, "wink-nlp .800 (EWT test)"),
-      row(set, "UPOS", figure(found, "upos.f1"), bars[2]!, "wink-nlp .877 / .924, compromise .729 / .780"),
-      row(set, "LAS without subtypes", figure(found, "las.f1"), bars[3]!, "UDPipe 1.2 .786 (EWT, published)"),
-    ]
-  })
-}
+import { grammar } from "./grammar.ts"
 
 function names(every: number): readonly Row[] {
   const sets = [
@@ -99,7 +83,7 @@ function attribution(every: number): readonly Row[] {
 }
 
 export const understanding: readonly Section[] = [
-  { name: "language", title: "Words, sentences, grammar", rows: grammar },
+  grammar,
   { name: "names", title: "Names", rows: names },
   { name: "times", title: "Times", rows: times },
   { name: "quantities", title: "Quantities", rows: quantities },

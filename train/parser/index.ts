@@ -13,16 +13,16 @@ import { readVectors } from "./vectors.ts"
 const widths: Widths = { hidden: 256, form: 64, tag: 32, relation: 16, sundry: 16 }
 
 /** Words whose vectors are kept although no treebank has them: the commonest. */
-const vectorWords = 40_000
+const vectorWords = 65_000
 const folds = 5
 
-/** Trains on the sentences and answers the bytes of the model file. */
+/** Trains on the sentences, with tags from taggers that have not seen them, and answers the bytes of the model file. */
 export function parserModel(
   sentences: readonly TreeSentence[],
   clusters: Clusters,
-  say: (line: string) => void = () => {},
+  say: (line: string) => void,
+  tags: readonly (readonly string[])[] = jackknifeTags(sentences, clusters, folds),
 ): Uint8Array {
-  const tags = jackknifeTags(sentences, clusters, folds)
   const codes = codesOf(sentences, clusters)
   const vectors = readVectors(new Set(codes.flatMap(({ lower }) => [...lower])), vectorWords)
   const vocabulary = vocabularyOf(sentences, codes, tags)

@@ -19,10 +19,10 @@ import { backward, forward } from "./passes.ts"
 /** Knobs of the training, with the values that the shipped model was made with. */
 export const parserSettings = {
   seed: 3,
-  epochs: 11,
+  epochs: 9,
   batch: 1024,
   rate: 0.002,
-  dropout: 0.33,
+  dropout: 0.3,
   /** Share of the forms that the parser is not shown, so that it does not learn sentences by heart. */
   formDropout: 0.1,
   /** Share of the steps, from `exploreFrom` epochs on, in which the parser follows its own choice. */

@@ -25,7 +25,7 @@ export interface Parser {
 /** The key of a word or an ending, from the hash of its letters. */
 export const hashKey = (hash: number): number => clusterKey(hash)
 
-const signed = (bytes: Uint8Array): Int8Array => Int8Array.from(bytes, (byte) => (byte << 24) >> 24)
+const signed = ({ buffer, byteOffset, length }: Uint8Array): Int8Array => new Int8Array(buffer, byteOffset, length)
 
 interface Sizes {
   readonly hidden: number
