@@ -3,6 +3,13 @@
  * from the package at
  * the first call.
  */
+import { type EvidencedRow, evidenced } from "./aggregate/evidence.ts"
+import { type ModelName, runModel } from "./aggregate/models.ts"
+import { type Plan, aggregate as runPlan } from "./aggregate/plan.ts"
+import { tableOfText } from "./aggregate/table-text.ts"
+import { type Fusion, fuse as fuseTable } from "./fusion/fuse.ts"
+import type { MethodName } from "./fusion/methods.ts"
+import { readContainment } from "./fusion/places.ts"
 import { groupReports } from "./group/index.ts"
 import { compareReports } from "./lineage/index.ts"
 import type {
@@ -25,6 +32,7 @@ import { analysisJson } from "./view/analysis-json.ts"
 import { figuresCsv } from "./view/figures-csv.ts"
 
 export type * from "./model/types.ts"
+export type { EvidencedRow, Fusion, MethodName, ModelName, Plan }
 export { accountJson, accountMarkdown, accountText, analysisJson, figuresCsv }
 
 /** How an account is told. */
@@ -68,6 +76,26 @@ export function lineage(reports: readonly ReportInput[]): {
   readonly witnesses: readonly { readonly report: string; readonly witness: number }[]
 } {
   return compareReports(reports.map(report))
+}
+
+/**
+ * One row an event from a table of coded reports, given as CSV or JSON Lines: by a ready model of eventreport, or by a
+ * plan that names a rule for each column. Every cell comes with the reports behind it. Throws an error that names the
+ * line or the column when the table cannot be read or lacks a column. docs/aggregate.md says what each rule does.
+ */
+export function aggregate(table: string, how: ModelName | Plan): readonly EvidencedRow[] {
+  const read = tableOfText(table)
+  if (typeof how === "string") return evidenced(read, "event_id", runModel(read, how))
+  return evidenced(read, how.by, runPlan(read, how))
+}
+
+/**
+ * One value for each property of each object from a table of claims (object, property, source, value), given as CSV or
+ * JSON Lines, with a confidence, and what was found out about the sources. With `places`, a table of id, name and
+ * parent, the values are places that may lie in each other. Throws as `aggregate` does.
+ */
+export function fuse(table: string, method: MethodName = "witnesses", places: string | null = null): Fusion {
+  return fuseTable(tableOfText(table), method, places === null ? null : readContainment(tableOfText(places)))
 }
 
 /**

@@ -21,9 +21,11 @@ test("the public names of the library are exactly these", () => {
     "accountJson",
     "accountMarkdown",
     "accountText",
+    "aggregate",
     "analysisJson",
     "analyze",
     "figuresCsv",
+    "fuse",
     "group",
     "lineage",
     "report",
@@ -44,6 +46,17 @@ test("analyses, stories and lineage come from the same few functions", () => {
   assert.ok(stemma.analyze(reports[0]!).claims.length > 0)
   assert.equal(stemma.group(reports).stories.flatMap((story) => story.reports).length, 2)
   assert.equal(stemma.lineage(reports).witnesses.length, 2)
+})
+
+test("tables: rows of one event, and claims of several sources", () => {
+  const rule = { column: "killed", rule: "max" } as const
+  const plan = { by: "event", rules: [rule], ties: { first: null, second: null }, name: "widest" }
+  const [row] = stemma.aggregate("id,event,killed\nr1,a,3\nr2,a,5\n", plan)
+  assert.equal(row!.cells["killed"], 5)
+  assert.deepEqual(row!.from["killed"], ["r2"])
+  const claims = "object,source,value\nferry,x,7:10 a.m.\nferry,y,07:10\nferry,z,9:00\n"
+  assert.deepEqual(stemma.fuse(claims).values[0]!.chosen.sources, ["x", "y"])
+  assert.throws(() => stemma.aggregate("a,b\n1\n", "informative"), /line 2: 1 cells/)
 })
 
 test("no reports, no trouble", () => {

@@ -2,7 +2,7 @@
 import { type Cell, findColumn, type Group, groupsOf, type Table } from "./table.ts"
 
 /** One event: its cells by column, and for each column the reports behind it. */
-interface EvidencedRow {
+export interface EvidencedRow {
   readonly cells: Readonly<Record<string, Cell>>
   /** Ids of the reports that give the cell; all of the event's where the cell is computed from them together. */
   readonly from: Readonly<Record<string, readonly string[]>>

@@ -1,7 +1,6 @@
 /** A table for a command: one file, or standard input; CSV or JSON Lines, told apart by the first sign. */
 import { columnOf, type Table, TableError } from "../aggregate/table.ts"
-import { tableOfCsv } from "../aggregate/table-csv.ts"
-import { tableOfJsonLines } from "../aggregate/table-json.ts"
+import { tableOfText } from "../aggregate/table-text.ts"
 import { decode } from "../read/decode.ts"
 import { InputError } from "../run/input-error.ts"
 import { sourcesOf } from "../run/sources.ts"
@@ -65,7 +64,6 @@ export async function readTable(
   const { path, bytes } = await bytesOf(paths, world)
   const { text, findings } = decode(bytes, path)
   if (text === null) throw new InputError(findings[0]?.message ?? `${path} is no text.`)
-  const json = /^[\s\ufeff]{0,8}\{/.test(text.slice(0, 40))
-  const table = withTable(path, () => renamed(json ? tableOfJsonLines(text) : tableOfCsv(text), map))
+  const table = withTable(path, () => renamed(tableOfText(text), map))
   return { path, table }
 }

@@ -33,7 +33,7 @@ interface SourceRow {
   readonly dependent: readonly { readonly source: string; readonly probability: number }[]
 }
 
-interface Fusion {
+export interface Fusion {
   readonly values: readonly Fused[]
   readonly sources: readonly SourceRow[]
   /** Cells that say nothing and are no claims. */

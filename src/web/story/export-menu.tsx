@@ -3,7 +3,8 @@ import { api } from "../data/client.ts"
 
 export const formats: readonly (readonly [format: string, words: string])[] = [
   ["json", "JSON: everything, for programs"],
-  ["csv", "CSV: the figures as a table"],
+  ["csv", "CSV: one row a report, for statistics"],
+  ["figures-csv", "CSV: the figures with their words"],
   ["md", "Markdown: a report to read"],
   ["txt", "Plain text"],
   ["html", "One web page that stands alone"],
