@@ -74,17 +74,22 @@ const plain: Partial<Readonly<Record<RuleName, (values: readonly Cell[]) => Cell
   combine: rules.combine,
 }
 
+/** Rules that leave the only cell of a single report as it is; most events have one report. */
+const keepsOne = new Set<RuleName>(["min", "max", "mode number"])
+
 /** How a column of the result is made. Throws a TableError when the table lacks a column or has texts for numbers. */
 function makerOf(table: Table, rule: Rule, ties: TieBreaks): Maker {
   const ofNumbers = numeric[rule.rule]
   if (ofNumbers !== undefined) {
     const values = numbersOf(columnOf(table, rule.column))
-    return (rows) => ofNumbers(pick(values, rows))
+    if (!keepsOne.has(rule.rule)) return (rows) => ofNumbers(pick(values, rows))
+    return (rows) => (rows.length === 1 ? values[rows[0]!]! : ofNumbers(pick(values, rows)))
   }
   const ofCells = plain[rule.rule]
   if (ofCells === undefined) return voting(table, rule, ties)
   const { values } = columnOf(table, rule.column)
-  return (rows) => ofCells(pick(values, rows))
+  if (!keepsOne.has(rule.rule)) return (rows) => ofCells(pick(values, rows))
+  return (rows) => (rows.length === 1 ? values[rows[0]!]! : ofCells(pick(values, rows)))
 }
 
 /** The columns that a plan makes, without the key and the three closing ones. */
