@@ -10,6 +10,7 @@ import { type Row, row, type Section } from "./row.ts"
 import { finders } from "./sections/finders.ts"
 import { fusion } from "./sections/fusion.ts"
 import { groupScale } from "./sections/group-scale.ts"
+import { scale } from "./sections/scale.ts"
 import { speed } from "./sections/speed.ts"
 import { store } from "./sections/store.ts"
 import { wholeStories } from "./sections/stories.ts"
@@ -23,7 +24,7 @@ const unscored: Section = {
   rows: () => [row("MUC-4", "templates", null, null, "1992 systems .44 to .57; no template output")],
 }
 
-const sections: readonly Section[] = [...understanding, ...wholeStories, fusion, finders, speed, unscored]
+const sections: readonly Section[] = [...understanding, ...wholeStories, fusion, finders, speed, scale, unscored]
 
 /** Sections that take many minutes: only when they are named. */
 const long: readonly Section[] = [groupScale, store]

@@ -200,6 +200,34 @@ function byFigure(groups: readonly QuestionGroup[], figureOf: (occasion: Occasio
   }
 }
 
+/** All that decides how an occasion is linked, as text: a large story says the same time of the same event often. */
+function signature(occasion: Occasion, figure: number): string {
+  const { phase, family, kind, claim, happening, places, when, mention } = occasion
+  return JSON.stringify([
+    phase,
+    family,
+    family === "" ? `${kind} ${claim.predicate}` : "",
+    when,
+    mention.grain,
+    happening,
+    claim.background,
+    places.map(({ path, country }) => [path, country]),
+    figure,
+    phase === "since" ? agentsOf(occasion) : [],
+  ])
+}
+
+/** Linked groups, each signature asked once. */
+function linkedOnce(
+  occasions: readonly Occasion[],
+  figureOf: (occasion: Occasion) => number,
+  isLinked: (a: Occasion, b: Occasion) => boolean,
+): readonly (readonly Occasion[])[] {
+  const classes = [...Map.groupBy(occasions, (each) => signature(each, figureOf(each))).values()]
+  const groups = linked(classes, ([a], [b]) => isLinked(a as Occasion, b as Occasion))
+  return groups.map((group) => group.flat())
+}
+
 /** Questions of when: by the day, and by the clock for what is told so. */
 export function timeQuestions(
   all: readonly Occasion[],
@@ -214,9 +242,10 @@ export function timeQuestions(
     figureOf(a) === figureOf(b) &&
     a.phase === b.phase &&
     (gapInDays(daysOf(a), daysOf(b)) ?? 2) <= 1
-  const daily = linked(texts, (a, b) => answersTogether(a, b) || sameFigure(a, b))
-  const clock = linked(
+  const daily = linkedOnce(texts, figureOf, (a, b) => answersTogether(a, b) || sameFigure(a, b))
+  const clock = linkedOnce(
     texts.filter((each) => isClock(each) && each.phase !== "since"),
+    figureOf,
     (a, b) => sameEvent(a, b) && dayOfClock(a) === dayOfClock(b) && nearByClock(a, b),
   )
   const make =
