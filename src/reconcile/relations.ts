@@ -30,21 +30,27 @@ const edgeOf = ({ value }: Held): number => value.low ?? value.high ?? 0
 /** "At least seven": whoever writes so expects more. */
 const isOpenTopped = ({ value, modifier }: Held): boolean => value.high === null && modifier !== "vague"
 
+/** Later as far as both say: a day is not before an hour of it. False when either is unknown. */
+function isLater(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false
+  const length = Math.min(a.length, b.length, "2000-01-01T00:00".length)
+  return a.slice(0, length) > b.slice(0, length)
+}
+
 /**
  * A newer state of the same count: said later by the same origin; or of a count that only grows, greater, and said
  * later or (where the days do not tell) with its top left open.
  */
 function replaces(later: Held, earlier: Held): boolean {
   const [x, y] = [edgeOf(later), edgeOf(earlier)]
-  const known = later.asOf !== null && earlier.asOf !== null
-  const after = known && (later.asOf ?? "") > (earlier.asOf ?? "")
-  const before = known && (later.asOf ?? "") < (earlier.asOf ?? "")
+  const after = isLater(later.asOf, earlier.asOf)
+  const before = isLater(earlier.asOf, later.asOf)
   if (isGrowing(later) && x > y && y > 0 && (after || (!before && isOpenTopped(later)))) return true
   return after && later.origin !== null && later.origin === earlier.origin && x !== y
 }
 
 const order = (later: Held, earlier: Held): string =>
-  later.asOf !== null && earlier.asOf !== null && later.asOf > earlier.asOf
+  isLater(later.asOf, earlier.asOf)
     ? `${figureText(later)} was said later (${later.asOf}) than ${figureText(earlier)} (${earlier.asOf})`
     : `${figureText(later)} leaves ${figureText(earlier)} behind: such a count only grows`
 

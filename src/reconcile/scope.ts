@@ -100,8 +100,23 @@ function differentThing(a: Entry, b: Entry): ScopeDifference | null {
   if (b.partOf !== null && b.partOf === a.quantity && a.report === b.report) return different("thing", words)
   const nested = subset(x, y) || subset(y, x)
   if (nested && areCompatible(a, b)) return null
+  // Three miners cannot be killed where one person was: a part never exceeds its whole.
+  if (subset(x, y) ? exceeds(b, a) : subset(y, x) && exceeds(a, b)) return null
   return a.dimension === "count" || !nested ? different("thing", words) : null
 }
+
+/** Every value of the first is greater than every value of the second; near enough to be told of one event. */
+const exceeds = (part: Entry, whole: Entry): boolean =>
+  part.dimension === "count" &&
+  !isVague(part) &&
+  !isVague(whole) &&
+  part.value.low !== null &&
+  whole.value.high !== null &&
+  part.value.low > whole.value.high &&
+  part.value.low <= partReach * Math.max(1, whole.value.high)
+
+/** A part that is said to be so many times its whole belongs to another one. */
+const partReach = 4
 
 /** A part of a larger figure, or people that the words name one by one: some of those who are counted, not all. */
 const isMember = (entry: Entry): boolean => entry.partOf !== null || entry.counted
@@ -155,9 +170,12 @@ const isVague = ({ modifier }: Entry): boolean => modifier === "vague"
 /** Unlike counts further apart than this are hardly two reports of one happening. */
 const countReach = 2.5
 
+/** Small counts are close whatever their ratio: one dead and three dead. */
+const countStep = 3
+
 function isCloseCount(a: Entry, b: Entry): boolean {
   const [x, y] = [a.value.low ?? a.value.high ?? 0, b.value.low ?? b.value.high ?? 0]
-  return x === 0 || y === 0 || Math.max(x, y) / Math.min(x, y) <= countReach
+  return x === 0 || y === 0 || Math.abs(x - y) <= countStep || Math.max(x, y) / Math.min(x, y) <= countReach
 }
 
 /** Firm figures of one count that only grows, near enough to be two states of it. */

@@ -71,16 +71,55 @@ function checked(analysis: Analysis, total: Entry): Sum | null {
   return { total, parts, difference, text }
 }
 
+/** Counts in brackets behind names, all of one sentence: "Orn (402), Tesk (318 people) and Ruva (251)". */
+function bracketed({ document }: Analysis): ReadonlyMap<number, readonly number[]> {
+  const { text } = document.report
+  const found = document.mentions.flatMap((mention, index) => {
+    if (mention.kind !== "quantity" || mention.dimension !== "count" || mention.ordinal || mention.share) return []
+    const open =
+      text[mention.from - 1] === "(" && /^(?:\s\p{L}{3,20})?\)/u.test(text.slice(mention.to, mention.to + 24))
+    if (!open || mention.low === null || mention.low !== mention.high) return []
+    return [
+      { index, sentence: document.sentences.findIndex(({ from, to }) => from <= mention.from && mention.to <= to) },
+    ]
+  })
+  const lists = Map.groupBy(found, ({ sentence }) => sentence)
+  return new Map([...lists].map(([sentence, list]) => [sentence, list.map(({ index }) => index)]))
+}
+
+/** Lists in brackets whose total stands in another sentence: the first equal figure that has a property. */
+function bracketSums(analysis: Analysis, entries: readonly Entry[]): readonly Sum[] {
+  return [...bracketed(analysis)].flatMap(([sentence, list]): Sum[] => {
+    if (list.length < fewestParts) return []
+    const quantities = list.flatMap((index) => {
+      const mention = analysis.document.mentions[index]
+      return mention?.kind === "quantity" ? [{ mention, index }] : []
+    })
+    const sum = quantities.reduce((all, { mention }) => all + (mention.low ?? 0), 0)
+    const [total] = entries
+      .filter(
+        (entry) =>
+          entry.dimension === "count" &&
+          entry.sentence !== sentence &&
+          isPoint(entry.value) &&
+          entry.value.low === sum &&
+          isTelling(entry.scope.property),
+      )
+      .sort((a, b) => Number(b.source.origin !== null) - Number(a.source.origin !== null))
+    if (total === undefined) return []
+    const parts = quantities.map(({ mention, index }) => partEntry(analysis, total, mention, index))
+    const text = `${parts.map((part) => numberText(amountOf(part))).join(" + ")} = ${numberText(sum)}`
+    return [{ total, parts, difference: 0, text }]
+  })
+}
+
 /** Sums in which the figures of one sentence are the parts of one of them; each total once. */
 export function sumsOf(analyses: readonly Analysis[], entries: readonly Entry[]): readonly Sum[] {
-  const byReport = new Map(analyses.map((analysis) => [analysis.document.report.id, analysis]))
-  const seen = new Set<string>()
-  return [...entries].sort(by(({ report }) => report)).flatMap((total) => {
-    const analysis = byReport.get(total.report)
-    const key = `${total.report} ${total.quantity}`
-    if (analysis === undefined || seen.has(key)) return []
-    seen.add(key)
-    return checked(analysis, total) ?? []
+  const byReport = Map.groupBy(entries, ({ report }) => report)
+  return [...analyses].sort(by(({ document }) => document.report.id)).flatMap((analysis) => {
+    const own = byReport.get(analysis.document.report.id) ?? []
+    const totals = [...new Map(own.toReversed().map((entry) => [entry.quantity, entry])).values()].reverse()
+    return [...totals.flatMap((total) => checked(analysis, total) ?? []), ...bracketSums(analysis, own)]
   })
 }
 

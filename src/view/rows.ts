@@ -85,13 +85,15 @@ const isWord: Readonly<Record<string, string>> = {
 }
 
 function relationWords(answer: Answer, index: number): readonly string[] {
-  return answer.relations.flatMap((relation) => {
+  const words = answer.relations.flatMap((relation) => {
     // That equal figures agree goes without saying.
     if (relation.a !== index || relation.relation === "agrees" || relation.relation === "same source") return []
     const other = answer.readings[relation.b]
     if (other === undefined) return []
     return [`${isWord[relation.relation] ?? relation.relation} ${showReading(other, answer.unit)}: ${relation.why}`]
   })
+  // Readings of several speakers give one relation several times.
+  return [...new Set(words)]
 }
 
 const quotesOf = (reading: Reading): readonly string[] => [
