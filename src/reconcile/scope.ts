@@ -108,6 +108,8 @@ function differentThing(a: Entry, b: Entry): ScopeDifference | null {
 /** Every value of the first is greater than every value of the second; near enough to be told of one event. */
 const exceeds = (part: Entry, whole: Entry): boolean =>
   part.dimension === "count" &&
+  !part.decided.includes("thing") &&
+  !whole.decided.includes("thing") &&
   !isVague(part) &&
   !isVague(whole) &&
   part.value.low !== null &&
