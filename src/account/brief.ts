@@ -31,6 +31,8 @@ function weightOf(answer: Answer): number {
 function isAllowed(value: Value, answer: Answer, policy: PolicyName): boolean {
   const estimate = (answer.estimates.find((each) => each.policy === policy) ?? answer.estimates[0])?.value
   if (estimate === undefined || value.kind !== "number" || estimate.kind !== "number") return true
+  // Of a dispute both sides are told.
+  if (answer.state === "disputed") return true
   const [low, high] = [value.low ?? Number.NEGATIVE_INFINITY, value.high ?? Number.POSITIVE_INFINITY]
   return low <= (estimate.high ?? Number.POSITIVE_INFINITY) && high >= (estimate.low ?? Number.NEGATIVE_INFINITY)
 }
@@ -40,7 +42,15 @@ interface Told {
   readonly weight: number
   /** An exact figure tells more than a round one. */
   readonly exact: boolean
+  /** What it gives as the answer: readings of one value tell the same. */
+  readonly gives: string
 }
+
+/** What a value says, whoever says it. */
+const givenBy = (value: Value): string => JSON.stringify(value)
+
+/** Share of its weight that the other side of a dispute keeps once one side is told. */
+const rivalShare = 0.5
 
 /** Which claim tells what: by claim id, the answers it belongs to with a reading that the estimate allows. */
 function toldBy(answers: readonly Answer[], policy: PolicyName): ReadonlyMap<string, readonly Told[]> {
@@ -50,7 +60,10 @@ function toldBy(answers: readonly Answer[], policy: PolicyName): ReadonlyMap<str
     for (const { value, claims, modifier } of answer.readings) {
       if (!isAllowed(value, answer, policy)) continue
       for (const claim of claims) {
-        told.set(claim, [...(told.get(claim) ?? []), { answer, weight, exact: modifier === "exact" }])
+        told.set(claim, [
+          ...(told.get(claim) ?? []),
+          { answer, weight, exact: modifier === "exact", gives: givenBy(value) },
+        ])
       }
     }
   }
@@ -94,15 +107,17 @@ function candidatesOf(analyses: readonly Analysis[], told: ReadonlyMap<string, r
 /** What a sentence adds to what is told already; the same words twice add nothing. */
 function gainOf(
   { told, fitness, sentence }: Candidate,
-  covered: ReadonlySet<string>,
+  covered: ReadonlyMap<string, ReadonlySet<string>>,
   words: ReadonlySet<string>,
 ): number {
   const own = new Set<string>()
   let gain = 0.3 * sentence.claims.filter(({ background }) => !background).length
-  for (const { answer, weight, exact } of told) {
-    if (covered.has(answer.id) || own.has(answer.id)) continue
+  for (const { answer, weight, exact, gives } of told) {
+    const before = covered.get(answer.id)
+    const rival = before !== undefined && answer.state === "disputed" && exact && !before.has(gives)
+    if ((before !== undefined && !rival) || own.has(answer.id)) continue
     own.add(answer.id)
-    gain += weight * (exact ? 1 : 0.4)
+    gain += weight * (exact ? 1 : 0.4) * (rival ? rivalShare : 1)
   }
   return gain * fitness * (1 - overlap(sentence.text, words))
 }
@@ -116,8 +131,13 @@ function overlap(text: string, words: ReadonlySet<string>): number {
 
 /** Anchors of the sentence and of what other reports say to the same answers. */
 function supportOf(candidate: Candidate, answers: readonly Answer[], policy: PolicyName): readonly Anchor[] {
+  const gives = new Set(candidate.told.map((told) => `${told.answer.id} ${told.gives}`))
   const others = answers.flatMap((answer) =>
-    answer.readings.filter(({ value }) => isAllowed(value, answer, policy)).flatMap(({ anchors }) => anchors),
+    answer.readings
+      .filter(({ value }) =>
+        answer.state === "disputed" ? gives.has(`${answer.id} ${givenBy(value)}`) : isAllowed(value, answer, policy),
+      )
+      .flatMap(({ anchors }) => anchors),
   )
   const own = candidate.sentence.anchor
   const seen = new Set<string>()
@@ -140,7 +160,7 @@ export function tellBrief(
 ): readonly BriefSentence[] {
   const { least, most } = sentencesFor[length]
   const open = [...candidatesOf(analyses, toldBy(answers, policy))]
-  const covered = new Set<string>()
+  const covered = new Map<string, Set<string>>()
   const words = new Set<string>()
   const brief: BriefSentence[] = []
   let first = 0
@@ -152,9 +172,12 @@ export function tellBrief(
     if (gain <= 0 || (brief.length >= least && gain < first * leastGain)) break
     const [candidate] = open.splice(best, 1)
     if (candidate === undefined) break
-    const own = candidate.told.map(({ answer }) => answer).filter(({ id }) => !covered.has(id))
+    const own = candidate.told
+      .map(({ answer }) => answer)
+      .filter(({ id, state }) => state === "disputed" || !covered.has(id))
     const distinct = [...new Map(own.map((answer) => [answer.id, answer])).values()]
-    for (const { answer } of candidate.told) covered.add(answer.id)
+    for (const { answer, gives } of candidate.told)
+      covered.set(answer.id, (covered.get(answer.id) ?? new Set()).add(gives))
     for (const word of contentWords(candidate.sentence.text)) words.add(word)
     brief.push({
       text: candidate.sentence.text,
