@@ -64,7 +64,7 @@ export interface ImportSettings {
 
 /** Reports kept in one step: a step costs one wait for the disk, and what it holds is lost when the power goes. */
 const batchReports = 32
-const batchMs = 250
+const batchMs = 500
 
 /** Reports after which the state of grouping is kept, so that the next start need not place them again. */
 const snapshotEvery = 5_000

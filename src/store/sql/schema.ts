@@ -29,10 +29,9 @@ export const firstTables = ({ text, bytes, real, counted }: Types): readonly str
   `CREATE TABLE claims (
     number INTEGER PRIMARY KEY, report INTEGER NOT NULL, position INTEGER NOT NULL, kind ${text} NOT NULL,
     began ${text}, ended ${text}, lat ${real}, lon ${real})`,
-  "CREATE INDEX claims_report ON claims (report)",
   "CREATE INDEX claims_kind ON claims (kind, number)",
-  "CREATE INDEX claims_days ON claims (ended, began)",
-  "CREATE INDEX claims_point ON claims (lat, lon)",
+  "CREATE INDEX claims_days ON claims (ended, began) WHERE ended IS NOT NULL",
+  "CREATE INDEX claims_point ON claims (lat, lon) WHERE lat IS NOT NULL",
   `CREATE TABLE reviews (
     sequence INTEGER PRIMARY KEY, id ${text} NOT NULL, at ${text} NOT NULL, story ${text} NOT NULL,
     body ${text} NOT NULL)`,
@@ -71,13 +70,26 @@ const newer = (place: string, version: number, dialect: Dialect): StoreError =>
       `${dialect.migrations.length}): install that version or a later one.`,
   )
 
+/** The version of the tables; 0 where there are none, or none that can be asked for it. */
+async function versionAtHand(driver: Driver): Promise<number> {
+  try {
+    return await versionOf(driver)
+  } catch (error) {
+    if (error instanceof StoreError) throw error
+    return 0
+  }
+}
+
 /**
- * Brings the tables to a version: the newest when none is given. All in one step, so that two programs that start at
- * once do it once. Rejects with a `StoreError` when the tables are newer than this program.
+ * Brings the tables to a version: the newest when none is given. Tables of that version are left alone, without waiting
+ * for who writes. All in one step, so that two programs that start at once do it once. Rejects with a `StoreError` when the tables are newer than this program.
  */
 export async function migrate(driver: Driver, epoch: string, to?: number): Promise<void> {
   const { dialect, place } = driver
   const last = to ?? dialect.migrations.length
+  const there = await versionAtHand(driver)
+  if (there > dialect.migrations.length) throw newer(place, there, dialect)
+  if (there >= last) return
   await driver.step(async (sql) => {
     await sql.all(versionTable)
     const version = await versionOf(sql)
