@@ -1,6 +1,6 @@
 /** A review into a store: kept with what it changes in the stories, in one step. */
 import type { Review } from "../model/types.ts"
-import type { Batch, StoryRow } from "../store/store.ts"
+import type { Batch, Store, StoryRow } from "../store/store.ts"
 import { type Grouped, obeying } from "./grouping.ts"
 import { currentGrouping, type Importer } from "./import.ts"
 import { changedStories } from "./story-rows.ts"
@@ -10,6 +10,19 @@ function movedReports(was: ReadonlyMap<string, string>, { state }: Grouped): Rea
   const moved = new Map<string, string | undefined>()
   for (const [report, story] of state.storyOf) if (was.get(report) !== story) moved.set(report, was.get(report))
   return moved
+}
+
+/**
+ * Ids that lead elsewhere than they did, after all reports were placed anew. Between two steps of grouping that only
+ * went on, the stories that went say it all.
+ */
+async function turned(store: Store, before: Grouped, { state }: Grouped): Promise<Batch["gone"]> {
+  if (before.state === state) return []
+  const known = [...(await store.redirects())].filter(([id]) => !state.stories.has(id))
+  return known.flatMap(([id, into]) => {
+    const now = state.redirects.get(id) ?? null
+    return now === into ? [] : [[id, now] as const]
+  })
 }
 
 /** Appends a review and regroups where it decides on stories. The row of its story as it is then; null without one. */
@@ -32,7 +45,16 @@ export async function keepReview(importer: Importer, review: Review): Promise<St
     const isTold = changed.stories.some(({ id }) => id === story.id) || changed.gone.some(([id]) => id === story.id)
     const stories = isTold ? changed.stories : [...changed.stories, { ...story, changed: sequence, changedAt: at }]
     const audit = [{ at, who: review.by, what: `review ${review.id}: ${review.action.do}`, detail: story.id }]
-    const batch: Batch = { ...changed, stories, after, entries: [{ kind: "review", at, review }], kept: [], audit }
+    const gone = new Map([...(await turned(store, grouped, next)), ...changed.gone])
+    const batch: Batch = {
+      ...changed,
+      stories,
+      gone: [...gone],
+      after,
+      entries: [{ kind: "review", at, review }],
+      kept: [],
+      audit,
+    }
     const head = await store.append(batch)
     if (head === null) continue
     importer.grouped = { ...next, head }

@@ -82,7 +82,7 @@ function explained(error: unknown, path: string): unknown {
 }
 
 /** Loads `node:sqlite` without the warning that it is new: what we use of it is tested. */
-export async function loadSqlite(): Promise<typeof import("node:sqlite")> {
+async function importSqlite(): Promise<typeof import("node:sqlite")> {
   const { emitWarning } = process
   process.emitWarning = (() => {}) as typeof process.emitWarning
   try {
@@ -90,6 +90,18 @@ export async function loadSqlite(): Promise<typeof import("node:sqlite")> {
   } finally {
     process.emitWarning = emitWarning
   }
+}
+
+/** SQLite as Node.js brings it. Rejects where it cannot search texts: in the first versions that have it. */
+export async function loadSqlite(): Promise<typeof import("node:sqlite")> {
+  const sqlite = await importSqlite()
+  // The same version of Node.js brought copies of a file in use and the search of texts.
+  if (typeof sqlite.backup === "function") return sqlite
+  const here = `this is ${process.versions.node}`
+  throw new StoreError(
+    "newer",
+    `a store in a file needs Node.js 22.16 or newer, and ${here}: install a newer one, or name a PostgreSQL database.`,
+  )
 }
 
 /** The file of a data folder; a word that names a file is that file. */
@@ -137,6 +149,7 @@ function sqliteDriver(database: DatabaseSync, path: string): Driver {
   const all = statementsOf(database, path)
   let turn: Promise<unknown> = Promise.resolve()
   let stepping = 0
+  let open = true
   const step = async <Result>(work: (sql: Statements) => Promise<Result>): Promise<Result> => {
     for (const statement of dialect.takeTurn) await all(statement)
     try {
@@ -144,7 +157,8 @@ function sqliteDriver(database: DatabaseSync, path: string): Driver {
       await all("COMMIT")
       return result
     } catch (error) {
-      if (database.isTransaction) await all("ROLLBACK")
+      // SQLite has ended the step itself after some faults.
+      await all("ROLLBACK").catch(() => {})
       throw error
     }
   }
@@ -167,7 +181,8 @@ function sqliteDriver(database: DatabaseSync, path: string): Driver {
     },
     close: async () => {
       await turn
-      if (database.isOpen) database.close()
+      if (open) database.close()
+      open = false
     },
   }
 }
