@@ -23,6 +23,7 @@ import {
 } from "./import.ts"
 import { toldRowOf } from "./index-rows.ts"
 import { keepReview } from "./keep-review.ts"
+import { ownReviews, type ReviewShelf } from "./own-reviews.ts"
 import { packAnalysis, packed, unpackAnalysis, unpacked } from "./pack.ts"
 import { marksIn, type Passage, passageOf } from "./passage.ts"
 
@@ -79,6 +80,7 @@ export interface Library {
   compare(left: string, right: string): Promise<readonly SharedProse[] | null>
   /** Null when there is no such story; throws `RangeError` on an unknown format. */
   exportStory(id: string, format: string, asked?: AccountAsked): Promise<Exported | null>
+  /** The reviews of a story in the order they came, or all; reviews stay with the reports they are about. */
   reviews(story: string | null): Promise<readonly Review[]>
   /** Appends a review that was checked by the door, and follows it. Null when there is no such story. */
   review(review: Review): Promise<StoryRow | null>
@@ -92,6 +94,7 @@ interface Work {
   readonly store: Store
   readonly settings: ImportSettings
   readonly importer: Importer
+  readonly shelf: ReviewShelf
 }
 
 /** Names of the formats of `exportStory`. */
@@ -114,10 +117,13 @@ interface Members {
   readonly key: string
 }
 
-async function membersOf({ store }: Work, id: string, asked: AccountAsked): Promise<Members | null> {
+async function membersOf(work: Work, id: string, asked: AccountAsked): Promise<Members | null> {
+  const { store } = work
   const story = await store.story(id)
   if (story === null) return null
-  const [reports, all] = await Promise.all([store.reports({ story: story.id }), store.reviews(story.id)])
+  const reports = await store.reports({ story: story.id })
+  const members = new Set(reports.map(({ report }) => report.id))
+  const all = await ownReviews(store, work.shelf, story.id, members)
   const reviews = all.filter(({ coding }) => coding === (asked.coding ?? null))
   const key = hash(
     await engineVersion(),
@@ -211,6 +217,12 @@ async function tellWaiting(work: Work, most: number): Promise<number> {
   return items.length
 }
 
+async function reviewsOf({ store, shelf }: Work, story: string | null): Promise<readonly Review[]> {
+  if (story === null) return store.reviews(null)
+  const reports = await store.reports({ story })
+  return ownReviews(store, shelf, story, new Set(reports.map(({ report }) => report.id)))
+}
+
 /** One after the other: what changes the state of grouping must not overlap. */
 function inTurn(): <Value>(work: () => Promise<Value>) => Promise<Value> {
   let last: Promise<unknown> = Promise.resolve()
@@ -229,7 +241,7 @@ export function openLibrary(
   more: Pick<ImportSettings, "batchReports"> = {},
 ): Library {
   const settings = { resources, now, ...more }
-  const work: Work = { store, settings, importer: openImporter(store, settings) }
+  const work: Work = { store, settings, importer: openImporter(store, settings), shelf: { read: null } }
   const turn = inTurn()
   return {
     store,
@@ -246,7 +258,7 @@ export function openLibrary(
     search: (query) => search(work, query),
     compare: (left, right) => compare(work, left, right),
     exportStory: (id, format, asked) => exportStory(work, id, format, asked),
-    reviews: (story) => store.reviews(story),
+    reviews: (story) => reviewsOf(work, story),
     review: (entry) => turn(() => keepReview(work.importer, entry)),
     events: (after, limit) => store.since(after, limit),
     tellWaiting: (most) => turn(() => tellWaiting(work, most)),

@@ -14,10 +14,15 @@ const now = (): Date => new Date("2024-05-01T10:00:00Z")
 
 let second = 0
 
-async function decide(library: Library, story: string, action: ReviewAction): Promise<Review> {
+async function decide(
+  library: Library,
+  story: string,
+  action: ReviewAction,
+  anchors: Review["anchors"] = [],
+): Promise<Review> {
   second += 1
   const at = new Date(Date.UTC(2024, 4, 1, 10, 0, second)).toISOString()
-  const rest = { story, by: "person:Ada", at, reason: null, seconds: null, coding: null, anchors: [], action }
+  const rest = { story, by: "person:Ada", at, reason: null, seconds: null, coding: null, anchors, action }
   const review = { id: reviewId(rest), ...rest }
   assert.notEqual(await library.review(review), null)
   return review
@@ -55,7 +60,17 @@ test("stories joined by a person are one, parted they are two, undone all is as 
   const [one, other] = await store.reports({ ids: [a.report, b.report] })
   assert.notEqual(one!.story, other!.story)
 
+  // A decision on a claim stays with its report, whichever story that is in.
+  const anchors = [{ report: b.report, from: 0, to: 1, quote: "x" }]
+  const claim = await decide(library, other!.story, { do: "accept", claim: "a claim" }, anchors)
+  assert.deepEqual(
+    (await library.reviews(other!.story)).map(({ id }) => id),
+    [claim.id],
+  )
+  assert.ok(!(await library.reviews(one!.story)).some(({ id }) => id === claim.id))
+
   await decide(library, one!.story, { do: "undo", review: part.id })
+  assert.ok((await library.reviews(one!.story)).some(({ id }) => id === claim.id))
   await decide(library, one!.story, { do: "undo", review: join.id })
   assert.deepEqual(await storiesOf(store), before)
   assert.deepEqual([...(await store.redirects())], [])

@@ -61,9 +61,18 @@ export async function readKnown(sql: Statements, ids: readonly string[]): Promis
   )
 }
 
-/** The claims of reports as they were appended. */
+/** The claims of reports as they were appended, by the report's id as the tables have it. */
+export async function readClaimsBy(
+  sql: Statements,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly ClaimRow[]>> {
+  const rows = await byIds(sql, "SELECT id, claims FROM reports", ids)
+  return new Map(rows.map((row) => [String(row["id"]), claimsOf(row)]))
+}
+
+/** The claims of reports, in their order. */
 export async function readClaims(sql: Statements, ids: readonly string[]): Promise<readonly ClaimRow[]> {
-  return (await byIds(sql, "SELECT id, claims FROM reports", ids)).flatMap(claimsOf)
+  return [...(await readClaimsBy(sql, ids)).values()].flat()
 }
 
 export async function readGists(

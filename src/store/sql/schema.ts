@@ -82,7 +82,8 @@ async function versionAtHand(driver: Driver): Promise<number> {
 
 /**
  * Brings the tables to a version: the newest when none is given. Tables of that version are left alone, without waiting
- * for who writes. All in one step, so that two programs that start at once do it once. Rejects with a `StoreError` when the tables are newer than this program.
+ * for who writes. All in one step, so that two programs that start at once do it once. Rejects with a `StoreError` when
+ * the tables are newer than this program.
  */
 export async function migrate(driver: Driver, epoch: string, to?: number): Promise<void> {
   const { dialect, place } = driver

@@ -5,8 +5,8 @@ import { offsetOf, pageAt, pageSize, storyPage, storyPlace } from "../page.ts"
 import type { Box, Hit, Page, SearchQuery, StoriesQuery, StoryRow } from "../store.ts"
 import { readQuery, type TermQuery } from "../terms.ts"
 import type { Driver, Piece, Value, WordIndex } from "./driver.ts"
-import { currentStory } from "./read.ts"
-import { claimsOf, storyRow } from "./rows.ts"
+import { currentStory, readClaimsBy } from "./read.ts"
+import { storyRow } from "./rows.ts"
 
 const piece = (sql: string, ...values: readonly Value[]): Piece => ({ sql, values })
 
@@ -136,14 +136,10 @@ export async function search(driver: Driver, query: SearchQuery): Promise<Page<H
   const story = query.story === undefined ? null : await currentStory(driver, query.story)
   const { sql, values } = searchSql(driver, query, story)
   const rows = await driver.all(sql, [...values, size + 1, offset])
-  const ids = query.in === "claims" ? [...new Set(rows.map((row) => row["id"]!))] : []
-  const claims = new Map<Value, ReturnType<typeof claimsOf>>()
-  for (const id of ids) {
-    const [row] = await driver.all("SELECT claims FROM reports WHERE id = ?", [id])
-    claims.set(id, claimsOf(row!))
-  }
+  const ids = query.in === "claims" ? [...new Set(rows.map((row) => String(row["id"])))] : []
+  const claims = await readClaimsBy(driver, ids)
   const hits = rows.map((row): Hit => {
-    const claim = query.in === "claims" ? claims.get(row["id"]!)![Number(row["position"])]! : null
+    const claim = query.in === "claims" ? claims.get(String(row["id"]))![Number(row["position"])]! : null
     return { report: String(row["id"]), story: String(row["story"]), claim, score: Number(row["score"]) }
   })
   return pageAt(hits, offset, size, most)
