@@ -10,6 +10,7 @@ import { DropFiles } from "./stories/drop-files.tsx"
 import { StoriesPage } from "./stories/stories-page.tsx"
 import { StoryFrame } from "./story/story-frame.tsx"
 
+const AddReports = lazy(() => import("./stories/add-reports.tsx"))
 const Palette = lazy(() => import("./base/palette.tsx"))
 
 function Page() {
@@ -26,12 +27,13 @@ function Page() {
   )
 }
 
-type Open = "palette" | "help" | null
+type Open = "palette" | "help" | "add" | null
 
 const globalKeys = (open: (what: Open) => void): readonly KeyAction[] => [
   { keys: "mod+k", does: "search, and everything that can be done", run: () => open("palette") },
   { keys: "/", does: "search", run: () => open("palette") },
   { keys: "?", does: "show the keys", run: () => open("help") },
+  { keys: "i", does: "add reports", run: () => open("add") },
   { keys: "g s", does: "go to the stories", run: () => go("/") },
   { keys: "t", does: "light, dark, or as the system", run: nextTheme },
 ]
@@ -83,7 +85,7 @@ export function App() {
       <a className="skip" href="#main">
         Skip to the page
       </a>
-      <Bar onSearch={() => setOpen("palette")} onHelp={() => setOpen("help")} />
+      <Bar onSearch={() => setOpen("palette")} onAdd={() => setOpen("add")} onHelp={() => setOpen("help")} />
       <main id="main" className="page" tabIndex={-1}>
         <Page />
       </main>
@@ -93,6 +95,11 @@ export function App() {
       {open === "palette" ? (
         <Suspense>
           <Palette onClose={() => setOpen(null)} onHelp={() => setOpen("help")} />
+        </Suspense>
+      ) : null}
+      {open === "add" ? (
+        <Suspense>
+          <AddReports onClose={() => setOpen(null)} />
         </Suspense>
       ) : null}
     </>

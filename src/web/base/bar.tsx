@@ -1,12 +1,17 @@
 /** The bar at the top of every page. */
 import { useState } from "react"
-import { chooseFiles } from "../stories/bring.ts"
 import { Link } from "./route.tsx"
 import { nextTheme, theme } from "./theme.ts"
 
 const signs = { system: "◐", light: "☀", dark: "☾" } as const
 
-export function Bar({ onSearch, onHelp }: { readonly onSearch: () => void; readonly onHelp: () => void }) {
+interface BarProps {
+  readonly onSearch: () => void
+  readonly onAdd: () => void
+  readonly onHelp: () => void
+}
+
+export function Bar({ onSearch, onAdd, onHelp }: BarProps) {
   const [now, setNow] = useState(theme)
   return (
     <header className="bar">
@@ -19,7 +24,7 @@ export function Bar({ onSearch, onHelp }: { readonly onSearch: () => void; reado
           <span>Search or do …</span>
           <kbd className="wide-only">Ctrl K</kbd>
         </button>
-        <button type="button" className="button" onClick={chooseFiles}>
+        <button type="button" className="button" onClick={onAdd}>
           Add reports
         </button>
         <button

@@ -3,7 +3,6 @@ import { type KeyboardEvent, useDeferredValue, useMemo, useState } from "react"
 import { useAnswer } from "../data/cache.ts"
 import { api, every } from "../data/client.ts"
 import type { List, StoryRow } from "../data/shapes.ts"
-import { chooseFiles } from "../stories/bring.ts"
 import { Dialog } from "./dialog.tsx"
 import { flat } from "./format.ts"
 import { keysNow } from "./keys.ts"
@@ -48,7 +47,6 @@ function useChoices(typed: string, onHelp: () => void): readonly Choice[] {
     const acts: Choice[] = keysNow()
       .filter(({ keys }) => keys !== "mod+k" && keys !== "/" && keys !== "?")
       .map(({ keys, does, run }) => ({ key: keys, words: does, hint: keys, run }))
-    acts.push({ key: "add", words: "add reports from files", hint: "", run: chooseFiles })
     acts.push({ key: "help", words: "show the keys", hint: "?", run: onHelp })
     const lists = (stories.value?.items ?? []).map((story) => ({
       key: `story ${story.id}`,

@@ -1,5 +1,5 @@
 /** A claim in words: who says it, of when and where, by which rule, and which questions it answers. */
-import { date, estimateWords, number, numberWords, stretch } from "../base/format.ts"
+import { date, estimateWords, number, numberWords, since, stretch } from "../base/format.ts"
 import { Link, path } from "../base/route.tsx"
 import type { AccountJson, ClaimRow, MeasureRow } from "../data/shapes.ts"
 import { reportName, type StoryIndex } from "../story/index-of.ts"
@@ -110,7 +110,7 @@ export function ClaimFacts({ claim, account, index, story }: FactsProps) {
           <dt>Review</dt>
           <dd>
             <span className={`chip ${claim.review.state}`}>{claim.review.state}</span> by{" "}
-            {claim.review.by.replace(/^person:/, "")}, {date(claim.review.at.slice(0, 16))}
+            {claim.review.by.replace(/^person:/, "")}, {since(claim.review.at)}
             {claim.review.reason === null ? "" : `: ${claim.review.reason}`}
           </dd>
         </>

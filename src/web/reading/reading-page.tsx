@@ -105,8 +105,13 @@ interface SideProps extends ReadingProps {
 }
 
 function ClaimSide({ story, account, report, index, claims, claim, selected }: SideProps) {
+  const side = useRef<HTMLElement>(null)
+  const chosen = claim?.id
+  useEffect(() => {
+    if (chosen !== undefined) side.current?.scrollTo({ top: 0 })
+  }, [chosen])
   return (
-    <aside className={`side${claim === null ? "" : " sheet"}`} aria-label="Claims">
+    <aside ref={side} className={`side stack${claim === null ? "" : " sheet"}`} aria-label="Claims">
       {claim === null ? null : (
         <div className="card stack">
           <div className="row apart">
@@ -128,7 +133,7 @@ function ClaimSide({ story, account, report, index, claims, claim, selected }: S
       <h3>{claimCount(claims)}</h3>
       <ol className="claim-list">
         {claims.map((each) => (
-          <li key={each.id} id={`c-${each.id}`}>
+          <li key={each.id}>
             <Link className="plain" href={`#c-${each.id}`} aria-current={each.id === claim?.id}>
               <span className="strong">{each.kind}</span> {each.quote}
             </Link>{" "}

@@ -116,10 +116,16 @@ export async function bringText(text: string, title: string, outlet: string, pub
 }
 
 /** Puts the bundled stories into the store. */
-export async function bringSamples(): Promise<void> {
-  const id = say("Reading the bundled stories.", { stay: true, share: 0 })
+export const bringSamples = (): Promise<void> => ask("Reading the bundled stories.", "/api/samples", {})
+
+/** Lets the server fetch pages; it says so when it may not. */
+export const bringLinks = (urls: readonly string[]): Promise<void> =>
+  ask(`Fetching ${plural(urls.length, "page")}.`, "/api/links", { urls })
+
+async function ask(words: string, path: string, body: object): Promise<void> {
+  const id = say(words, { stay: true, share: 0 })
   try {
-    finish(id, await request<Brought>("POST", "/api/samples", {}))
+    finish(id, await request<Brought>("POST", path, body))
   } catch (error) {
     resay(id, { text: error instanceof Error ? error.message : String(error), bad: true, share: null })
   }

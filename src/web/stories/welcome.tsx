@@ -1,44 +1,7 @@
 /** The first visit: nothing is in the store yet. */
 import { useEffect, useState } from "react"
-import { bringSamples, bringText, chooseFiles } from "./bring.ts"
-
-function PasteText() {
-  const [text, setText] = useState("")
-  const [title, setTitle] = useState("")
-  const [outlet, setOutlet] = useState("")
-  const [published, setPublished] = useState("")
-  return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void bringText(text, title, outlet, published)
-      }}
-    >
-      <label className="field">
-        Text of a report
-        <textarea required value={text} onChange={(event) => setText(event.target.value)} />
-      </label>
-      <div className="row">
-        <label className="field grow">
-          Title
-          <input value={title} onChange={(event) => setTitle(event.target.value)} />
-        </label>
-        <label className="field grow">
-          Outlet
-          <input value={outlet} onChange={(event) => setOutlet(event.target.value)} />
-        </label>
-        <label className="field">
-          Published
-          <input type="date" value={published} onChange={(event) => setPublished(event.target.value)} />
-        </label>
-      </div>
-      <button type="submit" className="button">
-        Add this text
-      </button>
-    </form>
-  )
-}
+import { bringSamples, chooseFiles } from "./bring.ts"
+import { PasteText } from "./paste-text.tsx"
 
 export function Welcome() {
   const [busy, setBusy] = useState(false)

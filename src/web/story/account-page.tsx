@@ -139,6 +139,25 @@ function Reports({ story, account, index }: PartProps) {
   )
 }
 
+/** What could not be read as it stands: flaws of the input, decisions that no longer find their words. */
+function Findings({ account, index }: Pick<PartProps, "account" | "index">) {
+  const { findings } = account
+  if (findings.length === 0) return null
+  return (
+    <details className="findings small">
+      <summary>{counted(findings.length, "note")} on what was read</summary>
+      <ul className="lines">
+        {findings.map(({ message, report, rule }, position) => (
+          <li key={`${rule} ${position}`}>
+            {report === null ? "" : `${reportName(index.reportOf.get(report))}: `}
+            {message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 const sections: readonly (readonly [string, string])[] = [
   ["brief", "Brief"],
   ["figures", "Figures"],
@@ -232,6 +251,7 @@ export function AccountPage({ story, account }: { readonly story: string; readon
         </Section>
         <Section id="reports" title="Reports">
           <Reports {...part} />
+          <Findings account={account} index={index} />
         </Section>
       </div>
       <EvidencePanel story={story} account={account} index={index} found={evidenceOf(account, hash)} />

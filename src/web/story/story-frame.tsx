@@ -40,7 +40,13 @@ function Tabs({ id, at }: { readonly id: string; readonly at: string }) {
   )
 }
 
-function Head({ story, account }: { readonly story: StoryRow | null; readonly account: AccountJson | null }) {
+interface HeadProps {
+  readonly story: StoryRow | null
+  readonly account: AccountJson | null
+  readonly coding: string | null
+}
+
+function Head({ story, account, coding }: HeadProps) {
   const title = story?.title ?? account?.story ?? ""
   useEffect(() => {
     if (title !== "") document.title = `${title} · Stemma`
@@ -61,6 +67,9 @@ function Head({ story, account }: { readonly story: StoryRow | null; readonly ac
           )}
           <span>as of {date(account.asOf)}</span>
           <span>policy {account.policy}</span>
+          {coding === null ? null : (
+            <span className="chip warn">blind coding “{coding}”: only its decisions count</span>
+          )}
         </p>
       )}
     </header>
@@ -140,7 +149,7 @@ export function StoryFrame({ id }: { readonly id: string }) {
   return (
     <>
       <div className="top">
-        <Head story={story.value} account={account.value} />
+        <Head story={story.value} account={account.value} coding={coding} />
         {page === "" ? <Choices id={id} policy={policy} /> : null}
       </div>
       <Tabs id={id} at={page} />
