@@ -4,17 +4,22 @@ import { Bar } from "./base/bar.tsx"
 import { Help } from "./base/help.tsx"
 import { type KeyAction, useKeys } from "./base/keys.ts"
 import { Notices } from "./base/notice.tsx"
+import { Palette } from "./base/palette.tsx"
 import { go, Link, useAddress } from "./base/route.tsx"
+import { SignIn } from "./base/sign-in.tsx"
 import { nextTheme } from "./base/theme.ts"
+import { useAnswer } from "./data/cache.ts"
+import { mePath } from "./data/me.ts"
 import { DropFiles } from "./stories/drop-files.tsx"
 import { StoriesPage } from "./stories/stories-page.tsx"
 import { StoryFrame } from "./story/story-frame.tsx"
 
 const AddReports = lazy(() => import("./stories/add-reports.tsx"))
-const Palette = lazy(() => import("./base/palette.tsx"))
 
 function Page() {
   const { parts } = useAddress()
+  const { status } = useAnswer(mePath)
+  if (status === 401) return <SignIn />
   if (parts.length === 0 || (parts.length === 1 && parts[0] === "stories")) return <StoriesPage />
   if (parts[0] === "stories" && parts[1] !== undefined) return <StoryFrame key={parts[1]} id={parts[1]} />
   return (
@@ -92,11 +97,7 @@ export function App() {
       <DropFiles />
       <Notices />
       {open === "help" ? <Help onClose={() => setOpen(null)} /> : null}
-      {open === "palette" ? (
-        <Suspense>
-          <Palette onClose={() => setOpen(null)} onHelp={() => setOpen("help")} />
-        </Suspense>
-      ) : null}
+      {open === "palette" ? <Palette onClose={() => setOpen(null)} onHelp={() => setOpen("help")} /> : null}
       {open === "add" ? (
         <Suspense>
           <AddReports onClose={() => setOpen(null)} />

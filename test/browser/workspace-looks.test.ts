@@ -38,7 +38,7 @@ async function serious(page: Page): Promise<readonly string[]> {
     .map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html.slice(0, 160)} (${nodes.length})`)
 }
 
-describe("the looks of the workspace", { skip, timeout: 120_000 }, () => {
+describe("the looks of the workspace", { skip, timeout: 240_000 }, () => {
   let browser: Browser
   let site: Site
   let empty: Site

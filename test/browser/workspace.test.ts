@@ -29,7 +29,7 @@ async function says(page: Page, selector: string, words: string | RegExp): Promi
 
 /** Waits until something holds, for a few seconds. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 80; turn += 1) {
+  for (let turn = 0; turn < 200; turn += 1) {
     if (await holds()) return
     await new Promise((done) => setTimeout(done, 100))
   }
@@ -48,7 +48,7 @@ const select = (words: string): string => `(() => {
   }
 })()`
 
-describe("the workspace in a browser", { skip, timeout: 120_000 }, () => {
+describe("the workspace in a browser", { skip, timeout: 240_000 }, () => {
   before(async () => {
     buildPages()
     browser = await chromium.launch({ executablePath: executablePath!, args: browserArgs })
@@ -278,6 +278,7 @@ describe("the workspace in a browser", { skip, timeout: 120_000 }, () => {
     const { page, troubles } = await visit(browser, site)
     await page.locator(".story-card").first().waitFor()
     await page.keyboard.press("Control+k")
+    await page.locator("#palette-list").waitFor()
     await page.keyboard.type("Lindau")
     await page.locator("#palette-list [aria-selected=true]").filter({ hasText: "Flood" }).waitFor()
     await page.keyboard.press("Enter")

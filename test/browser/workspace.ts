@@ -78,7 +78,7 @@ function watched(page: Page, address: string): string[] {
 /** A fresh visitor. */
 export async function visit(browser: Browser, site: Site, path = "/", width = 1280, height = 900): Promise<Tab> {
   const context = await browser.newContext({ viewport: { width, height }, locale: "en-GB", reducedMotion: "reduce" })
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const troubles = watched(page, site.address)
   await page.goto(site.address + path)

@@ -66,7 +66,7 @@ interface PaletteProps {
   readonly onHelp: () => void
 }
 
-export default function Palette({ onClose, onHelp }: PaletteProps) {
+export function Palette({ onClose, onHelp }: PaletteProps) {
   const [typed, setTyped] = useState("")
   const [at, setAt] = useState(0)
   const choices = useChoices(typed, onHelp)

@@ -40,7 +40,15 @@ export function storiesChanged(): void {
 /** Opens the feeds; call once. */
 export function listen(): void {
   channel?.addEventListener("message", (event: MessageEvent<{ story: string | null }>) => changed(event.data.story))
-  const feed = new EventSource("/api/events")
+  listenAgain()
+}
+
+let feed: EventSource | null = null
+
+/** Opens the server's feed, anew when it stood open or was refused. */
+export function listenAgain(): void {
+  feed?.close()
+  feed = new EventSource("/api/events")
   const heard = (event: MessageEvent<string>): void => {
     try {
       const data = JSON.parse(event.data) as { story?: string | null }

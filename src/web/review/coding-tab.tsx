@@ -6,7 +6,7 @@ import { Link, path } from "../base/route.tsx"
 import { Waiting } from "../base/state.tsx"
 import { useAnswer } from "../data/cache.ts"
 import { api } from "../data/client.ts"
-import { coderName } from "../data/person.ts"
+import { useMe } from "../data/me.ts"
 import type { AccountJson } from "../data/shapes.ts"
 import { PickField, TextField } from "./claim-form.tsx"
 import { decide, setCoding, useAllReviews, useCoding } from "./decide.ts"
@@ -52,6 +52,7 @@ interface Agreement {
 
 function Start({ story }: { readonly story: string }) {
   const coding = useCoding(story)
+  const me = useMe()
   const [name, setName] = useState("")
   const begin = (event: FormEvent): void => {
     event.preventDefault()
@@ -73,7 +74,7 @@ function Start({ story }: { readonly story: string }) {
   }
   return (
     <form className="card row acts" onSubmit={begin}>
-      <TextField label="Name of the coding" value={name} onChange={setName} hint={`${coderName()} 1`} />
+      <TextField label="Name of the coding" value={name} onChange={setName} hint={`${me.name} 1`} />
       <button type="submit" className="button main" disabled={name.trim() === ""}>
         Code blind
       </button>
@@ -207,7 +208,7 @@ export default function CodingTab({ story }: TabProps) {
   const coding = useCoding(story)
   const reviews = answered.value?.items ?? []
   const codings = [...new Set(reviews.flatMap((review) => review.coding ?? []))].sort()
-  const seconds = medianSeconds(reviews, `person:${coderName()}`)
+  const seconds = medianSeconds(reviews, `person:${useMe().name}`)
   return (
     <div className="stack loose">
       <Start story={story} />

@@ -6,7 +6,7 @@ import { say, sayTrouble } from "../base/notice.tsx"
 import { type Answered, useAnswer } from "../data/cache.ts"
 import { api, every, request } from "../data/client.ts"
 import { storyChanged } from "../data/live.ts"
-import { coderName } from "../data/person.ts"
+import { useMe } from "../data/me.ts"
 import type { List } from "../data/shapes.ts"
 import { type Review, type ReviewAction, reviewWords, type Steps, stepsOf } from "./review-shapes.ts"
 
@@ -78,7 +78,7 @@ export function useReviews(story: string): Answered<readonly Review[]> {
 export function useSteps(story: string): Steps & { readonly back: () => void; readonly forth: () => void } {
   const answered = useReviews(story)
   const reviews = answered.value
-  const name = coderName()
+  const { name } = useMe()
   const steps = useMemo(() => stepsOf(reviews ?? [], `person:${name}`), [reviews, name])
   const [last] = steps.undo
   const [next] = steps.redo

@@ -2,7 +2,7 @@
 import { counted, since } from "../base/format.ts"
 import { useGrowing } from "../base/growing.tsx"
 import { Waiting } from "../base/state.tsx"
-import { coderName } from "../data/person.ts"
+import { useMe } from "../data/me.ts"
 import { decide, useReviews } from "./decide.ts"
 import { personName, type Review, reviewWords, stepsOf } from "./review-shapes.ts"
 
@@ -41,7 +41,7 @@ function Row({ story, review, gone }: RowProps) {
 export default function HistoryTab({ story }: { readonly story: string }) {
   const answered = useReviews(story)
   const reviews = [...(answered.value ?? [])].reverse()
-  const { gone } = stepsOf(answered.value ?? [], `person:${coderName()}`)
+  const { gone } = stepsOf(answered.value ?? [], `person:${useMe().name}`)
   const { shown, end } = useGrowing(reviews.length, 60)
   return (
     <section className="stack" aria-label="History">

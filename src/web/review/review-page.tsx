@@ -3,6 +3,8 @@ import { lazy, Suspense, useState } from "react"
 import { counted, number } from "../base/format.ts"
 import { useKeys } from "../base/keys.ts"
 import { Link, path, useAddress } from "../base/route.tsx"
+import { refresh } from "../data/cache.ts"
+import { mePath, useMe } from "../data/me.ts"
 import { coderName, setCoderName } from "../data/person.ts"
 import type { AccountJson } from "../data/shapes.ts"
 import { ClaimsTab } from "./claims-tab.tsx"
@@ -43,7 +45,9 @@ function Inner({ tab, story, account }: ReviewProps & { readonly tab: string }) 
 
 /** Who codes: the name stands on every decision. */
 function Person() {
+  const me = useMe()
   const [name, setName] = useState(() => (coderName() === "local" ? "" : coderName()))
+  if (me.tokens) return <span className="small soft">You are {me.name}</span>
   return (
     <label className="row small soft">
       You are
@@ -54,6 +58,7 @@ function Person() {
         onChange={(event) => {
           setName(event.target.value)
           setCoderName(event.target.value)
+          refresh(mePath)
         }}
       />
     </label>
@@ -66,7 +71,7 @@ function Bar({ story, account }: ReviewProps) {
   const reviews = useReviews(story)
   const claims = account.claims ?? []
   const decided = claims.filter(({ review }) => review !== null).length
-  const seconds = medianSeconds(reviews.value ?? [], `person:${coderName()}`)
+  const seconds = medianSeconds(reviews.value ?? [], `person:${useMe().name}`)
   useKeys([
     { keys: "u", does: "undo my last decision", run: steps.back },
     { keys: "mod+z", does: "undo my last decision", run: steps.back },
