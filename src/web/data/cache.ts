@@ -46,6 +46,13 @@ async function ask(path: string): Promise<void> {
   }
 }
 
+/** Changes a known answer at once, before the server is asked again; nothing when it is not known. */
+export function amend<Value>(path: string, change: (value: Value) => Value): void {
+  const entry = entries.get(path) as Answered<Value> | undefined
+  if (entry === undefined || entry.value === null) return
+  put(path, { ...entry, value: change(entry.value) })
+}
+
 /** Asks again for every path that begins so; those that nobody looks at are forgotten. */
 export function refresh(prefix: string): void {
   for (const path of [...entries.keys()]) {

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from "react"
 import type { Anchor } from "../../model/types.ts"
 import { keep, kept } from "../base/kept.ts"
 import { say, sayTrouble } from "../base/notice.tsx"
-import { type Answered, useAnswer } from "../data/cache.ts"
+import { type Answered, amend, useAnswer } from "../data/cache.ts"
 import { api, every, request } from "../data/client.ts"
 import { storyChanged } from "../data/live.ts"
 import { useMe } from "../data/me.ts"
@@ -35,6 +35,8 @@ export interface About {
   readonly anchors?: readonly Anchor[]
 }
 
+const reviewsPath = (story: string): string => every(["stories", story, "reviews"])
+
 /** Appends a decision. True when the store took it; a refusal is said in the corner. */
 export async function decide(story: string, action: ReviewAction, about: About = {}): Promise<boolean> {
   const coding = about.coding === undefined ? codingOf(story) : about.coding
@@ -47,6 +49,7 @@ export async function decide(story: string, action: ReviewAction, about: About =
   }
   try {
     const review = await request<Review>("POST", api(["stories", story, "reviews"]), body)
+    amend<List<Review>>(reviewsPath(story), (list) => ({ ...list, items: [...list.items, review] }))
     storyChanged(story)
     const isStep = action.do === "undo" || action.do === "redo"
     const undo = { label: "Undo", run: () => void decide(story, { do: "undo", review: review.id }, { coding }) }
@@ -63,7 +66,7 @@ export async function decide(story: string, action: ReviewAction, about: About =
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** All reviews of a story, of every coding, oldest first. */
-export const useAllReviews = (story: string) => useAnswer<List<Review>>(every(["stories", story, "reviews"]))
+export const useAllReviews = (story: string) => useAnswer<List<Review>>(reviewsPath(story))
 
 /** The reviews of a story in the coding of this browser, oldest first. */
 export function useReviews(story: string): Answered<readonly Review[]> {
