@@ -264,7 +264,7 @@ describe("the workspace in a browser", { skip, timeout: 240_000 }, () => {
     assert.match(await sides.nth(0).innerText(), /\b9\b/)
     assert.match(await sides.nth(1).innerText(), /\b12\b/)
     const waiting = page.waitForEvent("download")
-    await page.getByRole("link", { name: "csv", exact: true }).click()
+    await page.getByRole("link", { name: "figures-csv", exact: true }).click()
     const file = await (await waiting).path()
     assert.match(readFileSync(file, "utf8"), /people were killed/)
     await page.goto(site.address + storyPath())

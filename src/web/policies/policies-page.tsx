@@ -137,13 +137,7 @@ function Exports({ story, policy }: { readonly story: string; readonly policy: P
       <h2>Export under {policy}</h2>
       <div className="row">
         {formats.map(([format, what]) => (
-          <a
-            key={format}
-            className="button"
-            href={exportPath(story, format, policy)}
-            download={`${story}.${format}`}
-            title={what}
-          >
+          <a key={format} className="button" href={exportPath(story, format, policy)} download title={what}>
             {format}
           </a>
         ))}

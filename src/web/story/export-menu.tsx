@@ -3,13 +3,15 @@ import { api } from "../data/client.ts"
 
 export const formats: readonly (readonly [format: string, words: string])[] = [
   ["json", "JSON: everything, for programs"],
-  ["csv", "CSV: one row a report, for statistics"],
-  ["figures-csv", "CSV: the figures with their words"],
+  ["csv", "CSV: one row a report"],
+  ["figures-csv", "CSV: the figures, questions by reports"],
   ["md", "Markdown: a report to read"],
   ["txt", "Plain text"],
   ["html", "One web page that stands alone"],
   ["ged", "UCDP GED rows"],
+  ["ged-json", "UCDP GED rows with their reasons, as JSON"],
   ["acled", "ACLED rows"],
+  ["acled-json", "ACLED rows with their reasons, as JSON"],
   ["geojson", "GeoJSON: the places"],
   ["jsonld", "JSON-LD and Web Annotations"],
   ["dot", "DOT: the lineage picture"],
@@ -31,7 +33,7 @@ export function ExportMenu({ story, policy }: ExportProps) {
       <ul className="card">
         {formats.map(([format, words]) => (
           <li key={format}>
-            <a className="small" href={exportPath(story, format, policy)} download={`${story}.${format}`}>
+            <a className="small" href={exportPath(story, format, policy)} download>
               {words}
             </a>
           </li>
