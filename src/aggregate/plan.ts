@@ -42,6 +42,13 @@ type Maker = (rows: readonly number[]) => Cell
 
 const pick = <Item>(list: readonly Item[], rows: readonly number[]): readonly Item[] => rows.map((row) => list[row]!)
 
+/** True when all rows have one value, so that no vote is needed. */
+function unanimous(values: readonly Cell[], rows: readonly number[]): boolean {
+  const first = values[rows[0]!]
+  for (let at = 1; at < rows.length; at += 1) if (values[rows[at]!] !== first) return false
+  return true
+}
+
 /** Rules that vote, and so may need tie-breaks. */
 function voting(table: Table, { column, rule, precision }: Rule, ties: TieBreaks): Maker {
   const { values, numeric } = columnOf(table, column)
@@ -54,11 +61,16 @@ function voting(table: Table, { column, rule, precision }: Rule, ties: TieBreaks
     second: second === null ? null : pick(second, rows),
   })
   if (rule === "mode present") return (rows) => rules.modePresent(ballot(rows), numeric)
-  if (exactness === null) return (rows) => (rows.length === 1 ? values[rows[0]!]! : rules.mode(ballot(rows), numeric))
+  if (exactness === null) {
+    return (rows) => (unanimous(values, rows) ? values[rows[0]!]! : rules.mode(ballot(rows), numeric))
+  }
   const choose = rule === "most precise" ? rules.mostPrecise : rules.leastPrecise
-  // Most events have one report, and then there is nothing to vote on.
-  const only = (row: number): Cell => (exactness[row] === null ? null : values[row]!)
-  return (rows) => (rows.length === 1 ? only(rows[0]!) : choose(ballot(rows), pick(exactness, rows), numeric))
+  return (rows) => {
+    // Most reports of most events agree, and then precision decides nothing as long as it is known.
+    const only = unanimous(values, rows) ? values[rows[0]!]! : undefined
+    if (only === null || (only !== undefined && rows.every((row) => exactness[row] !== null))) return only
+    return choose(ballot(rows), pick(exactness, rows), numeric)
+  }
 }
 
 const numeric: Partial<Readonly<Record<RuleName, (values: readonly (number | null)[]) => Cell>>> = {
@@ -74,7 +86,7 @@ const plain: Partial<Readonly<Record<RuleName, (values: readonly Cell[]) => Cell
   combine: rules.combine,
 }
 
-/** Rules that leave the only cell of a single report as it is; most events have one report. */
+/** Rules that leave a value as it is when all reports give it; most events have one report. */
 const keepsOne = new Set<RuleName>(["min", "max", "mode number"])
 
 /** How a column of the result is made. Throws a TableError when the table lacks a column or has texts for numbers. */
@@ -83,13 +95,13 @@ function makerOf(table: Table, rule: Rule, ties: TieBreaks): Maker {
   if (ofNumbers !== undefined) {
     const values = numbersOf(columnOf(table, rule.column))
     if (!keepsOne.has(rule.rule)) return (rows) => ofNumbers(pick(values, rows))
-    return (rows) => (rows.length === 1 ? values[rows[0]!]! : ofNumbers(pick(values, rows)))
+    return (rows) => (unanimous(values, rows) ? values[rows[0]!]! : ofNumbers(pick(values, rows)))
   }
   const ofCells = plain[rule.rule]
   if (ofCells === undefined) return voting(table, rule, ties)
   const { values } = columnOf(table, rule.column)
   if (!keepsOne.has(rule.rule)) return (rows) => ofCells(pick(values, rows))
-  return (rows) => (rows.length === 1 ? values[rows[0]!]! : ofCells(pick(values, rows)))
+  return (rows) => (unanimous(values, rows) ? values[rows[0]!]! : ofCells(pick(values, rows)))
 }
 
 /** The columns that a plan makes, without the key and the three closing ones. */
