@@ -1,6 +1,7 @@
 /** Writes the parts of docs/ that are made from the source: `npm run docs`. A test fails when they are stale. */
 import { writeFileSync } from "node:fs"
 import { limits } from "../src/base/limits.ts"
+import { kinds } from "../src/claims/kinds.ts"
 import { type Command, exitCodes } from "../src/cli/command.ts"
 import { allCommands } from "../src/cli/commands.ts"
 import { errorCases } from "../test/errors/cases.ts"
@@ -37,6 +38,21 @@ function limitsPage(): string {
   return ["# Limits", "", note, "", intro, "", "| limit | value | why |", "|---|---|---|", ...rows, ""].join("\n")
 }
 
+/** The kinds of claims, and where codebooks of events put them. */
+function kindsPage(): string {
+  const intro = `What a claim can be of. The list is open: a new kind is one row in \`src/claims/kinds.ts\` and one of
+words in \`src/claims/english/triggers.ts\`. The codes say where a claim of the kind usually belongs: PLOVER by type
+and mode, CAMEO by root or base code, ACLED by sub-event; a dash where the codebook has no place for it. “Main” kinds
+can be what a report is about.`
+  const cell = (text: string | null): string => text ?? "–"
+  const rows = kinds.map(({ name, description, plover, cameo, acled, occurrence }) => {
+    const codes = [plover, cameo, acled].map(cell).join(" | ")
+    return `| ${name} | ${description} | ${codes} | ${occurrence ? "yes" : ""} |`
+  })
+  const head = ["| kind | what | PLOVER | CAMEO | ACLED | main |", "|---|---|---|---|---|---|"]
+  return ["# Kinds of claims", "", note, "", intro, "", ...head, ...rows, ""].join("\n")
+}
+
 /** What is said of each bad input: the cases of the tests, run. */
 async function errorsPage(): Promise<string> {
   const intro = `Bad input gets one sentence: what, where, what to do. What concerns one report is a finding of that
@@ -66,6 +82,7 @@ export async function pages(): Promise<Readonly<Record<string, string>>> {
   return {
     "docs/cli.md": await cliPage(),
     "docs/limits.md": limitsPage(),
+    "docs/kinds.md": kindsPage(),
     "docs/errors.md": await errorsPage(),
     "docs/http.md": httpPage(note),
     "docs/mcp.md": toolsPage(note),

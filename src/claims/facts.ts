@@ -1,5 +1,6 @@
 /** The facts row of one report: what an event coder would fill in for its main happening. */
 import type { Claim, Document, Facts, Figure } from "../model/types.ts"
+import { actorsOf } from "./actors.ts"
 import { mainDate, mainKind } from "./main-happening.ts"
 import { mainPlace } from "./main-place.ts"
 import { figureOf, type Toll, tollOf, type Vote, votesFor } from "./tolls.ts"
@@ -50,7 +51,7 @@ export function tellFacts(document: Document, claims: readonly Claim[], title: T
     arrested: figure(tollOf(votes("arrested"))),
     victimsKilled: figure(casualties.victims),
     perpetratorsKilled: figure(casualties.perpetrators),
-    actors: [],
+    actors: actorsOf(document, claims),
   }
 }
 

@@ -89,10 +89,14 @@ function fitting(context: Context, draft: Draft): readonly Draft[] {
   })
 }
 
-function findClaims(context: Context): readonly Claim[] {
+/** What all finders hand on, joined where they speak of the same, in the order of the finders. */
+export function draftsOf(context: Context): readonly Draft[] {
   const found = finders.flatMap(([, find]) => find(context))
-  const drafts = joined(withoutRepeats(found, context)).flatMap((draft) => fitting(context, draft))
-  const claims = drafts.map((draft) => refined(context, draft))
+  return joined(withoutRepeats(found, context)).flatMap((draft) => fitting(context, draft))
+}
+
+function findClaims(context: Context): readonly Claim[] {
+  const claims = draftsOf(context).map((draft) => refined(context, draft))
   const unique = new Map(claims.map((claim) => [claim.id, claim]))
   return [...unique.values()].sort(
     inOrder(

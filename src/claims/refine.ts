@@ -81,13 +81,17 @@ function begin(context: Context, draft: Draft): Working {
   }
 }
 
+/** Is shown the claim as each refiner leaves it. */
+type Watch = (refiner: string, claim: Omit<Claim, "id">) => void
+
 /** The claim of a draft, refined and with its id. */
-export function refined(context: Context, draft: Draft): Claim {
+export function refined(context: Context, draft: Draft, watch?: Watch): Claim {
   let working = begin(context, draft)
   for (const [name, refine] of refiners) {
     const next = refine(context, working)
     const changed = next !== working && told.has(name)
     working = changed ? { ...next, claim: { ...next.claim, by: `${next.claim.by} > ${name}` } } : next
+    watch?.(name, working.claim)
   }
   const { claim } = working
   // Places in the text, not among the mentions: another mention earlier on must not change the id.

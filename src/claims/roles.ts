@@ -1,8 +1,11 @@
 /** Refiners of roles and places: who, whom, from where, to where, and where it happened. */
 import { table } from "../base/table.ts"
+import { countryByCode } from "../language/places/countries.ts"
 import type { PlaceMention, Role } from "../model/types.ts"
 import type { Clause } from "./clauses.ts"
 import { type Context, mentionsIn, spanOf, trimmed } from "./context.ts"
+import type { Draft } from "./draft.ts"
+import { tokensIn } from "./things.ts"
 import { type Refiner, withClaim } from "./working.ts"
 
 /**
@@ -35,7 +38,7 @@ export const refineRoles: Refiner = (context, working) => {
   const verbal = working.draft.predicate >= clause.groupFirst && working.draft.predicate < clause.groupEnd
   const roles = [
     ...working.claim.roles,
-    ...(verbal ? verbRoles(context, clause) : []),
+    ...(verbal ? verbRoles(context, clause) : nominalRoles(context, clause, working.draft)),
     ...placeRoles(context, working.claim),
   ]
   return roles.length === working.claim.roles.length ? working : withClaim(working, { roles })
@@ -51,13 +54,59 @@ function verbRoles(context: Context, clause: Clause): readonly Role[] {
   return [subject, clause.passive ? null : object, agent].filter((role) => role !== null)
 }
 
+/** Prepositions behind a noun that names a happening, and the role of what follows: "an attack by X on Y". */
+const nominal: Readonly<Record<string, string>> = table({
+  by: "agent",
+  between: "agent",
+  with: "agent",
+  on: "patient",
+  against: "patient",
+})
+
+/** "clashes between the army and rebels", "killings by soldiers", "Taliban attack": who is named beside it. */
+function nominalRoles(context: Context, clause: Clause, { predicate, first, end, kind }: Draft): readonly Role[] {
+  if (!/^(armed clash|attack|shooting|bombing|airstrike|shelling|stabbing|abduction|capture|casualties)$/.test(kind))
+    return []
+  const { lower, tokens, document } = context
+  const roles: Role[] = []
+  const stop = Math.min(end, clause.end)
+  for (let at = predicate + 1; at < stop; at += 1) {
+    const role = nominal[lower[at]!]
+    const range = role === undefined ? null : listAfter(context, at + 1, stop)
+    const told = role === undefined || range === null ? null : roleOf(context, role, ...range)
+    if (told !== null && mayAct(context, range!)) roles.push(told)
+  }
+  // "Taliban attack", "Russian air strikes": a group right before the noun.
+  const start = tokens[first]!.from
+  const beside = mentionsIn(document, { from: start, to: tokens[predicate]!.from }, "group").at(-1)?.mention
+  const gap = beside === undefined ? 99 : predicate - tokensIn(tokens, beside)[1]
+  if (beside === undefined || gap > 1) return roles
+  const country = beside.of === "nationality" ? countryByCode(beside.country ?? "")?.name : undefined
+  return [...roles, { role: "agent", from: beside.from, to: beside.to, name: country ?? beside.name ?? "" }]
+}
+
+/** A noun phrase with those that "and" joins to it. */
+function listAfter(context: Context, first: number, end: number): readonly [number, number] | null {
+  const range = phraseAfter(context, first, end)
+  if (range === null || context.tokens[range[1]]?.tag !== "CC") return range
+  const next = phraseAfter(context, range[1] + 1, end)
+  return next === null ? range : [range[0], next[1]]
+}
+
+/** Not a day or a place: "clashes on Monday", "an attack on Kabul". */
+const mayAct = ({ document, tokens }: Context, [first, end]: readonly [number, number]): boolean => {
+  const span = { from: tokens[first]!.from, to: tokens[end - 1]!.to }
+  return mentionsIn(document, span, "time").length === 0
+}
+
 /** The noun phrase that begins at a place, over "of"; null when none begins there. */
 function phraseAfter({ tokens, lower }: Context, first: number, end: number): readonly [number, number] | null {
   while (first < end && /^(RB|RP)$/.test(tokens[first]!.tag)) first += 1
   let at = first
   while (
     at < end &&
-    (/^(DT|PDT|JJ|JJR|JJS|NN|NNS|NNP|NNPS|CD|POS|PRP|PRP\$|VBG|VBN)$/.test(tokens[at]!.tag) || lower[at] === "of")
+    (/^(DT|PDT|JJ|JJR|JJS|NN|NNS|NNP|NNPS|CD|POS|PRP|PRP\$|VBG|VBN)$/.test(tokens[at]!.tag) || lower[at] === "of") &&
+    !(at > first && /^VB[NG]$/.test(tokens[at]!.tag) && /^(CD|DT|PRP\$|IN)$/.test(tokens[at + 1]?.tag ?? ""))
   ) {
     at += 1
   }

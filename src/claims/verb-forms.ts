@@ -40,6 +40,13 @@ const be = /^(be|is|are|was|were|been|being|get|gets|got)$/
 
 const shotBefore = /^(to|dead|and|in|at|by|near|outside|inside|after|while|during|on|multiple|several|,)$/
 
+/** "A gunman shot and killed three students": both verbs act on what stands behind the second. */
+const actsAfterAnd = (tokens: readonly Token[], lower: readonly string[], at: number): boolean =>
+  lower[at + 1] === "and" &&
+  /^(killed|wounded|injured|hurt|robbed)$/.test(lower[at + 2] ?? "") &&
+  /^(CD|DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ)$/.test(tokens[at + 3]?.tag ?? "") &&
+  !/^(is|are|was|were|been|being)$/.test(lower[at - 1] ?? "")
+
 function tagOf(tokens: readonly Token[], lower: readonly string[], at: number): string {
   const { tag } = tokens[at]!
   const before = tokens[at - 1]?.tag ?? ""
@@ -48,7 +55,7 @@ function tagOf(tokens: readonly Token[], lower: readonly string[], at: number): 
   // "Two teens shot in a park", "found shot to death"; not "a shot in the dark".
   const hit =
     lower[at] === "shot" && /^(NN|NNS|NNP|CD|VBD|VBN|PRP|RB|,)$/.test(before) && shotBefore.test(lower[at + 1] ?? "")
-  if (hit) return "VBN"
+  if (hit) return actsAfterAnd(tokens, lower, at) ? "VBD" : "VBN"
   if (/^(killed|wounded|injured|hurt)$/.test(lower[at]!) && before === "CC" && /^(CD|DT)$/.test(after)) return "VBD"
   const helped = be.test(lower[at - 1] ?? "") || (/^RB/.test(before) && be.test(lower[at - 2] ?? ""))
   if (helped && !/^(NN|JJ)/.test(after)) return "VBN"

@@ -115,6 +115,13 @@ export const errorCases: readonly ErrorCase[] = [
     code: 2,
     reports: 0,
   },
+  {
+    name: "nothing to explain",
+    files: { "a.txt": good },
+    words: ["analyze", "--explain", "volcano", "FOLDER"],
+    code: 1,
+    reports: 0,
+  },
   { name: "an unknown command", files: {}, words: ["acount"], code: 2, reports: 0 },
   {
     name: "a store that is no store",

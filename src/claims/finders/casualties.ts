@@ -11,7 +11,7 @@ import type { Property } from "../english/properties.ts"
 import { impliedIn } from "../people.ts"
 import { fatal } from "../property.ts"
 import { nounProperty, patientProperty, stateOf, subjectProperty } from "../property-words.ts"
-import { isPersonal } from "../things.ts"
+import { isPersonal, thingClass } from "../things.ts"
 
 /** Properties of which one person is news. */
 const counted = /^(killed|injured|shot|missing|trapped|rescued|treated|released|arrested|charged|abducted)$/
@@ -79,9 +79,11 @@ function adjectiveHit(context: Context, clause: Clause): Hit | null {
 const deadly = /^(fatal|deadly)$/
 const blow = /^(shooting|stabbing|crash|accident|collision|wreck|attack|fire|explosion|blast|fall|drowning|overdose)$/
 
-/** "the fatal shooting of a teacher", "a deadly crash": who died, or that someone did. */
+/** "the fatal shooting of a teacher", "a deadly crash", "some loss of life": who died, or that someone did. */
 function deadlyHit(context: Context, clause: Clause, at: number): Hit | null {
   const { lower, lemmas } = context
+  if (lower[at] === "loss" && lower[at + 1] === "of" && /^(life|lives)$/.test(lower[at + 2] ?? ""))
+    return { row: stateOf("dead")!, predicate: at, range: [at, at + 3], someone: true }
   const noun = blow.test(lemmas[at + 1] ?? "") ? at + 1 : blow.test(lemmas[at + 2] ?? "") ? at + 2 : -1
   if (!deadly.test(lower[at]!) || noun < 0 || noun >= clause.end) return null
   const row = stateOf("dead")!
@@ -110,8 +112,11 @@ function nominalHits(context: Context, clause: Clause): readonly Hit[] {
 /** One draft a hit with at least one implied person. */
 export const findCasualties: Finder = (context) => {
   const numbered = new Uint8Array(context.tokens.length)
-  for (const { mention, first, end } of context.figures) {
-    if (mention.dimension === "count") numbered.fill(1, first, end)
+  for (const { mention, first, end, head } of context.figures) {
+    // "the driver of the two-car tram": a number of things leaves people uncounted.
+    const known = head < 0 ? null : thingClass(context.lemmas[head]!)
+    const ofThings = known !== null && !isPersonal(known) && known !== "family"
+    if (mention.dimension === "count" && !ofThings) numbered.fill(1, first, end)
   }
   const taken = (first: number, end: number): boolean => numbered.subarray(first, end).includes(1)
   return context.clauses.flatMap((clause, index) => {
