@@ -85,9 +85,11 @@ function stopper(server: Server, context: Context): () => Promise<void> {
   return async () => {
     const closed = new Promise<void>((done) => void server.close(() => done()))
     context.events.close()
-    server.closeIdleConnections()
+    // Connections fall idle as their requests end.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     const timer = setTimeout(() => server.closeAllConnections(), stopTime)
     await closed
+    clearInterval(idle)
     clearTimeout(timer)
     context.metrics.close()
   }

@@ -345,6 +345,35 @@ describe("attacks on the server", () => {
     assert.equal((body as { name: string }).name, "Zoë O'Hara")
   })
 
+  test("links are fetched only where the server was told to, and a page that cannot be had is named", async () => {
+    const refused = await server.post("/api/links", { urls: ["https://news.example/a"] })
+    assert.equal(refused.status, 403)
+    const asked: string[] = []
+    const here = served({
+      fetchPage: async (url) => {
+        asked.push(url)
+        if (url.includes("10.0.0.1"))
+          return { why: "10.0.0.1 is not fetched: it leads to a private or special address." }
+        const bytes = new TextEncoder().encode(
+          "<html><body><p>A flood killed 3 people in Split on Sunday.</p></body></html>",
+        )
+        return { part: { name: "news.example a", type: "html", bytes, url } }
+      },
+    })
+    const urls = ["https://news.example/a", "https://news.example/a", "http://10.0.0.1/"]
+    const { body } = await here.post("/api/links", { urls })
+    const result = body as { new: { report: string }[]; refused: { name: string }[] }
+    assert.equal(asked.length, 2)
+    assert.deepEqual(
+      result.refused.map(({ name }) => name),
+      ["http://10.0.0.1/"],
+    )
+    const stored = await here.library.report(result.new[0]!.report)
+    assert.equal(stored?.report.url, "https://news.example/a")
+    assert.equal((await here.post("/api/links", { urls: Array.from({ length: 51 }, String) })).status, 413)
+    await here.close()
+  })
+
   test("a fault of ours is said without its insides, which the log has", async () => {
     const here = served()
     const broken = {
