@@ -28,6 +28,8 @@ test("the public names of the library are exactly these", () => {
     "fuse",
     "group",
     "lineage",
+    "open",
+    "reconcile",
     "report",
   ])
 })

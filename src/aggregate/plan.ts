@@ -24,7 +24,7 @@ export interface Rule {
 }
 
 /** Columns whose highest score settles a tie, the second where the first leaves one. */
-interface TieBreaks {
+export interface TieBreaks {
   readonly first: string | null
   readonly second: string | null
 }

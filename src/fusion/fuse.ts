@@ -22,7 +22,7 @@ export interface Fused {
   readonly others: readonly Choice[]
 }
 
-interface SourceRow {
+export interface SourceRow {
   readonly source: string
   readonly claims: number
   /** Estimated share of its claims that are right; null for a vote, which estimates none. */

@@ -22,7 +22,7 @@ export type ReportOrFinding =
   | { readonly finding: Finding }
 
 /** A report that was not taken in, and why: one sentence. */
-interface Refused {
+export interface Refused {
   readonly name: string | null
   readonly why: string
 }
@@ -39,7 +39,7 @@ export interface ImportResult {
 }
 
 /** How far an import is. `new` counts what is kept: it survives whatever happens to the program. */
-interface ImportProgress {
+export interface ImportProgress {
   readonly read: number
   readonly new: number
   readonly known: number

@@ -3,15 +3,9 @@ import { readFileSync } from "node:fs"
 import { readFile } from "node:fs/promises"
 import { promisify } from "node:util"
 import { brotliDecompress, brotliDecompressSync } from "node:zlib"
-import { readClusters } from "../language/clusters.ts"
-import { readLemmas } from "../language/lemma.ts"
 import { type ModelFile, openModel } from "../language/modelfile.ts"
-import { readNameModel } from "../language/names/recognizer.ts"
-import { readParser } from "../language/parser/model.ts"
-import { openGazetteer } from "../language/places/gazetteer.ts"
+import { type LanguageModel, modelFiles, modelReaders } from "../language/models.ts"
 import type { Resources } from "../language/resources.ts"
-import { readSplitter } from "../language/splitter.ts"
-import { readTagger } from "../language/tagger.ts"
 
 const shipped = new URL("../../models/", import.meta.url)
 
@@ -70,15 +64,12 @@ let loaded: Resources | null = null
 
 /** All models and gazetteers that Stemma ships; read at the first call, the same object ever after. */
 export function loadResources(): Resources {
-  loaded ??= {
-    clusters: loadModel("clusters", readClusters),
-    gazetteer: loadFile("gazetteer.bin", openGazetteer, shipped),
-    lemmas: loadModel("lemmas", readLemmas),
-    names: loadModel("names", readNameModel),
-    parser: loadModel("parser", readParser),
-    splitter: loadModel("splitter", readSplitter),
-    tagger: loadModel("tagger", readTagger),
-  }
+  loaded ??= Object.fromEntries(
+    Object.entries(modelReaders).map(([name, read]) => [
+      name,
+      loadFile<unknown>(modelFiles[name as LanguageModel], read, shipped),
+    ]),
+  )
   unpacked.clear()
   return loaded
 }

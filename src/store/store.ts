@@ -93,7 +93,7 @@ export interface NewReport {
 }
 
 /** A person's decision to append. */
-interface NewReview {
+export interface NewReview {
   readonly kind: "review"
   readonly at: string
   readonly review: Review

@@ -17,7 +17,7 @@ import {
 import { counted, listed, showDate, showEstimate, showSaid, showState, showStretch } from "./show.ts"
 import { cut, paragraph } from "./wrap.ts"
 
-interface TextOptions {
+export interface TextOptions {
   /** ANSI colours and weights. */
   readonly colour: boolean
   /** Policies to show side by side; the first is the one the account was told with. */
