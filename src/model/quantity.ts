@@ -36,11 +36,12 @@ export function roundness(value: number): number {
   return tidy(power)
 }
 
-/** Half of what "about" covers: half the roundness, at least 5 and at most 10 per cent; from 10 on at least 1. */
+/** Half of what "about" covers: half the roundness, 5 to 10 per cent; from 10 on at least 1, and whole. */
 function slack(value: number): number {
   const size = Math.abs(value)
   const part = Math.min(Math.max(roundness(size) / 2, size * 0.05), size * 0.1)
-  return tidy(size >= 10 ? Math.max(part, 1) : part)
+  if (size < 10) return tidy(part)
+  return Math.max(Number.isInteger(size) ? Math.floor(part) : tidy(part), 1)
 }
 
 /** The next number a writer would rather have used: one step of roundness up, at least 10 per cent. */
