@@ -5,12 +5,10 @@ import { jackknifeTags } from "../tagger.ts"
 import type { TreeSentence } from "../treebank.ts"
 import { codesOf, exampleMaker, vocabularyOf, wordsFrom } from "./corpus.ts"
 import { learn, parserSettings } from "./learn.ts"
-import { networkOf, type Widths } from "./network.ts"
+import { networkOf } from "./network.ts"
 import { packParser } from "./pack.ts"
 import { swap } from "./parameters.ts"
-import { readVectors } from "./vectors.ts"
-
-const widths: Widths = { hidden: 256, form: 64, tag: 32, relation: 16, sundry: 16 }
+import { readVectors, type WordVectors } from "./vectors.ts"
 
 /** Words whose vectors are kept although no treebank has them: the commonest. */
 const vectorWords = 65_000
@@ -21,10 +19,22 @@ export function parserModel(
   sentences: readonly TreeSentence[],
   clusters: Clusters,
   say: (line: string) => void,
-  tags: readonly (readonly string[])[] = jackknifeTags(sentences, clusters, folds),
+): Uint8Array {
+  const tags = jackknifeTags(sentences, clusters, folds)
+  const wanted = codesOf(sentences, clusters).flatMap(({ lower }) => [...lower])
+  return trainParser(sentences, tags, clusters, readVectors(new Set(wanted), vectorWords), parserSettings, say)
+}
+
+/** Trains on sentences with given tags and word vectors, and answers the bytes of the model file. */
+export function trainParser(
+  sentences: readonly TreeSentence[],
+  tags: readonly (readonly string[])[],
+  clusters: Clusters,
+  vectors: WordVectors,
+  settings: typeof parserSettings,
+  say: (line: string) => void,
 ): Uint8Array {
   const codes = codesOf(sentences, clusters)
-  const vectors = readVectors(new Set(codes.flatMap(({ lower }) => [...lower])), vectorWords)
   const vocabulary = vocabularyOf(sentences, codes, tags)
   const { forms, make } = exampleMaker(vocabulary, vectors)
   const examples = sentences.map((sentence, index) => make(sentence, codes[index]!, tags[index]!))
@@ -36,9 +46,8 @@ export function parserModel(
     relations: relations + 1,
     actions: 1 + 2 * relations,
   }
-  const random = randomFrom(parserSettings.seed + 100)
-  const network = networkOf(sizes, widths, forms, vectors, parserSettings.batch, random)
-  learn(network, forms, examples, relations, parserSettings, (epoch, right) => {
+  const network = networkOf(sizes, settings.widths, forms, vectors, settings.batch, randomFrom(settings.seed + 100))
+  learn(network, forms, examples, relations, settings, (epoch, right) => {
     say(`parser: round ${epoch + 1}, ${(right * 100).toFixed(2)} % of the moves right`)
   })
   for (const block of network.blocks) swap(block)

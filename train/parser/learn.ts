@@ -18,6 +18,7 @@ import { backward, forward } from "./passes.ts"
 
 /** Knobs of the training, with the values that the shipped model was made with. */
 export const parserSettings = {
+  widths: { hidden: 256, form: 64, tag: 32, relation: 16, sundry: 16 },
   seed: 3,
   epochs: 9,
   batch: 1024,

@@ -2,10 +2,12 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import fc from "fast-check"
 import { understand } from "../../../src/language/index.ts"
+import { openModel } from "../../../src/language/modelfile.ts"
 import { fastKernel, type Kernel, plainKernel } from "../../../src/language/parser/kernel.ts"
 import { kernelBytes } from "../../../src/language/parser/kernel-bytes.ts"
 import { readParser } from "../../../src/language/parser/model.ts"
 import { loadModel, loadResources } from "../../../src/run/resources.ts"
+import { modelBytes } from "../../../train/modelfile.ts"
 import { parserKernel } from "../../../train/wasm/parser.ts"
 import { checkTree } from "../../invariants.ts"
 import { plainReport } from "../report.ts"
@@ -93,4 +95,11 @@ test("a parser without WebAssembly finds the same trees", () => {
 
 test("the bytes of the kernel are those that its script makes", () => {
   assert.deepEqual(kernelBytes(), parserKernel())
+})
+
+test("a parser's file that does not fit says so", () => {
+  const read = (header: Readonly<Record<string, unknown>>) =>
+    readParser(openModel(modelBytes("parser", header, []), "parser"))
+  assert.throws(() => read({ features: 1 }), /^RangeError: it was made for other features$/)
+  assert.throws(() => read({ features: 62 }), /^RangeError: it lacks the section "words"$/)
 })
