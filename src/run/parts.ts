@@ -2,6 +2,7 @@
 import { limits } from "../base/limits.ts"
 import type { Report } from "../model/types.ts"
 import { readFile } from "../read/file.ts"
+import { nameOf } from "../read/format.ts"
 
 /** A file as it was sent. */
 export interface Part {
@@ -17,6 +18,8 @@ export interface Part {
 /** The reports of a part, and what was not taken in. */
 interface ReadPart {
   readonly reports: readonly Report[]
+  /** The only report has no id of its own but the name of the part. */
+  readonly namedByFile: boolean
   readonly refused: readonly { readonly name: string; readonly why: string }[]
 }
 
@@ -62,7 +65,7 @@ const isJsonLike = (bytes: Uint8Array): boolean => {
   return first === 0x7b || first === 0x5b
 }
 
-const none = (name: string, why: string): ReadPart => ({ reports: [], refused: [{ name, why }] })
+const none = (name: string, why: string): ReadPart => ({ reports: [], namedByFile: false, refused: [{ name, why }] })
 
 /** The reports in a part; what is wrong is said and the rest goes on. Never throws because of what was sent. */
 export function readPart({ name, type, bytes, url }: Part): ReadPart {
@@ -74,5 +77,6 @@ export function readPart({ name, type, bytes, url }: Part): ReadPart {
   const { reports, findings } = readFile(bytes, { path: name, ...(type === "" ? {} : { type }) })
   const from = url === undefined ? reports : reports.map((report) => ({ ...report, url: report.url ?? url }))
   const refused = findings.filter(({ severity }) => severity === "error").map(({ message }) => ({ name, why: message }))
-  return { reports: from, refused }
+  const namedByFile = !isJsonLike(bytes) && from.length === 1 && from[0]!.id === nameOf(name)
+  return { reports: from, namedByFile, refused }
 }

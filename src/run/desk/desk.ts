@@ -131,11 +131,11 @@ async function importParts(
   onKept: () => void,
 ): Promise<ImportResult> {
   const read = parts.map(readPart)
-  const reports = read.flatMap((part) => part.reports)
+  const items = read.flatMap(({ reports, namedByFile }) => reports.map((report) => ({ report, namedByFile })))
   function* inTurn() {
-    for (const [done, report] of reports.entries()) {
-      onStep({ done, total: reports.length, name: report.title?.value ?? report.id })
-      yield { report }
+    for (const [done, item] of items.entries()) {
+      onStep({ done, total: items.length, name: item.report.title?.value ?? item.report.id })
+      yield item
     }
   }
   const result = await library.importReports(inTurn(), { by, onKept })
