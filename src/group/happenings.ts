@@ -184,7 +184,8 @@ function rulingsOn(
   verdicts: Verdicts,
   verdict: Ruling["verdict"],
 ): readonly Ruling[] {
-  const found = members.map((member) => verdicts.between([claim.id], [member.claim.id]))
+  const known = members.filter((member) => verdicts.knows([member.claim.id]))
+  const found = known.map((member) => verdicts.between([claim.id], [member.claim.id]))
   return [...new Set(found.flatMap((ruling) => (ruling?.verdict === verdict ? ruling : [])))]
 }
 
