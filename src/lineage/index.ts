@@ -8,10 +8,15 @@ import { edgesOf, witnessesOf } from "./witnesses.ts"
 
 /**
  * The lineage of one story, its origins as persons ruled. No report, or one, gives no pairs and one row a report.
+ * `known` are the pairs of the same reports, where they are at hand.
  */
-export function traceLineage(analyses: readonly Analysis[], rulings: readonly Ruling[] = []): Lineage {
+export function traceLineage(
+  analyses: readonly Analysis[],
+  rulings: readonly Ruling[] = [],
+  known: Lineage["pairs"] | null = null,
+): Lineage {
   const reports = analyses.map(({ document }) => document.report)
-  const pairs = comparePairs(analyses.map(tracedAnalysis))
+  const pairs = known ?? comparePairs(analyses.map(tracedAnalysis))
   const origins = originsOf(analyses, rulings)
   return {
     pairs,

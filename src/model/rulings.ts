@@ -46,6 +46,7 @@ export function verdictsOf(rulings: readonly Ruling[]): Verdicts {
   })
   // The first key that a ruling names is the one it means: "police in this report" before "police".
   const standsOf = (keys: readonly string[]): readonly Stand[] => {
+    if (keys.length === 1) return stands.get(keys[0] as string) ?? []
     const named = new Set<number>()
     return keys.flatMap((key) => {
       const own = (stands.get(key) ?? []).filter(({ ruling }) => !named.has(ruling))

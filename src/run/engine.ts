@@ -6,7 +6,7 @@ import { boundPublications } from "../group/publication.ts"
 import { understand } from "../language/index.ts"
 import type { Resources } from "../language/resources.ts"
 import { traceLineage } from "../lineage/index.ts"
-import type { Account, Analysis, PolicyName, Report, Review } from "../model/types.ts"
+import type { Account, Analysis, Lineage, PolicyName, Report, Review } from "../model/types.ts"
 import { inferredDates } from "../reconcile/dating.ts"
 import { reconcile } from "../reconcile/reconcile.ts"
 import { applyReviews } from "../review/apply.ts"
@@ -62,6 +62,8 @@ interface TellOptions {
   readonly length: "short" | "normal" | "full"
   /** Analyses that are at hand; `analyzeReport` when it is absent. */
   readonly understood?: Understood
+  /** Shared prose of these very reports, where it is at hand from an earlier account. */
+  readonly pairs?: Lineage["pairs"] | null
   /** All reviews of the story in the order in which they were appended; which of them count is found out here. */
   readonly reviews?: readonly Review[]
   /** The blind coding whose account it is; null or absent = everybody's. */
@@ -112,7 +114,7 @@ function tellAnalyses(
   const applied = applyReviews(understood, reviews)
   const analyses = withFactsAnew(understood, applied.analyses, resources)
   const rulings = rulingsOf(reviews)
-  const lineage = traceLineage(analyses, rulings.origins)
+  const lineage = traceLineage(analyses, rulings.origins, options.pairs)
   const happenings = findHappenings(analyses, lineage, rulings.happenings)
   const policy = options.policies[0] ?? "origins"
   const reviewed = { claims: applied.reviewed, rejected: applied.rejected }

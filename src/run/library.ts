@@ -26,6 +26,7 @@ import { keepReview } from "./keep-review.ts"
 import { ownReviews, type ReviewShelf } from "./own-reviews.ts"
 import { packAnalysis, packed, unpackAnalysis, unpacked } from "./pack.ts"
 import { marksIn, type Passage, passageOf } from "./passage.ts"
+import { type Recent, recentStories } from "./recent.ts"
 
 /** How an account is asked for. */
 export interface AccountAsked {
@@ -95,6 +96,7 @@ interface Work {
   readonly settings: ImportSettings
   readonly importer: Importer
   readonly shelf: ReviewShelf
+  readonly recent: (key: string) => Recent
 }
 
 /** Names of the formats of `exportStory`. */
@@ -137,17 +139,26 @@ async function membersOf(work: Work, id: string, asked: AccountAsked): Promise<M
 }
 
 async function tell(work: Work, { story, reports, reviews }: Members, asked: AccountAsked): Promise<ToldStory> {
-  const analyses = new Map<string, Analysis>()
-  for (const { report } of reports) analyses.set(report.id, await analysisOf(work, report))
+  const content = reports.map(({ report, digest }) => `${report.id} ${digest}`)
+  const recent = work.recent(hash(await engineVersion(), story.id, ...content))
+  const keyOf = ({ id, published }: Report): string => `${id} ${JSON.stringify(published)}`
+  for (const { report } of reports) {
+    const key = keyOf(report)
+    if (!recent.analyses.has(key)) recent.analyses.set(key, await analysisOf(work, report))
+  }
   const resources = work.settings.resources()
   const understood = (report: Report): Analysis => {
-    const kept = analyses.get(report.id)
-    const same = kept !== undefined && kept.document.report.published === report.published
-    return same ? kept : analyzeReport(report, resources)
+    const analysis = recent.analyses.get(keyOf(report)) ?? analyzeReport(report, resources)
+    recent.analyses.set(keyOf(report), analysis)
+    return analysis
   }
   const { policy = "origins", length = "normal", coding = null } = asked
   const members = reports.map(({ report }) => report)
-  return tellStory(story.id, members, resources, { policies: [policy], length, understood, reviews, coding })
+  const { pairs } = recent
+  const options = { policies: [policy], length, understood, pairs, reviews, coding }
+  const told = tellStory(story.id, members, resources, options)
+  recent.pairs = told.account.lineage.pairs
+  return told
 }
 
 const accountSlot = (story: string, { policy, length, coding }: AccountAsked): string =>
@@ -241,7 +252,8 @@ export function openLibrary(
   more: Pick<ImportSettings, "batchReports"> = {},
 ): Library {
   const settings = { resources, now, ...more }
-  const work: Work = { store, settings, importer: openImporter(store, settings), shelf: { read: null } }
+  const importer = openImporter(store, settings)
+  const work: Work = { store, settings, importer, shelf: { read: null }, recent: recentStories() }
   const turn = inTurn()
   return {
     store,
