@@ -44,6 +44,8 @@ test("stories joined by a person are one, parted they are two, undone all is as 
   const paths = [folder("river-crossing"), folder("bus-crash")]
   const { new: kept } = await library.importReports(reportsOf(paths, noInput))
   const before = await storiesOf(store)
+  // A slow machine keeps few reports in one step: stories that a later step joined lead on already.
+  const ledOn = [...(await store.redirects())].sort()
   const [a, b] = [kept[0]!, kept.at(-1)!]
   assert.notEqual(a.story, b.story)
 
@@ -73,7 +75,7 @@ test("stories joined by a person are one, parted they are two, undone all is as 
   assert.ok((await library.reviews(one!.story)).some(({ id }) => id === claim.id))
   await decide(library, one!.story, { do: "undo", review: join.id })
   assert.deepEqual(await storiesOf(store), before)
-  assert.deepEqual([...(await store.redirects())], [])
+  assert.deepEqual([...(await store.redirects())].sort(), ledOn)
 
   // Another program on the same store comes to the same stories, and so does one that knows nothing yet.
   const again = openLibrary(store, loadResources, now)
