@@ -3,7 +3,7 @@
  * of questions, happenings and origins change when reports come in; what is kept names claims, figures and speakers.
  */
 import { anchor } from "../model/span.ts"
-import type { Account, Analysis, Anchor, Origin, Review, ReviewAction, Voice } from "../model/types.ts"
+import type { Account, AddedClaim, Analysis, Anchor, Origin, Review, ReviewAction, Voice } from "../model/types.ts"
 import { isSpanOf } from "./change.ts"
 import { isRecord } from "./check.ts"
 import { madeReview, type ReadReview, readReview } from "./read.ts"
@@ -145,6 +145,10 @@ function wordsOf({ account, analyses }: Desk["told"]): ReadonlyMap<string, Ancho
   return words
 }
 
+/** The words that a person marked. */
+const markedBy = ({ report, from, to }: AddedClaim, { analyses }: Desk["told"]): readonly Anchor[] =>
+  analyses.flatMap(({ document }) => (document.report.id === report ? [anchor(document.report, { from, to })] : []))
+
 /** Sentences about things that the action names and the story does not have. */
 function strangers(
   action: ReviewAction,
@@ -192,6 +196,7 @@ export function readRequest(value: unknown, desk: Desk): ReadReview {
   const words = wordsOf(told)
   const missing = strangers(review.action, words, desk)
   if (missing.length > 0) return { review: null, faults: missing }
-  const anchors = claimsNamed(review.action).flatMap((id) => words.get(id) ?? [])
+  const named = claimsNamed(review.action).flatMap((id) => words.get(id) ?? [])
+  const anchors = review.action.do === "add" ? markedBy(review.action.claim, told) : named
   return { review: madeReview({ ...review, anchors }), faults: [] }
 }

@@ -45,7 +45,11 @@ test("ids of questions, happenings and origins become what outlasts new reports"
 test("an added claim needs its place, kind and figure only", () => {
   const report = reports[0]!.id
   const claim = { report, from: 3, to: 30, kind: "casualties", property: "killed", thing: "person", low: 2, high: 2 }
-  const { action } = read({ do: "add", claim })
+  const { action, anchors } = read({ do: "add", claim })
+  assert.deepEqual(
+    anchors.map((anchor) => anchor.quote),
+    [reports[0]!.text.slice(3, 30)],
+  )
   assert.equal(action.do === "add" && action.claim.certainty, "asserted")
   const said = read({ do: "add", claim: { ...claim, speaker: "the mayor" } }).action
   assert.equal(said.do === "add" && said.claim.certainty, "reported")
