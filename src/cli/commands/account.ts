@@ -1,4 +1,6 @@
 /** `stemma account`: one account for the reports of a story, in the format asked for. */
+import type { Length } from "../../account/brief.ts"
+import { atLength } from "../../account/length.ts"
 import type { Report } from "../../model/types.ts"
 import { type ToldStory, tellStory } from "../../run/engine.ts"
 import { InputError } from "../../run/input-error.ts"
@@ -41,16 +43,21 @@ function keep(account: Readonly<Record<string, unknown>>, fields: string | undef
   return Object.fromEntries(["story", ...names].map((name) => [name, account[name]]))
 }
 
+/** Formats that are read and not computed with: they are cut to the length asked for. */
+const forPeople: ReadonlySet<string> = new Set(["text", "md", "html"])
+
 async function shown(told: ToldStory, options: Options, world: World): Promise<string> {
   const format = String(options["format"])
   const { account } = told
   if (format === "json")
     return `${JSON.stringify(keep(accountJson(account), options["fields"] as string | undefined))}\n`
-  if (format === "text") return accountText(account, { colour: world.colour, policies: policiesOf(options) })
+  const length = options["length"] as Length
+  if (format === "text")
+    return accountText(atLength(account, length), { colour: world.colour, policies: policiesOf(options) })
   // The other formats are loaded when one is asked for: the account as text starts sooner.
   const { exportFormats, withoutRow } = await import("../../run/exports.ts")
   for (const sentence of withoutRow(format, told)) world.say(`stemma: note: ${sentence}`)
-  return exportFormats[format]!.write(told)
+  return exportFormats[format]!.write(forPeople.has(format) ? { ...told, account: atLength(account, length) } : told)
 }
 
 export const account: Command = {
@@ -69,7 +76,7 @@ JSON Lines whose reports carry a field "story" give one account for each story, 
     },
     {
       flags: "--length <name>",
-      says: "how long the brief is",
+      says: "how long the account is that people read; JSON and tables hold everything but a longer brief",
       default: "normal",
       choices: ["short", "normal", "full"],
     },
