@@ -173,4 +173,25 @@ export const errorCases: readonly ErrorCase[] = [
     code: 2,
     reports: 0,
   },
+  {
+    name: "a table with a short row",
+    files: { "t.csv": "event_id,killed\na,1\nb\n" },
+    words: ["aggregate", "FOLDER/t.csv", "--max", "killed"],
+    code: 1,
+    reports: 0,
+  },
+  {
+    name: "a table without a column that is asked for",
+    files: { "t.csv": "case,killed\na,1\n" },
+    words: ["aggregate", "FOLDER/t.csv", "--max", "killed"],
+    code: 1,
+    reports: 0,
+  },
+  {
+    name: "a table, and no word on what to do with it",
+    files: { "t.csv": "event_id,killed\na,1\n" },
+    words: ["aggregate", "FOLDER/t.csv"],
+    code: 2,
+    reports: 0,
+  },
 ]
