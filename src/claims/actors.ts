@@ -38,6 +38,13 @@ function sideOf(claim: Claim, { role }: Role): string | null {
   return role === "patient" ? "victim" : null
 }
 
+/** "two others hurt in the crash": those who are counted as harmed did no harm. */
+const isHarmed = ({ mentions }: Document, { measures }: Claim, { from, to }: Role): boolean =>
+  measures.some(({ quantity, property }) => {
+    const { from: at } = mentions[quantity]!
+    return /^(killed|injured|missing|shot)$/.test(property) && from <= at && at < to
+  })
+
 /** The pieces of a coordinated phrase: "15 civilians and 27 fighters" is two. */
 function pieces({ tokens, report }: Document, span: Span): readonly (readonly Token[])[] {
   const [first, end] = tokensIn(tokens, span)
@@ -88,7 +95,7 @@ export function actorsOf(document: Document, claims: readonly Claim[]): readonly
     const weight = kindOf(claim.kind).occurrence ? weigh(document, claim) : 0
     if (weight === 0 || claim.polarity === "negative" || claim.certainty === "intended") continue
     for (const role of claim.roles) {
-      const side = sideOf(claim, role)
+      const side = isHarmed(document, claim, role) ? "victim" : sideOf(claim, role)
       if (side === null) continue
       for (const piece of pieces(document, role)) {
         const name = nameOf(document, piece)

@@ -52,10 +52,11 @@ function endOfName(tokens: Context["tokens"], from: number): number {
 /** How many a part means: [low, high]; null when it counts nobody (a pronoun without number, a place). */
 function countOf({ lower, tokens }: Context, [first, end]: Range): readonly [number, number | null] | null {
   const head = headAt(tokens, first, end)
-  if (lower[first] === "both" && (end - first === 1 || /s$|men$|children$/.test(lower[end - 1]!))) return [2, 2]
+  if (lower[first] === "both" && (end - first === 1 || /^NNP?S$/.test(tokens[end - 1]!.tag))) return [2, 2]
   if (isAged(lower, first, end)) return [1, 1]
   if (head < 0) return singular.test(lower[first]!) ? [1, 1] : plural.test(lower[first]!) ? [2, null] : null
-  if (nothing.test(lower[first]!) || nothing.test(lower[head]!)) return null
+  const office = /^(police|authorities|officials)$/.test(lower[first]!) && head > first
+  if ((nothing.test(lower[first]!) && !office) || nothing.test(lower[head]!)) return null
   if (plural.test(lower[head]!) || (/^NNP?S$/.test(tokens[head]!.tag) && /s$/.test(lower[head]!))) return [2, null]
   if (/^(couple|pair|twins)$/.test(lower[head]!)) return [2, 2]
   if (/^(family|group|crowd|number|police|public|staff|crew)$/.test(lower[head]!)) return [2, null]
@@ -115,7 +116,7 @@ export function impliedIn(
     const head = headAt(context.tokens, first, end)
     const { thing, of } = thingOf(context.tokens.slice(first, end), head < 0 ? -1 : head - first)
     const proper = head >= 0 && /^NNP$/.test(context.tokens[head]!.tag)
-    const person = proper || head < 0 || thing === ""
+    const person = proper || head < 0 || thing === "" || isAged(context.lower, first, end)
     return [
       {
         ...spanOf(context, first, end),

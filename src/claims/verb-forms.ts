@@ -68,6 +68,9 @@ const counted = /^(dozens|scores|hundreds|thousands|several|many|at|more|over|up
 /** "Blasts kill 30 fighters": the harm is the verb, and what looks like one before it is its subject. */
 function headlineTag(tokens: readonly Token[], lower: readonly string[], at: number): string | null {
   if (isHarm(tokens, lower, at)) return "VBP"
+  // "Blast kills officer's son": no noun looks like that before another noun.
+  const acts = /^(kills|injures)$/.test(lower[at]!) && /^(NN|NNP|NNPS|NNS|DT|PRP\$)$/.test(tokens[at + 1]?.tag ?? "")
+  if (acts && tokens[at]!.tag.startsWith("NN")) return "VBZ"
   const subject = /^VB[ZP]$/.test(tokens[at]!.tag) && /^(NN|JJ)/.test(tokens[at - 1]?.tag ?? "")
   return subject && isHarm(tokens, lower, at + 1) ? "NNS" : null
 }
@@ -83,7 +86,7 @@ export function mended(tokens: readonly Token[], lower: readonly string[]): read
     const headline = headlineTag(tokens, lower, at)
     if (headline !== null && headline !== token.tag) {
       changed = true
-      const verb = headline === "VBP"
+      const verb = headline.startsWith("VB")
       return { ...token, tag: headline, pos: verb ? "VERB" : "NOUN", lemma: lower[at]!.replace(/s$/, "") }
     }
     const lemma = lemmaOf.get(lower[at]!)

@@ -23,6 +23,7 @@ const rows: readonly (readonly [text: string, actors: readonly string[]])[] = [
   ["Russian air strikes killed 13 civilians.", ["perpetrator Russia", "victim civilians"]],
   ["A bus fell into a ravine on Friday, killing 14 people.", ["victim people"]],
   ["Two men were shot by police.", ["victim men", "perpetrator police"]],
+  ["A driver was killed and two others hurt in the crash.", ["victim driver", "victim others"]],
   ["The council met on Tuesday to talk about the budget.", []],
   ["An attack on Monday closed the road.", []],
 ]

@@ -28,6 +28,10 @@ const tolls: readonly (readonly [text: string, killed: number | null, injured: n
   ["The war has killed more than 300,000 people. A bomb killed nine people on Monday.", 9, null],
   ["Police say both died from a gunshot wound.", 2, null],
   ["A boy who accidentally shot himself has died.", 1, null],
+  ["2-year-old dies after being shot inside an apartment", 1, null],
+  ["Both Bass and the baby were dead from gunshot wounds.", 2, null],
+  ["Accidental discharge kills police officer's son", 1, null],
+  ["A teen was charged in the shooting death of his best friend.", 1, null],
   ["There has been some loss of life, police said.", 1, null],
   ["Three citizens were martyred in the suicide bombing.", 3, null],
 ]

@@ -1,5 +1,6 @@
 /** Verbs of saying, thinking, wanting and judging, with their subjects and what they report. */
 import { limits } from "../../base/limits.ts"
+import type { Tree } from "../../language/tree.ts"
 import { vessels, weekdays } from "../english/attribution-words.ts"
 import { clauseEnd, objectEnd, quotationsAfter } from "./content.ts"
 import { earlierContent } from "./earlier.ts"
@@ -15,6 +16,7 @@ import {
   subjectOfParticiple,
   subjectShared,
 } from "./subject.ts"
+import { subjectInTree, treeIn } from "./tree-subject.ts"
 import { type VerbGroup, verbGroup } from "./verb-group.ts"
 import { isSign, lemma, outside, pos, type Run, type Words, word } from "./words.ts"
 
@@ -26,6 +28,7 @@ interface Case {
   readonly floor: number
   readonly ceiling: number
   readonly sentence: number
+  readonly tree: Tree | null
 }
 
 interface Complement {
@@ -291,7 +294,7 @@ interface Speaker {
   readonly own: boolean
 }
 
-function subjectOf({ words, frame, group, floor, ceiling }: Case): Speaker {
+function subjectOf({ words, frame, group, floor, ceiling, tree }: Case): Speaker {
   if (isInverted(words, group, floor, ceiling)) {
     return { subject: subjectAfter(words, group.end, ceiling), inverted: true, own: true }
   }
@@ -301,7 +304,8 @@ function subjectOf({ words, frame, group, floor, ceiling }: Case): Speaker {
   const own = before ?? (speech ? subjectByPlace(words, group, floor) : null)
   if (own !== null) return { subject: own, inverted: false, own: true }
   const participle = group.participle ? subjectOfParticiple(words, group, floor, ceiling) : null
-  return { subject: participle ?? subjectShared(words, group, floor), inverted: false, own: false }
+  const shared = participle ?? subjectInTree(words, tree, group.head) ?? subjectShared(words, group, floor)
+  return { subject: shared, inverted: false, own: false }
 }
 
 function active(one: Case): Found | null {
@@ -348,6 +352,7 @@ function asked({ words, group, ceiling }: Case): Found | null {
 export const findVerbs: Finder = (words, sentence) => {
   const { first: floor, end: ceiling } = words.document.sentences[sentence]!
   const found: Found[] = []
+  const tree = treeIn(words, words.document.sentences[sentence]!)
   let seen = 0
   for (let head = floor; head < ceiling; head += 1) {
     if (pos(words, head) !== "VERB" || !outside(words, head) || word(words, head - 1) === "-") continue
@@ -356,7 +361,7 @@ export const findVerbs: Finder = (words, sentence) => {
     seen += 1
     if (seen > limits.reportingVerbs.value) break
     const group = verbGroup(words, head, floor)
-    const one = { words, frame, group, floor, ceiling, sentence }
+    const one = { words, frame, group, floor, ceiling, sentence, tree }
     const result = head === floor && word(words, head) === "asked" ? asked(one) : group.passive ? null : active(one)
     if (result !== null) found.push(result)
   }

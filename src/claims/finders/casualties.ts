@@ -32,7 +32,7 @@ function objectRange({ tokens, lower }: Context, from: number, end: number): rea
   while (at < end) {
     const { tag } = tokens[at]!
     const goesOn =
-      /^(DT|PDT|JJ|JJR|NN|NNS|NNP|NNPS|CD|POS|PRP|PRP\$|CC|VBN)$/.test(tag) || /^(,|of|-)$/.test(lower[at]!)
+      /^(DT|PDT|JJ|JJR|JJS|NN|NNS|NNP|NNPS|CD|POS|PRP|PRP\$|CC|VBN)$/.test(tag) || /^(,|of|-)$/.test(lower[at]!)
     if (!goesOn || openersOfTime.test(lower[at]!)) break
     at += 1
   }

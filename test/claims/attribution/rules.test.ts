@@ -28,6 +28,7 @@ const positive: readonly (readonly [string, string])[] = [
   ["[“It is over,”]t [Moor]s [notes]c.", "speech: note"],
   ["[The bill]t, [opposed]c by [the northern farmers]s, never became law.", "reduced: oppose"],
   ["[The mayor]t [has been criticized]c by [some of his rivals]s.", "passive: criticize"],
+  ["[The mayor]s left the hall late, [noting]c [that the bridge was lost]t.", "speech: note"],
   ["It did not surprise [pollster John Lind]s[:]c [“Voters have seen a change.”]t", "colon"],
 ]
 
