@@ -9,7 +9,7 @@ import { type ModelName, runModel } from "./aggregate/models.ts"
 import { type Plan, type Rule, type RuleName, aggregate as runPlan, type TieBreaks } from "./aggregate/plan.ts"
 import type { Cell } from "./aggregate/table.ts"
 import { tableOfText } from "./aggregate/table-text.ts"
-import { type Fused, type Fusion, fuse as fuseTable, type SourceRow } from "./fusion/fuse.ts"
+import { type Choice, type Fused, type Fusion, fuse as fuseTable, type SourceRow } from "./fusion/fuse.ts"
 import type { MethodName } from "./fusion/methods.ts"
 import { readContainment } from "./fusion/places.ts"
 import { groupReports } from "./group/index.ts"
@@ -40,6 +40,7 @@ export type * from "./model/types.ts"
 export type { TextOptions } from "./view/account-text.ts"
 export type {
   Cell,
+  Choice,
   EvidencedRow,
   Fused,
   Fusion,

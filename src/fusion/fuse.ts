@@ -8,7 +8,7 @@ import type { MethodName } from "./methods.ts"
 import { type Containment, estimatePlaces } from "./places.ts"
 import { twinsOf, withoutTwins } from "./twins.ts"
 
-interface Choice {
+export interface Choice {
   readonly value: string
   readonly confidence: number
   readonly sources: readonly string[]

@@ -104,7 +104,7 @@ export async function listenOn(context: Context, port: number, host: string): Pr
     maxHeaderSize: limits.requestHeaders.value,
     headersTimeout: limits.requestIdle.value,
     requestTimeout: limits.requestTime.value + limits.requestIdle.value,
-    keepAliveTimeout: 5_000,
+    keepAliveTimeout: 60_000,
   }
   const server = createServer(options, (incoming, outgoing) => void listener(incoming, outgoing))
   server.on("clientError", answerBroken)
