@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { after, test } from "node:test"
-import { served } from "./served.ts"
+import { newToken, tokenHash } from "../../src/server/guard/tokens.ts"
+import { floodReports, served } from "./served.ts"
 
 const server = served()
 after(() => server.close())
@@ -140,4 +141,30 @@ test("what cannot be reviewed is refused in one sentence, and nothing is kept", 
   }
   assert.deepEqual((await server.json(`/api/stories/${story}/reviews`)).body, before)
   assert.equal((await server.json("/api/stories/none/agreement")).status, 404)
+})
+
+test("a coder sees no other's blind coding, an admin sees all", async () => {
+  const here = served({ tokens: true })
+  const asCoder: Record<string, string> = {}
+  for (const name of ["ann", "bo", "chief"]) {
+    const token = newToken()
+    const at = "2024-05-06T10:00:00Z"
+    const role = name === "chief" ? "admin" : "coder"
+    await here.library.store.setToken(name, { hash: tokenHash(token), name, role, at })
+    asCoder[name] = `Bearer ${token}`
+  }
+  const as = (name: string) => ({ authorization: asCoder[name]! })
+  const { body } = await here.post("/api/reports", floodReports, as("chief"))
+  const [at] = (body as { stories: readonly string[] }).stories
+  const path = `/api/stories/${at}`
+  const seen = async (name: string): Promise<number> =>
+    ((await here.json(`${path}/reviews`, { headers: as(name) })).body as { items: readonly unknown[] }).items.length
+  const page = (await here.json(`${path}/account?claims=1`, { headers: as("ann") })).body as Told
+  const action = { do: "accept", claim: page.claims[0]!.id }
+  assert.equal((await here.post(`${path}/reviews`, { action, coding: "first" }, as("ann"))).status, 201)
+  assert.deepEqual([await seen("ann"), await seen("bo"), await seen("chief")], [1, 0, 1])
+  const status = async (name: string): Promise<number> =>
+    (await here.json(`${path}/account?coding=first`, { headers: as(name) })).status
+  assert.deepEqual([await status("ann"), await status("bo"), await status("chief")], [200, 403, 200])
+  await here.close()
 })

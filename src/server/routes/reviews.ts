@@ -1,5 +1,6 @@
 /** Decisions of persons about a story. */
 import { z } from "zod"
+import { mayRead } from "../blind.ts"
 import { data, type Endpoint, endpoint } from "../endpoint.ts"
 import { Refusal } from "../refusal.ts"
 import { idParams, paging } from "../schemas/common.ts"
@@ -23,15 +24,16 @@ const list = endpoint({
   group: "Reviews",
   role: "reader",
   summary: "Decisions about a story, oldest first",
+  about: "Of blind codings one's own only; an admin sees all.",
   params: idParams,
   query: z.object({
     coding: z.string().max(200).optional().meta({ description: "only those of a blind coding" }),
     ...paging,
   }),
   gives: reviewPage,
-  handle: async ({ params, query }, { library }) => {
+  handle: async ({ params, query, who }, { library }) => {
     const row = await storyOf(library, params.id)
-    const all = await library.reviews(row.id)
+    const all = (await library.reviews(row.id)).filter((review) => mayRead(who, review))
     const chosen = query.coding === undefined ? all : all.filter(({ coding }) => coding === query.coding)
     const from = startOf(query.cursor)
     const to = from + (query.limit ?? pageSize)

@@ -4,6 +4,7 @@ import { limits } from "../../base/limits.ts"
 import { exportNames, type Library } from "../../run/library.ts"
 import type { StoredReport, StoryRow } from "../../store/store.ts"
 import { fileName } from "../answer.ts"
+import { refuseUnseen } from "../blind.ts"
 import { data, type Endpoint, endpoint } from "../endpoint.ts"
 import { Refusal } from "../refusal.ts"
 import { account as accountShape } from "../schemas/account.ts"
@@ -119,10 +120,11 @@ const account = endpoint({
   query: z.object({ ...asked, claims: yesOrNo.optional().meta({ description: "with all claims of the story" }) }),
   gives: accountShape,
   also: { 308: "The story has another id now." },
-  handle: async ({ params, query, request }, { library, desk }) => {
+  handle: async ({ params, query, request, who }, { library, desk }) => {
     const row = await storyOf(library, params.id)
     const to = movedTo(request, params.id, row)
     if (to !== null) return { kind: "moved", to }
+    await refuseUnseen(library, row.id, query.coding, who)
     const page = await desk.account(row.id, defined(query))
     if (page === null) throw new Refusal(404, "The story went into another one meanwhile: ask again.")
     return { kind: "packed", gzip: page.gzip }
@@ -139,8 +141,9 @@ const exported = endpoint({
   params: idParams,
   query: z.object({ ...asked, format: z.enum(exportNames as [string, ...string[]]) }),
   gives: ["application/octet-stream"],
-  handle: async ({ params, query }, { desk }) => {
+  handle: async ({ params, query, who }, { library, desk }) => {
     const { format, ...rest } = query
+    await refuseUnseen(library, params.id, query.coding, who)
     const file = await desk.exportStory(params.id, format, defined(rest))
     if (file === null) throw new Refusal(404, "There is no such story: GET /api/stories lists what there is.")
     return { kind: "text", type: file.type, text: file.body, file: fileName(file.name) }
