@@ -29,9 +29,21 @@ const found = (row: Property, predicate: number, partOf: number | null = null): 
   partOf,
 })
 
+/** "pledged 20 million euros", "gave $5 million": a sum that is promised or handed over costs nothing. */
+function moneyOf(context: Context, { clause: index }: Figure): Omit<Found, "way"> | null {
+  const clause = context.clauses[index]!
+  const kind = verbKind(context, clause)
+  if (clause.verb === null || (kind !== "pledge" && kind !== "aid")) return null
+  return { name: kind === "pledge" ? "pledged" : "given", kind, predicate: clause.verb, partOf: null }
+}
+
 /** Ages, speeds, sums: the dimension says it, and words near a length say which. */
-const byDimension: Way = ({ lower }, { mention, first, end }) => {
+const byDimension: Way = (context, figure) => {
+  const { lower } = context
+  const { mention, first, end } = figure
   if (mention.dimension === "count" || (mention.share && mention.counts !== null)) return null
+  const promised = mention.dimension === "money" ? moneyOf(context, figure) : null
+  if (promised !== null) return promised
   const base = dimensions[mention.dimension] ?? "measure"
   if (mention.dimension === "length") {
     for (let at = Math.max(0, first - 4); at < Math.min(lower.length, end + 2); at += 1) {

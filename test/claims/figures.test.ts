@@ -28,6 +28,8 @@ const positive: readonly (readonly [text: string, figures: readonly string[]])[]
   ["Four people, including two children, were injured.", ["4 injured person", "2 injured child part"]],
   ["More than 900 soldiers crossed the border into Orland.", ["900 crossed soldier"]],
   ["The rebels seized nine districts.", ["9 captured district"]],
+  ["Germany pledged 20 million euros in aid to the victims.", ["20000000 pledged"]],
+  ["The damage cost 5 million euros.", ["5000000 cost"]],
   ["Some 650 troops will remain in the capital.", ["650 staying soldier"]],
   ["The minister ordered the army to deploy 20,000 soldiers.", ["20000 deployed soldier"]],
   ["Police arrested three men.", ["3 arrested person"]],
