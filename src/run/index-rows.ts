@@ -50,10 +50,18 @@ const placesOf = ({ document }: Analysis): readonly IndexPlace[] =>
     return row === null ? [] : [row]
   })
 
-/** The title of a story of one report: its own, else how its text begins. */
+/** The title of a story of one report: its own, else its first sentence that is no furniture, cut at a word. */
 function titleOf({ document }: Analysis): string {
   const { title, text } = document.report
-  return (title?.value ?? text.slice(0, 4 * titleUnits)).replace(/\s+/g, " ").trim().slice(0, titleUnits)
+  const first = document.sentences.find(({ part }) => part !== "furniture" && part !== "caption")
+  const words = title?.value ?? (first === undefined ? text : text.slice(first.from, first.to))
+  const plain = words
+    .slice(0, 4 * titleUnits)
+    .replace(/\s+/g, " ")
+    .trim()
+  if (plain.length <= titleUnits) return plain
+  const cut = plain.lastIndexOf(" ", titleUnits - 1)
+  return `${plain.slice(0, cut > titleUnits / 2 ? cut : titleUnits - 1)}…`
 }
 
 /** The row of a story of one report, before it has an id and a place in the log. */
