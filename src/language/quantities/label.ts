@@ -102,6 +102,14 @@ function isName(text: string, pieces: readonly Piece[], index: number, numeral: 
   return !(/[^s]s$|people|men$|dead|killed|injured|wounded/.test(next.text) && !/^(?:is|was|has)$/.test(next.text))
 }
 
+/** "Cessna 208B": digits with a capital letter at them, after a capitalised word inside a sentence. */
+function isModel(text: string, pieces: readonly Piece[], index: number): boolean {
+  const [before, piece, letter] = [pieceAt(pieces, index - 1), pieceAt(pieces, index), pieceAt(pieces, index + 1)]
+  if (before.kind !== "word" || piece.gap !== 1 || letter.kind !== "word" || letter.gap > 0) return false
+  const capital = /\p{Lu}/u.test(text.charAt(before.from)) && !/[.!?:]/.test(pieceAt(pieces, index - 2).text)
+  return capital && /^[A-Z]$/.test(text.slice(letter.from, letter.to)) && pieceAt(pieces, index - 2).kind !== "end"
+}
+
 /** True when the number at the piece is no quantity. Currency before it has been ruled out. */
 export function namesNumber(text: string, pieces: readonly Piece[], index: number, numeral: Numeral): boolean {
   if (isGlued(pieces, index)) return true
@@ -113,6 +121,7 @@ export function namesNumber(text: string, pieces: readonly Piece[], index: numbe
     if (word.kind === "digits" && labels.has(pieceAt(pieces, index - 3).text)) return true
   }
   if (piece.kind !== "digits") return false
+  if (isModel(text, pieces, index)) return true
   if (isClock(pieces, numeral) || isPhone(pieces, index) || isScore(pieces, index)) return true
   if (pieceAt(pieces, index - 1).text === "-" && piece.gap === 0 && isScore(pieces, index - 2)) return true
   const second = pieceAt(pieces, numeral.end).text === "-" && pieceAt(pieces, numeral.end + 1).kind === "digits" ? 2 : 0

@@ -107,6 +107,7 @@ const nothing: readonly string[] = [
   "The COVID-19 ward is full.",
   "It starts at 10 o'clock.",
   "He flew an F-16.",
+  "They found the Cessna 208B in a field.",
   "She lives at 16 Mill Lane.",
   "Chapter 12 is missing.",
   "A man and a dog came.",
