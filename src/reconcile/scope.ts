@@ -143,7 +143,8 @@ function windowOf({ scope }: Entry): "day" | "week" | "longer" | null {
 /** Whether two entries differ in when. */
 export function differentTime(a: Entry, b: Entry): ScopeDifference | null {
   const [x, y] = [windowOf(a), windowOf(b)]
-  const words = `${spoken(a.scope.begin, a.scope.end)} is not ${spoken(b.scope.begin, b.scope.end)}`
+  const [one, other] = [spoken(a.scope.begin, a.scope.end), spoken(b.scope.begin, b.scope.end)]
+  const words = one === other ? "nothing says that both are of one time" : `${one} is not ${other}`
   if (x !== null && y !== null) {
     if (x !== y) return different("time", words)
     const shifted = a.scope.begin !== b.scope.begin || a.scope.end !== b.scope.end

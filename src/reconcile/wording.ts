@@ -1,6 +1,8 @@
 /** Questions and figures in words. */
+import { table } from "../base/table.ts"
 import { measurePatterns, patterns, plurals } from "./english/properties.ts"
 import { atPlace } from "./facilities.ts"
+import { nationalityOf } from "./nationalities.ts"
 import type { Held } from "./readings.ts"
 import { isPoint } from "./sets.ts"
 
@@ -65,10 +67,26 @@ interface QuestionWords {
   readonly end: string | null
 }
 
+/** Nationalities have a capital: "Afghan". */
+const asWritten = (word: string): string =>
+  nationalityOf(word) === null ? word : word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+
+const countedUnits: ReadonlySet<string> = new Set(
+  (
+    "second minute hour day week month year decade mile yard metre meter kilometre kilometer hectare acre ton tonne " +
+    "kilogram pound dollar euro litre liter gallon barrel knot degree"
+  ).split(" "),
+)
+
+const unitWords: Readonly<Record<string, string>> = table({ foot: "feet", inch: "inches", h: "hours", min: "minutes" })
+
+/** "years", "miles"; signs, short forms ("km", "%") and what is plural already stay as they are. */
+export const unitPlural = (unit: string): string => (countedUnits.has(unit) ? `${unit}s` : (unitWords[unit] ?? unit))
+
 /** A sentence with a question mark that names the scope. */
 export function questionText(words: QuestionWords): string {
   const where = words.of.filter((word) => word.startsWith(atPlace))
-  const who = words.of.filter((word) => !word.startsWith(atPlace))
+  const who = words.of.filter((word) => !word.startsWith(atPlace)).map(asWritten)
   const things = [...who, pluralOf(words.thing), ...where].join(" ")
   const pattern =
     words.dimension === "count"
@@ -76,11 +94,13 @@ export function questionText(words: QuestionWords): string {
       : measureText(words)
   const place = words.place === null ? "" : ` (${words.place})`
   const time = stretchText(words.begin, words.end)
-  return `${pattern.replace("{things}", things)}${place}${time === "" ? "" : ` ${time}`}?`
+  const unit = words.dimension === "count" || words.unit === "" ? "" : `, in ${unitPlural(words.unit)}`
+  return `${pattern.replace("{things}", things)}${place}${time === "" ? "" : ` ${time}`}${unit}?`
 }
 
 function measureText(words: QuestionWords): string {
   const known = measurePatterns[words.property] ?? measurePatterns[words.dimension] ?? "How much was it"
-  const unit = words.unit === "" ? "" : `, in ${words.unit}`
-  return `${known} (${[words.thing, words.property].filter((word) => word !== "").join(", ")}${unit})`
+  const told = measurePatterns[words.property] !== undefined
+  const of = [words.thing, told ? "" : words.property].filter((word) => word !== "" && word !== words.unit)
+  return `${known}${of.length === 0 ? "" : ` (${of.join(", ")})`}`
 }

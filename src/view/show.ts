@@ -1,5 +1,6 @@
 /** Numbers, dates and values as a reader wants them. English, the same on every machine. */
 import type { Answer, Estimate, Modifier, Reading, Value } from "../model/types.ts"
+import { unitPlural } from "../reconcile/wording.ts"
 
 const monthNames = [
   "January",
@@ -120,7 +121,7 @@ export function showReading(reading: Pick<Reading, "value" | "modifier">, unit =
 /** "5 people", "1 person", "1 soldier". */
 function withUnit(shown: string, unit: string, one: boolean): string {
   if (unit === "") return shown
-  if (!one) return `${shown} ${unit}`
+  if (!one) return `${shown} ${unitPlural(unit)}`
   return `${shown} ${unit === "people" ? "person" : unit.replace(/s$/, "")}`
 }
 
