@@ -1,5 +1,6 @@
 /** Entries of one question -> readings: each value once for each origin, with everyone who holds it. */
 import { by, byText } from "../base/order.ts"
+import { numberSet, roundness } from "../model/quantity.ts"
 import type { Anchor, Modifier, Reading } from "../model/types.ts"
 import type { Entry } from "./entry.ts"
 import { byEntry } from "./questions.ts"
@@ -55,26 +56,63 @@ function commonUnit(entries: readonly Entry[]): string {
 /** Digits that a converted measurement keeps: nobody measured more. */
 const convertedDigits = 4
 
-/** The value in the unit of the question: as the report converts it, else converted and rounded. */
-function inUnit(entry: Entry, unit: string): { readonly value: NumberSet; readonly written: number | null } {
+/** Converted figures further than this from a written one are another figure, however round they are. */
+const convertedReach = 0.02
+
+/**
+ * The figure that others write in the unit of the question, where the converted one is the same but for rounding:
+ * "2,300 miles" beside "3,700 km". Null when there is none.
+ */
+function sameInOther(entry: Entry, converted: number, unit: string, others: readonly number[]): number | null {
+  const [from, to] = [unitSize(entry.unit)?.factor ?? 1, unitSize(unit)?.factor ?? 1]
+  const reach = (roundness((entry.written ?? 0) / from) / 2) * (from / to)
+  const near = others.filter(
+    (other) => Math.abs(other - converted) <= Math.min(reach, convertedReach * Math.abs(converted)),
+  )
+  return near.sort((a, b) => Math.abs(a - converted) - Math.abs(b - converted) || a - b)[0] ?? null
+}
+
+/** The figures that are written in the unit of the question. */
+const writtenIn = (entries: readonly Entry[], unit: string): readonly number[] =>
+  entries.flatMap(({ written, unit: own }) =>
+    written !== null && unitName(own) === unit
+      ? [Number((written / (unitSize(unit)?.factor ?? 1)).toPrecision(12))]
+      : [],
+  )
+
+/** The value in the unit of the question: as the report converts it, as others write it, else converted and rounded. */
+function inUnit(
+  entry: Entry,
+  unit: string,
+  others: readonly number[],
+): { readonly value: NumberSet; readonly written: number | null } {
   const factor = 1 / (unitSize(unit)?.factor ?? 1)
   const own = entry.written === null ? null : Number((entry.written * factor).toPrecision(12))
   if (entry.unit === "" || unitName(entry.unit) === unit) return { value: scaled(entry.value, factor), written: own }
   const given = entry.conversion !== null && unitName(entry.conversion.unit) === unit ? entry.conversion.written : null
   if (given !== null && isPoint(entry.value))
     return { value: { ...entry.value, low: given, high: given }, written: given }
+  const same = own === null ? null : sameInOther(entry, own, unit, others)
+  if (same !== null && entry.modifier !== "range")
+    return { value: { kind: "number", ...numberSet(entry.modifier, same, same) }, written: same }
   const rounded = (value: number | null): number | null =>
     value === null ? null : value >= 100 ? Math.round(value) : Number(value.toPrecision(convertedDigits))
   const { low, high, ...rest } = scaled(entry.value, factor)
   return { value: { ...rest, low: rounded(low), high: rounded(high) }, written: given ?? rounded(own) }
 }
 
-function heldOf(entries: readonly Entry[], origin: string | null, chain: readonly string[], unit: string): Held {
+function heldOf(
+  entries: readonly Entry[],
+  origin: string | null,
+  chain: readonly string[],
+  unit: string,
+  others: readonly number[],
+): Held {
   const first = entries[0] as Entry
   const factor = 1 / (unitSize(unit)?.factor ?? 1)
   const dates = entries.flatMap(({ asOf }) => asOf ?? []).sort(byText)
   return {
-    ...inUnit(first, unit),
+    ...inUnit(first, unit, others),
     modifier: first.modifier,
     slack: first.slack * factor,
     origin,
@@ -96,7 +134,8 @@ export function holdReadings(entries: readonly Entry[]): HeldReadings {
     if (known === undefined) groups.set(key, { entries: [entry], origin, chain: voice?.source.chain ?? [] })
     else known.entries.push(entry)
   }
-  const held = [...groups.values()].map((group) => heldOf(group.entries, group.origin, group.chain, unit))
+  const others = writtenIn(entries, unit)
+  const held = [...groups.values()].map((group) => heldOf(group.entries, group.origin, group.chain, unit, others))
   return { unit, held: held.sort(byWeight) }
 }
 
