@@ -208,13 +208,19 @@ async function search({ store }: Work, query: SearchQuery): Promise<Page<Find>> 
   return { items: finds, next }
 }
 
+/** Formats that people read. */
+const forReading: ReadonlySet<string> = new Set(["md", "txt", "html", "dot", "svg"])
+
 async function exportStory(work: Work, id: string, format: string, asked?: AccountAsked): Promise<Exported | null> {
   const form = exportFormats[format]
   if (form === undefined)
     throw new RangeError(`there is no format “${format}”: choose among ${exportNames.join(", ")}.`)
   const story = await told(work, id, asked)
   if (story === null) return null
-  return { name: `story-${story.story.id}.${form.extension}`, type: form.type, body: form.write(story) }
+  const kind = format === form.extension ? "" : `-${format.replace(`-${form.extension}`, "")}`
+  // People know a story by its title; programs by its id.
+  const named = forReading.has(format) ? { ...story, account: { ...story.account, story: story.story.title } } : story
+  return { name: `story-${story.story.id}${kind}.${form.extension}`, type: form.type, body: form.write(named) }
 }
 
 async function compare({ store }: Work, left: string, right: string): Promise<readonly SharedProse[] | null> {

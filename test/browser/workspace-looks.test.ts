@@ -38,11 +38,19 @@ async function serious(page: Page): Promise<readonly string[]> {
     .map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html.slice(0, 160)} (${nodes.length})`)
 }
 
+/** A report without an outlet: its long title stands where the outlet would. */
+const wordyReport = {
+  id: "a_name_of_a_file_that_has_no_end_and_no_place_where_a_line_could_break",
+  published: "2023-02-03",
+  text: "Ferry with two hundred passengers from the northern islands runs aground\n\nA ferry ran aground on Friday, the coast guard said.",
+}
+
 describe("the looks of the workspace", { skip, timeout: 240_000 }, () => {
   let browser: Browser
   let site: Site
   let empty: Site
   let story: string
+  let wordy: string
 
   before(async () => {
     buildPages()
@@ -50,6 +58,7 @@ describe("the looks of the workspace", { skip, timeout: 240_000 }, () => {
     site = await openSite()
     empty = await openSite()
     story = await givenReports(site, floodReports)
+    wordy = await givenReports(site, [wordyReport])
   })
 
   after(async () => {
@@ -64,6 +73,7 @@ describe("the looks of the workspace", { skip, timeout: 240_000 }, () => {
     [`/stories/${story}#map`, ".map svg a"],
     [`/stories/${story}/reports/lake-radio?from=30&to=60`, ".claim-list li"],
     [`/stories/${story}/compare`, ".text"],
+    [`/stories/${wordy}/reports`, ".text"],
     [`/stories/${story}/policies`, ".figures td"],
     [`/stories/${story}/review#c-x`, ".claim-list li"],
     [`/stories/${story}/review/questions`, ".pick"],

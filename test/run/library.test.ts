@@ -44,7 +44,16 @@ test("reports come in once, become stories, are told, found and exported", async
   assert.ok(passage.marks.every(({ from, to }) => /^(?:police|said|say\w*)$/i.test(text.slice(from, to))))
   assert.deepEqual((await library.analysis(report))!.document.report.text, text)
 
-  assert.match((await library.exportStory(id, "md"))!.body, /^#/)
+  const paper = (await library.exportStory(id, "md"))!
+  assert.equal(paper.name, `story-${id}.md`)
+  assert.ok(paper.body.startsWith(`# ${(await library.story(id))!.title}\n`), paper.body.slice(0, 80))
+  const names = ["csv", "figures-csv", "ged", "ged-json"].map(
+    async (form) => (await library.exportStory(id, form))!.name,
+  )
+  assert.deepEqual(
+    await Promise.all(names),
+    ["", "-figures", "-ged", "-ged"].map((kind, at) => `story-${id}${kind}.${at < 3 ? "csv" : "json"}`),
+  )
   await assert.rejects(library.exportStory(id, "docx"), /no format/)
   await library.close()
 })

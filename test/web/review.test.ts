@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import type { Review, ReviewAction } from "../../src/model/types.ts"
 import type { ClaimRow } from "../../src/web/data/shapes.ts"
-import { changeOf, faultOf, fieldsOf, typedNumber } from "../../src/web/review/change-of.ts"
+import { changeOf, faultOf, fieldsOf, settingOf, typedNumber } from "../../src/web/review/change-of.ts"
 import { medianSeconds, reviewWords, stepsOf } from "../../src/web/review/review-shapes.ts"
 
 const claim: ClaimRow = {
@@ -111,6 +111,15 @@ test("the own pace is the middle of the counted seconds", () => {
 })
 
 test("a decision is said in words", () => {
-  const words = reviewWords(review("1", { do: "edit", claim: "a", change: { low: 5, high: null } }))
-  assert.equal(words, "edited: low → 5, high → none")
+  const words = reviewWords(
+    review("1", { do: "edit", claim: "a", change: { low: 5, high: null, lowOpen: true, figure: 0 } }),
+  )
+  assert.equal(words, "edited: lowest → 5, highest → none, more than the lowest → yes")
+})
+
+test("a new claim starts with the kind, time and speaker of the claim it shares most words with", () => {
+  const other: ClaimRow = { ...claim, id: "c2", from: 40, to: 60, kind: "casualties", chain: [] }
+  const { kind, begin, speaker } = settingOf([other, claim], { from: 20, to: 45 })
+  assert.deepEqual([kind, begin, speaker], ["crossing", "2023-03-13", "marine police"])
+  assert.deepEqual(settingOf([other, claim], { from: 60, to: 70 }), {})
 })

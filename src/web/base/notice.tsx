@@ -8,6 +8,8 @@ interface Notice {
   /** 0..1 while something long goes on; null otherwise. */
   readonly share: number | null
   readonly action: { readonly label: string; readonly run: () => void } | null
+  /** A message takes the place of the one before it about the same; null stands beside all others. */
+  readonly about: string | null
 }
 
 let notices: readonly Notice[] = []
@@ -23,13 +25,15 @@ function set(next: readonly Notice[]): void {
 /** Takes a message away. */
 const hush = (id: number): void => set(notices.filter((notice) => notice.id !== id))
 
-type Choices = Partial<Pick<Notice, "bad" | "share" | "action">> & { readonly stay?: boolean }
+type Choices = Partial<Pick<Notice, "bad" | "share" | "action" | "about">> & { readonly stay?: boolean }
 
 /** Says something; the id lets it be changed or taken away. */
-export function say(text: string, { stay = false, bad = false, share = null, action = null }: Choices = {}): number {
+export function say(text: string, choices: Choices = {}): number {
+  const { stay = false, bad = false, share = null, action = null, about = null } = choices
   counter += 1
   const id = counter
-  set([...notices.slice(-3), { id, text, bad, share, action }])
+  const others = notices.filter((notice) => about === null || notice.about !== about)
+  set([...others.slice(-3), { id, text, bad, share, action, about }])
   if (!stay) setTimeout(() => hush(id), action === null ? readMs : readMs * 2)
   return id
 }

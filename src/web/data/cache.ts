@@ -64,6 +64,16 @@ export function refresh(prefix: string): void {
 
 const watched = new Map<string, number>()
 
+const isAsking = (prefix: string): boolean => {
+  for (const [path, { loading }] of entries) {
+    if (loading && path.startsWith(prefix) && (watched.get(path) ?? 0) > 0) return true
+  }
+  return false
+}
+
+/** Whether an answer that somebody looks at, with a path that begins so, is being asked for again. */
+export const useAsking = (prefix: string): boolean => useSyncExternalStore(subscribe, () => isAsking(prefix))
+
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)

@@ -8,7 +8,7 @@ import { Waiting } from "../base/state.tsx"
 import { useAnswer } from "../data/cache.ts"
 import { api } from "../data/client.ts"
 import type { AccountJson } from "../data/shapes.ts"
-import { reportName } from "../story/index-of.ts"
+import { reportLine } from "../story/index-of.ts"
 import { MarkedText } from "./marked-text.tsx"
 import type { Mark } from "./marks.ts"
 
@@ -30,7 +30,7 @@ function Pick({ account, name, value }: PickProps) {
       <select value={value} onChange={(event) => go(withQuery({ [name]: event.target.value }), true)}>
         {account.reports.map((row, index) => (
           <option key={row.id} value={row.id}>
-            {index + 1} {reportName(row)}: {row.title ?? row.id}
+            {index + 1} {reportLine(row)}
           </option>
         ))}
       </select>

@@ -7,7 +7,7 @@ import { Waiting } from "../base/state.tsx"
 import type { AccountJson, ClaimRow } from "../data/shapes.ts"
 import { AddClaim, type Selected } from "../review/add-claim.tsx"
 import { ClaimDecide } from "../review/claim-decide.tsx"
-import { indexOf, reportName, type StoryIndex } from "../story/index-of.ts"
+import { indexOf, reportLine, type StoryIndex } from "../story/index-of.ts"
 import { Chain, ClaimFacts, claimCount } from "./claim-facts.tsx"
 import { Legend, layers, useLayers } from "./layers.tsx"
 import { MarkedText } from "./marked-text.tsx"
@@ -33,7 +33,7 @@ function Choose({ story, account, report }: ReadingProps) {
         <select value={report} onChange={(event) => go(path("stories", story, "reports", event.target.value))}>
           {account.reports.map((row, index) => (
             <option key={row.id} value={row.id}>
-              {index + 1} {reportName(row)}: {row.title ?? row.id}
+              {index + 1} {reportLine(row)}
             </option>
           ))}
         </select>
@@ -129,7 +129,7 @@ function ClaimSide({ story, account, report, index, claims, claim, selected }: S
           <ClaimFacts claim={claim} account={account} index={index} story={story} />
         </div>
       )}
-      <AddClaim key={`add ${report}`} story={story} report={report} selected={selected} />
+      <AddClaim key={`add ${report}`} story={story} report={report} selected={selected} claims={claims} />
       <h3>{claimCount(claims)}</h3>
       <ol className="claim-list">
         {claims.map((each) => (

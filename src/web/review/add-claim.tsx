@@ -1,7 +1,8 @@
 /** A claim that a person marks in the words of a report. */
 import type { FormEvent } from "react"
 import type { Certainty } from "../../model/types.ts"
-import { type Fields, faultOf, typedNumber } from "./change-of.ts"
+import type { ClaimRow } from "../data/shapes.ts"
+import { type Fields, faultOf, settingOf, typedNumber } from "./change-of.ts"
 import { CertaintyField, FigureFields, FormButtons, KindField, ReasonField, TextField } from "./claim-form.tsx"
 import { decide, useSeconds } from "./decide.ts"
 import { useDraft } from "./draft.ts"
@@ -17,6 +18,8 @@ interface AddProps {
   readonly report: string
   /** The words selected in the report now. */
   readonly selected: Selected | null
+  /** The claims of the report. */
+  readonly claims: readonly ClaimRow[]
 }
 
 interface AddDraft extends Fields {
@@ -130,7 +133,7 @@ function AddForm({ story, report, now, set }: AddFormProps) {
 }
 
 /** A button while words are selected; the form once it was pressed. */
-export function AddClaim({ story, report, selected }: AddProps) {
+export function AddClaim({ story, report, selected, claims }: AddProps) {
   const [draft, setDraft] = useDraft<AddDraft>(`${story}.add.${report}`)
   if (draft !== null) return <AddForm story={story} report={report} now={draft} set={setDraft} />
   return (
@@ -142,7 +145,7 @@ export function AddClaim({ story, report, selected }: AddProps) {
       onClick={() => {
         if (selected === null) return
         const value = firstNumber(selected.quote)
-        setDraft({ ...blank, ...selected, low: value, high: value })
+        setDraft({ ...blank, ...settingOf(claims, selected), ...selected, low: value, high: value })
       }}
     >
       {selected === null ? "Select words to add a claim" : "Add a claim from the selected words"}

@@ -55,6 +55,18 @@ export function fieldsOf(claim: ClaimRow, figure = 0): Fields {
   }
 }
 
+/** What a new claim at these words most likely shares with the claim that stands there; empty where none does. */
+export function settingOf(
+  claims: readonly ClaimRow[],
+  { from, to }: { readonly from: number; readonly to: number },
+): Partial<Fields> {
+  const shared = (claim: ClaimRow): number => Math.min(claim.to, to) - Math.max(claim.from, from)
+  const [nearest] = claims.filter((claim) => shared(claim) > 0).sort((a, b) => shared(b) - shared(a))
+  if (nearest === undefined) return {}
+  const { kind, certainty, begin, end, speaker } = fieldsOf(nearest)
+  return { kind, certainty, begin, end, speaker }
+}
+
 const list = (text: string): readonly string[] =>
   text
     .split(";")

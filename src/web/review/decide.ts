@@ -35,6 +35,9 @@ export interface About {
   readonly anchors?: readonly Anchor[]
 }
 
+/** How the paths of the accounts of a story begin. */
+export const accountPath = (story: string): string => api(["stories", story, "account"])
+
 const reviewsPath = (story: string): string => every(["stories", story, "reviews"])
 
 /** Appends a decision. True when the store took it; a refusal is said in the corner. */
@@ -55,6 +58,7 @@ export async function decide(story: string, action: ReviewAction, about: About =
     const undo = { label: "Undo", run: () => void decide(story, { do: "undo", review: review.id }, { coding }) }
     say(isStep ? `${action.do === "undo" ? "Taken back" : "Put back"}.` : capital(reviewWords(review)), {
       action: isStep ? null : undo,
+      about: "decision",
     })
     return true
   } catch (error) {

@@ -1,8 +1,9 @@
 /** Choosing some of a list, and what can be done with them. */
 import { type ReactNode, useState } from "react"
 import { say } from "../base/notice.tsx"
+import { useAsking } from "../data/cache.ts"
 import { TextField } from "./claim-form.tsx"
-import { decide } from "./decide.ts"
+import { accountPath, decide } from "./decide.ts"
 import type { ReviewAction } from "./review-shapes.ts"
 
 /** The chosen keys, a switch, and a way to let go of all. */
@@ -44,6 +45,8 @@ interface DoProps {
 /** A button that sends one decision. */
 export function Do({ story, action, label, onDone, reason }: DoProps) {
   const [busy, setBusy] = useState(false)
+  // A choice on a page that is about to change could name what the last decision has taken apart.
+  const stale = useAsking(accountPath(story))
   const run = async (): Promise<void> => {
     if (action === null) {
       say("Choose what it is about first.")
@@ -54,7 +57,12 @@ export function Do({ story, action, label, onDone, reason }: DoProps) {
     setBusy(false)
   }
   return (
-    <button type="button" className="button main" disabled={action === null || busy} onClick={() => void run()}>
+    <button
+      type="button"
+      className="button main"
+      disabled={action === null || busy || stale}
+      onClick={() => void run()}
+    >
       {label}
     </button>
   )

@@ -1,6 +1,6 @@
 /** Which figures answer the same question: questions joined and parted. */
 import { useState } from "react"
-import { estimateWords, readingWords } from "../base/format.ts"
+import { estimateWords, flat, readingWords } from "../base/format.ts"
 import { useGrowing } from "../base/growing.tsx"
 import type { AccountJson, Question, ReadingJson } from "../data/shapes.ts"
 import { chainWords, indexOf, reportName, type StoryIndex } from "../story/index-of.ts"
@@ -30,6 +30,23 @@ function partOf(question: Question, picked: readonly string[]): ReviewAction | n
   const left = figuresOf(chosen)
   const right = figuresOf(rest).filter((figure) => !left.includes(figure))
   return left.length === 0 || right.length === 0 ? null : { do: "part question", sides: [left, right] }
+}
+
+const quotesMax = 3
+
+/** The words that answer a question, so that two of the same wording can be told apart. */
+function Quotes({ question, index }: { readonly question: Question; readonly index: StoryIndex }) {
+  const anchors = question.readings.flatMap((reading) => reading.anchors.slice(0, 1))
+  const more = anchors.length - quotesMax
+  return (
+    <span className="soft quotes">
+      {anchors
+        .slice(0, quotesMax)
+        .map(({ quote, report }) => `“${flat(quote)}” [${index.labelOf(report)}]`)
+        .join(", ")}
+      {more > 0 ? ` and ${more} more` : ""}
+    </span>
+  )
 }
 
 interface PartProps {
@@ -101,6 +118,7 @@ export default function QuestionsTab({ story, account }: TabProps) {
                 label={
                   <>
                     {question.question} <span className="strong">{estimateWords(question.estimates[0]).best}</span>
+                    <Quotes question={question} index={index} />
                   </>
                 }
               />

@@ -3,12 +3,12 @@ import { lazy, Suspense, useState } from "react"
 import { counted, number } from "../base/format.ts"
 import { useKeys } from "../base/keys.ts"
 import { Link, path, useAddress } from "../base/route.tsx"
-import { refresh } from "../data/cache.ts"
+import { refresh, useAsking } from "../data/cache.ts"
 import { mePath, useMe } from "../data/me.ts"
 import { coderName, setCoderName } from "../data/person.ts"
 import type { AccountJson } from "../data/shapes.ts"
 import { ClaimsTab } from "./claims-tab.tsx"
-import { useCoding, useReviews, useSteps } from "./decide.ts"
+import { accountPath, useCoding, useReviews, useSteps } from "./decide.ts"
 import { medianSeconds } from "./review-shapes.ts"
 
 const QuestionsTab = lazy(() => import("./questions-tab.tsx"))
@@ -68,6 +68,7 @@ function Person() {
 function Bar({ story, account }: ReviewProps) {
   const steps = useSteps(story)
   const coding = useCoding(story)
+  const telling = useAsking(accountPath(story))
   const reviews = useReviews(story)
   const claims = account.claims ?? []
   const decided = claims.filter(({ review }) => review !== null).length
@@ -89,6 +90,9 @@ function Bar({ story, account }: ReviewProps) {
         <span className="small soft">
           {number(decided)} of {counted(claims.length, "claim")} decided
           {seconds === null ? "" : `, ${number(Math.round(seconds))} s a claim (only you see this)`}
+        </span>
+        <span className="small soft" role="status">
+          {telling ? "The account is being told again …" : ""}
         </span>
       </div>
       <div className="row">

@@ -26,16 +26,31 @@ const plain: Readonly<Record<ReviewAction["do"], string>> = {
 const valueWords = (value: unknown): string =>
   value === null
     ? "none"
-    : Array.isArray(value)
-      ? value.join(", ")
-      : typeof value === "object"
-        ? "new words"
-        : String(value)
+    : typeof value === "boolean"
+      ? value
+        ? "yes"
+        : "no"
+      : Array.isArray(value)
+        ? value.join(", ")
+        : typeof value === "object"
+          ? "others"
+          : String(value)
+
+/** How fields of an edit are called where their own name says too little. */
+const fieldWords: Readonly<Record<string, string>> = {
+  low: "lowest",
+  high: "highest",
+  lowOpen: "more than the lowest",
+  highOpen: "less than the highest",
+  span: "words",
+  via: "by way of",
+}
 
 function detail(action: ReviewAction): string {
   if (action.do === "edit") {
     return Object.entries(action.change)
-      .map(([name, value]) => `${name} → ${valueWords(value)}`)
+      .filter(([name]) => name !== "figure")
+      .map(([name, value]) => `${fieldWords[name] ?? name} → ${valueWords(value)}`)
       .join(", ")
   }
   if (action.do === "join names") return `${action.names.join(", ")} as ${action.as}`
@@ -46,7 +61,7 @@ function detail(action: ReviewAction): string {
   return ""
 }
 
-/** What a review did, in words: "edited “1,037 soldiers”: low → 1038". */
+/** What a review did, in words: "edited “1,037 soldiers”: lowest → 1038". */
 export function reviewWords(review: Review): string {
   const quote = review.anchors?.[0]?.quote
   const said = quote === undefined ? "" : ` “${flat(quote).slice(0, 90)}”`

@@ -129,8 +129,10 @@ export function QuestionCard({ question, index, chosen, children }: CardProps) {
           <Estimated question={question} />
         </span>
         <span className="small soft">
-          {withDates(question.why)}. {number(question.origins)}{" "}
-          {question.origins === 1 ? "origin holds" : "origins hold"} this.
+          {withDates(question.why)}.{" "}
+          {question.origins === 0
+            ? "No named origin holds this."
+            : `${number(question.origins)} ${question.origins === 1 ? "origin holds" : "origins hold"} this.`}
         </span>
       </p>
       {children ?? <Plot question={question} index={index} chosen={chosen} />}

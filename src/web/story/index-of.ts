@@ -21,6 +21,13 @@ export function indexOf(account: AccountJson): StoryIndex {
 export const reportName = (report: ReportRow | undefined): string =>
   report === undefined ? "a report" : (report.outlet ?? report.title ?? report.id)
 
+/** Outlet and title of a report; one of them where both are the same or one is not known. */
+export function reportLine(report: ReportRow): string {
+  const title = report.title ?? report.id
+  const name = reportName(report)
+  return name === title ? title : `${name}: ${title}`
+}
+
 /** The names of who says a reading, towards the outlet; empty for the outlet's own voice. */
 export const chainWords = (reading: Pick<ReadingJson, "chain">): string => reading.chain.join(" → ")
 
