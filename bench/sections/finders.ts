@@ -13,6 +13,7 @@ import { findTimes } from "../../src/language/times/index.ts"
 import type { Document, MentionKind } from "../../src/model/types.ts"
 import { makeReport } from "../../src/read/report.ts"
 import { loadResources } from "../../src/run/resources.ts"
+import { heldBytes } from "../held.ts"
 import { type Row, row, type Section } from "../row.ts"
 import { data } from "../shared.ts"
 
@@ -46,11 +47,10 @@ function drafts(documents: readonly Document[], kept: readonly MentionKind[]): r
 
 function opening(): { milliseconds: number; megabytes: number } {
   const packed = readFileSync(new URL("../../models/gazetteer.bin.br", import.meta.url))
-  const before = process.memoryUsage()
+  const before = heldBytes()
   const took = best(() => openGazetteer(brotliDecompressSync(packed, { chunkSize: 16_000_000 })))
   const kept = openGazetteer(brotliDecompressSync(packed, { chunkSize: 16_000_000 }))
-  const after = process.memoryUsage()
-  const grown = after.heapUsed - before.heapUsed + after.arrayBuffers - before.arrayBuffers
+  const grown = heldBytes() - before
   return { milliseconds: took, megabytes: kept === null ? 0 : grown / 1e6 }
 }
 

@@ -4,10 +4,9 @@
  * memory a report at ten thousand and at one million reports. Runs only when it is named: it takes minutes.
  */
 import { readFileSync } from "node:fs"
-import { setFlagsFromString } from "node:v8"
-import { runInNewContext } from "node:vm"
 import { type Gist, gistOf, groupStream, placeGist } from "../../src/group/index.ts"
 import { makeReport } from "../../src/read/report.ts"
+import { heldBytes } from "../held.ts"
 import { type Row, row, type Section } from "../row.ts"
 import { data } from "../shared.ts"
 
@@ -104,15 +103,6 @@ function* stream(seed: number): Generator<Gist> {
     const about = topics[Math.floor(next() * topics.length)]!
     yield reportOn(about, known[Math.floor(next() * known.length)]!, at, next)
   }
-}
-
-setFlagsFromString("--expose-gc")
-const collect = runInNewContext("gc") as () => void
-
-const heldBytes = (): number => {
-  collect()
-  const { heapUsed, arrayBuffers } = process.memoryUsage()
-  return heapUsed + arrayBuffers
 }
 
 function rows(): readonly Row[] {
