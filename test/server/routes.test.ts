@@ -151,6 +151,18 @@ describe("routes of the server", () => {
     assert.equal(checked, Object.keys(asked).length)
   })
 
+  test("the account comes without the passages that reports share when asked so, and says how many there are", async () => {
+    type Pairs = { lineage: { pairs: readonly { a: string; passages?: readonly object[]; shared?: number }[] } }
+    const path = `/api/stories/${story}/account`
+    const whole = (await server.json(path)).body as Pairs
+    const bare = (await server.json(`${path}?passages=0`)).body as Pairs
+    assert.deepEqual(
+      bare.lineage.pairs,
+      whole.lineage.pairs.map(({ passages, ...pair }) => ({ ...pair, shared: passages!.length })),
+    )
+    assert.ok(bare.lineage.pairs.length > 0)
+  })
+
   test("the account has its claims with words, figures and the questions they answer", async () => {
     const { body } = await server.json(`/api/stories/${story}/account?claims=1`)
     const { claims, questions } = body as {

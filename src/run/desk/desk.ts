@@ -11,7 +11,7 @@ import { accountJson } from "../../view/account-json.ts"
 import { analysisJson } from "../../view/analysis-json.ts"
 import { claimsJson } from "../../view/claims-json.ts"
 import { storyAgreement } from "../agreement.ts"
-import { tellStory } from "../engine.ts"
+import { type ToldStory, tellStory } from "../engine.ts"
 import { engineVersion } from "../engine-version.ts"
 import type { ImportResult } from "../import.ts"
 import type { AccountAsked, Exported, Library } from "../library.ts"
@@ -22,6 +22,8 @@ import { type Taken, takeReview } from "../take-review.ts"
 /** How an account is asked for; with `claims`, all claims of the story stand in it. */
 interface PageAsked extends AccountAsked {
   readonly claims?: boolean
+  /** False leaves the passages that reports share out, and says how many there are. */
+  readonly passages?: boolean
 }
 
 /** JSON as it is kept and sent: gzip of UTF-8. */
@@ -71,8 +73,21 @@ const packJson = async (value: unknown): Promise<PackedJson> => ({
 })
 
 /** Where the page of an account is kept. */
-const pageSlot = (story: string, { policy, length, coding, claims }: PageAsked): string =>
-  `page:${story}:${policy ?? "origins"}:${length ?? "normal"}:${coding ?? ""}:${claims === true ? "claims" : ""}`
+const pageSlot = (story: string, { policy, length, coding, claims, passages }: PageAsked): string => {
+  const parts = `${claims === true ? "claims" : ""}${passages === false ? " without passages" : ""}`
+  return `page:${story}:${policy ?? "origins"}:${length ?? "normal"}:${coding ?? ""}:${parts}`
+}
+
+/** The account as it is sent. The passages of a large story weigh more than all the rest. */
+function pageJson({ account, analyses }: Pick<ToldStory, "account" | "analyses">, asked: PageAsked): object {
+  const json = accountJson(account)
+  const pairs = account.lineage.pairs.map(({ passages, ...pair }) => ({ ...pair, shared: passages.length }))
+  return {
+    ...json,
+    ...(asked.passages === false ? { lineage: { ...(json["lineage"] as object), pairs } } : {}),
+    ...(asked.claims === true ? { claims: claimsJson(account, analyses) } : {}),
+  }
+}
 
 /** What the page was made from: the engine, the store and the last change of the story. */
 async function pageKey({ store }: Library, { changed }: StoryRow): Promise<string> {
@@ -89,9 +104,7 @@ export async function keptPage(library: Library, row: StoryRow, asked: PageAsked
 async function makePage(library: Library, row: StoryRow, asked: PageAsked): Promise<PackedJson | null> {
   const told = await library.told(row.id, asked)
   if (told === null) return null
-  const { account, analyses } = told
-  const claims = asked.claims === true ? { claims: claimsJson(account, analyses) } : {}
-  const page = await packJson({ ...accountJson(account), ...claims })
+  const page = await packJson(pageJson(told, asked))
   const slot = pageSlot(row.id, asked)
   await library.store.keep({ slot, key: await pageKey(library, told.story), value: page.gzip })
   return page
@@ -119,8 +132,7 @@ async function accountOf(reports: readonly ReportInput[], asked: PageAsked): Pro
   const { policy = "origins", length = "normal" } = asked
   const distinct = new Map(reports.map((input) => makeReport(input)).map((report) => [report.id, report]))
   const told = tellStory("given reports", [...distinct.values()], loadResources(), { policies: [policy], length })
-  const claims = asked.claims === true ? { claims: claimsJson(told.account, told.analyses) } : {}
-  return packJson({ ...accountJson(told.account), ...claims })
+  return packJson(pageJson(told, asked))
 }
 
 async function importParts(
@@ -152,7 +164,7 @@ async function* waiting(library: Library): AsyncGenerator<StoryRow> {
   } while (cursor !== null)
 }
 
-/** Tells one waiting story a call, with the page that readers open first; begins anew after the last. */
+/** Tells one waiting story a call, with the pages that readers open first; begins anew after the last. */
 function teller(library: Library): () => Promise<string | null> {
   let round: AsyncGenerator<StoryRow> | null = null
   return async () => {
@@ -162,7 +174,8 @@ function teller(library: Library): () => Promise<string | null> {
       round = null
       return null
     }
-    await accountPage(library, row.id, { claims: true })
+    await accountPage(library, row.id, { passages: false })
+    await accountPage(library, row.id, { passages: false, claims: true })
     return row.id
   }
 }

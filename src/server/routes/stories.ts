@@ -117,7 +117,13 @@ const account = endpoint({
   role: "reader",
   summary: "The account of a story, as stemma account --format json prints it",
   params: idParams,
-  query: z.object({ ...asked, claims: yesOrNo.optional().meta({ description: "with all claims of the story" }) }),
+  query: z.object({
+    ...asked,
+    claims: yesOrNo.optional().meta({ description: "with all claims of the story" }),
+    passages: yesOrNo
+      .optional()
+      .meta({ description: "0 leaves out the passages that reports share (GET /api/compare gives those of two)" }),
+  }),
   gives: accountShape,
   also: { 308: "The story has another id now." },
   handle: async ({ params, query, request, who }, { library, desk }) => {

@@ -91,12 +91,17 @@ export const sharedProse = z
   })
   .meta({ id: "SharedProse", description: "Two reports that share passages." })
 
+const accountPair = {
+  id: "AccountPair",
+  description: "Two reports that share passages; `shared` is how many where the passages are left out.",
+}
+
 const lineage = z
   .looseObject({
     edges: z.array(z.looseObject({ from: text, to: text, kind: text, share: number, reason: text })),
     witnesses: z.int(),
     witnessOf: z.array(z.looseObject({ report: text, witness: z.int() })),
-    pairs: z.array(sharedProse),
+    pairs: z.array(sharedProse.partial({ passages: true }).extend({ shared: z.int().optional() }).meta(accountPair)),
   })
   .meta({ id: "Lineage", description: "Who copied whom, and how many independent witnesses there are." })
 

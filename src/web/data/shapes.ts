@@ -74,6 +74,9 @@ export interface ReportRow {
   readonly url: string | null
 }
 
+/** Two reports that share words: with the passages where the account was asked for with them, else with their count. */
+export type Pair = Omit<SharedProse, "passages"> & Partial<Pick<SharedProse, "passages">> & { readonly shared?: number }
+
 /** `stemma account --format json`. */
 export interface AccountJson {
   readonly story: string
@@ -87,7 +90,7 @@ export interface AccountJson {
     readonly edges: readonly LineageEdge[]
     readonly witnesses: number
     readonly witnessOf: readonly { readonly report: string; readonly witness: number }[]
-    readonly pairs: readonly SharedProse[]
+    readonly pairs: readonly Pair[]
   }
   readonly happenings: readonly Happening[]
   readonly timeline: readonly TimelineEntry[]

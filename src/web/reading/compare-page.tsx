@@ -1,13 +1,13 @@
 /** Two reports side by side; what they share is marked on both and numbered. */
 import { type RefObject, useMemo, useRef, useState } from "react"
-import type { Passage, Report, SharedProse } from "../../model/types.ts"
+import type { Passage, Report } from "../../model/types.ts"
 import { counted } from "../base/format.ts"
 import { useKeys } from "../base/keys.ts"
 import { go, useAddress, withQuery } from "../base/route.tsx"
 import { Waiting } from "../base/state.tsx"
 import { useAnswer } from "../data/cache.ts"
 import { api } from "../data/client.ts"
-import type { AccountJson } from "../data/shapes.ts"
+import type { AccountJson, Pair } from "../data/shapes.ts"
 import { reportLine } from "../story/index-of.ts"
 import { MarkedText } from "./marked-text.tsx"
 import type { Mark } from "./marks.ts"
@@ -78,10 +78,10 @@ function Side({ id, passages, end, at, onChoose, frame }: SideProps) {
 }
 
 /** The passages with `left` as a. */
-function turned(shared: SharedProse | null, left: string): readonly Passage[] {
+function turned(shared: Pair | null, left: string): readonly Passage[] {
   if (shared === null) return []
-  const passages =
-    shared.a === left ? shared.passages : shared.passages.map((each) => ({ ...each, a: each.b, b: each.a }))
+  const all = shared.passages ?? []
+  const passages = shared.a === left ? all : all.map((each) => ({ ...each, a: each.b, b: each.a }))
   return [...passages].sort((x, y) => x.a.from - y.a.from)
 }
 
@@ -99,13 +99,13 @@ const directions: Readonly<Record<string, string>> = {
   unknown: "who took it from whom cannot be told",
 }
 
-function directionWords(shared: SharedProse, left: string): string {
+function directionWords(shared: Pair, left: string): string {
   const swap: Readonly<Record<string, string>> = { "a->b": "b->a", "b->a": "a->b" }
   const direction = shared.a === left ? shared.direction : (swap[shared.direction] ?? shared.direction)
   return directions[direction] ?? ""
 }
 
-function sharedWords(shared: SharedProse, passages: number, left: string): string {
+function sharedWords(shared: Pair, passages: number, left: string): string {
   const share = `${Math.round(shared.score * 100)} % of the narrator's prose`
   return `${shared.kind}: ${counted(passages, "shared passage")}, ${share}; ${directionWords(shared, left)}.`
 }

@@ -1,7 +1,7 @@
 /** Who stands behind whom: origins on the left, reports on the right, grouped by witness. */
 
 import type { LineageEdge } from "../../model/types.ts"
-import { number } from "../base/format.ts"
+import { counted, number } from "../base/format.ts"
 import { Link, path } from "../base/route.tsx"
 import type { AccountJson } from "../data/shapes.ts"
 import { reportName, type StoryIndex } from "./index-of.ts"
@@ -119,13 +119,13 @@ function Pairs({ account, index, story }: LineageProps) {
     <details>
       <summary className="small">Reports that share words ({number(account.lineage.pairs.length)} pairs)</summary>
       <ul className="lines small">
-        {pairs.map(({ a, b, kind, score, passages }) => (
+        {pairs.map(({ a, b, kind, score, shared }) => (
           <li key={`${a} ${b}`}>
             <Link href={`${path("stories", story, "compare")}?${new URLSearchParams({ left: a, right: b })}`}>
               {reportName(index.reportOf.get(a))} and {reportName(index.reportOf.get(b))}
             </Link>{" "}
             <span className="soft">
-              {kind}, {Math.round(score * 100)} %, {number(passages.length)} passages
+              {kind}, {Math.round(score * 100)} %, {counted(shared ?? 0, "passage")}
             </span>
           </li>
         ))}

@@ -136,9 +136,16 @@ export function StoryFrame({ id }: { readonly id: string }) {
   const policy = query.get("policy") ?? "origins"
   const story = useAnswer<StoryRow>(api(["stories", id]))
   const claims = page === "" ? null : "1"
+  const passages = page === "compare" ? null : "0"
   const coding = useCoding(id)
   const account = useAnswer<AccountJson>(
-    api(["stories", id, "account"], { policy, length: page === "" ? query.get("length") : null, claims, coding }),
+    api(["stories", id, "account"], {
+      policy,
+      length: page === "" ? query.get("length") : null,
+      claims,
+      coding,
+      passages,
+    }),
   )
   useStoryKeys(id)
   const now = story.value?.id
