@@ -10,7 +10,7 @@ import { areScattered, relationsOf } from "./relations.ts"
 import { stateOf } from "./state.ts"
 import type { Sum } from "./sums.ts"
 import { type Stretch, sharedStretch } from "./times.ts"
-import { numberText, pluralOf, questionText } from "./wording.ts"
+import { figureText, numberText, pluralOf, questionText } from "./wording.ts"
 
 /** The policies in the order they are given out, the chosen one first. */
 export type PolicyOrder = readonly [PolicyName, ...PolicyName[]]
@@ -98,6 +98,7 @@ export function answerOf(group: QuestionGroup, policies: PolicyOrder): Answer {
   const estimates = policies.map((policy) => withWords(estimateFigure(policy, evidence), group.ruled))
   const deciding = estimates.find(({ policy }) => policy === "origins")?.claims ?? []
   const first = group.entries[0] as Entry
+  const told = { textOf: (index: number) => (held[index] === undefined ? "" : figureText(held[index])), noun: "figure" }
   const scope = scopeOf(group.entries)
   const words = { ...scope, dimension: first.dimension, unit, place: scope.places[0] ?? null }
   return {
@@ -109,7 +110,7 @@ export function answerOf(group: QuestionGroup, policies: PolicyOrder): Answer {
     readings: held.map(asReading),
     relations,
     estimates,
-    ...withWords(stateOf(held, relations), group.ruled),
+    ...withWords(stateOf(held, relations, told), group.ruled),
     ...support(held, deciding),
   }
 }

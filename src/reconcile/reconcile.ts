@@ -13,6 +13,7 @@ import { namingPersons, nothingReviewed, type Reviewed, rejectionWords } from ".
 import { policyNames } from "./policies.ts"
 import { groupEntries } from "./questions.ts"
 import { sumsOf, withoutParts, withTotals } from "./sums.ts"
+import { whereAnswers } from "./where.ts"
 
 /** How to reconcile: the policy whose estimate comes first, all others follow it; and what persons decided. */
 interface ReconcileOptions {
@@ -27,11 +28,13 @@ const inOrderOf = (policy: PolicyName): PolicyOrder => [policy, ...policyNames.f
 /** Words about what will or may be are no figures of what happened. */
 const counted = (entry: Entry): boolean => entry.certainty !== "denied" || entry.polarity === "positive"
 
-const isTime = ({ readings }: Answer): boolean => readings.some(({ value }) => value.kind === "time")
+const sorts = ["number", "text", "time"]
 
-/** Most important first: figures before times, then many reports, then many readings, then the text. */
+const sortOf = ({ readings }: Answer): number => sorts.indexOf(readings[0]?.value.kind ?? "number")
+
+/** Most important first: figures, then places, then times; then many reports, then many readings, then the text. */
 const byWeight = inOrder<Answer>(
-  by((answer) => Number(isTime(answer))),
+  by(sortOf),
   (a, b) => reportsOf(b) - reportsOf(a),
   (a, b) => b.readings.length - a.readings.length,
   by(({ question }) => question),
@@ -64,6 +67,7 @@ export function reconcile(
     answerOf({ ...group, ruled: [...group.ruled, ...(rejected.get(group.key) ?? [])] }, policies),
   )
   const times = timeAnswers(ordered, sources, happenings, groups, policies, rulings)
-  const answers = [...figures, ...sums.map((sum) => sumAnswer(sum, policies)), ...times]
+  const places = whereAnswers(ordered, sources, happenings, policies, rulings)
+  const answers = [...figures, ...sums.map((sum) => sumAnswer(sum, policies)), ...places, ...times]
   return namingPersons(answers, reviewed).toSorted(byWeight)
 }

@@ -2,8 +2,6 @@
 import type { AnswerState, Relation } from "../model/types.ts"
 import { conflictingSets } from "./conflicts.ts"
 import type { Entry } from "./entry.ts"
-import type { Held } from "./readings.ts"
-import { figureText } from "./wording.ts"
 
 /** The state and what decided it, in words. */
 export interface Stated {
@@ -11,12 +9,22 @@ export interface Stated {
   readonly why: string
 }
 
+/** Readings as the state needs them: who stands behind each. */
+interface Backed {
+  readonly entries: readonly Pick<Entry, "source">[]
+}
+
+/** How readings are told: each by its index, and what they are called. */
+interface ReadingWords {
+  readonly textOf: (index: number) => string
+  readonly noun: string
+}
+
 /** Most conflicting pairs that are told in words. */
 const toldConflicts = 3
 
-function conflictText(held: readonly Held[], conflicts: readonly (readonly [number, number])[]): string {
-  const text = (index: number): string => (held[index] === undefined ? "" : figureText(held[index]))
-  const told = [...new Set(conflicts.map(([a, b]) => `${text(a)} and ${text(b)}`))]
+function conflictText(conflicts: readonly (readonly [number, number])[], { textOf }: ReadingWords): string {
+  const told = [...new Set(conflicts.map(([a, b]) => `${textOf(a)} and ${textOf(b)}`))]
   const more = told.length > toldConflicts ? `, and ${told.length - toldConflicts} more pairs` : ""
   return `these cannot both hold: ${told.slice(0, toldConflicts).join("; ")}${more}`
 }
@@ -33,19 +41,19 @@ export function agreement(entries: readonly Pick<Entry, "source">[], what: strin
  * Conflict before update before refinement before agreement; one report alone (with its verbatim copies) is a single
  * source. Two edited versions of one text are two reports; their agreement says that they lean on one text.
  */
-export function stateOf(held: readonly Held[], relations: readonly Relation[]): Stated {
+export function stateOf(held: readonly Backed[], relations: readonly Relation[], words: ReadingWords): Stated {
   const find = (...kinds: readonly Relation["relation"][]): Relation | undefined =>
     relations.find(({ relation }) => kinds.includes(relation))
   const entries = held.flatMap((each) => each.entries)
   const editions = new Set(entries.map(({ source }) => source.edition))
   const conflicts = conflictingSets(relations)
-  if (conflicts.length > 0) return { state: "disputed", why: conflictText(held, conflicts) }
+  if (conflicts.length > 0) return { state: "disputed", why: conflictText(conflicts, words) }
   if (editions.size <= 1) return { state: "single", why: "one report alone answers it" }
   const update = find("update")
   if (update !== undefined) return { state: "updated", why: update.why }
   const refined = find("refines", "entails")
   if (refined !== undefined) return { state: "refined", why: refined.why }
   const scope = find("different scope")
-  if (scope !== undefined) return { state: "unresolved", why: `the figures differ in scope: ${scope.why}` }
-  return { state: "agreed", why: agreement(entries, "figure") }
+  if (scope !== undefined) return { state: "unresolved", why: `the ${words.noun}s differ in scope: ${scope.why}` }
+  return { state: "agreed", why: agreement(entries, words.noun) }
 }

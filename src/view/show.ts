@@ -129,7 +129,7 @@ function withUnit(shown: string, unit: string, one: boolean): string {
 export function showEstimate(estimate: Estimate | undefined, unit = ""): string {
   if (estimate === undefined) return "–"
   const { value } = estimate
-  if (value.kind === "text") return value.text
+  if (value.kind === "text") return value.text === "" ? "–" : value.text
   if (value.kind === "time") return showStretch(value.begin, value.end)
   const { low, best, high } = value
   const same = low !== null && low === best && best === high

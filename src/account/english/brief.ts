@@ -26,6 +26,7 @@ export const openers: readonly string[] = [
 /** How much a reader wants to know of each property first. */
 export const interest: Readonly<Record<string, number>> = table({
   killed: 5,
+  place: 0.2,
   injured: 3.5,
   crossed: 4,
   missing: 3,

@@ -73,3 +73,26 @@ export const eventNouns: Readonly<Record<string, string>> = table({
   "missile launch": "launch",
   hospitalization: "stay in hospital",
 })
+
+/** Kinds of happening that stay where they are: the places of a journey, a search or a war are more than one. */
+export const stillKinds: ReadonlySet<string> = new Set([
+  "shooting",
+  "bombing",
+  "airstrike",
+  "shelling",
+  "stabbing",
+  "armed clash",
+  "attack",
+  "nuclear test",
+  "abduction",
+  "protest",
+  "riot",
+  "crash",
+  "collision",
+  "sinking",
+  "explosion",
+  "fire",
+  "collapse",
+  "accident",
+  "robbery",
+])

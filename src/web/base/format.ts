@@ -102,7 +102,7 @@ export function estimateWords(estimate: Estimate | undefined): {
 } {
   if (estimate === undefined) return { best: "–", range: null }
   const { value } = estimate
-  if (value.kind === "text") return { best: value.text, range: null }
+  if (value.kind === "text") return { best: value.text === "" ? "–" : value.text, range: null }
   if (value.kind === "time") return { best: stretch(value.begin, value.end), range: null }
   const { low, best, high } = value
   if (low === best && best === high) return { best: number(best), range: null }
