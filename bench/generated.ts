@@ -1,4 +1,5 @@
 /** Reports made up by rule, for measuring speed: the same for the same seed. They say nothing about anything. */
+import { randomFrom } from "../src/base/random.ts"
 import type { ReportInput } from "../src/model/types.ts"
 
 const split = (...lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.split(" "))
@@ -42,15 +43,6 @@ const days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", 
 const starts = ["Mar", "Dan", "Vik", "Tos", "Lin", "Ber", "Kar", "Sol"]
 const middles = ["ar", "el", "on", "im", "ur", "ad", "ev"]
 const ends = ["ov", "sen", "a", "i", "ez", "ian", "o"]
-
-/** Random numbers from 0 to 1 (a linear congruence: enough for this). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
 
 interface Event {
   readonly place: string

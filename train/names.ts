@@ -1,4 +1,6 @@
 /** Trains the name model: a structured perceptron (Collins 2002) with a margin. */
+
+import { randomFrom } from "../src/base/random.ts"
 import type { Clusters } from "../src/language/clusters.ts"
 import { lookupOf } from "../src/language/lookup.ts"
 import { type NameView, nameFeatures, viewNames, writeNameFeatures } from "../src/language/names/features.ts"
@@ -9,7 +11,7 @@ import { ascendingBytes, modelBytes, numberBytes } from "./modelfile.ts"
 import type { NamedText } from "./namedata.ts"
 import { type Learner, learnerOf, packLearner, scoreRows, update } from "./perceptron.ts"
 import { knownPhrases } from "./phrases.ts"
-import { randomFrom, shuffle } from "./random.ts"
+import { shuffle } from "./random.ts"
 
 /** Knobs of the training, with the values that the shipped model was made with. */
 export const nameSettings = {

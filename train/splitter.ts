@@ -1,4 +1,6 @@
 /** Trains the splitter: an averaged perceptron with one label. */
+
+import { randomFrom } from "../src/base/random.ts"
 import type { Clusters } from "../src/language/clusters.ts"
 import { judgeAll } from "../src/language/sentences.ts"
 import { type SplitView, splitFeatures, viewSplits, writeSplitFeatures } from "../src/language/splitter.ts"
@@ -6,7 +8,7 @@ import { cutTokens } from "../src/language/tokens.ts"
 import { codeWords } from "../src/language/wordcodes.ts"
 import { modelBytes } from "./modelfile.ts"
 import { learnerOf, packLearner, scoreRows, update } from "./perceptron.ts"
-import { randomFrom, shuffle } from "./random.ts"
+import { shuffle } from "./random.ts"
 import type { TreeSentence } from "./treebank.ts"
 
 /** Knobs of the training, with the values that the shipped model was made with. */

@@ -1,4 +1,6 @@
 /** Trains the tagger. */
+
+import { randomFrom } from "../src/base/random.ts"
 import type { Clusters } from "../src/language/clusters.ts"
 import { lookupOf } from "../src/language/lookup.ts"
 import { openModel } from "../src/language/modelfile.ts"
@@ -19,7 +21,7 @@ import { noTag, readTagger, type Tagger, tagSets, tagWords, wordKey } from "../s
 import { codeWords, type WordCodes } from "../src/language/wordcodes.ts"
 import { ascendingBytes, modelBytes, numberBytes } from "./modelfile.ts"
 import { type Learner, learnerOf, packLearner, scoreRows, update } from "./perceptron.ts"
-import { randomFrom, shuffle } from "./random.ts"
+import { shuffle } from "./random.ts"
 import type { TreeSentence } from "./treebank.ts"
 
 /** Knobs of the training, with the values that the shipped model was made with. */

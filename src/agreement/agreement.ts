@@ -1,6 +1,8 @@
 /** How far blind codings of one story agree, by variable, and where they differ. */
+
+import { randomFrom } from "../base/random.ts"
 import type { Analysis, ReviewAction, ReviewedClaim } from "../model/types.ts"
-import { alpha, bootstrap, type Code, pairable, type Scale, seeded, type Unit } from "./alpha.ts"
+import { alpha, bootstrap, type Code, pairable, type Scale, type Unit } from "./alpha.ts"
 import { type ClaimVariable, type CodedClaim, claimVariables, dayOfNumber, factVariables, wordsOf } from "./codes.ts"
 import { type ClaimUnit, type Coding, claimUnits, codedReports } from "./units.ts"
 
@@ -65,7 +67,7 @@ const said = (code: Code, scale: Scale): string => (scale === "interval" ? dayOf
 
 function agreementOn(name: string, scale: Scale, units: readonly Unit[], seed: number): VariableAgreement {
   const compared = pairable(units)
-  const interval = bootstrap(units, scale, seeded(seed))
+  const interval = bootstrap(units, scale, randomFrom(seed))
   return {
     name,
     scale,

@@ -133,14 +133,3 @@ export function bootstrap(units: readonly Unit[], scale: Scale, chance: () => nu
   const tail = (1 - covered) / 2
   return { low: quantile(found, tail), high: quantile(found, 1 - tail) }
 }
-
-/** Numbers from 0 up to 1 that a seed decides (mulberry32, public domain). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}

@@ -29,7 +29,7 @@ function isLetter(unit: number): boolean {
 /** Chinese, Japanese and Korean are written without spaces: each sign is a word. */
 const standsAlone = (unit: number): boolean => (unit >= 0x3040 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7af)
 
-/** True when the sign at `index` joins what stands before and after it to one word: "don't", "1,037", "3.5", "U.S". */
+/** True when the sign at `index` joins what stands before and after it to one word: "don't", "2,041", "3.5", "U.S". */
 function joins(text: string, index: number, from: number): boolean {
   const unit = text.charCodeAt(index)
   const next = text.charCodeAt(index + 1)

@@ -45,7 +45,7 @@ const isHarmed = ({ mentions }: Document, { measures }: Claim, { from, to }: Rol
     return /^(killed|injured|missing|shot)$/.test(property) && from <= at && at < to
   })
 
-/** The pieces of a coordinated phrase: "15 civilians and 27 fighters" is two. */
+/** The pieces of a coordinated phrase: "six drivers and nine guards" is two. */
 function pieces({ tokens, report }: Document, span: Span): readonly (readonly Token[])[] {
   const [first, end] = tokensIn(tokens, span)
   const all: Token[][] = [[]]

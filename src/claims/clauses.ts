@@ -156,8 +156,8 @@ function cutBetween(words: Words, before: Group, after: Group): number {
 }
 
 /**
- * "killed 15 men and 27 women yet [to be named]", "a woman and child were killed": the conjunction stands inside the
- * noun phrase of the first verb or of the second, and parts no clauses.
+ * "killed six drivers and nine guards yet [to be named]", "a cook and waiter were hurt": the conjunction stands inside
+ * the noun phrase of the first verb or of the second, and parts no clauses.
  */
 function joinsNouns({ tokens, lower }: Words, at: number, after: Group): boolean {
   if (!isNoun(tokens[at - 1]) || at + 1 >= after.first) return false
@@ -176,7 +176,7 @@ function openerStart({ tokens, lower }: Words, at: number, start: number): numbe
 }
 
 /**
- * No word and no sign parts the two: "said 1,037 men crossed" is cut after the verb of saying, "people who came
+ * No word and no sign parts the two: "said 512 men crossed" is cut after the verb of saying, "people who came
  * say" right
  * before the second verb, "killed five people a monitor said" before the noun phrase that the second verb needs.
  */
@@ -249,7 +249,7 @@ function antecedent(words: Words, clause: Clause, first: number): readonly [numb
   return start < end ? [start, end] : null
 }
 
-/** "killed at least 16", "wounded dozens", "shot a man": an object begins here. */
+/** "killed at least 90", "wounded dozens", "shot a man": an object begins here. */
 function beginsObject(tokens: Words["tokens"], lower: readonly string[], at: number): boolean {
   const word = lower[at] ?? ""
   if (/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/.test(word)) return false

@@ -24,7 +24,7 @@ const inCharge = new RegExp(
 
 const after = ({ report }: Document, { to }: PlaceMention): string => report.text.slice(to, to + 40)
 
-/** "MEMPHIS, Tenn. (Agency) —": the place a report was filed from, before its first words. */
+/** "NORHOLM (Agency) —": the place a report was filed from, before its first words. */
 const isDateline = ({ report }: Document, { from, to }: PlaceMention): boolean => {
   const word = report.text.slice(from, to)
   return word.length > 2 && word === word.toUpperCase() && /[–—-]|\(/.test(report.text.slice(to, to + 30))

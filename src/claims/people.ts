@@ -30,7 +30,7 @@ export function partsOf({ lower, tokens }: Context, [first, whole]: Range): read
   return cuts.filter(([from], index) => index === 0 || !isApposition(lower, tokens, cuts[index - 1]!, from))
 }
 
-/** After a comma: an age, "of Springfield", "a teacher" after a name; never after "and". */
+/** After a comma: an age, "of Norholm", "a teacher" after a name; never after "and". */
 function isApposition(lower: readonly string[], tokens: Context["tokens"], [previous]: Range, from: number): boolean {
   const joined = /^(and|or|&|plus)$/.test(lower[from - 1]!)
   if (joined) return !/^(DT|CD|NN|PRP|JJ|VBN)/.test(tokens[from]!.tag)
@@ -74,7 +74,7 @@ function headAt(tokens: Context["tokens"], first: number, end: number): number {
   let found = -1
   for (let at = first; at < end; at += 1) {
     const { tag, lemma } = tokens[at]!
-    // "One Syrian civilian was killed": a word for people at the end is its head, whatever its tag.
+    // "One Norland civilian was hurt": a word for people at the end is its head, whatever its tag.
     const person = tag === "JJ" && at === end - 1 && isPersonal(thingClass(lemma) ?? "")
     if (/^NN/.test(tag) || person) found = at
     else if (found >= 0 && /^(IN|TO|WP|WDT|-LRB-|VB)/.test(tag)) break
@@ -82,7 +82,7 @@ function headAt(tokens: Context["tokens"], first: number, end: number): number {
   return found
 }
 
-/** "Springfield shooting", "Va.", "of Dallas, Texas": a place's name counts nobody. */
+/** "Norholm blaze", "Va.", "of Tesk, Norland": a place's name counts nobody. */
 function isPlace(context: Context, first: number, end: number): boolean {
   const span = spanOf(context, first, end)
   const places = mentionsIn(context.document, span, "place")

@@ -70,7 +70,7 @@ const byKin: Way = ({ lower, lemmas }, { first, end, head, mention }) =>
 const byOwnWords: Way = ({ lower, lemmas, tokens }, { first, end, head }) => {
   const last = head >= 0 ? head : end - 1
   for (let at = last; at >= first; at -= 1) {
-    // "20 of those injured were taken to hospital" says what became of the 20 elsewhere.
+    // "Six of those hurt are home again" says elsewhere what became of the six.
     if (lower.slice(first, at).includes("of")) continue
     const state = stateOf(lower[at]!)
     if (state !== undefined) return found(state, at)

@@ -63,7 +63,7 @@ const nominal: Readonly<Record<string, string>> = table({
   against: "patient",
 })
 
-/** "clashes between the army and rebels", "killings by soldiers", "Taliban attack": who is named beside it. */
+/** "clashes between the army and rebels", "killings by soldiers", "rebel attack": who is named beside it. */
 function nominalRoles(context: Context, clause: Clause, { predicate, first, end, kind }: Draft): readonly Role[] {
   if (!/^(armed clash|attack|shooting|bombing|airstrike|shelling|stabbing|abduction|capture|casualties)$/.test(kind))
     return []
@@ -76,7 +76,7 @@ function nominalRoles(context: Context, clause: Clause, { predicate, first, end,
     const told = role === undefined || range === null ? null : roleOf(context, role, ...range)
     if (told !== null && mayAct(context, range!)) roles.push(told)
   }
-  // "Taliban attack", "Russian air strikes": a group right before the noun.
+  // "Rebel attack", "Norland air strikes": a group right before the noun.
   const start = tokens[first]!.from
   const beside = mentionsIn(document, { from: start, to: tokens[predicate]!.from }, "group").at(-1)?.mention
   const gap = beside === undefined ? 99 : predicate - tokensIn(tokens, beside)[1]
@@ -93,7 +93,7 @@ function listAfter(context: Context, first: number, end: number): readonly [numb
   return next === null ? range : [range[0], next[1]]
 }
 
-/** Not a day or a place: "clashes on Monday", "an attack on Kabul". */
+/** Not a day or a place: "clashes on Monday", "an attack on Norholm". */
 const mayAct = ({ document, tokens }: Context, [first, end]: readonly [number, number]): boolean => {
   const span = { from: tokens[first]!.from, to: tokens[end - 1]!.to }
   return mentionsIn(document, span, "time").length === 0

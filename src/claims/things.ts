@@ -62,7 +62,7 @@ export function thingOf(tokens: readonly Token[], headAt: number): Thing {
   }
   const own = classWithin(tokens.slice(start, at + 1))
   const named = tokens[at]!.tag.startsWith("NNP") && thingClass(tokens[at]!.lemma) === null
-  // "70 Terrorists Near Mayadin": in a headline the name behind may look like the head.
+  // "35 Smugglers Near Tesk": in a headline the name behind may look like the head.
   const thing = named ? (lastClass(tokens.slice(start, at)) ?? own) : own
   const of = new Set<string>()
   for (const token of tokens.slice(start, at)) {

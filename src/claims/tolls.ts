@@ -32,7 +32,7 @@ export interface Vote {
 const attackers =
   /\b(gunm[ae]n|shooters?|attackers?|suspects?|assailants?|bombers?|perpetrators?|himself|herself|hijackers?)\b/
 
-/** The words name a perpetrator, or no one but the one who did it: "himself", not "the boy who shot himself". */
+/** The words name a perpetrator, or no one but the one who did it: "himself", not "the guard who hurt himself". */
 const isAttacker = (words: string): boolean => {
   const head = words.split(/ (?:who|that|which) /, 1)[0]!
   return attackers.test(head)
@@ -176,7 +176,7 @@ export interface Toll {
 const repeats = (a: Vote, b: Vote): boolean =>
   a.stated && b.stated && a.best === b.best && (a.thing === b.thing || a.thing === "" || b.thing === "")
 
-/** "Three others, a woman and two men, were hurt" is three: those after the first are the first again, one by one. */
+/** "Four more, a cook and three guards, were hurt" is three: those after the first are the first again, one by one. */
 function withoutParts(group: readonly Vote[]): readonly Vote[] {
   const [first, ...rest] = group
   if (first === undefined || rest.length < 2 || !first.stated) return group
@@ -255,7 +255,7 @@ export function tollOf(votes: readonly Vote[]): Toll | null {
   const stated = statedToll(votes)
   const implied = impliedToll(votes)
   if (stated === null || implied === null) return stated ?? implied
-  // "A woman and a child were killed ... One woman died in ... One child was killed in ...": later ones are parts.
+  // "A cook and a guard died ... One cook died in ... One guard died in ...": later ones are parts.
   const exact = implied.high !== null && placeOfToll(implied) <= 1 && placeOfToll(implied) < placeOfToll(stated)
   if (exact && implied.best > stated.best) return implied
   const early = votes.filter((vote) => !vote.stated && vote.place <= 1)

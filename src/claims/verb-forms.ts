@@ -40,7 +40,7 @@ const be = /^(be|is|are|was|were|been|being|get|gets|got)$/
 
 const shotBefore = /^(to|dead|and|in|at|by|near|outside|inside|after|while|during|on|multiple|several|,)$/
 
-/** "A gunman shot and killed three students": both verbs act on what stands behind the second. */
+/** "Somebody stabbed and killed two guards": both verbs act on what stands behind the second. */
 const actsAfterAnd = (tokens: readonly Token[], lower: readonly string[], at: number): boolean =>
   lower[at + 1] === "and" &&
   /^(killed|wounded|injured|hurt|robbed)$/.test(lower[at + 2] ?? "") &&

@@ -1,4 +1,4 @@
-/** Which figure is a part of which: "including 12 children", "190 of 407 districts", "four of them", after a colon. */
+/** Which figure is a part of which: "including 12 children", "40 of 58 wells", "four of them", after a colon. */
 import type { Context, Figure } from "./context.ts"
 import { isPersonal, thingClass, tokensIn } from "./things.ts"
 
@@ -16,7 +16,7 @@ export function inclusionBefore({ lower, tokens, sentenceOf }: Context, figure: 
   return -1
 }
 
-/** "six people: three of his siblings and two friends": those after a colon are those before it. */
+/** "nine people: four of his cousins and five guests": those after a colon are those before it. */
 function afterColon({ lower, figures, sentenceOf }: Context, figure: Figure): number | null {
   for (let at = figure.at - 1; at >= 0; at -= 1) {
     const other = figures[at]!
@@ -26,7 +26,7 @@ function afterColon({ lower, figures, sentenceOf }: Context, figure: Figure): nu
   return null
 }
 
-/** "five children, four of them brothers": part of the count before it. */
+/** "seven guards, three of them cousins": part of the count before it. */
 function ofThem({ lower, tokens, figures, sentenceOf }: Context, figure: Figure): number | null {
   const [, end] = tokensIn(tokens, figure.mention, figure.first)
   if (lower[end] !== "of" || !/^(them|whom|those|these)$/.test(lower[end + 1] ?? "")) return null
@@ -51,7 +51,7 @@ export function wholeOf(context: Context, figure: Figure): number | null {
   return null
 }
 
-/** The figure that "190 of the country's 407 districts" is a share of; null when the figure is no share. */
+/** The figure that "40 of the province's 58 wells" is a share of; null when the figure is no share. */
 export function wholeAfter({ lower, figures, tokens }: Context, figure: Figure): Figure | null {
   const next = figures[figure.at + 1]
   const [, numberEnd] = tokensIn(tokens, figure.mention, figure.first)

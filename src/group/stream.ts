@@ -42,8 +42,8 @@ export interface GroupStream {
   readonly profiles: Map<string, Profile>
   /** Reports that persons hold apart. */
   readonly apart: Map<string, Set<string>>
-  /** Reports that the last call put into a story or moved to another one. */
-  readonly moved: Set<string>
+  /** Reports that the last call put into a story or moved, with the story they were in before. */
+  readonly moved: Map<string, string | undefined>
 }
 
 /** What one report did. */
@@ -73,7 +73,7 @@ export const groupStream = (): GroupStream => ({
   shelf: emptyShelf(),
   profiles: new Map(),
   apart: new Map(),
-  moved: new Set(),
+  moved: new Map(),
 })
 
 /** The id a story has now, after all merges. */
@@ -171,6 +171,11 @@ function open(state: GroupStream, first: string): StreamStory {
   return story
 }
 
+function assign(state: GroupStream, report: string, { id }: StreamStory): void {
+  if (!state.moved.has(report)) state.moved.set(report, state.storyOf.get(report))
+  state.storyOf.set(report, id)
+}
+
 const smallStory = 16
 
 function join(state: GroupStream, story: StreamStory, report: Compared): void {
@@ -179,17 +184,13 @@ function join(state: GroupStream, story: StreamStory, report: Compared): void {
   if (story.reports.length < smallStory) story.reports = [...story.reports, report.gist.id]
   else story.reports.push(report.gist.id)
   if (beginsBlock(story.reports.length)) state.profiles.delete(story.id)
-  state.storyOf.set(report.gist.id, story.id)
-  state.moved.add(report.gist.id)
+  assign(state, report.gist.id, story)
 }
 
 /** The younger story goes into the older. */
 function merge(state: GroupStream, a: StreamStory, b: StreamStory): StreamStory {
   const [stay, go] = a.turn < b.turn ? [a, b] : [b, a]
-  for (const id of go.reports) {
-    state.storyOf.set(id, stay.id)
-    state.moved.add(id)
-  }
+  for (const id of go.reports) assign(state, id, stay)
   stay.reports = [...stay.reports, ...go.reports]
   state.stories.delete(go.id)
   for (const { id } of [stay, go]) state.profiles.delete(id)

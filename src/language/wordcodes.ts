@@ -3,7 +3,7 @@ import type { Span } from "../model/types.ts"
 import type { Clusters } from "./clusters.ts"
 import { clusterOf } from "./clusters.ts"
 
-/** One entry a word. Digits count as 0, so that "1,037" and "2,118" are one word. */
+/** One entry a word. Digits count as 0, so that "2,041" and "2,118" are one word. */
 export interface WordCodes {
   readonly count: number
   /** Hash of the lower-case form. */

@@ -39,7 +39,7 @@ export function nameWords(name: string): readonly string[] {
 
 const inside = (span: Span, spans: readonly Span[]): boolean => spans.some((outer) => contains(outer, span))
 
-/** A round thousand or a year is said by many; 1,037 is not. */
+/** A round thousand or a year is said by many; 2,041 is not. */
 const isTelling = (low: number | null, high: number | null): low is number =>
   low !== null && low === high && low >= 21 && low % 50 !== 0 && !(low >= 1900 && low <= 2100)
 

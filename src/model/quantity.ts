@@ -18,7 +18,7 @@ const tidy = (value: number): number => (Number.isInteger(value) ? value : Numbe
 
 /**
  * How round a number is: the largest 1, 2.5 or 5 times a power of ten that divides it: 300 -> 100, 1,000 -> 500,
- * 1,037 -> 1, 25 -> 5. A pure power of ten counts as half of itself, because the step to the next round number is half
+ * 2,041 -> 1, 25 -> 5. A pure power of ten counts as half of itself, because the step to the next round number is half
  * ("1,500" lies between 1,000 and 2,000). After Krifka, "Approximate interpretation of number words" (2007).
  */
 export function roundness(value: number): number {
@@ -113,7 +113,7 @@ export function plausible(a: NumberSet, b: NumberSet): boolean {
   return Math.max(left.low, right.low) <= Math.min(left.high, right.high)
 }
 
-/** Digits in groups of three, never in the notation of powers: 1037 -> "1,037". At most six decimals. */
+/** Digits in groups of three, never in the notation of powers: 2041 -> "2,041". At most six decimals. */
 export function showNumber(value: number): string {
   const [whole = "0", decimals = ""] = Math.abs(value).toFixed(6).split(".")
   const groups = whole.replace(/\B(?=(?:\d{3})+(?!\d))/g, ",")
@@ -121,7 +121,7 @@ export function showNumber(value: number): string {
   return `${value < 0 ? "-" : ""}${groups}${rest === "" ? "" : `.${rest}`}`
 }
 
-/** A set in words: "1,037", "more than 1,000", "24 to 99", "up to 20", "any number". */
+/** A set in words: "2,041", "more than 1,000", "24 to 99", "up to 20", "any number". */
 export function showSet(set: NumberSet): string {
   if (set.low !== null && set.low === set.high) return showNumber(set.low)
   if (set.low !== null && set.high !== null) return `${showNumber(set.low)} to ${showNumber(set.high)}`

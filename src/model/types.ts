@@ -231,7 +231,7 @@ export type Modifier =
   | "vague"
 
 /**
- * A number, as the set of values it allows. "1,037" is 1037..1037; "more than 1,000" is 1000..null with `lowOpen`;
+ * A number, as the set of values it allows. "2,041" is 2041..2041; "more than 1,000" is 1000..null with `lowOpen`;
  * "dozens" is 24..99;
  * "nearly 400" is a soft stretch below 400 with `highOpen`; "no one" is 0..0.
  */

@@ -3,7 +3,7 @@ import { overlaps } from "../model/span.ts"
 import type { Document, QuantityMention } from "../model/types.ts"
 import type { Entry } from "./entry.ts"
 
-/** "More than 100 out of nearly 400": a part that stands beside its whole. */
+/** "More than 30 out of nearly 90": a part that stands beside its whole. */
 export function isOfWhole(document: Document, quantity: QuantityMention): boolean {
   const after = document.report.text.slice(quantity.to, quantity.to + 24)
   const whole = document.mentions.some(
@@ -13,7 +13,7 @@ export function isOfWhole(document: Document, quantity: QuantityMention): boolea
   return whole || /^\s(?:out\s)?of\s(?:the\s|all\s|nearly\s|about\s|some\s)?\d/.test(after)
 }
 
-/** "Of the country's 407 districts", "out of nearly 400": the whole that another figure is a part of. */
+/** "Of the province's 58 wells", "out of nearly 90": the whole that another figure is a part of. */
 export function isStatedWhole(document: Document, quantity: QuantityMention): boolean {
   const partly = document.mentions.some(
     (other) =>
@@ -37,7 +37,7 @@ export function conversionOf(document: Document, quantity: QuantityMention): Ent
   return found === undefined || found.written === null ? null : { unit: found.unit, written: found.written }
 }
 
-/** True for a second figure in brackets that says the first in another unit: "3,700 kilometers (2,300 miles)". */
+/** True for a second figure in brackets that says the first in another unit: "80 kilometers (50 miles)". */
 export function isConversion(document: Document, quantity: QuantityMention): boolean {
   const before = document.report.text.slice(Math.max(0, quantity.from - 12), quantity.from)
   if (quantity.unit === "" || !/\(\s{0,2}(?:about |some |around )?$/.test(before)) return false

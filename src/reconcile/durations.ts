@@ -1,5 +1,5 @@
 /**
- * How long something took, told as a stretch of time ("flew for about 19 minutes"): entries like any other
+ * How long something took, told as a stretch of time ("burned for about two hours"): entries like any other
  * measurement.
  */
 
@@ -78,7 +78,7 @@ function entryOf(analysis: Analysis, claim: Claim, mention: TimeMention, sources
   }
 }
 
-/** "Between eight and 10 seconds": a quantity that says more holds the words of the time. */
+/** "Between two and three weeks": a quantity that says more holds the words of the time. */
 const isInRange = ({ document }: Analysis, mention: TimeMention): boolean =>
   document.mentions.some((other) => other.kind === "quantity" && other.modifier === "range" && overlaps(other, mention))
 

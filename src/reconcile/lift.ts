@@ -127,7 +127,7 @@ function placeOf(document: Document, mention: PlaceMention): EntryPlace {
 const openedReach = 40
 
 /**
- * When a claim was. "The first since 1959, when three died": they died in 1959, not from then on; in other claims the
+ * When a claim was. "The first since 1931, when six died": they died in 1931, not from then on; in other claims the
  * time as it was found.
  */
 function whenOf({ report, mentions }: Document, claim: Claim): Pick<EntryScope, "begin" | "end"> {

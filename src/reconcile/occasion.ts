@@ -117,7 +117,7 @@ interface EventName {
   readonly kind: string
 }
 
-/** Most words between an event and its time: "the retreats recorded on Sunday", "Tuesday's deadly crash". */
+/** Most words between an event and its time: "the landings seen on Tuesday", "Tuesday's deadly crash". */
 const besideTokens = 3
 
 /** The event that a noun right before or after a time names: "the attacks on 9 May", "Tuesday's accident". */

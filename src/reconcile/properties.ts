@@ -24,7 +24,7 @@ interface PropertyWords {
   readonly aspect: Aspect
   /** It is a part of a stated whole ("more than 100 of 400"). */
   readonly ofWhole: boolean
-  /** It is itself a stated whole ("of the country's 407 districts"). */
+  /** It is itself a stated whole ("of the province's 58 wells"). */
   readonly isWhole: boolean
   /** Passengers are counted. */
   readonly isPassenger: boolean

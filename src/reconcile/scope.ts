@@ -193,7 +193,7 @@ const areGrowing = (a: Entry, b: Entry): boolean =>
 const untimed = ({ scope }: Entry): boolean => scope.begin === null && scope.end === null
 
 /**
- * A whole lasts ("the country's 407 districts"), and so does what was measured: no day and no happening sets it apart.
+ * A whole lasts ("the province's 58 wells"), and so does what was measured: no day and no happening sets it apart.
  */
 const isLasting = ({ scope, dimension }: Entry): boolean => scope.property === "total" || dimension !== "count"
 

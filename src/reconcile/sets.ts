@@ -1,5 +1,5 @@
 /**
- * Figures as sets of values. "1,037" is one value, "more than 1,000" a half line with a soft upper edge, "hundreds" a
+ * Figures as sets of values. "2,041" is one value, "more than 1,000" a half line with a soft upper edge, "hundreds" a
  * stretch with soft edges. Two figures are compared as sets; a hard edge is what the words say, a soft edge what no
  * writer would go beyond.
  */

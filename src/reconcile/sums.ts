@@ -159,11 +159,11 @@ const whoOf = ({ scope }: Entry): string => [...scope.of, scope.thing].join(" ")
 const sameRespect = (a: Entry, b: Entry): boolean =>
   a.scope.aspect === b.scope.aspect && (a.scope.property === b.scope.property || areHurt(a, b))
 
-/** "Four were taken to hospital with serious injuries while 20 others were hurt": 24 were hurt. */
+/** "Three are in hospital and nine others were bruised": 12 were hurt. */
 const areHurt = (a: Entry, b: Entry): boolean =>
   a.scope.property === "hospitalized" && b.scope.property === "injured" && /\bothers?\b/.test(b.anchor.quote)
 
-/** Two figures with nothing but a joining word between them: "10 passengers and two pilots". */
+/** Two figures with nothing but a joining word between them: "17 miners and three guides". */
 const joinedTo = /^[\s,]{0,3}(?:and|plus|as well as|along with)\s(?:another\s)?$/
 
 /** The second figure of a pair without a verb of its own: "20 were taken to one house and 31 to another". */
@@ -175,7 +175,7 @@ function numberGap({ document }: Analysis, before: Entry, entry: Entry): string 
   return a === undefined || b === undefined ? "" : document.report.text.slice(a.to, b.from)
 }
 
-/** "Including a family of five and a family of four": the second is a part as the first is. */
+/** "Including a crew of six and a crew of two": the second is a part as the first is. */
 const goesOn = (before: Entry, entry: Entry, between: string): boolean =>
   before.partOf === someOf &&
   entry.partOf === null &&

@@ -49,7 +49,7 @@ function quoted({ analysis, claim }: Occasion): string {
   return text.length <= longestQuote ? text : `${text.slice(0, longestQuote).replace(/\s\S*$/, "")} …`
 }
 
-/** "When was the crash (Costa Rica)?", "By when is the withdrawal to be done?", "When: “It set off on 22 May”?" */
+/** "When was the crash (Ruritania)?", "By when is the withdrawal to be done?", "When: “It set off on 22 May”?" */
 export function timeQuestionText({ daily, phase, occasions }: TimeQuestion, happenings: readonly Happening[]): string {
   const kind = commonest(occasions.filter(({ family }) => family !== "").map((each) => each.kind))
   const ordered = [...occasions].sort((a, b) => byText(a.claim.id, b.claim.id))

@@ -121,7 +121,7 @@ function readingOf({ text, origin, entries }: HeldPlace): Reading {
   }
 }
 
-/** "Where was the crash on 26 December 2017?" */
+/** "Where was the crash on 3 May 2012?" */
 function questionText({ kind, begin, end }: Happening): string {
   const time = stretchText(begin, end)
   return `Where was the ${eventNouns[kind] ?? kind}${time === "" ? "" : ` ${time}`}?`

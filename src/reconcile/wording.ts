@@ -8,14 +8,14 @@ import { isPoint } from "./sets.ts"
 
 const months = "January February March April May June July August September October November December".split(" ")
 
-/** "1037" -> "1,037"; up to three decimals. */
+/** "2041" -> "2,041"; up to three decimals. */
 export function numberText(value: number): string {
   const [whole = "0", fraction] = String(Number(value.toFixed(3))).split(".")
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",")
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 
-/** A figure in the words of its modifier: "more than 1,000", "24 to 99", "1,037". */
+/** A figure in the words of its modifier: "more than 1,000", "24 to 99", "2,041". */
 export function figureText(held: Pick<Held, "value" | "modifier" | "written" | "entries">): string {
   const quote = held.entries[0]?.anchor.quote.trim()
   const { low, high } = held.value

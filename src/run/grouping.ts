@@ -18,7 +18,7 @@ export interface Grouped {
 const slot = "grouping"
 
 /** Counts up when the state of `group/stream.ts` or the way a store is replayed changes. */
-const format = "2"
+const format = "3"
 
 /** Entries read at a time. */
 const step = 500
@@ -125,11 +125,11 @@ async function replayedWith(store: Store, epoch: string, judgements: ReadonlyMap
   return followed(store, { state: groupStream(), head: { sequence: 0, epoch }, obeyed: [] }, judgements)
 }
 
-/** Places a gist; the reports that it put or moved into a story. */
+/** Places a gist; the reports that it put or moved into a story, with the story they were in before. */
 export function place(
   { state }: Grouped,
   gist: Gist,
-): { readonly judgement: Judgement | null; readonly moved: readonly string[] } {
+): { readonly judgement: Judgement | null; readonly moved: ReadonlyMap<string, string | undefined> } {
   const { judgement } = placeGist(state, gist)
-  return { judgement, moved: [...state.moved] }
+  return { judgement, moved: state.moved }
 }

@@ -130,14 +130,13 @@ async function placed(importer: Importer, reports: readonly Understood[], by: st
   const grouped = await currentGrouping(importer)
   const { state, head: after } = grouped
   const at = importer.settings.now().toISOString()
-  const was = new Map(state.storyOf)
   const before = new Map<string, string | undefined>()
   const arrived = new Map<string, NewReport>()
   for (const { analysis, digest } of reports) {
     const { report } = analysis.document
     const gist = gistOf(report, analysis)
     const { judgement, moved } = place(grouped, gist)
-    for (const id of moved) if (!before.has(id)) before.set(id, was.get(id))
+    for (const [id, was] of moved) if (!before.has(id)) before.set(id, was)
     const [row, claims] = [rowOf(analysis, at), claimRowsOf(analysis)]
     arrived.set(report.id, { kind: "report", at, report, digest, gist: gistBytes(gist), judgement, row, claims })
   }

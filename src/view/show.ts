@@ -17,7 +17,7 @@ const monthNames = [
   "December",
 ]
 
-/** "1,037"; up to three decimals, without trailing zeros; "none known" never: null is "–". */
+/** "2,041"; up to three decimals, without trailing zeros; "none known" never: null is "–". */
 export function showNumber(value: number | null): string {
   if (value === null) return "–"
   const [whole = "", fraction = ""] = Math.abs(value).toFixed(3).split(".")
@@ -89,7 +89,7 @@ const modifierWords: Readonly<Record<Modifier, string>> = {
   vague: "",
 }
 
-/** The bounds of a set of numbers: "1,037", "more than 300", "5 to 7", "up to 20". */
+/** The bounds of a set of numbers: "2,041", "more than 300", "5 to 7", "up to 20". */
 function showBounds(value: Extract<Value, { kind: "number" }>): string {
   const { low, high, lowOpen, highOpen } = value
   if (low !== null && low === high) return showNumber(low)

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { alpha, bootstrap, type Code, pairable, type Scale, seeded, type Unit } from "../../src/agreement/alpha.ts"
+import { alpha, bootstrap, type Code, pairable, type Scale, type Unit } from "../../src/agreement/alpha.ts"
+import { randomFrom } from "../../src/base/random.ts"
 
 /** Rows of coders, "." = not coded, as the papers print them; units come out. */
 function units(...rows: readonly string[]): readonly Unit[] {
@@ -115,7 +116,7 @@ function byMatrix(data: readonly Unit[], distance: (a: number, b: number) => num
 
 test("alpha is that of the matrix of coincidences, whatever the data", () => {
   for (let seed = 1; seed <= 60; seed += 1) {
-    const chance = seeded(seed)
+    const chance = randomFrom(seed)
     const data = Array.from({ length: 2 + Math.floor(chance() * 20) }, () =>
       Array.from({ length: 4 }, () => (chance() < 0.3 ? null : Math.floor(chance() * 6))),
     )
@@ -127,12 +128,12 @@ test("alpha is that of the matrix of coincidences, whatever the data", () => {
 })
 
 test("the bootstrap holds alpha, repeats itself by its seed, and narrows with more units", () => {
-  const wide = bootstrap(missing, "nominal", seeded(1))!
+  const wide = bootstrap(missing, "nominal", randomFrom(1))!
   assert.ok(wide.low < 0.743 && 0.743 < wide.high, JSON.stringify(wide))
-  assert.deepEqual(bootstrap(missing, "nominal", seeded(1)), wide)
-  assert.notDeepEqual(bootstrap(missing, "nominal", seeded(2)), wide)
+  assert.deepEqual(bootstrap(missing, "nominal", randomFrom(1)), wide)
+  assert.notDeepEqual(bootstrap(missing, "nominal", randomFrom(2)), wide)
   const many = Array.from({ length: 20 }, () => missing).flat()
-  const narrow = bootstrap(many, "nominal", seeded(1))!
+  const narrow = bootstrap(many, "nominal", randomFrom(1))!
   assert.ok(narrow.high - narrow.low < (wide.high - wide.low) / 3)
-  assert.equal(bootstrap(units("1 1", "1 1"), "nominal", seeded(1)), null)
+  assert.equal(bootstrap(units("1 1", "1 1"), "nominal", randomFrom(1)), null)
 })

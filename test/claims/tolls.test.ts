@@ -11,29 +11,29 @@ const factsOf = (text: string) => told(text).facts
 
 // Killed and injured, as an event coder would write them; null = nothing is said.
 const tolls: readonly (readonly [text: string, killed: number | null, injured: number | null])[] = [
-  ["1 Dead, 3 Injured After Harbour Shooting", 1, 3],
+  ["2 Dead, 5 Injured After Harbour Blaze", 2, 5],
   ["A gunman opened fire, killing 1, outside Harbour Hotel.", 1, null],
-  ["Police are looking into a fatal shooting at the harbour.", 1, null],
+  ["Detectives ask who saw the fatal stabbing near the mill.", 1, null],
   ["A man was killed. John Lind, a father of four, died at the scene.", 1, null],
-  ["Lind and two other people, including a musician and a woman, died of their wounds.", 3, null],
-  ["A gunman killed six people: three of his siblings, a cousin and two friends.", 6, null],
-  ["Three others, a woman and two men, were injured.", null, 3],
-  ["The rocket killed five children, four of them brothers.", 5, null],
-  ["John Lind's wife, Erin, was wounded in the attack.", null, 1],
-  ["Two teens, ages 15 and 16, were injured in the crash.", null, 2],
-  ["Two Syrians were killed when a shell fell on the market.", 2, null],
-  ["One Syrian civilian was killed on Monday.", 1, null],
-  ["The strike killed 15 civilians and 27 fighters.", 42, null],
-  ["A woman and child were killed after rebels shelled the town.", 2, null],
-  ["The war has killed more than 300,000 people. A bomb killed nine people on Monday.", 9, null],
-  ["Police say both died from a gunshot wound.", 2, null],
-  ["A boy who accidentally shot himself has died.", 1, null],
-  ["2-year-old dies after being shot inside an apartment", 1, null],
-  ["Both Bass and the baby were dead from gunshot wounds.", 2, null],
-  ["Accidental discharge kills police officer's son", 1, null],
-  ["A teen was charged in the shooting death of his best friend.", 1, null],
-  ["There has been some loss of life, police said.", 1, null],
-  ["Three citizens were martyred in the suicide bombing.", 3, null],
+  ["Lind and four other people, including a cook and a nurse, died of their burns.", 5, null],
+  ["A guard killed nine people: four of his cousins, a neighbour and four guests.", 9, null],
+  ["Four more, a cook and three guards, were injured.", null, 4],
+  ["The blast killed seven miners, three of them cousins.", 7, null],
+  ["John Lind's sister, Berit, was wounded in the storm.", null, 1],
+  ["Two sailors, ages 44 and 61, were injured in the storm.", null, 2],
+  ["Two Norwegians were killed when a crane fell on the quay.", 2, null],
+  ["One Norwegian civilian was killed near the quay.", 1, null],
+  ["The flood killed six men and nine women.", 15, null],
+  ["A cook and waiter were killed after the roof gave way.", 2, null],
+  ["The war has killed more than 70,000 people. A mine killed eight people at dawn.", 8, null],
+  ["The coroner says both died from the cold.", 2, null],
+  ["A hunter who accidentally shot himself has died of it.", 1, null],
+  ["9-year-old dies after being hit beside a ferry", 1, null],
+  ["Both Lind and the baby were dead from smoke.", 2, null],
+  ["Falling crane kills harbour pilot's son", 1, null],
+  ["A cook was charged in the stabbing death of his landlord.", 1, null],
+  ["There has been some loss of life aboard the ferry.", 1, null],
+  ["Six citizens were martyred near the old bridge.", 6, null],
 ]
 
 test("how many were killed and injured", () => {
@@ -44,10 +44,10 @@ test("how many were killed and injured", () => {
 })
 
 const nobody: readonly string[] = [
-  "About a dozen children in the state die annually in accidents with guns.",
-  "The Houma shooting was in the news.",
+  "About a dozen hikers in the county die annually in falls.",
+  "The Bergen shooting was in the news.",
   "Lind is married with four children.",
-  "Photo 1 / 9: KENS 5 was at the scene.",
+  "Photo 2 / 7: Harbour 3 was at the scene.",
 ]
 
 test("numbers and names that are no toll", () => {
@@ -56,13 +56,10 @@ test("numbers and names that are no toll", () => {
 
 const places: readonly (readonly [text: string, name: string])[] = [
   [
-    "MEMPHIS, Tenn. (Wire) — A teen was shot in the Whitehaven neighborhood. Memphis police said he is stable. Memphis has seen many such nights.",
-    "Memphis",
+    "OMAHA, Neb. (Wire) — A baker was shot in the Dundee neighborhood. Omaha police said she is stable. Omaha has seen many such nights.",
+    "Omaha",
   ],
-  [
-    "A man was shot in Douglasville, a suburb of Atlanta. Douglasville police arrested a man in Douglasville.",
-    "Douglasville",
-  ],
+  ["A baker was shot in Papillion, a suburb of Omaha. Papillion police arrested a waiter in Papillion.", "Papillion"],
 ] // prettier-ignore
 
 test("the town of the happening before its parts and before towns far away", () => {

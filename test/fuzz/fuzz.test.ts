@@ -2,13 +2,14 @@ import assert from "node:assert/strict"
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { test } from "node:test"
+import { randomFrom } from "../../src/base/random.ts"
 import type { Report } from "../../src/model/types.ts"
 import { readFile } from "../../src/read/file.ts"
 import { makeReport } from "../../src/read/report.ts"
 import { analyzeReport } from "../../src/run/engine.ts"
 import { loadResources } from "../../src/run/resources.ts"
 import { checkAnalysis } from "../invariants.ts"
-import { chance, mutations } from "./mutate.ts"
+import { mutations } from "./mutate.ts"
 
 const stories = new URL("../../stories/", import.meta.url).pathname
 
@@ -22,7 +23,7 @@ const seeds = readdirSync(stories, { recursive: true, encoding: "utf8" })
 function fuzz(runs: number, look: (path: string, text: string) => void): readonly string[] {
   const failed: string[] = []
   for (let run = 0; run < runs; run += 1) {
-    const next = chance(run + 1)
+    const next = randomFrom(run + 1)
     const chosen = Object.values(mutations).filter(() => next() < 0.5)
     const { path, text } = seeds[Math.floor(next() * seeds.length)]!
     let mutated = text

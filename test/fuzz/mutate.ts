@@ -1,16 +1,5 @@
 /** Texts made worse in ways that real pages are: seeded, so that a failure can be replayed. */
 
-/** A small seeded generator of numbers from 0 up to 1 (mulberry32, public domain). */
-export function chance(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 type Mutation = (text: string, next: () => number) => string
 
 const at = (text: string, next: () => number): number => Math.floor(next() * (text.length + 1))

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { randomFrom } from "../../src/base/random.ts"
 import type { Account, Review, ReviewAction } from "../../src/model/types.ts"
 import { accountJson } from "../../src/view/account-json.ts"
-import { chance } from "../fuzz/mutate.ts"
 import { checkAnalysis } from "../invariants.ts"
 import { bundled, by, tell } from "./told.ts"
 
@@ -100,7 +100,7 @@ const added = {
 const anyReview = (next: () => number): Review => by(pick(["Ann", "Bo"], next), pick(makers, next)(next))
 
 const many = (seed: number, count: number): readonly Review[] => {
-  const next = chance(seed)
+  const next = randomFrom(seed)
   return Array.from({ length: count }, () => anyReview(next))
 }
 
@@ -158,7 +158,7 @@ test("the order of independent reviews changes nothing", () => {
       for (const thing of own) seen.add(thing)
       return free
     })
-    const next = chance(seed)
+    const next = randomFrom(seed)
     const turned = [...reviews].sort(() => next() - 0.5)
     assert.equal(bytes(tell(reports, turned).account), bytes(tell(reports, reviews).account), `seed ${seed}`)
   }
@@ -177,7 +177,7 @@ test("a repeated review changes nothing but who said it last", () => {
 })
 
 test("what a person parted stays parted, and what one joined stays joined, when reports come in", () => {
-  const next = chance(7)
+  const next = randomFrom(7)
   const [early, late] = [reports.slice(0, 5), reports]
   const told = tell(early).account
   const wide = figuresOf(told).filter((figures) => figures.length > 1)

@@ -1,6 +1,8 @@
 /** Kills a program at random points while it imports and reviews, and holds what is there against what it said. */
+
 import assert from "node:assert/strict"
 import { spawn } from "node:child_process"
+import { randomFrom } from "../../src/base/random.ts"
 import type { ReportInput, Review } from "../../src/model/types.ts"
 import { openStore } from "../../src/store/open.ts"
 import type { Store } from "../../src/store/store.ts"
@@ -33,17 +35,6 @@ export function crashReview(n: number, story: string): Review {
         ? { do: "accept", claim: `claim of r${n}` }
         : { do: "undo", review: `review-${n - (n % 3 === 2 ? 14 : 7)}` }
   return { id: `review-${n}`, ...base, anchors: [], action }
-}
-
-/** Random numbers from a seed (mulberry32): a failure can be run again. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 interface Run {

@@ -1,6 +1,7 @@
 /** Trains the parser: treebanks with tags as a tagger gives them, word vectors, and a network. */
+
+import { randomFrom } from "../../src/base/random.ts"
 import type { Clusters } from "../../src/language/clusters.ts"
-import { randomFrom } from "../random.ts"
 import { jackknifeTags } from "../tagger.ts"
 import type { TreeSentence } from "../treebank.ts"
 import { codesOf, exampleMaker, vocabularyOf, wordsFrom } from "./corpus.ts"

@@ -1,4 +1,6 @@
 /** Learns the parser: many sentences in step, each move a lesson, the next move often the parser's own. */
+
+import { randomFrom } from "../../src/base/random.ts"
 import { featureCount, slots, writeFeatures } from "../../src/language/parser/features.ts"
 import {
   begin,
@@ -9,7 +11,7 @@ import {
   moves,
   type ParserState,
 } from "../../src/language/parser/transitions.ts"
-import { randomFrom, shuffle } from "../random.ts"
+import { shuffle } from "../random.ts"
 import { type Example, type Forms, formNumbers } from "./corpus.ts"
 import type { Network } from "./network.ts"
 import { writeCosts } from "./oracle.ts"

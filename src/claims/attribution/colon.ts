@@ -40,7 +40,7 @@ function isTime(words: Words, at: number): boolean {
   return words.document.mentions.some((one) => one.kind === "time" && one.from <= from && from < one.to)
 }
 
-/** "Clinton to the planners", "Moor on the bridge": whom or what the words before a headline's colon are for. */
+/** "Lind to the planners", "Moor on the bridge": whom or what the words before a headline's colon are for. */
 function withoutTopic(words: Words, run: Run): Run {
   for (let at = run.first + 1; at < run.end; at += 1) {
     if (["to", "on"].includes(word(words, at)) && isCore(words, at - 1)) return { first: run.first, end: at }

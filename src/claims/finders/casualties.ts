@@ -113,7 +113,7 @@ function nominalHits(context: Context, clause: Clause): readonly Hit[] {
 export const findCasualties: Finder = (context) => {
   const numbered = new Uint8Array(context.tokens.length)
   for (const { mention, first, end, head } of context.figures) {
-    // "the driver of the two-car tram": a number of things leaves people uncounted.
+    // "the driver of the three-axle lorry": a number of things leaves people uncounted.
     const known = head < 0 ? null : thingClass(context.lemmas[head]!)
     const ofThings = known !== null && !isPersonal(known) && known !== "family"
     if (mention.dimension === "count" && !ofThings) numbered.fill(1, first, end)

@@ -79,7 +79,7 @@ const isName = (lower: readonly string[], first: number, end: number): boolean =
   end - first === 1 &&
   (lower[first - 1] === "/" || lower[end] === "/" || /^(photo|channel|news|page|no\.?)$/.test(lower[first - 1] ?? ""))
 
-/** "ages four, six and 13": how old, not how many. */
+/** "ages three, eight and 11": how old, not how many. */
 function isAge(lower: readonly string[], first: number): boolean {
   let at = first - 1
   while (

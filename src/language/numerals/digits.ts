@@ -14,7 +14,7 @@ const dotted = /^\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,9})?$/
 const plain = /^\d{1,21}(?:\.\d{1,21})?$/
 const commaDecimal = /^\d{1,9},\d{1,2}$/
 
-/** The value of "1,037", "1.5", "2.345.678", "1,50,000" or "3,5"; NaN for what is no number: "3.12.2021", "1,2,3". */
+/** The value of "2,041", "1.5", "2.345.678", "1,50,000" or "3,5"; NaN for what is no number: "3.12.2021", "1,2,3". */
 function digitsValue(text: string): number {
   if (text.length > unitsMax) return Number.NaN
   if (plain.test(text)) return Number(text)
@@ -26,7 +26,7 @@ function digitsValue(text: string): number {
 const threeDigits = /^\d{3}$/
 const leading = /^[1-9]\d{0,2}$/
 
-/** "61, 000": a comma with a blank behind it. Only round thousands: "in 61, 340 people" are two numbers. */
+/** "23, 000": a comma with a blank behind it. Only round thousands: "in 23, 340 people" are two numbers. */
 function partedEnd(pieces: readonly Piece[], index: number): number {
   const [first, comma, zeros] = [pieceAt(pieces, index), pieceAt(pieces, index + 1), pieceAt(pieces, index + 2)]
   const parted = leading.test(first.text) && comma.text === "," && comma.gap === 0 && zeros.text === "000"

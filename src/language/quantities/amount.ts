@@ -64,7 +64,7 @@ function unlikely(pieces: readonly Piece[], unit: UnitRead, numeral: Numeral): b
   return word === "second" && cardinals.get(pieceAt(pieces, unit.first - 1).text) === 1
 }
 
-/** The unit after a number, or the one that it shares with the next number ("7- or 8-inch"). */
+/** The unit after a number, or the one that it shares with the next number ("3- or 4-metre"). */
 function unitBehind(text: string, pieces: readonly Piece[], end: number): UnitRead | null {
   const shared = sharedWith(pieces, end)
   return readUnitAfter(text, pieces, shared ?? end)

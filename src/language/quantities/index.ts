@@ -143,7 +143,7 @@ function measureAt(from: Text, amount: Amount): Step | null {
 
 const bracketPiecesMax = 8
 
-/** "9 billion shekels ($2.4 billion) a year": the index after a short bracket that begins at `index`, else `index`. */
+/** "7 million crowns ($600,000) a year": the index after a short bracket that begins at `index`, else `index`. */
 function afterBracket(pieces: readonly Piece[], index: number): number {
   if (pieceAt(pieces, index).text !== "(") return index
   for (let end = index + 1; end < index + bracketPiecesMax; end += 1)

@@ -102,7 +102,7 @@ function isName(text: string, pieces: readonly Piece[], index: number, numeral: 
   return !(/[^s]s$|people|men$|dead|killed|injured|wounded/.test(next.text) && !/^(?:is|was|has)$/.test(next.text))
 }
 
-/** "Cessna 208B": digits with a capital letter at them, after a capitalised word inside a sentence. */
+/** "Falk 310C": digits with a capital letter at them, after a capitalised word inside a sentence. */
 function isModel(text: string, pieces: readonly Piece[], index: number): boolean {
   const [before, piece, letter] = [pieceAt(pieces, index - 1), pieceAt(pieces, index), pieceAt(pieces, index + 1)]
   if (before.kind !== "word" || piece.gap !== 1 || letter.kind !== "word" || letter.gap > 0) return false

@@ -78,7 +78,7 @@ export function readRange(text: string, pieces: readonly Piece[], left: Amount):
   if (right === null || right.numeral.kind === "vague") return null
   if (!sameUnit(left, right) && !(left.unit !== null && right.unit === null && left.unit.dimension === "money"))
     return null
-  // "20 knots or 23 mph" is one speed told twice.
+  // "50 miles or 80 km" is one distance told twice.
   if (connector === "or" && left.unit !== null && left.unitText !== right.unitText) return null
   const low = scaledLeft(pieces, left, right)
   const high = right.numeral.high

@@ -102,7 +102,7 @@ export function readUnitAfter(text: string, pieces: readonly Piece[], index: num
   return unit === null ? null : { unit: unit.value, first, end: unit.end }
 }
 
-/** "7- or 8-inch", "two- and three-mile": where the second number ends that the first shares its unit with, or null. */
+/** "3- or 4-metre", "two- and three-mile": where the number ends that the first shares its unit with, or null. */
 export function sharedWith(pieces: readonly Piece[], index: number): number | null {
   const dash = pieceAt(pieces, index)
   const joint = pieceAt(pieces, index + 1)

@@ -6,7 +6,7 @@ const languages: readonly string[] =
   typeof navigator === "undefined" ? ["en"] : (navigator.languages ?? [navigator.language])
 const numbers = new Intl.NumberFormat(languages as string[], { maximumFractionDigits: 3 })
 
-/** "1,037" or "1 037", as the reader writes it; "–" for what is unknown. */
+/** "2,041" or "2 041", as the reader writes it; "–" for what is unknown. */
 export const number = (value: number | null): string => (value === null ? "–" : numbers.format(value))
 
 /** "1 report", "3 reports". */
@@ -69,7 +69,7 @@ const modifiers: Readonly<Record<Modifier, string>> = {
   vague: "",
 }
 
-/** A set of numbers in words: "1,037", "more than 300", "5 to 7". */
+/** A set of numbers in words: "2,041", "more than 300", "5 to 7". */
 export function numberWords(value: NumberValue, modifier: Modifier | null): string {
   const { low, high } = value
   if (low !== null && low === high) return `${modifier === null ? "" : modifiers[modifier]}${number(low)}`

@@ -61,7 +61,7 @@ function detail(action: ReviewAction): string {
   return ""
 }
 
-/** What a review did, in words: "edited “1,037 soldiers”: lowest → 1038". */
+/** What a review did, in words: "edited “2,041 soldiers”: lowest → 2042". */
 export function reviewWords(review: Review): string {
   const quote = review.anchors?.[0]?.quote
   const said = quote === undefined ? "" : ` “${flat(quote).slice(0, 90)}”`

@@ -1,0 +1,12 @@
+/** Chance from a seed: the same numbers on every machine and in every run. */
+
+/** Numbers from 0 up to 1 that the seed decides (mulberry32, public domain). */
+export function randomFrom(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
