@@ -24,7 +24,7 @@ const tolls: readonly (readonly [text: string, killed: number | null, injured: n
   ["Two Norwegians were killed when a crane fell on the quay.", 2, null],
   ["One Norwegian civilian was killed near the quay.", 1, null],
   ["The flood killed six men and nine women.", 15, null],
-  ["A cook and waiter were killed after the roof gave way.", 2, null],
+  ["A woman and boy were killed after the roof gave way.", 2, null],
   ["The war has killed more than 70,000 people. A mine killed eight people at dawn.", 8, null],
   ["The coroner says both died from the cold.", 2, null],
   ["A hunter who accidentally shot himself has died of it.", 1, null],
