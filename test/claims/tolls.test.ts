@@ -27,11 +27,11 @@ const tolls: readonly (readonly [text: string, killed: number | null, injured: n
   ["A woman and boy were killed after the roof gave way.", 2, null],
   ["The war has killed more than 70,000 people. A mine killed eight people at dawn.", 8, null],
   ["The coroner says both died from the cold.", 2, null],
-  ["A hunter who accidentally shot himself has died of it.", 1, null],
+  ["A man who accidentally shot himself has died of it.", 1, null],
   ["9-year-old dies after being hit beside a ferry", 1, null],
   ["Both Lind and the baby were dead from smoke.", 2, null],
   ["Falling crane kills harbour pilot's son", 1, null],
-  ["A cook was charged in the stabbing death of his landlord.", 1, null],
+  ["A man was charged in the stabbing death of his uncle.", 1, null],
   ["There has been some loss of life aboard the ferry.", 1, null],
   ["Six citizens were martyred near the old bridge.", 6, null],
 ]
