@@ -11,7 +11,8 @@ export function modelBytes(
 ): Uint8Array {
   const body = Buffer.concat(sections.map(([, bytes]) => bytes))
   const head = { model, sections: sections.map(([name, bytes]) => [name, bytes.length]), check: checkOf(body), header }
-  const headBytes = new TextEncoder().encode(JSON.stringify(head))
+  const json = JSON.stringify(head)
+  const headBytes = new TextEncoder().encode(json + " ".repeat(-Buffer.byteLength(json) & 3))
   const size = Buffer.alloc(4)
   size.writeUInt32LE(headBytes.length)
   return Buffer.concat([size, headBytes, body])

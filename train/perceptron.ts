@@ -1,6 +1,6 @@
 /** The averaged perceptron: weights of features for labels, and their packing. */
-import { lookupOf } from "../src/language/lookup.ts"
-import { ascendingBytes, numberBytes } from "./modelfile.ts"
+import { find, lookupOf } from "../src/language/lookup.ts"
+import { ascendingBytes } from "./modelfile.ts"
 
 /** Weights while learning. `rows` maps a feature's key to its row of `labels` cells. */
 export interface Learner {
@@ -17,15 +17,7 @@ export interface Learner {
 export function learnerOf(counts: ReadonlyMap<number, number>, least: number, labels: number): Learner {
   const keys = Int32Array.from([...counts].flatMap(([key, count]) => (count >= least ? [key] : []))).sort()
   const table = lookupOf(keys)
-  const rowOf = (key: number): number => {
-    let slot = key & table.mask
-    for (;;) {
-      const found = table.keys[slot]!
-      if (found === key + 1) return table.rows[slot]!
-      if (found === 0) return -1
-      slot = (slot + 1) & table.mask
-    }
-  }
+  const rowOf = (key: number): number => find(table, key)
   const cells = keys.length * labels
   return { labels, rowOf, keys, weights: new Float32Array(cells), sums: new Float64Array(cells), step: 1 }
 }
@@ -52,6 +44,21 @@ export function update(learner: Learner, rows: Int32Array, label: number, amount
 }
 
 /**
+ * A row with more than this share of the labels is written with all of them, weights of 0 included: the reader then
+ * looks up the labels it wants. Models with few labels, which want all of them, have no such rows.
+ */
+const fullShare = 0.4
+const fewLabels = 10
+
+/** The weights of a row that are far enough from 0: label and weight, one after the other. */
+function rowCells(averages: readonly number[], weightMin: number): readonly number[] {
+  const weights = averages.map((average) => Math.max(-127, Math.min(127, Math.round(average))))
+  const kept = weights.flatMap((weight, label) => (Math.abs(weight) < weightMin ? [] : [label, weight]))
+  if (weights.length <= fewLabels || kept.length / 2 <= weights.length * fullShare) return kept
+  return weights.flatMap((weight, label) => [label, Math.abs(weight) < weightMin ? 0 : weight])
+}
+
+/**
  * The averaged weights, as the sections that `readLinear` reads: whole numbers from -127 to 127. Those nearer to 0
  * than `weightMin` are left out.
  */
@@ -61,26 +68,25 @@ export function packLearner(
   weightMin: number,
 ): readonly (readonly [string, Uint8Array])[] {
   const keys: number[] = []
-  const sizes: number[] = []
-  const labels: number[] = []
-  const weights: number[] = []
+  const labels: number[] = [learner.labels]
+  const weights: number[] = [0]
   for (let row = 0; row < learner.keys.length; row += 1) {
-    const before = labels.length
-    for (let label = 0; label < learner.labels; label += 1) {
+    const averages = Array.from({ length: learner.labels }, (_, label) => {
       const cell = row * learner.labels + label
-      const average = learner.weights[cell]! - learner.sums[cell]! / learner.step
-      const weight = Math.max(-127, Math.min(127, Math.round(average * scale)))
-      if (Math.abs(weight) < weightMin) continue
-      labels.push(label)
-      weights.push(weight & 255)
-    }
-    if (labels.length === before) continue
+      return (learner.weights[cell]! - learner.sums[cell]! / learner.step) * scale
+    })
+    const cells = rowCells(averages, weightMin)
+    if (cells.length === 0) continue
     keys.push(learner.keys[row]!)
-    sizes.push(labels.length - before)
+    labels.push(cells.length / 2)
+    weights.push(0)
+    for (let at = 0; at < cells.length; at += 2) {
+      labels.push(cells[at]!)
+      weights.push(cells[at + 1]! & 255)
+    }
   }
   return [
     ["keys", ascendingBytes(keys)],
-    ["sizes", numberBytes(sizes)],
     ["labels", Uint8Array.from(labels)],
     ["weights", Uint8Array.from(weights)],
   ]

@@ -5,21 +5,18 @@ import { type ModelFile, readAscending, section } from "./modelfile.ts"
 /** Made by bisecting the word vectors of GloVe (public domain); see the card of the model. */
 export interface Clusters {
   readonly lookup: Lookup
-  /** Twelve bits and a leading one, by row. */
-  readonly codes: Uint16Array
+  /** Twelve bits and a leading one: the high bytes of all rows, then the low bytes; they compress better apart. */
+  readonly codes: Uint8Array
 }
 
 /** No clusters at all. */
-export const noClusters: Clusters = { lookup: lookupOf(new Int32Array(0)), codes: new Uint16Array(0) }
+export const noClusters: Clusters = { lookup: lookupOf(new Int32Array(0)), codes: new Uint8Array(0) }
 
 /** The clusters in a file's sections "keys" and "codes". */
 export function readClusters(file: ModelFile): Clusters {
   const keys = readAscending(section(file, "keys"))
-  const bytes = section(file, "codes")
-  if (bytes.length !== keys.length * 2) throw new RangeError("its words and codes differ in number")
-  const codes = new Uint16Array(keys.length)
-  // High bytes first, then low bytes: they compress better apart.
-  for (let row = 0; row < keys.length; row += 1) codes[row] = (bytes[row]! << 8) | bytes[keys.length + row]!
+  const codes = section(file, "codes")
+  if (codes.length !== keys.length * 2) throw new RangeError("its words and codes differ in number")
   return { lookup: lookupOf(keys), codes }
 }
 
@@ -29,5 +26,6 @@ export const clusterKey = (lower: number): number => Math.imul(lower ^ (lower >>
 /** The cluster of a word by the hash of its lower-case form; 0 when it is unknown. */
 export function clusterOf(clusters: Clusters, lower: number): number {
   const row = find(clusters.lookup, clusterKey(lower))
-  return row < 0 ? 0 : clusters.codes[row]!
+  const { codes } = clusters
+  return row < 0 ? 0 : (codes[row]! << 8) | codes[(codes.length >> 1) + row]!
 }
