@@ -58,11 +58,11 @@ function timeFit(one: Occurrence, cut: Cut): number {
 
 const inside = (a: PlaceMention, b: PlaceMention): boolean => b.name !== null && a.path.includes(b.name)
 
-function placesFit(a: PlaceMention, b: PlaceMention): "same" | "within" | "apart" | "unknown" {
+function placesFit(a: PlaceMention, b: PlaceMention): "same" | "within" | "apart" | "abroad" | "unknown" {
   if (a.name !== null && a.name === b.name) return "same"
   if (inside(a, b) || inside(b, a)) return "within"
   if (a.country === null || b.country === null) return "unknown"
-  if (a.country !== b.country) return "apart"
+  if (a.country !== b.country) return "abroad"
   const exact = (place: PlaceMention): boolean => place.precision !== null && place.precision <= 3
   return exact(a) && exact(b) ? "apart" : "within"
 }
@@ -72,7 +72,8 @@ function placeFit(one: Occurrence, cut: Cut): number {
   const fits = one.places.flatMap((a) => [...cut.places.values()].map(({ place }) => placesFit(a, place)))
   if (fits.includes("same")) return 0.25
   if (fits.includes("within")) return 0.15
-  return fits.includes("unknown") ? 0 : -0.3
+  if (fits.includes("unknown")) return 0
+  return fits.every((fit) => fit === "abroad") ? -0.6 : -0.3
 }
 
 const common = <Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): readonly Item[] =>

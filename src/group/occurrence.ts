@@ -1,6 +1,7 @@
 /** One claim as happenings are cut: its kind, its days, its places, who took part, and which figures it gives. */
 import { kindOf } from "../claims/kinds.ts"
 import type { Analysis, Claim, PlaceMention } from "../model/types.ts"
+import { consequences } from "./english/happenings.ts"
 
 export interface Occurrence {
   readonly claim: Claim
@@ -60,18 +61,49 @@ function isHappening(claim: Claim): boolean {
   return kind.occurrence || kind.plover !== null || kind.acled !== null
 }
 
+const placesOf = ({ document }: Analysis, claim: Claim): readonly PlaceMention[] =>
+  claim.places.flatMap((at) => {
+    const mention = document.mentions[at]
+    return mention?.kind === "place" ? [mention] : []
+  })
+
+/** Longest stretch between a consequence and the claim that tells where it was, in code units. */
+const causeReach = 80
+
+/** Words by which a sentence goes on from a consequence to what it is one of. */
+const causing = /\b(?:when|after|as|in|during)\b/
+
+/**
+ * Where a consequence was: the places it names, else those of what it is told with in one sentence ("two died when a
+ * lorry turned over near Orn").
+ */
+function placesWith(analysis: Analysis, claim: Claim): readonly PlaceMention[] {
+  const own = placesOf(analysis, claim)
+  if (own.length > 0 || !consequences.has(claim.kind)) return own
+  const { report, sentences } = analysis.document
+  const sentence = sentences.find(({ from, to }) => from <= claim.from && claim.to <= to + 1)
+  const cause = analysis.claims.find(
+    (other) =>
+      other.from >= claim.to &&
+      other.from - claim.to <= causeReach &&
+      other.to <= (sentence?.to ?? 0) + 1 &&
+      isHappening(other) &&
+      !consequences.has(other.kind) &&
+      causing.test(report.text.slice(claim.to, other.to)) &&
+      placesOf(analysis, other).length > 0,
+  )
+  return cause === undefined ? [] : placesOf(analysis, cause)
+}
+
 /** Claims that tell of something that occurred; words, plans and denials are left out. */
 export function occurrencesOf(analysis: Analysis): readonly Occurrence[] {
-  const { mentions, report } = analysis.document
+  const { report } = analysis.document
   return analysis.claims.filter(isHappening).map((claim) => ({
     claim,
     kind: claim.kind,
     report: report.id,
     ...stretchOf(claim),
-    places: claim.places.flatMap((at) => {
-      const mention = mentions[at]
-      return mention?.kind === "place" ? [mention] : []
-    }),
+    places: placesWith(analysis, claim),
     actors: actorsOf(claim),
     figures: figuresOf(analysis, claim),
   }))

@@ -8,7 +8,7 @@ import { anchor, overlaps } from "../model/span.ts"
 import type { Analysis, Claim, Modifier, TimeMention } from "../model/types.ts"
 import { fewWords } from "./english/properties.ts"
 import type { Entry } from "./entry.ts"
-import { figureHandle, propertyEntry, type Sources } from "./lift.ts"
+import { figureHandle, propertyEntry, roundingOf, type Sources } from "./lift.ts"
 import { point } from "./sets.ts"
 import { unitSize } from "./units.ts"
 
@@ -73,6 +73,7 @@ function entryOf(analysis: Analysis, claim: Claim, mention: TimeMention, sources
     written: few === undefined ? amount * factor : null,
     dimension: "duration",
     unit: parts.unit,
+    slack: few === undefined && modifier === "exact" ? roundingOf(amount) * factor : 0,
     anchor: anchor(document.report, mention),
     sentence: document.sentences.findIndex(({ from, to }) => from <= mention.from && mention.from < to),
   }

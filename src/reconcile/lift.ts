@@ -219,6 +219,23 @@ export function setOf(quantity: QuantityMention): NumberSet {
 const sentenceOf = (document: Document, at: number): number =>
   document.sentences.findIndex(({ from, to }) => from <= at && at < to)
 
+/** Words between a number and its unit that say along which line was measured, with the property they tell. */
+const lines: ReadonlyMap<string, string> = new Map([
+  ["horizontal", "distance"],
+  ["vertical", "altitude"],
+])
+
+/** "412 horizontal miles" is a length, though a word stands between the number and its unit. */
+function measuredIn(
+  { dimension, unit }: QuantityMention,
+  { thing, of }: Measure,
+): Pick<QuantityMention, "dimension" | "unit"> & { readonly property: string | null } {
+  const property = of.map((word) => lines.get(word)).find((name) => name !== undefined) ?? null
+  if (dimension !== "count" || property === null || unitSize(thing)?.dimension !== "length")
+    return { dimension, unit, property: null }
+  return { dimension: "length", unit: thing, property }
+}
+
 /** The entry of one measure; null where its quantity is no number that can be compared. */
 function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sources): Entry | null {
   const measure = claim.measures[index] as Measure
@@ -226,22 +243,29 @@ function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sourc
   const quantity = document.mentions[measure.quantity]
   if (quantity?.kind !== "quantity" || (quantity.low === null && quantity.high === null)) return null
   if (isConversion(document, quantity)) return null
-  const size = unitSize(quantity.unit)
+  const { unit, dimension, property } = measuredIn(quantity, measure)
+  const size = unitSize(unit)
   return {
-    ...common(analysis, claim, measure, quantity, sources),
+    ...common(
+      analysis,
+      claim,
+      property === null ? measure : { ...measure, property, thing: "", of: [] },
+      quantity,
+      sources,
+    ),
     figure: figureHandle(claim, index),
     value: scaled(setOf(quantity), size?.factor ?? 1),
     modifier: quantity.modifier,
     written: quantity.written === null ? null : quantity.written * (size?.factor ?? 1),
-    dimension: quantity.dimension,
-    unit: quantity.dimension === "count" ? "" : quantity.unit,
+    dimension,
+    unit: dimension === "count" ? "" : unit,
     anchor: anchor(document.report, figureSpan(quantity)),
     share: quantity.share,
     counted: false,
     quantity: measure.quantity,
     partOf: measure.partOf ?? (isSome(document, quantity) ? someOf : null),
     sentence: sentenceOf(document, quantity.from),
-    slack: slackOf(quantity, size?.factor ?? 1),
+    slack: slackOf({ ...quantity, dimension }, size?.factor ?? 1),
     conversion: conversionOf(document, quantity),
     derived: null,
   }
@@ -251,15 +275,19 @@ function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sourc
 const greatestSlack = 0.05
 
 /**
- * Measurements are rounded to what is written; a count only when it ends in two zeros or more ("5,000 people"). Never
+ * Measurements are rounded to what is written, said to be approximate or not; a count only when it ends in two zeros or more ("5,000 people"). Never
  * by more than a twentieth, so that "1,000" does not stand for 1,400.
  */
 function slackOf(quantity: QuantityMention, factor: number): number {
-  const { written, dimension } = quantity
-  if (written === null || quantity.modifier !== "exact") return 0
-  if (["count", "money", "percent", "age"].includes(dimension) && written % 100 !== 0) return 0
-  return Math.min(rounding(written), Math.abs(written) * greatestSlack) * factor
+  const { written, dimension, modifier } = quantity
+  const counted = ["count", "money", "percent", "age"].includes(dimension)
+  if (written === null || (modifier !== "exact" && (counted || modifier !== "about"))) return 0
+  if (counted && written % 100 !== 0) return 0
+  return roundingOf(written) * factor
 }
+
+/** How far the number that was rounded to the written one may be from it. */
+export const roundingOf = (written: number): number => Math.min(rounding(written), Math.abs(written) * greatestSlack)
 
 type Counted = Pick<Measure, "property" | "thing" | "of" | "decided">
 

@@ -1,10 +1,10 @@
 /** Entries of one question -> readings: each value once for each origin, with everyone who holds it. */
 import { by, byText } from "../base/order.ts"
-import { numberSet, roundness } from "../model/quantity.ts"
+import { numberSet } from "../model/quantity.ts"
 import type { Anchor, Modifier, Reading } from "../model/types.ts"
 import type { Entry } from "./entry.ts"
 import { byEntry } from "./questions.ts"
-import { isPoint, type NumberSet, scaled } from "./sets.ts"
+import { isPoint, type NumberSet, rounding, scaled } from "./sets.ts"
 import { areCompatible } from "./standing.ts"
 import { unitName, unitSize } from "./units.ts"
 
@@ -56,19 +56,12 @@ function commonUnit(entries: readonly Entry[]): string {
 /** Digits that a converted measurement keeps: nobody measured more. */
 const convertedDigits = 4
 
-/** Converted figures further than this from a written one are another figure, however round they are. */
-const convertedReach = 0.02
-
 /**
- * The figure that others write in the unit of the question, where the converted one is the same but for rounding:
- * "2,300 miles" beside "3,700 km". Null when there is none.
+ * The figure that others write in the unit of the question, where the converted one is that figure when it is rounded
+ * to the same digit: "500 miles" (804.7 km) beside "800 km", not beside "810 km". Null when there is none.
  */
-function sameInOther(entry: Entry, converted: number, unit: string, others: readonly number[]): number | null {
-  const [from, to] = [unitSize(entry.unit)?.factor ?? 1, unitSize(unit)?.factor ?? 1]
-  const reach = (roundness((entry.written ?? 0) / from) / 2) * (from / to)
-  const near = others.filter(
-    (other) => Math.abs(other - converted) <= Math.min(reach, convertedReach * Math.abs(converted)),
-  )
+function sameInOther(converted: number, others: readonly number[]): number | null {
+  const near = others.filter((other) => Math.abs(other - converted) <= rounding(other))
   return near.sort((a, b) => Math.abs(a - converted) - Math.abs(b - converted) || a - b)[0] ?? null
 }
 
@@ -90,9 +83,7 @@ function inUnit(
   const own = entry.written === null ? null : Number((entry.written * factor).toPrecision(12))
   if (entry.unit === "" || unitName(entry.unit) === unit) return { value: scaled(entry.value, factor), written: own }
   const given = entry.conversion !== null && unitName(entry.conversion.unit) === unit ? entry.conversion.written : null
-  if (given !== null && isPoint(entry.value))
-    return { value: { ...entry.value, low: given, high: given }, written: given }
-  const same = own === null ? null : sameInOther(entry, own, unit, others)
+  const same = given ?? (own === null ? null : sameInOther(own, others))
   if (same !== null && entry.modifier !== "range")
     return { value: { kind: "number", ...numberSet(entry.modifier, same, same) }, written: same }
   const rounded = (value: number | null): number | null =>

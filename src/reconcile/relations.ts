@@ -2,8 +2,8 @@
 import type { Relation, RelationKind } from "../model/types.ts"
 import { growing } from "./english/properties.ts"
 import type { Held } from "./readings.ts"
-import { type ScopeDifference, scopeDifference } from "./scope.ts"
-import { isPoint } from "./sets.ts"
+import { areSlip, type ScopeDifference, scopeDifference } from "./scope.ts"
+import { isPoint, rounding } from "./sets.ts"
 import { standing } from "./standing.ts"
 import { figureText } from "./wording.ts"
 
@@ -72,6 +72,15 @@ function narrowed(narrow: Held, wide: Held, turned: boolean): Judged {
   return judged(bound ? "entails" : "refines", text, turned)
 }
 
+const isMeasured = ({ entries: [first] }: Held): boolean => first !== undefined && first.dimension !== "count"
+
+/** A measurement that becomes the other one when it is rounded to the digit at which that one ends: 453 and 450. */
+function isRoundingOf(round: Held, exact: Held): boolean {
+  if (!isMeasured(round) || round.written === null || exact.written === null) return false
+  if (![round, exact].every(({ modifier }) => modifier === "exact" || modifier === "about")) return false
+  return Math.abs(round.written - exact.written) <= rounding(round.written)
+}
+
 /** The judgement on two readings of one scope. */
 function judge(a: Held, b: Held): Judged {
   const relation = standing(a, b)
@@ -91,6 +100,7 @@ function judge(a: Held, b: Held): Judged {
   if (bounded && a.written !== null && a.written === b.written) {
     return judged("agrees", `both write ${x.replace(/^at least /, "")}, one of them as the least`)
   }
+  if (isRoundingOf(a, b) || isRoundingOf(b, a)) return judged("agrees", `${x} and ${y} are one figure, rounded or not`)
   if (relation === "narrower") return narrowed(a, b, false)
   if (relation === "wider") return narrowed(b, a, true)
   if (relation === "overlaps")
@@ -99,7 +109,9 @@ function judge(a: Held, b: Held): Judged {
   if (replaces(b, a)) return judged("update", order(b, a), true)
   if (relation === "strained")
     return judged("refines", `${x} and ${y} can both hold, though nobody would choose such words for one figure`)
-  return judged("conflicts", `no value is both ${x} and ${y}`)
+  const slip = a.entries.some((one) => b.entries.some((other) => areSlip(one, other)))
+  const words = slip ? "; the same number stands under two units, of which one may be a slip" : ""
+  return judged("conflicts", `no value is both ${x} and ${y}${words}`)
 }
 
 /** All relations between readings, by index; `a` is the narrower or later one. */

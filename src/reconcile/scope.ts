@@ -9,6 +9,7 @@ import type { Entry, EntryPlace } from "./entry.ts"
 import { comparedProperty, differentLeaving, isPlain, isTelling } from "./properties.ts"
 import { areCompatible, standing } from "./standing.ts"
 import { gapInDays, lengthInDays } from "./times.ts"
+import { unitName, unitSize } from "./units.ts"
 
 /** The dimension in which two scopes differ. */
 type ScopeDimension = "property" | "thing" | "aspect" | "time" | "place" | "happening"
@@ -54,6 +55,32 @@ const isNear = (a: Entry, b: Entry): boolean => {
   return ratio <= (areCompatible(a, b) ? openReach : measureReach)
 }
 
+/** Two distances between the same places are one distance, however they were measured, when they are this near. */
+const distanceReach = 1.25
+
+/** Both name the same two places: how far one lies from the other. */
+function sameEnds(a: Entry, b: Entry): boolean {
+  const [x, y] = [a, b].map(({ scope }) => [...new Set(scope.places.map(({ name }) => name))].sort().join("|"))
+  if (a.dimension !== "length" || x !== y || !x?.includes("|")) return false
+  const [one, other] = [a.written ?? 0, b.written ?? 0]
+  return one > 0 && other > 0 && Math.max(one, other) <= distanceReach * Math.min(one, other)
+}
+
+/** Smallest number that is hardly written twice by chance, and how near two of them are the same number. */
+const [slipNumber, slipReach] = [100, 1.01]
+
+/**
+ * "640 km" and "641 miles" of one time or one happening: the same number under two units, of which one is a slip.
+ */
+export function areSlip(a: Entry, b: Entry): boolean {
+  if (a.dimension !== "length" || unitName(a.unit) === unitName(b.unit)) return false
+  const [x, y] = [a, b].map(({ written, unit }) => (written ?? 0) / (unitSize(unit)?.factor ?? 1))
+  if (x === undefined || y === undefined || Math.min(x, y) < slipNumber) return false
+  if (Math.max(x, y) > slipReach * Math.min(x, y)) return false
+  const oneHappening = a.scope.happening !== null && a.scope.happening === b.scope.happening
+  return oneHappening || gapInDays(a.scope, b.scope) === 0
+}
+
 /** One verb, property and kind, and no bare "there were". */
 const sameWords = (a: Entry, b: Entry): boolean =>
   a.predicate === b.predicate &&
@@ -79,7 +106,10 @@ function differentProperty(a: Entry, b: Entry): ScopeDifference | null {
   const joined =
     a.dimension === "count"
       ? sayAlike(a, b) || (sameWords(a, b) && !isPerson(a.scope.thing))
-      : isNear(a, b) || (sameWords(a, b) && oneHappening && a.scope.thing === b.scope.thing)
+      : isNear(a, b) ||
+        sameEnds(a, b) ||
+        areSlip(a, b) ||
+        (sameWords(a, b) && oneHappening && a.scope.thing === b.scope.thing)
   return joined ? null : different("property", words)
 }
 

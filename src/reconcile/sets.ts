@@ -138,8 +138,8 @@ export function rounding(written: number): number {
   return 10 ** (Number(exponent) - decimals) / 2
 }
 
-/** A point widened by the rounding of its written number; other sets as they are. */
+/** A closed set widened by the rounding of its written number; open ones as they are. */
 export function widened(set: NumberSet, slack: number): NumberSet {
-  if (!isPoint(set) || set.low === null) return set
-  return { ...set, low: set.low - slack, high: set.low + slack }
+  if (set.low === null || set.high === null) return set
+  return { ...set, low: set.low - slack, high: set.high + slack }
 }

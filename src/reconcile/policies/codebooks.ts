@@ -1,10 +1,11 @@
 /** Policies after the codebooks of others. What is from them and what is our reading stands in docs/policies.md. */
 import type { Held } from "../readings.ts"
-import { least, most } from "../sets.ts"
 import {
   comparableOf,
   currentOf,
   type Evidence,
+  highEdge,
+  lowEdge,
   lowestOf,
   numberOf,
   pointsOf,
@@ -23,7 +24,7 @@ const acledWords: readonly (readonly [from: number, number: number])[] = [
 ]
 
 function acledNumber(held: Held): number {
-  const low = least(held.value)
+  const low = lowEdge(held)
   if (held.modifier !== "vague" || low === null) return numberOf(held)
   return acledWords.find(([from]) => low >= from)?.[1] ?? low
 }
@@ -34,7 +35,7 @@ const denied = (held: Held): boolean =>
   held.entries.every(({ certainty, polarity }) => certainty === "denied" || polarity === "negative")
 
 /** Greatest number somebody gave: upper edges, and what stands for an open figure. */
-const greatest = (held: readonly Held[]): number => Math.max(...held.map((each) => most(each.value) ?? numberOf(each)))
+const greatest = (held: readonly Held[]): number => Math.max(...held.map((each) => highEdge(each) ?? numberOf(each)))
 
 /** The commonest number by independent voices; the smallest of several that are even. */
 function mode(held: readonly Held[]): number | null {

@@ -1,10 +1,13 @@
 /** Our own policy: what the independent origins, taken together, leave open. */
 import type { Held } from "../readings.ts"
-import { isPoint, least, most } from "../sets.ts"
+import { isPoint } from "../sets.ts"
 import {
   currentOf,
   type Evidence,
+  highEdge,
   highestOf,
+  isMeasured,
+  lowEdge,
   lowestOf,
   numberOf,
   pointsOf,
@@ -27,7 +30,10 @@ function bestPoint(points: readonly Held[]): number | null {
   return even ? null : first.value
 }
 
-/** Exact figures decide; a bound at or above the greatest of them leaves the top open. */
+/**
+ * Exact figures decide, and measurements that are said to be approximate as well: no measurement is exact. A bound at
+ * or above the greatest of them leaves the top open.
+ */
 function fromPoints(points: readonly Held[], current: readonly Held[]): Verdict {
   const values = points.map(numberOf)
   const [low, high] = [Math.min(...values), Math.max(...values)]
@@ -35,15 +41,15 @@ function fromPoints(points: readonly Held[], current: readonly Held[]): Verdict 
     ({ value, modifier }) => value.high === null && modifier !== "vague" && (value.low ?? 0) >= high,
   )
   const ranges = current.filter(({ value, modifier }) => modifier === "range" && !isPoint(value))
-  const measured = current.filter(({ modifier, entries }) => modifier === "about" && entries[0]?.dimension !== "count")
-  const lower = Math.min(low, ...ranges.flatMap(({ value }) => least(value) ?? []), ...measured.map(numberOf))
-  const upper = Math.max(high, ...ranges.flatMap(({ value }) => most(value) ?? []), ...measured.map(numberOf))
-  const alone = new Set(values).size === 1
+  const measured = current.filter((held) => held.modifier === "about" && isMeasured(held))
+  const lower = Math.min(low, ...ranges.flatMap((held) => lowEdge(held) ?? []), ...measured.map(numberOf))
+  const upper = Math.max(high, ...ranges.flatMap((held) => highEdge(held) ?? []), ...measured.map(numberOf))
+  const alone = new Set([...values, ...measured.map(numberOf)]).size === 1
   return {
     low: lower,
-    best: bestPoint(points),
+    best: bestPoint([...points, ...measured]),
     high: open.length > 0 ? null : upper,
-    deciding: [...points, ...open, ...ranges],
+    deciding: [...points, ...open, ...ranges, ...measured],
     why: alone
       ? "every exact figure is this one; round and open figures allow it"
       : "exact figures differ: the smallest, the one most origins hold, the greatest",
@@ -73,12 +79,18 @@ function fromAbout(about: readonly Held[]): Verdict {
   }
 }
 
+/** No share of a whole is greater than it, in per cent. */
+const whole = 100
+
+const areShares = (held: readonly Held[]): boolean =>
+  held.every(({ entries }) => entries.every(({ share, dimension }) => share && dimension === "percent"))
+
 /** Bounds and round words: the narrowest stretch that all of them leave. */
 function fromBounds(current: readonly Held[]): Verdict {
-  const lows = current.flatMap(({ value }) => least(value) ?? [])
-  const highs = current.flatMap(({ value, modifier }) => (modifier === "vague" ? [] : (most(value) ?? [])))
+  const lows = current.flatMap((held) => lowEdge(held) ?? [])
+  const highs = current.flatMap((held) => (held.modifier === "vague" ? [] : (highEdge(held) ?? [])))
   const low = lows.length === 0 ? null : Math.max(...lows)
-  const high = highs.length === 0 ? null : Math.min(...highs)
+  const high = highs.length === 0 ? (areShares(current) ? whole : null) : Math.min(...highs)
   const crossed = low !== null && high !== null && low > high
   return {
     low: crossed ? lowestOf(current) : low,

@@ -48,15 +48,24 @@ export function comparableOf({ held, relations }: Evidence): readonly Held[] {
 /** Readings that give one value. */
 export const pointsOf = (held: readonly Held[]): readonly Held[] => held.filter(({ value }) => isPoint(value))
 
-/** Smallest lower edge, whole numbers for counts; null when none has one. */
+/** True of what is measured and not counted: it has values between the whole numbers. */
+export const isMeasured = ({ entries: [first] }: Held): boolean => first !== undefined && first.dimension !== "count"
+
+/** The lower edge of a reading: the smallest whole number for counts ("more than 300": 301); null when open. */
+export const lowEdge = (held: Held): number | null => (isMeasured(held) ? held.value.low : least(held.value))
+
+/** The upper edge of a reading, as `lowEdge`. */
+export const highEdge = (held: Held): number | null => (isMeasured(held) ? held.value.high : most(held.value))
+
+/** Smallest lower edge; null when none has one. */
 export function lowestOf(held: readonly Held[]): number | null {
-  const values = held.flatMap(({ value }) => least(value) ?? [])
+  const values = held.flatMap((each) => lowEdge(each) ?? [])
   return values.length === 0 ? null : Math.min(...values)
 }
 
 /** Greatest upper edge; null when one is open or there is none. */
 export function highestOf(held: readonly Held[]): number | null {
-  const values = held.map(({ value }) => most(value))
+  const values = held.map(highEdge)
   const known = values.flatMap((value) => value ?? [])
   return known.length === 0 || known.length < values.length ? null : Math.max(...known)
 }
@@ -64,7 +73,7 @@ export function highestOf(held: readonly Held[]): number | null {
 /**
  * The value that stands for a reading when a rule needs one number: as written, else its lower edge, else its upper.
  */
-export const numberOf = (held: Held): number => held.written ?? least(held.value) ?? most(held.value) ?? 0
+export const numberOf = (held: Held): number => held.written ?? lowEdge(held) ?? highEdge(held) ?? 0
 
 /** Independent voices behind a number, own voices last. */
 export function supportOf(held: readonly Held[], value: number): { readonly named: number; readonly all: number } {
