@@ -16,12 +16,21 @@ import type {
 } from "../model/types.ts"
 import { conversionOf, isConversion, isOfWhole, isSome, isStatedWhole, someOf } from "./beside.ts"
 import { editionsOf } from "./editions.ts"
-import { emptyThings, idleModifiers, lastingStates, persons, standIns, tellingPhrases } from "./english/properties.ts"
+import {
+  emptyThings,
+  growing,
+  idleModifiers,
+  lastingStates,
+  persons,
+  standIns,
+  tellingPhrases,
+} from "./english/properties.ts"
 import type { Entry, EntryPlace, EntryScope, EntrySource } from "./entry.ts"
 import { atPlace, facilityOf } from "./facilities.ts"
+import { measuredIn, slackOf } from "./measured.ts"
 import { nationalityOf } from "./nationalities.ts"
 import { familyName, isTelling, propertyName } from "./properties.ts"
-import { type NumberSet, rounding, scaled } from "./sets.ts"
+import { type NumberSet, scaled } from "./sets.ts"
 import { daysOfDuration, lengthInDays, valueDay } from "./times.ts"
 import { unitSize } from "./units.ts"
 
@@ -159,10 +168,11 @@ function windowOf(document: Document, claim: Claim): number | null {
   return null
 }
 
-/** Wholes and shares hold as they stand; what was taken is no state. */
+/** Wholes and shares hold as they stand; what was taken or was done to people in a happening is no state of its own. */
 function aspectOf(claim: Claim, property: string, ofWhole: boolean): Claim["aspect"] {
   if (property === "total" || (property === "held" && ofWhole)) return "stock"
-  return property === "captured" && claim.aspect === "stock" ? "happening" : claim.aspect
+  const done = property === "captured" || (property !== "held" && [...growing, ...lastingStates].includes(property))
+  return done && claim.aspect === "stock" ? "happening" : claim.aspect
 }
 
 /** The scope of one measure of a claim. */
@@ -219,21 +229,14 @@ export function setOf(quantity: QuantityMention): NumberSet {
 const sentenceOf = (document: Document, at: number): number =>
   document.sentences.findIndex(({ from, to }) => from <= at && at < to)
 
-/** Words between a number and its unit that say along which line was measured, with the property they tell. */
-const lines: ReadonlyMap<string, string> = new Map([
-  ["horizontal", "distance"],
-  ["vertical", "altitude"],
-])
-
-/** "412 horizontal miles" is a length, though a word stands between the number and its unit. */
-function measuredIn(
-  { dimension, unit }: QuantityMention,
-  { thing, of }: Measure,
-): Pick<QuantityMention, "dimension" | "unit"> & { readonly property: string | null } {
-  const property = of.map((word) => lines.get(word)).find((name) => name !== undefined) ?? null
-  if (dimension !== "count" || property === null || unitSize(thing)?.dimension !== "length")
-    return { dimension, unit, property: null }
-  return { dimension: "length", unit: thing, property }
+/**
+ * "A two-car train", "a 15-member council" tell what kind of thing it is, and "2/8" before a caption is its number:
+ * neither counts what the sentence is about.
+ */
+function isNoCount({ report: { text } }: Document, { from, to, dimension }: QuantityMention): boolean {
+  if (dimension !== "count") return false
+  if (/^-\p{Ll}/u.test(text.slice(to, to + 2)) || /\d-\p{Ll}{3,20}$/u.test(text.slice(from, to))) return true
+  return /^\d{1,3}\/\d{1,3}$/.test(text.slice(from, to)) && !text.slice(to, to + 4).startsWith(" of ")
 }
 
 /** The entry of one measure; null where its quantity is no number that can be compared. */
@@ -242,7 +245,7 @@ function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sourc
   const { document } = analysis
   const quantity = document.mentions[measure.quantity]
   if (quantity?.kind !== "quantity" || (quantity.low === null && quantity.high === null)) return null
-  if (isConversion(document, quantity)) return null
+  if (isConversion(document, quantity) || isNoCount(document, quantity)) return null
   const { unit, dimension, property } = measuredIn(quantity, measure)
   const size = unitSize(unit)
   return {
@@ -270,24 +273,6 @@ function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sourc
     derived: null,
   }
 }
-
-/** Greatest share of a number that rounding may move it by. */
-const greatestSlack = 0.05
-
-/**
- * Measurements are rounded to what is written, said to be approximate or not; a count only when it ends in two zeros or more ("5,000 people"). Never
- * by more than a twentieth, so that "1,000" does not stand for 1,400.
- */
-function slackOf(quantity: QuantityMention, factor: number): number {
-  const { written, dimension, modifier } = quantity
-  const counted = ["count", "money", "percent", "age"].includes(dimension)
-  if (written === null || (modifier !== "exact" && (counted || modifier !== "about"))) return 0
-  if (counted && written % 100 !== 0) return 0
-  return roundingOf(written) * factor
-}
-
-/** How far the number that was rounded to the written one may be from it. */
-export const roundingOf = (written: number): number => Math.min(rounding(written), Math.abs(written) * greatestSlack)
 
 type Counted = Pick<Measure, "property" | "thing" | "of" | "decided">
 

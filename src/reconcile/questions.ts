@@ -96,15 +96,17 @@ const sameNarrowing = (a: Entry, b: Entry): boolean =>
   [...narrowing(a)].sort(byText).join(" ") === [...narrowing(b)].sort(byText).join(" ")
 
 /**
- * How well a class fits a group: by the words for what is counted, by the day, then by how many of its figures it
- * allows.
+ * How well a class fits a group: by the words for what is counted, by the happening, by the day, then by how many of
+ * its figures it allows.
  */
 function fitness(members: SignatureClass, group: readonly SignatureClass[]): number {
   const entry = members[0] as Entry
   const worded = group.some((other) => sameNarrowing(entry, other[0] as Entry))
   const fitting = group.map((other) => other[0] as Entry).filter((other) => areCompatible(entry, other))
   const sameDay = fitting.some((other) => gapInDays(entry.scope, other.scope) === 0)
-  return (worded && fitting.length > 0 ? 2000 : 0) + (sameDay ? 1000 : 0) + fitting.length
+  const { happening } = entry.scope
+  const told = happening !== null && group.some((other) => other[0]?.scope.happening === happening)
+  return (worded && fitting.length > 0 ? 2000 : 0) + (told ? 1500 : 0) + (sameDay ? 1000 : 0) + fitting.length
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Held } from "./readings.ts"
 import { areSlip, type ScopeDifference, scopeDifference } from "./scope.ts"
 import { isPoint, rounding } from "./sets.ts"
 import { standing } from "./standing.ts"
-import { figureText } from "./wording.ts"
+import { figureText, numberText } from "./wording.ts"
 
 /** Most readings of one question that are compared pair by pair; the rest are listed and not compared. */
 const comparedReadings = 60
@@ -95,10 +95,10 @@ function judge(a: Held, b: Held): Judged {
   if (approximate && a.written !== null && a.written === b.written) {
     return judged("agrees", `both write ${x.replace(/^about /, "")}, one of them as approximate`)
   }
-  // "Seven" and "at least seven": one number, though the second writer expects more.
-  const bounded = a.modifier === "at least" || b.modifier === "at least"
+  // "Seven", "at least seven", "more than seven": one number, though the second writer expects more.
+  const bounded = [a, b].some(({ modifier }) => modifier === "at least" || modifier === "more than")
   if (bounded && a.written !== null && a.written === b.written) {
-    return judged("agrees", `both write ${x.replace(/^at least /, "")}, one of them as the least`)
+    return judged("agrees", `both write ${numberText(a.written)}, one of them as the least`)
   }
   if (isRoundingOf(a, b) || isRoundingOf(b, a)) return judged("agrees", `${x} and ${y} are one figure, rounded or not`)
   if (relation === "narrower") return narrowed(a, b, false)

@@ -121,8 +121,12 @@ export function narrowing(entry: Entry): ReadonlySet<string> {
 
 const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((word) => b.has(word))
 
+/** "Four of them" is no wording of "dozens", though dozens may be four and more. */
+const isFirmPart = (part: Entry, all: Entry): boolean => part.partOf !== null && !isVague(part) && isVague(all)
+
 function differentThing(a: Entry, b: Entry): ScopeDifference | null {
-  if ((isMember(a) || isMember(b)) && !areCompatible(a, b)) return different("thing", "one counts some of the others")
+  const apart = !areCompatible(a, b) || isFirmPart(a, b) || isFirmPart(b, a)
+  if ((isMember(a) || isMember(b)) && apart) return different("thing", "one counts some of the others")
   const [x, y] = [narrowing(a), narrowing(b)]
   if (subset(x, y) && subset(y, x)) return null
   const words = `${describe(a)} are not ${describe(b)}`
@@ -227,6 +231,9 @@ const untimed = ({ scope }: Entry): boolean => scope.begin === null && scope.end
  */
 const isLasting = ({ scope, dimension }: Entry): boolean => scope.property === "total" || dimension !== "count"
 
+/** Days of a stretch that no single happening takes. */
+const longest = 366
+
 /**
  * Where a time is not told, figures that nobody would choose for one thing, and any that differ in what is only
  * background, stay apart.
@@ -235,8 +242,10 @@ function unknownTime(a: Entry, b: Entry): ScopeDifference | null {
   const relation = standing(a, b)
   // "At least 40" and "more than 50" hurt, soon after: a count that grows, and no two counts.
   if (relation === "strained" && areGrowing(a, b)) return null
+  const long = [a, b].some(({ scope }) => (lengthInDays(scope) ?? 0) > longest)
   const unlike =
     relation === "strained" ||
+    (relation === "apart" && long) ||
     (relation === "apart" && (a.background || b.background || isVague(a) || isVague(b) || !isCloseCount(a, b)))
   return unlike ? different("time", "one of the two has no time, and the figures are far apart") : null
 }

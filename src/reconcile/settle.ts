@@ -90,6 +90,12 @@ function fromEqualFigure(entries: readonly Entry[]): readonly Entry[] {
   })
 }
 
+/** A figure of another happening, or told as background beside news, lends no time. */
+function mayLend({ scope, background }: Entry, entry: Entry): boolean {
+  const [own, other] = [entry.scope.happening, scope.happening]
+  return (own === null || other === null || own === other) && (!background || entry.background)
+}
+
 /**
  * A figure without a time of its own (mostly a headline's) takes the scope of its own report's body: of the figure it
  * fits, else of the first one that counts the same thing.
@@ -101,7 +107,8 @@ function withTime(entries: readonly Entry[]): readonly Entry[] {
   )
   return entries.map((entry) => {
     if (timed(entry) || entry.decided.includes("begin")) return entry
-    const body = bodies.get(`${entry.report}|${comparableKey(entry)}`) ?? []
+    const all = bodies.get(`${entry.report}|${comparableKey(entry)}`) ?? []
+    const body = all.filter((other) => mayLend(other, entry))
     const model = body.find((other) => areCompatible(entry, other)) ?? (entry.part === "body" ? undefined : body[0])
     if (model === undefined) return entry
     const { begin, end, happening } = model.scope

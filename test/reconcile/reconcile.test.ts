@@ -129,6 +129,53 @@ test("people of two kinds in one list add up to one figure", () => {
   assert.equal(answer?.state, "agreed")
 })
 
+test("four of them are no wording of dozens, and no figure for all", () => {
+  const hurt = (id: string, words: string, more: Partial<Told>): Analysis =>
+    told(id, "2024-05-01", [
+      {
+        text: `${words} were hurt.`,
+        figure: words,
+        low: 24,
+        high: 99,
+        property: "injured",
+        thing: "person",
+        kind: "casualties",
+        begin: "2024-05-01",
+        ...more,
+      },
+    ])
+  const dozens = hurt("a", "Dozens of people", { modifier: "vague" })
+  const many = hurt("b", "More than 60 people", { low: 60, high: null, modifier: "more than" })
+  const some = hurt("c", "Of those, among them four", { figure: "four", low: 4, high: 4 })
+  const all = [dozens, many, some]
+  const main = reconcile(all, lineageOf(all), []).find(({ readings }) =>
+    readings.some(({ reports }) => reports.includes("b")),
+  )
+  assert.deepEqual(numbers(main), [61, null, null])
+})
+
+test("a figure and the same figure as a bound are no dispute", () => {
+  const all = [
+    toll("a", "2024-05-01", 47, "police"),
+    told("b", "2024-05-01", [
+      {
+        text: "More than 47 people were killed in the fire.",
+        figure: "More than 47 people",
+        low: 47,
+        high: null,
+        modifier: "more than",
+        property: "killed",
+        thing: "person",
+        kind: "casualties",
+        begin: "2024-05-01",
+      },
+    ]),
+  ]
+  const [answer] = reconcile(all, lineageOf(all), [])
+  assert.equal(answer?.state, "agreed")
+  assert.deepEqual(numbers(answer), [47, 47, null])
+})
+
 test("times are put side by side by the day", () => {
   const day = (id: string, begin: string, end = begin): Analysis =>
     told(id, "2024-05-03", [
@@ -174,19 +221,21 @@ const figure: fc.Arbitrary<Told> = fc
   .record({
     count: fc.integer({ min: 1, max: 400 }),
     modifier: fc.constantFrom("exact", "at least", "more than", "about"),
+    unit: fc.constantFrom("", "", "km", "miles"),
     day: fc.constantFrom("2024-05-01", "2024-05-02", "2024-05-06"),
     source: fc.option(fc.constantFrom("police", "the mayor", "a nurse"), { nil: undefined }),
     thing: fc.constantFrom("person", "soldier"),
   })
-  .map(({ count, modifier, day, source, thing }) => ({
-    text: `They say ${count} people died there.`,
-    figure: `${count} people`,
+  .map(({ count, modifier, day, source, thing, unit }) => ({
+    text: unit === "" ? `They say ${count} people died there.` : `They say it drifted ${count} ${unit}.`,
+    figure: unit === "" ? `${count} people` : `${count} ${unit}`,
+    unit,
     low: modifier === "about" ? Math.floor(count * 0.9) : count,
     high: modifier === "exact" ? count : modifier === "about" ? Math.ceil(count * 1.1) : null,
     modifier: modifier as "exact",
-    property: "killed",
-    thing,
-    kind: "casualties",
+    property: unit === "" ? "killed" : "distance",
+    thing: unit === "" ? thing : "",
+    kind: unit === "" ? "casualties" : "measurement",
     begin: day,
     ...(source === undefined ? {} : { source }),
   }))
@@ -286,7 +335,7 @@ test("every number leads to an anchor whose quote holds it", () => {
         for (const { anchors, value, modifier } of readings) {
           assert.ok(anchors.length > 0)
           for (const { report, from, to, quote } of anchors) assert.equal(texts.get(report)?.slice(from, to), quote)
-          if (value.kind === "number" && modifier === "exact")
+          if (value.kind === "number" && modifier === "exact" && !anchors.some(({ quote }) => /km|miles/.test(quote)))
             assert.ok(anchors.every(({ quote }) => quote.includes(`${value.low}`)))
         }
       }

@@ -19,6 +19,8 @@ export interface Told {
   readonly low: number | null
   readonly high: number | null
   readonly modifier?: Modifier
+  /** A unit of length; absent or empty for counts. */
+  readonly unit?: string
   readonly softHigh?: number
   readonly property?: string
   readonly thing?: string
@@ -51,7 +53,7 @@ const noFacts: Facts = {
 }
 
 export function quantityAt(from: number, to: number, told: Partial<Told>): QuantityMention {
-  const { low = null, high = null, modifier = "exact", softHigh = null } = told
+  const { low = null, high = null, modifier = "exact", softHigh = null, unit = "" } = told
   const written = modifier === "vague" || modifier === "range" ? null : (low ?? high)
   return {
     kind: "quantity",
@@ -67,8 +69,8 @@ export function quantityAt(from: number, to: number, told: Partial<Told>): Quant
     exact: modifier === "exact",
     modifier,
     written,
-    unit: "",
-    dimension: "count",
+    unit,
+    dimension: unit === "" ? "count" : "length",
     normal: null,
     counts: null,
     countsHead: null,
