@@ -121,6 +121,6 @@ export function peerLine(id: string, text: string, { words, sentences }: Reading
   const inside = sentences.filter(({ from, to }) => from >= 0 && from < to && to <= text.length)
   const tokens = words
     .filter(({ from, to }) => from < to && to <= text.length)
-    .map((word) => ({ ...word, head: -1, rel: "dep" }))
+    .map((word) => ({ ...word, head: -1, rel: "dep", thing: null }))
   return JSON.stringify({ id, tokens, sentences: inside })
 }

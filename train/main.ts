@@ -10,6 +10,7 @@ import { lemmaModel } from "./lemmas.ts"
 import { writeModel } from "./modelfile.ts"
 import { nameTexts } from "./namedata.ts"
 import { nameModel } from "./names.ts"
+import { nounModel } from "./nouns.ts"
 import { parserModel } from "./parser/index.ts"
 import { reportParser } from "./parser/report.ts"
 import { splitterModel } from "./splitter.ts"
@@ -43,6 +44,7 @@ const models: readonly {
   { name: "clusters", make: clusterModel },
   { name: "gazetteer.bin", make: gazetteerModel, quality: 5 },
   { name: "lemmas", make: () => lemmaModel(trainingTrees()) },
+  { name: "nouns", make: () => nounModel(clusters()) },
   { name: "splitter", make: () => splitterModel(trainingTrees(), clusters()) },
   { name: "tagger", make: () => taggerModel(trainingTrees(), clusters()), report: reportTagger },
   {

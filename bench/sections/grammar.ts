@@ -80,7 +80,16 @@ function readAll(report: Report): number {
   const spans = cutTokens(report.text)
   const codes = codeWords(report.text, spans, resources.clusters!)
   const cuts = cutSentences(report.text, spans, [], { tokensMax: 400, splitter: resources.splitter, codes })
-  const tokens = spans.map(({ from, to }) => ({ from, to, lemma: "", pos: "X", tag: "FW", head: -1, rel: "dep" }))
+  const tokens = spans.map(({ from, to }) => ({
+    from,
+    to,
+    lemma: "",
+    pos: "X",
+    tag: "FW",
+    head: -1,
+    rel: "dep",
+    thing: null,
+  }))
   const draft = { report, tokens, sentences: placeParts(report, cuts), quotations: [], names: [], mentions: [] }
   return readWords(draft, codes, resources).tokens.length
 }

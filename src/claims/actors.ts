@@ -4,7 +4,7 @@ import type { Claim, Document, Facts, Role, Span, Token } from "../model/types.t
 import { mentionsIn } from "./context.ts"
 import { kindOf } from "./kinds.ts"
 import { weigh } from "./main-happening.ts"
-import { isPersonal, thingClass, tokensIn } from "./things.ts"
+import { classOf, isPersonal, tokensIn } from "./things.ts"
 
 type Actor = Facts["actors"][number]
 
@@ -81,7 +81,8 @@ function nameOf(document: Document, piece: readonly Token[]): string | null {
   }
   const head = words.findLast(({ tag }) => /^NN/.test(tag)) ?? words.at(-1)!
   const lemma = head.lemma.toLowerCase()
-  const someone = isPersonal(thingClass(lemma) ?? "") || thingClass(lemma) === "family" || acting.test(lemma)
+  const thing = classOf(head) ?? ""
+  const someone = isPersonal(thing) || thing === "family" || acting.test(lemma)
   return someone ? text.replace(/^(suspected|alleged|several|other|more)\s/i, "") : null
 }
 

@@ -2,44 +2,69 @@
 import type { ImpliedMeasure } from "../model/types.ts"
 import { type Context, mentionsIn, spanOf } from "./context.ts"
 import { nounProperty } from "./property-words.ts"
-import { isPersonal, thingClass, thingOf } from "./things.ts"
+import { classOf, isPersonal, thingOf } from "./things.ts"
 
 /** A coordinated part of a noun phrase; tokens, half-open. */
 type Range = readonly [first: number, end: number]
 
 const one = /^(a|an|another|one|the|this|that|his|her|their|its|my|our|your|whose)$/
 const singular = /^(he|she|him|her|himself|herself|it|someone|somebody)$/
+const joins = /^(and|or|&|plus)$/
 /** Words after which those are named who were counted before. */
 const naming = /^(including|include|includes|namely|:)$/
 const plural = /^(they|them|people|some|several|others|many|themselves|those|these|children|men|women)$/
-const nothing =
-  /^(who|which|that|it|there|what|i|we|you|me|us|this|everyone|anyone|nobody|none|no|police|authorities|officials)$/
+const nothing = new RegExp(
+  "^(?:who|which|that|it|there|what|i|we|you|me|us|this|every(?:one|body)|any(?:one|body)|somebody|nobody|none|no|" +
+    "police|authorities|officials)$",
+)
 
-/** Cuts a noun phrase at its commas and conjunctions, leaving appositions ("Lopez, a teacher,") with their noun. */
-export function partsOf({ lower, tokens }: Context, [first, whole]: Range): readonly Range[] {
+/** The verb after a noun phrase speaks of one: "a cook and father of two was hurt". */
+function isOfOne({ lower, tokens }: Context, end: number): boolean {
+  let at = end
+  while (lower[at] === "," || tokens[at]?.tag === "RB") at += 1
+  return /^(was|is|has)$/.test(lower[at] ?? "")
+}
+
+/**
+ * Cuts a noun phrase at its commas and conjunctions, but not inside a name ("the School of Arts and Crafts"), leaving
+ * appositions ("Lopez, a teacher,") with their noun.
+ */
+export function partsOf(context: Context, [first, whole]: Range): readonly Range[] {
+  const { lower, tokens, document } = context
+  const names = mentionsIn(document, spanOf(context, first, whole), "group")
+  const named = (at: number): boolean =>
+    names.some(({ mention }) => mention.from < tokens[at]!.from && tokens[at]!.to < mention.to)
   const cuts: Range[] = []
   let start = first
-  const named = lower.slice(first, whole).findIndex((word) => naming.test(word))
-  const end = named > 0 ? first + named : whole
+  const listed = lower.slice(first, whole).findIndex((word) => naming.test(word))
+  const end = listed > 0 ? first + listed : whole
   for (let at = first; at <= end; at += 1) {
-    const mark = at === end || lower[at] === "," || lower[at] === ";" || /^(and|or|&|plus)$/.test(lower[at]!)
-    if (!mark) continue
+    const mark = at === end || lower[at] === "," || lower[at] === ";" || joins.test(lower[at]!)
+    if (!mark || (at < end && named(at))) continue
     if (at > start) cuts.push([start, at])
     start = at + 1
   }
-  return cuts.filter(([from], index) => index === 0 || !isApposition(lower, tokens, cuts[index - 1]!, from))
+  const lastJoined = cuts.findLastIndex(([from]) => joins.test(lower[from - 1] ?? ""))
+  const kept: Range[] = []
+  for (const [index, cut] of cuts.entries()) {
+    const before = kept.at(-1)
+    // "The driver, a father of three": no list, since nothing is joined to it by "and".
+    const described = index > Math.max(0, lastJoined) && /^(a|an|the)$/.test(lower[cut[0]]!)
+    if (before !== undefined && (described || isApposition(lower, tokens, before, cut[0]))) continue
+    kept.push(cut)
+  }
+  return kept
 }
 
 /** After a comma: an age, "of Norholm", "a teacher" after a name; never after "and". */
 function isApposition(lower: readonly string[], tokens: Context["tokens"], [previous]: Range, from: number): boolean {
-  const joined = /^(and|or|&|plus)$/.test(lower[from - 1]!)
-  if (joined) return !/^(DT|CD|NN|PRP|JJ|VBN)/.test(tokens[from]!.tag)
+  if (joins.test(lower[from - 1]!)) return !/^(DT|CD|NN|PRP|JJ|VBN)/.test(tokens[from]!.tag)
   if (/^(CD|IN|TO|RB|WP|WDT|VBN|VBG)$/.test(tokens[from]!.tag)) return true
   // "Moor's wife, Erin, was hurt": a name right after what someone is to others.
   const named =
     /^NNP$/.test(tokens[from]!.tag) && /^(,|was|were|is|has|had|and|of|\.)$/.test(lower[endOfName(tokens, from)] ?? ".")
   const last = tokens[from - 2]!
-  if (named && /^NN$/.test(last.tag) && isPersonal(thingClass(last.lemma) ?? "")) return true
+  if (named && /^NN$/.test(last.tag) && isPersonal(classOf(last) ?? "")) return true
   return /^NNP/.test(tokens[previous]!.tag) && /^(a|an|the|his|her)$/.test(lower[from]!)
 }
 
@@ -73,9 +98,9 @@ function isAged(lower: readonly string[], first: number, end: number): boolean {
 function headAt(tokens: Context["tokens"], first: number, end: number): number {
   let found = -1
   for (let at = first; at < end; at += 1) {
-    const { tag, lemma } = tokens[at]!
+    const { tag } = tokens[at]!
     // "One Norland civilian was hurt": a word for people at the end is its head, whatever its tag.
-    const person = tag === "JJ" && at === end - 1 && isPersonal(thingClass(lemma) ?? "")
+    const person = tag === "JJ" && at === end - 1 && isPersonal(classOf(tokens[at]!) ?? "")
     if (/^NN/.test(tag) || person) found = at
     else if (found >= 0 && /^(IN|TO|WP|WDT|-LRB-|VB)/.test(tag)) break
   }
@@ -108,7 +133,7 @@ export function impliedIn(
   property: string,
   taken: (first: number, end: number) => boolean,
 ): readonly ImpliedMeasure[] {
-  return partsOf(context, range).flatMap((part) => {
+  const people = partsOf(context, range).flatMap((part) => {
     const [first, end] = part
     if (taken(first, end) || isPlace(context, first, end) || isHarm(context, first, end)) return []
     const count = countOf(context, part)
@@ -128,4 +153,5 @@ export function impliedIn(
       },
     ]
   })
+  return isOfOne(context, range[1]) ? people.slice(0, 1) : people
 }

@@ -4,7 +4,7 @@ import type { Context, Figure } from "./context.ts"
 import { speaking } from "./english/grammar.ts"
 import { beside, byKind, dimensions, lengths, type Property } from "./english/properties.ts"
 import { gerund, nounProperty, participle, patientProperty, stateOf, subjectProperty } from "./property-words.ts"
-import { isPersonal, thingClass, tokensIn } from "./things.ts"
+import { classOf, isPersonal, tokensIn } from "./things.ts"
 import { verbKind } from "./trigger.ts"
 import { inclusionBefore, wholeAfter, wholeOf } from "./wholes.ts"
 
@@ -346,8 +346,8 @@ function byClauseOrList(context: Context, figure: Figure, done: ReadonlyMap<numb
 /** Nothing is said of them but that there are so many. */
 function fallback(context: Context, figure: Figure): Found {
   const clause = context.clauses[figure.clause]!
-  const head = figure.head >= 0 ? context.lemmas[figure.head]! : ""
-  const people = isPersonal(thingClass(head) ?? "")
+  const head = context.tokens[figure.head]
+  const people = head !== undefined && isPersonal(classOf(head) ?? "")
   const predicate = clause.verb ?? figure.first
   return {
     name: people ? "present" : "existing",

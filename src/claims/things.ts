@@ -10,18 +10,23 @@ export interface Thing {
   readonly of: readonly string[]
 }
 
-const classOf = new Map(classes.flatMap(([name, words]) => words.split(" ").map((word) => [word, name] as const)))
+const listed = new Map(classes.flatMap(([name, words]) => words.split(" ").map((word) => [word, name] as const)))
 const personal = new Set(persons)
 const idleWords = new Set(idle.split(" "))
 
-/** The class of a word by its lemma, also of a plural the tagger left as it stands; null when it has none. */
+/**
+ * The class of a word by its lemma, also of a plural the tagger left as it stands; null when the lists know none.
+ */
 export function thingClass(word: string): string | null {
   const small = word.toLowerCase()
-  const known = classOf.get(small)
+  const known = listed.get(small)
   if (known !== undefined) return known
-  if (small.endsWith("men")) return classOf.get(`${small.slice(0, -2)}an`) ?? "person"
-  return small.endsWith("s") ? (classOf.get(small.slice(0, -1)) ?? null) : null
+  if (small.endsWith("men")) return listed.get(`${small.slice(0, -2)}an`) ?? "person"
+  return small.endsWith("s") ? (listed.get(small.slice(0, -1)) ?? null) : null
 }
+
+/** The class of what a token names, by the lists, which know what news means by it, then by the lexicon. */
+export const classOf = (token: Token): string | null => thingClass(token.lemma) ?? token.thing
 
 /** True for classes whose members are people. */
 export const isPersonal = (thing: string): boolean => personal.has(thing)
@@ -61,10 +66,10 @@ export function thingOf(tokens: readonly Token[], headAt: number): Thing {
     }
   }
   const own = classWithin(tokens.slice(start, at + 1))
-  const named = tokens[at]!.tag.startsWith("NNP") && thingClass(tokens[at]!.lemma) === null
+  const named = tokens[at]!.tag.startsWith("NNP") && classOf(tokens[at]!) === null
   // "35 Smugglers Near Tesk": in a headline the name behind may look like the head.
-  const thing = named ? (lastClass(tokens.slice(start, at)) ?? own) : own
-  const of = new Set<string>()
+  const thing = named ? (lastClass(tokens.slice(start, at)) ?? own.thing) : own.thing
+  const of = new Set<string>(own.of)
   for (const token of tokens.slice(start, at)) {
     const word = token.lemma.toLowerCase()
     if (!isContent(token) || idleWords.has(word) || thingClass(word) === thing) continue
@@ -74,22 +79,25 @@ export function thingOf(tokens: readonly Token[], headAt: number): Thing {
 }
 
 /** The class of the last word that has one. */
-function lastClass(tokens: readonly Token[]): string | null {
-  for (const token of [...tokens].reverse()) {
-    const known = thingClass(token.lemma)
-    if (known !== null) return known
-  }
-  return null
+const lastClass = (tokens: readonly Token[]): string | null => {
+  const last = tokens.findLast((token) => classOf(token) !== null)
+  return last === undefined ? null : classOf(last)
 }
 
-/** Security, armed and police "forces" are people: soldiers. "Child" narrows nothing it does not name. */
-function classWithin(tokens: readonly Token[]): string {
-  const head = tokens.at(-1)!.lemma.toLowerCase()
+/**
+ * Security, armed and police "forces" are people: soldiers. Words that only the lexicon knows narrow their class: "six
+ * plumbers" are people, and plumbers.
+ */
+function classWithin(tokens: readonly Token[]): Thing {
+  const last = tokens.at(-1)!
+  const head = last.lemma.toLowerCase()
   const before = tokens.at(-2)?.lemma.toLowerCase() ?? ""
-  if (/^forces?$/.test(head)) return /^police$/.test(before) ? "police" : "soldier"
-  if (head === "officer" && /^(security|army|military)$/.test(before)) return "soldier"
-  if (head === "guard" && /^(border|national|coast)$/.test(before)) return "soldier"
-  return thingClass(head) ?? head
+  if (/^forces?$/.test(head)) return { thing: before === "police" ? "police" : "soldier", of: [] }
+  if (head === "officer" && /^(security|army|military)$/.test(before)) return { thing: "soldier", of: [] }
+  if (head === "guard" && /^(border|national|coast)$/.test(before)) return { thing: "soldier", of: [] }
+  const listed = thingClass(head)
+  if (listed !== null || last.thing === null) return { thing: listed ?? head, of: [] }
+  return { thing: last.thing, of: [head] }
 }
 
 function lastNoun(tokens: readonly Token[]): number {

@@ -2,7 +2,7 @@
 import type { Clause } from "./clauses.ts"
 import type { Context } from "./context.ts"
 import { type TriggerRow, triggers } from "./english/triggers.ts"
-import { thingClass } from "./things.ts"
+import { classOf } from "./things.ts"
 
 interface Pattern {
   readonly kind: string
@@ -69,12 +69,12 @@ function actsOnClass(context: Context, pattern: Pattern, clause: Clause): boolea
     ? (clause.subject ?? [0, 0])
     : [clause.groupEnd, Math.min(clause.end, clause.groupEnd + 12)]
   for (let at = first; at < end; at += 1) {
-    const word = thingClass(lemmas[at]!)
+    const word = classOf(tokens[at]!)
     if (pattern.of.includes(word ?? "") || pattern.of.includes(lemmas[at]!)) return true
     if (!clause.passive && /^(IN|TO)$/.test(tokens[at]!.tag) && !measuring.test(lower[at]!)) break
   }
   if (clause.subject === null || !intransitive.test(pattern.words[0]!)) return false
-  return lemmas.slice(...clause.subject).some((lemma) => pattern.of.includes(thingClass(lemma) ?? ""))
+  return tokens.slice(...clause.subject).some((token) => pattern.of.includes(classOf(token) ?? ""))
 }
 
 /** The kind that the main verb of a clause tells; null when it is no trigger. */

@@ -1,6 +1,6 @@
 /** Which figure is a part of which: "including 12 children", "40 of 58 wells", "four of them", after a colon. */
 import type { Context, Figure } from "./context.ts"
-import { isPersonal, thingClass, tokensIn } from "./things.ts"
+import { classOf, isPersonal, tokensIn } from "./things.ts"
 
 /**
  * Token of "including", "among them", "of whom" before a figure, with only other figures between; -1 when there is
@@ -40,7 +40,8 @@ export function wholeOf(context: Context, figure: Figure): number | null {
   const back = ofThem(context, figure) ?? afterColon(context, figure)
   if (back !== null) return back
   const partitive = wholeAfter(context, figure)
-  if (partitive !== null && isPersonal(thingClass(context.lemmas[partitive.head] ?? "") ?? "")) return partitive.index
+  const head = partitive === null ? undefined : context.tokens[partitive.head]
+  if (partitive !== null && head !== undefined && isPersonal(classOf(head) ?? "")) return partitive.index
   const cue = inclusionBefore(context, figure)
   if (cue < 0) return null
   for (let at = figure.at - 1; at >= 0; at -= 1) {

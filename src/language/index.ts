@@ -37,7 +37,16 @@ function begin(report: Report, resources: Resources): Draft {
   const codes = codeWords(report.text, spans, clusters)
   const tokensMax = limits.sentenceTokens.value
   const cuts = cutSentences(report.text, spans, report.furniture, { tokensMax, splitter, codes })
-  const tokens = spans.map(({ from, to }) => ({ from, to, lemma: "", pos: "X", tag: "FW", head: -1, rel: "dep" }))
+  const tokens = spans.map(({ from, to }) => ({
+    from,
+    to,
+    lemma: "",
+    pos: "X",
+    tag: "FW",
+    head: -1,
+    rel: "dep",
+    thing: null,
+  }))
   const sentences = placeParts(report, cuts)
   const quotations = findQuotations(report.text, tokens, sentences)
   return readWords({ report, tokens, sentences, quotations, names: [], mentions: [] }, codes, resources)

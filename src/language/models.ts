@@ -3,6 +3,7 @@ import { readClusters } from "./clusters.ts"
 import { readLemmas } from "./lemma.ts"
 import { openModel } from "./modelfile.ts"
 import { readNameModel } from "./names/recognizer.ts"
+import { readNouns } from "./nouns.ts"
 import { readParser } from "./parser/model.ts"
 import { openGazetteer } from "./places/gazetteer.ts"
 import type { Resources } from "./resources.ts"
@@ -10,7 +11,7 @@ import { readSplitter } from "./splitter.ts"
 import { readTagger } from "./tagger.ts"
 
 /** The models that there are. */
-export type LanguageModel = "clusters" | "gazetteer" | "lemmas" | "names" | "parser" | "splitter" | "tagger"
+export type LanguageModel = "clusters" | "gazetteer" | "lemmas" | "names" | "nouns" | "parser" | "splitter" | "tagger"
 
 /** Bytes of a model file, decompressed, to what it holds. Each throws a `RangeError` when they are damaged. */
 export const modelReaders = {
@@ -18,6 +19,7 @@ export const modelReaders = {
   gazetteer: openGazetteer,
   lemmas: (bytes: Uint8Array) => readLemmas(openModel(bytes, "lemmas")),
   names: (bytes: Uint8Array) => readNameModel(openModel(bytes, "names")),
+  nouns: (bytes: Uint8Array) => readNouns(openModel(bytes, "nouns")),
   parser: (bytes: Uint8Array) => readParser(openModel(bytes, "parser")),
   splitter: (bytes: Uint8Array) => readSplitter(openModel(bytes, "splitter")),
   tagger: (bytes: Uint8Array) => readTagger(openModel(bytes, "tagger")),
@@ -29,6 +31,7 @@ export const modelFiles: Readonly<Record<LanguageModel, string>> = {
   gazetteer: "gazetteer.bin",
   lemmas: "lemmas",
   names: "names",
+  nouns: "nouns",
   parser: "parser",
   splitter: "splitter",
   tagger: "tagger",

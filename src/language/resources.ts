@@ -2,6 +2,7 @@
 import type { Clusters } from "./clusters.ts"
 import type { Lemmas } from "./lemma.ts"
 import type { NameModel } from "./names/recognizer.ts"
+import type { Nouns } from "./nouns.ts"
 import type { Parser } from "./parser/model.ts"
 import type { Gazetteer } from "./places/gazetteer.ts"
 import type { Splitter } from "./splitter.ts"
@@ -13,6 +14,7 @@ export interface Resources {
   readonly gazetteer?: Gazetteer
   readonly lemmas?: Lemmas
   readonly names?: NameModel
+  readonly nouns?: Nouns
   readonly parser?: Parser
   readonly splitter?: Splitter
   readonly tagger?: Tagger

@@ -7,6 +7,7 @@ import { candidatesOf } from "./names/candidates.ts"
 import { viewNames } from "./names/features.ts"
 import { recognise } from "./names/recognizer.ts"
 import { recover, withoutTitled } from "./names/recovery.ts"
+import { thingNamed } from "./nouns.ts"
 import { parseSentences, relationName } from "./parser/parse.ts"
 import type { Resources } from "./resources.ts"
 import { tagWords } from "./tagger.ts"
@@ -30,7 +31,7 @@ function guessTags(draft: Draft, lemmas: Lemmas): readonly Token[] {
  * classes and endings; without a parser no word has a head; without a name model there are no candidates.
  */
 export function readWords(draft: Draft, codes: WordCodes, resources: Resources): Draft {
-  const { tagger, lemmas = noLemmas, names, parser } = resources
+  const { tagger, lemmas = noLemmas, names, nouns, parser } = resources
   if (tagger === undefined) return { ...draft, tokens: guessTags(draft, lemmas) }
   const { text } = draft.report
   const tags = tagWords(tagger, codes, draft.sentences)
@@ -40,7 +41,8 @@ export function readWords(draft: Draft, codes: WordCodes, resources: Resources):
     const lemma = lemmaOf(lemmas, text.slice(token.from, token.to), tag)
     const head = trees === null ? token.head : trees.heads[index]!
     const rel = parser === undefined || trees === null ? token.rel : relationName(parser, trees.relations[index]!)
-    return { from: token.from, to: token.to, lemma, pos, tag, head, rel }
+    const thing = nouns === undefined ? null : thingNamed(nouns, lemma, tag)
+    return { from: token.from, to: token.to, lemma, pos, tag, head, rel, thing }
   })
   if (names === undefined) return { ...draft, tokens }
   const view = viewNames(codes, tags, draft.sentences, names.phrases)

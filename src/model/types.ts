@@ -111,6 +111,8 @@ export interface Token extends Span {
    * kept.
    */
   readonly rel: string
+  /** Class of what the word names as a noun ("person", "soldier", "vehicle"), by the lexicon; null = none it knows. */
+  readonly thing: string | null
 }
 
 /** Which part of the report a sentence stands in. */

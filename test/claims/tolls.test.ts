@@ -34,6 +34,15 @@ const tolls: readonly (readonly [text: string, killed: number | null, injured: n
   ["A man was charged in the stabbing death of his uncle.", 1, null],
   ["There has been some loss of life aboard the ferry.", 1, null],
   ["Six citizens were martyred near the old bridge.", 6, null],
+  ["The flood killed six drivers and nine guards.", 15, null],
+  ["A cook and waiter were killed after the roof gave way.", 2, null],
+  ["A cook and father of two was killed after the roof gave way.", 1, null],
+  ["A hunter who accidentally shot himself has died of it.", 1, null],
+  ["A cook was charged in the stabbing death of his landlord.", 1, null],
+  ["John Lind, 56, a veteran of the harbour police, was injured.", null, 1],
+  ["The driver, a father of three, died in the tunnel.", 1, null],
+  ["Two plumbers and a welder died when the tunnel collapsed.", 3, null],
+  ["The fire killed Ann Lind, who taught at the School for Arts and Crafts.", 1, null],
 ]
 
 test("how many were killed and injured", () => {
@@ -44,6 +53,8 @@ test("how many were killed and injured", () => {
 })
 
 const nobody: readonly string[] = [
+  "The council will wait before somebody gets killed.",
+  "The storm killed three hogs.",
   "About a dozen hikers in the county die annually in falls.",
   "The Bergen shooting was in the news.",
   "Lind is married with four children.",

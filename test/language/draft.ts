@@ -19,7 +19,7 @@ export function draftOf(text: string, published: string | null = null, mentions:
   const tokens = cuts.flatMap(({ first, end }) =>
     spans.slice(first, end).map(({ from, to }, index) => {
       const word = text.slice(from, to)
-      return { from, to, lemma: word.toLowerCase(), ...guessTag(word, index === 0), head: -1, rel: "dep" }
+      return { from, to, lemma: word.toLowerCase(), ...guessTag(word, index === 0), head: -1, rel: "dep", thing: null }
     }),
   )
   const sentences = cuts.map((cut) => ({ ...cut, part: "body" as const }))

@@ -15,6 +15,7 @@ function words(text: string): Token[] {
     tag: "XX",
     head: -1,
     rel: "root",
+    thing: null,
   }))
 }
 

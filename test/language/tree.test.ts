@@ -20,7 +20,7 @@ import type { Token } from "../../src/model/types.ts"
 /** Words as "form/TAG/relation/head", the head counted from 1, 0 = root; `offset` words stand before the sentence. */
 function sentence(text: string, offset = 0): Tree {
   const rows = text.split(" ").map((row) => row.split("/"))
-  const blank: Token = { from: 0, to: 1, lemma: "", pos: "X", tag: "FW", head: -1, rel: "root" }
+  const blank: Token = { from: 0, to: 1, lemma: "", pos: "X", tag: "FW", head: -1, rel: "root", thing: null }
   const tokens = rows.map(([lemma = "", tag = "", rel = "", head]) => {
     const at = Number(head) - 1
     return { ...blank, lemma, tag, rel, head: at < 0 ? -1 : at + offset }

@@ -11,7 +11,7 @@ import type { Property } from "../english/properties.ts"
 import { impliedIn } from "../people.ts"
 import { fatal } from "../property.ts"
 import { nounProperty, patientProperty, stateOf, subjectProperty } from "../property-words.ts"
-import { isPersonal, thingClass } from "../things.ts"
+import { classOf, isPersonal } from "../things.ts"
 
 /** Properties of which one person is news. */
 const counted = /^(killed|injured|shot|missing|trapped|rescued|treated|released|arrested|charged|abducted)$/
@@ -114,7 +114,7 @@ export const findCasualties: Finder = (context) => {
   const numbered = new Uint8Array(context.tokens.length)
   for (const { mention, first, end, head } of context.figures) {
     // "the driver of the three-axle lorry": a number of things leaves people uncounted.
-    const known = head < 0 ? null : thingClass(context.lemmas[head]!)
+    const known = head < 0 ? null : classOf(context.tokens[head]!)
     const ofThings = known !== null && !isPersonal(known) && known !== "family"
     if (mention.dimension === "count" && !ofThings) numbered.fill(1, first, end)
   }
