@@ -24,13 +24,30 @@ const anchors: Readonly<Record<TimeMention["resolvedBy"], string>> = {
   unresolved: "nothing yet: the publication time is unknown",
 }
 
-function explainTime({ value, begin, end, grain, known, resolvedBy, candidates, reason, mod }: TimeMention): Told {
-  const others = candidates.map((one) => `could also be ${one.value}`)
+function explainTime({
+  value,
+  begin,
+  end,
+  grain,
+  known,
+  resolvedBy,
+  candidates,
+  recalls,
+  reason,
+  mod,
+}: TimeMention): Told {
+  const others = candidates.map((one) => `could also be ${one.value === value ? (one.begin ?? one.end) : one.value}`)
+  const origin = recalls === null ? [] : [`it recalls ${recalls.value}`]
   return {
     value: `${value}${begin === null && end === null ? "" : `, ${begin ?? "open"} to ${end ?? "open"}`} (${grain})`,
     rule: reason,
     known: known.length === 0 ? ["no part of the calendar"] : known.map((part) => `the ${part}`),
-    implied: [`resolved against ${anchors[resolvedBy]}`, ...(mod === null ? [] : [`modified: ${mod}`]), ...others],
+    implied: [
+      `resolved against ${anchors[resolvedBy]}`,
+      ...(mod === null ? [] : [`modified: ${mod}`]),
+      ...origin,
+      ...others,
+    ],
   }
 }
 

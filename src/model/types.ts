@@ -195,7 +195,10 @@ export interface TimeMention extends MentionBase {
     | "LESS_THAN"
     | "MORE_THAN"
     | null
-  /** First and last day (inclusive) or minute it covers, ISO; null = open, or not on the calendar. */
+  /**
+   * First and last day (inclusive) or minute it covers, ISO; null = open, or not on the calendar. A minute whose words
+   * name a zone has its offset ("2021-07-05T05:10Z", "2021-07-05T22:00-05:00"); without one it is local to the event.
+   */
   readonly begin: string | null
   readonly end: string | null
   readonly grain:
@@ -217,6 +220,8 @@ export interface TimeMention extends MentionBase {
   readonly resolvedBy: "stated" | "published" | "mention" | "unresolved"
   /** Other readings, when it could not be told. */
   readonly candidates: readonly { readonly begin: string | null; readonly end: string | null; readonly value: string }[]
+  /** The time that an anniversary recalls: 1991 for "the 30th anniversary" in 2021; null for all other words. */
+  readonly recalls: { readonly begin: string | null; readonly end: string | null; readonly value: string } | null
   /** Why this value, in words. */
   readonly reason: string
 }

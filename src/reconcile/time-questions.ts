@@ -7,7 +7,18 @@ import type { EntryPlace } from "./entry.ts"
 import { daysOf, familyOf, isClock, isStep, mainFamily, type Occasion, type Phase, plannedFamily } from "./occasion.ts"
 import { linked, type QuestionGroup } from "./questions.ts"
 import { commonest } from "./time-words.ts"
-import { compareTimes, dayOf, days, gapInDays, lengthInDays, type Stretch, sharedStretch, shifted } from "./times.ts"
+import {
+  areZoned,
+  compareTimes,
+  dayOf,
+  days,
+  gapInDays,
+  lengthInDays,
+  minutesApart,
+  type Stretch,
+  sharedStretch,
+  shifted,
+} from "./times.ts"
 
 /** Occasions that answer one question. */
 export interface TimeQuestion {
@@ -21,12 +32,11 @@ export interface TimeQuestion {
 /** Clock times further apart than this many minutes are of two moments. */
 const clockReach = 30
 
-const minutesOf = (instant: string): number => Date.parse(`${instant.slice(0, 16)}Z`) / 60_000
-
-/** Both on one clock, at most half an hour apart. */
+/** At most half an hour apart: by their zones when both name one, else by the clock on the wall of one day. */
 export function nearByClock(a: Occasion, b: Occasion): boolean {
   const [x, y] = [a.when.begin ?? a.when.end, b.when.begin ?? b.when.end]
-  return x !== null && y !== null && Math.abs(minutesOf(x) - minutesOf(y)) <= clockReach
+  if (x === null || y === null || minutesApart(x, y) > clockReach) return false
+  return areZoned(x, y) || dayOfClock(a) === dayOfClock(b)
 }
 
 /** A stretch longer than this dates no single event, and no shorter one is compared with it. */
@@ -246,7 +256,7 @@ export function timeQuestions(
   const clock = linkedOnce(
     texts.filter((each) => isClock(each) && each.phase !== "since"),
     figureOf,
-    (a, b) => sameEvent(a, b) && dayOfClock(a) === dayOfClock(b) && nearByClock(a, b),
+    (a, b) => sameEvent(a, b) && nearByClock(a, b),
   )
   const make =
     (isDaily: boolean) =>

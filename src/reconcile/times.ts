@@ -79,22 +79,35 @@ export function daysOfDuration(value: string): number | null {
   return hours === null ? null : Math.ceil(Number(hours[1]) / 24)
 }
 
+const zonePattern = /T.{1,12}(?:Z|[+-]\d\d:?\d\d)$/
+
+/** Whether each is an instant that names its zone; unknown ends do not count. */
+export const areZoned = (...dates: readonly (string | null)[]): boolean =>
+  dates.every((date) => date === null || zonePattern.test(date))
+
 /**
- * Milliseconds of an instant, or of the start (or end) of a day; wall-clock times without a zone are taken as they
- * stand.
+ * Milliseconds of an instant, or of the start (or end) of a day. By the wall clock, zones are left aside: a day or a
+ * clock time without a zone is of the place where it happened.
  */
-function instant(date: string, last: boolean): number {
+function instant(date: string, last: boolean, wall: boolean): number {
   if (!date.includes("T")) return ((dayNumber(date, last) ?? 0) + (last ? 1 : 0)) * dayLength
-  const zoned = /(Z|[+-]\d\d:?\d\d)$/.test(date)
-  return Date.parse(zoned ? date : `${date}Z`)
+  return Date.parse(wall || !zonePattern.test(date) ? `${date.slice(0, 16)}Z` : date)
 }
+
+/** By the wall clock, unless all ends name their zones. */
+const byWall = (a: Stretch, b: Stretch): boolean => !areZoned(a.begin, a.end, b.begin, b.end)
+
+/** Minutes between two instants: zones count when both name one. */
+export const minutesApart = (a: string, b: string): number =>
+  Math.abs(instant(a, false, !areZoned(a, b)) - instant(b, false, !areZoned(a, b))) / 60_000
 
 /** How the first stretch stands to the second; "apart" when no instant satisfies both. */
 export function compareTimes(a: Stretch, b: Stretch): "same" | "within" | "contains" | "overlaps" | "apart" {
+  const wall = byWall(a, b)
   const from = (stretch: Stretch): number =>
-    stretch.begin === null ? Number.NEGATIVE_INFINITY : instant(stretch.begin, false)
+    stretch.begin === null ? Number.NEGATIVE_INFINITY : instant(stretch.begin, false, wall)
   const to = (stretch: Stretch): number =>
-    stretch.end === null ? Number.POSITIVE_INFINITY : instant(stretch.end, true)
+    stretch.end === null ? Number.POSITIVE_INFINITY : instant(stretch.end, true, wall)
   const [aFrom, aTo, bFrom, bTo] = [from(a), to(a), from(b), to(b)]
   if (aFrom === bFrom && aTo === bTo) return "same"
   if (aFrom > bTo || bFrom > aTo || (aTo === bFrom && aFrom < aTo) || (bTo === aFrom && bFrom < bTo)) return "apart"
@@ -106,17 +119,20 @@ export function compareTimes(a: Stretch, b: Stretch): "same" | "within" | "conta
 /** The days of both, where they share some; null otherwise. */
 export function sharedStretch(a: Stretch, b: Stretch): Stretch | null {
   if (compareTimes(a, b) === "apart") return null
+  const wall = byWall(a, b)
   const later = (x: string | null, y: string | null): string | null =>
-    x === null ? y : y === null ? x : instant(x, false) >= instant(y, false) ? x : y
+    x === null ? y : y === null ? x : instant(x, false, wall) >= instant(y, false, wall) ? x : y
   const earlier = (x: string | null, y: string | null): string | null =>
-    x === null ? y : y === null ? x : instant(x, true) <= instant(y, true) ? x : y
+    x === null ? y : y === null ? x : instant(x, true, wall) <= instant(y, true, wall) ? x : y
   return { begin: later(a.begin, b.begin), end: earlier(a.end, b.end) }
 }
 
 /** One stretch that holds both; an unknown end stays unknown. */
 export function spanning(a: Stretch, b: Stretch): Stretch {
+  const wall = byWall(a, b)
+  const at = (date: string, last: boolean): number => instant(date, last, wall)
   const begin =
-    a.begin === null || b.begin === null ? null : instant(a.begin, false) <= instant(b.begin, false) ? a.begin : b.begin
-  const end = a.end === null || b.end === null ? null : instant(a.end, true) >= instant(b.end, true) ? a.end : b.end
+    a.begin === null || b.begin === null ? null : at(a.begin, false) <= at(b.begin, false) ? a.begin : b.begin
+  const end = a.end === null || b.end === null ? null : at(a.end, true) >= at(b.end, true) ? a.end : b.end
   return { begin, end }
 }

@@ -28,10 +28,12 @@ export function figureText(held: Pick<Held, "value" | "modifier" | "written" | "
 
 /** "2021-07-04" -> "4 July 2021"; months and years as they are; times kept with their day. */
 function dateText(date: string): string {
-  const [, year = "", month, day, time] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d))?/.exec(date) ?? []
+  const [, year = "", month, day, time, zone = ""] =
+    /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d)(Z$|[+-]\d\d:\d\d$)?)?/.exec(date) ?? []
   const name = month === undefined ? null : months[Number(month) - 1]
   const text = [day === undefined ? null : String(Number(day)), name, year].filter((part) => part != null).join(" ")
-  return time === undefined ? text : `${time} on ${text}`
+  const clock = `${time ?? ""}${zone === "" ? "" : ` UTC${zone === "Z" ? "" : zone}`}`
+  return time === undefined ? text : `${clock} on ${text}`
 }
 
 /** "on 4 July 2021", "from 4 to 5 July 2021", "until 3 July 2021"; "" when nothing is known. */

@@ -89,6 +89,7 @@ export function timeAt({ from, to }: Span, begin: string | null, end: string | n
     known: [],
     resolvedBy: "stated",
     candidates: [],
+    recalls: null,
     reason: by,
   }
 }

@@ -34,17 +34,17 @@ interface Moment {
 }
 
 function momentOf(iso: string): Moment {
-  const [, year = iso, month = "", day = "", clock = ""] =
-    /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d))?/.exec(iso) ?? []
+  const [, year = iso, month = "", day = "", clock = "", zone = ""] =
+    /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d)(Z$|[+-]\d\d:\d\d$)?)?/.exec(iso) ?? []
   return {
     year,
     month: month === "" ? "" : (monthNames[Number(month) - 1] ?? month),
     day: day.replace(/^0/, ""),
-    clock,
+    clock: zone === "" ? clock : `${clock} UTC${zone === "Z" ? "" : zone}`,
   }
 }
 
-/** "5 July 2021", "July 2021", "5 July 2021, 16:20"; words that are no ISO date stay as they are. */
+/** "5 July 2021", "July 2021", "5 July 2021, 16:20 UTC+05:30"; words that are no ISO date stay as they are. */
 export function showDate(iso: string | null): string {
   if (iso === null) return "–"
   if (iso.includes("/")) return showStretch(iso.split("/")[0] ?? null, iso.split("/")[1] ?? null)

@@ -157,6 +157,7 @@ const timeAt = (from: number, to: number, each: Told): TimeMention => ({
   known: [],
   resolvedBy: "stated",
   candidates: [],
+  recalls: null,
   reason: "",
 })
 

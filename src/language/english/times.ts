@@ -70,11 +70,13 @@ add("a", "a an", itself)
 add("t", "the", itself)
 add("o", "of", itself)
 add("e", "each every", itself)
+add("y", "anniversary birthday", itself)
+add("y", "centenary|centennial sesquicentennial bicentenary|bicentennial", (_, index) => 100 + index * 50)
 add("F", "fiscal", itself)
 add("h", "half", itself)
 add(
   "i",
-  "in on at during over within for from since until till by before after through throughout to and or between about around",
+  "in into on at during over within for from since until till by before after through throughout to and or between about around",
   itself,
 )
 add("g", "its his her their our whose", itself)
@@ -106,43 +108,6 @@ words.set("after", { type: "A", value: "after", capital: false })
 
 /** Words of time by their lower case. */
 export const timeWords: ReadonlyMap<string, TimeWord> = words
-
-/** Hours from UTC of the usual names of zones; null when the name stands for several. */
-export const zones: ReadonlyMap<string, number | null> = new Map(
-  Object.entries({
-    gmt: 0,
-    utc: 0,
-    z: 0,
-    bst: 1,
-    cet: 1,
-    cest: 2,
-    eet: 2,
-    eest: 3,
-    msk: 3,
-    est: -5,
-    edt: -4,
-    et: null,
-    cst: -6,
-    cdt: -5,
-    ct: null,
-    mst: -7,
-    mdt: -6,
-    mt: null,
-    pst: -8,
-    pdt: -7,
-    pt: null,
-    ist: 5.5,
-    pkt: 5,
-    jst: 9,
-    kst: 9,
-    hkt: 8,
-    aest: 10,
-    aedt: 11,
-    nzst: 12,
-    sast: 2,
-    eat: 3,
-  }),
-)
 
 /** Days with a name: month and day, or a rule: "n/weekday/month" is the n-th weekday of a month, -1 the last; "easter+n". */
 export const holidays: ReadonlyMap<string, string> = new Map(
@@ -198,7 +163,7 @@ export const aheadWords: ReadonlySet<string> = new Set(
   (
     "will shall 'll would going plans plan planned planning scheduled due expected expects expect set slated to must should may can could " +
     "hopes hope intends intend deadline until upcoming begin begins start starts open opens expire expires wants want " +
-    "propose proposes proposed likely possible possibly"
+    "propose proposes proposed likely possible possibly resume resumes reopen reopens convene convenes"
   ).split(" "),
 )
 

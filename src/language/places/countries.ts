@@ -26,3 +26,8 @@ const byCode: ReadonlyMap<string, Country> = new Map(
 
 /** The country with this ISO 3166-1 alpha-2 code; null when there is none. */
 export const countryByCode = (code: string): Country | null => byCode.get(code) ?? null
+
+/** Each country's name with its code. */
+export const countryNames: readonly (readonly [name: string, code: string])[] = [...byCode.values()].map(
+  ({ name, code }) => [name, code],
+)

@@ -41,6 +41,13 @@ function shiftMinutes(clock: string, minutes: number): string | null {
   return `${isoDay(day + Math.floor(total / 1440))}T${pad(Math.floor(inDay / 60))}:${pad(inDay % 60)}`
 }
 
+/** "before dawn on Sunday" is early that day; "after dusk" has no end. */
+function besidePart(mention: TimeMention, begin: string, word: "before" | "after"): TimeMention {
+  const reason = `${mention.reason}; ${word} it`
+  if (word === "after") return { ...mention, end: null, mod: mention.mod ?? "AFTER", reason }
+  return { ...mention, begin: `${begin.slice(0, 10)}T00:00`, end: begin, mod: mention.mod ?? "BEFORE", reason }
+}
+
 /** The mention with the end that the preposition before it opens; the extent stays without the preposition. */
 function openEnd(mention: TimeMention, word: string, near: boolean, published: string | null): TimeMention {
   const { begin, end } = mention
@@ -54,6 +61,7 @@ function openEnd(mention: TimeMention, word: string, near: boolean, published: s
     return { ...mention, begin: null, mod: mention.mod ?? "ON_OR_BEFORE", reason: `${mention.reason}; ${word} then` }
   if ((word === "before" || word === "after") && begin.includes("T") && begin === end)
     return besideClock(mention, begin, word, near)
+  if (mention.grain === "daypart" && (word === "before" || word === "after")) return besidePart(mention, begin, word)
   if (word === "before")
     return {
       ...mention,

@@ -18,6 +18,7 @@ import {
   unitValue,
   wordOf,
 } from "./reading.ts"
+import { readSeason } from "./seasons.ts"
 import type { Term } from "./terms.ts"
 
 const attackWords = /^\W{0,3}(?:terror|attack|hijack|suicide)/i
@@ -242,53 +243,6 @@ function readQuarter(terms: readonly Term[], context: Context): Reading | null {
   }
 }
 
-function readSeason(
-  terms: readonly Term[],
-  context: Context,
-  _after: Term | null,
-  before: Term | null,
-): Reading | null {
-  const season = wordOf(terms, "S")
-  const relative = wordOf(terms, "R")
-  const written = termOf(terms, "Y")
-  const lone = relative === "" && written === undefined
-  if (lone && !(before?.type === "i" && termOf(terms, "t") !== undefined) && termOf(terms, "E") === undefined)
-    return null
-  const mod = phaseOf(terms)
-  if (written !== undefined)
-    return {
-      type: "DATE",
-      value: `${pad(Number(written.value), 4)}-${season}`,
-      by: "stated",
-      reason: "season and year stated",
-      known: ["year", "season"],
-      mod,
-    }
-  if (context.reference === null)
-    return {
-      type: "DATE",
-      value: `XXXX-${season}`,
-      by: "unresolved",
-      reason: "publication time unknown",
-      known: ["season"],
-      mod,
-    }
-  const now = calendarDay(context.reference)
-  const middle = { SP: 4, SU: 7, FA: 10, WI: 13 }[season] ?? 7
-  const past =
-    relative === "last" || (relative !== "next" && relative !== "this" && context.direction(terms[0]!.from) === "past")
-  const shift = relative === "this" ? 0 : past ? (middle - 1 < now.month ? 0 : -1) : middle >= now.month ? 0 : 1
-  const year = season === "WI" && now.month <= 3 && shift === 0 ? now.year - 1 : now.year + shift
-  return {
-    type: "DATE",
-    value: `${pad(year, 4)}-${season}`,
-    by: "published",
-    reason: "year implied by the publication",
-    known: ["season"],
-    mod,
-  }
-}
-
 /** A unit that the words number: "the year 2000", "fiscal 1989". */
 function readNamedYear(terms: readonly Term[]): Reading | null {
   const unit = wordOf(terms, "U")
@@ -304,6 +258,17 @@ function readWhole(terms: readonly Term[]): Reading | null {
     reason: "date stated in digits",
     known: ["year", "month", "day"],
   }
+}
+
+/** "the 2018-19 fiscal year": the years named. */
+function readFiscalYear(terms: readonly Term[], context: Context): Reading | null {
+  if (wordOf(terms, "U") !== "year") return null
+  return readYear(
+    terms.filter(({ type }) => /[YDN-]/.test(type)),
+    context,
+    null,
+    terms[0]!,
+  )
 }
 
 function readFiscal(terms: readonly Term[], context: Context): Reading | null {
@@ -329,6 +294,7 @@ export const calendarRules: readonly Rule[] = [
   { name: "year", starts: "tEY", pattern: /(?:t?Eo|E-?)?Y(?:-[YDN])?/y, read: readYear },
   { name: "named-year", starts: "tF", pattern: /t?(?:F|U)Y|t?FUY/y, read: readNamedYear },
   { name: "fiscal-year", starts: "tgR", pattern: /[tg]?R?FU/y, read: readFiscal },
+  { name: "year-fiscal", starts: "tY", pattern: /t?Y(?:-[YDN])?FU/y, read: readFiscalYear },
   { name: "decade", starts: "tEK", pattern: /t?(?:E-?)?K/y, read: readDecade },
   { name: "century", starts: "tEO", pattern: /t?(?:E-?)?O-?U/y, read: readCentury },
   {
@@ -337,7 +303,7 @@ export const calendarRules: readonly Rule[] = [
     pattern: /[tg]?(?:O-?[Uh](?:[,o]?F?Y|o?t?RU)?|YO-?U|q(?:,?o?Y)?|Yq)/y,
     read: readQuarter,
   },
-  { name: "season", starts: "tERS", pattern: /(?:t?Eo|E-?)?[Rt]?S(?:,?o?Y)?/y, read: readSeason },
+  { name: "season", starts: "tERS", pattern: /(?:t?Eo|t?E-?)?(?:t|t?R{0,2})S(?:,?o?Y(?:-[YDN])?)?/y, read: readSeason },
   { name: "feast", starts: "RH", pattern: /R?H(?:,?Y)?/y, read: readFeast },
   { name: "digits", starts: "WL", pattern: /(?:W,?)?L/y, read: readWhole },
 ]

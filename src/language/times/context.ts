@@ -14,6 +14,10 @@ export interface Focus {
   readonly day: number
   /** TIMEX3 value it came from. */
   readonly value: string
+  /** Its time of day as "22:30", when it has one. */
+  readonly clock: string | null
+  /** Offset after the words that named it. */
+  readonly to: number
 }
 
 export type Direction = "past" | "ahead" | "unknown"
@@ -42,6 +46,8 @@ const windowTokens = 25
 
 /** "After the retreat on Sunday": what something came after is over. */
 const pastOpeners: ReadonlySet<string> = new Set(["after", "following", "since"])
+
+const sayings: ReadonlySet<string> = new Set("said told announced reported added ;".split(" "))
 
 function verbDirection(tag: string, word: string): Direction | "go on" {
   if (aheadWords.has(word)) return "ahead"
@@ -79,11 +85,14 @@ function directionAt(draft: Draft, offset: number): Direction {
   if (tokens[at + 1]?.tag === "POS" && looksBack(text, tokens, at + 2)) return "past"
   for (let index = at - 1; index >= Math.max(0, at - windowTokens); index -= 1) {
     if (tokens[index]!.to < (tokens[at]?.from ?? 0) && sentenceEnd(draft, index) !== end) break
+    if (wordAt(index) === ";") break
     const found = look(index)
     if (found !== "go on") return found
     if (pastOpeners.has(text.slice(tokens[index]!.from, tokens[index]!.to).toLowerCase())) return "past"
   }
   for (let index = at; index < Math.min(end, at + windowTokens); index += 1) {
+    // "Talks resume on Friday, officials said": saying tells nothing of when.
+    if (sayings.has(wordAt(index)) && index > at + 1) break
     const found = look(index)
     if (found !== "go on") return found
   }
@@ -109,5 +118,6 @@ export function nextFocus(context: Context, mention: TimeMention): Context {
   const short =
     mention.grain === "day" || mention.grain === "daypart" || mention.grain === "hour" || mention.grain === "minute"
   if (day === null || !short || mention.type === "DURATION" || mention.type === "SET") return context
-  return { ...context, focus: { day, value: mention.value } }
+  const clock = /T(\d\d:\d\d)$/.exec(mention.value)?.[1] ?? null
+  return { ...context, focus: { day, value: mention.value, clock, to: mention.to } }
 }

@@ -116,9 +116,16 @@ function readTheNight(
 export function partOfDay(day: Reading, part: string): Reading | null {
   const number = parseDay(day.value)
   if (number === null && !/^XXXX/.test(day.value)) return null
-  const value = `${day.value.slice(0, 10)}T${part}`
+  const of = (value: string): string => `${value.slice(0, 10)}T${part}`
+  const known: readonly TimePart[] = part.includes(":") ? ["hour", "minute"] : ["daypart"]
   const { begin, end, grain, ...rest } = day
-  return { ...rest, type: "TIME", value, known: [...day.known, part.includes(":") ? "hour" : "daypart"] }
+  return {
+    ...rest,
+    type: "TIME",
+    value: of(day.value),
+    known: [...day.known, ...known],
+    others: day.others?.map(of) ?? [],
+  }
 }
 
 function readWeekdayChecked(terms: readonly Term[], context: Context): Reading | null {

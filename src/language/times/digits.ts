@@ -12,6 +12,8 @@ interface DigitsTerm {
   readonly type: "L" | "C"
   readonly value: string
   readonly end: number
+  /** A clock time that may be before or after noon. */
+  readonly vague?: boolean
 }
 
 const fullYear = (text: string): number => {
@@ -99,7 +101,7 @@ function readBare(pieces: readonly Piece[], index: number, hour: number): Digits
   const next = pieceAt(pieces, index + 1)
   if (next.text === "o" && pieceAt(pieces, index + 2).text === "'" && pieceAt(pieces, index + 3).text === "clock") {
     const value = clock(hour, null, null)
-    return value === null ? null : { type: "C", value, end: index + 4 }
+    return value === null ? null : { type: "C", value, end: index + 4, vague: hour >= 1 && hour <= 12 }
   }
   if (!/^[0-2]\d[0-5]\d$/.test(piece.text) || next.gap !== 1) return null
   if (!/^(?:gmt|utc|hrs|hours|bst)$/.test(next.text)) return null
@@ -124,5 +126,6 @@ export function readClock(text: string, pieces: readonly Piece[], index: number)
     (minutes !== null && text.charAt(pieceAt(pieces, minutes.end - 1).to) === ".")
   if (ratio && half === null && text.charAt(piece.from - 1) === ":") return null
   const value = clock(hour, minutes?.minute ?? null, half)
-  return value === null ? null : { type: "C", value, end: half?.end ?? minutes?.end ?? index + 1 }
+  const vague = half === null && hour >= 1 && hour <= 12 && !piece.text.startsWith("0")
+  return value === null ? null : { type: "C", value, end: half?.end ?? minutes?.end ?? index + 1, vague }
 }

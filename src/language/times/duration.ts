@@ -172,6 +172,19 @@ function readEach(terms: readonly Term[]): Reading | null {
   return value === null ? null : set(value)
 }
 
+/** "every other Friday", "every second week", "every third day". */
+function readEachOther(terms: readonly Term[], context: Context): Reading | null {
+  const [each, word, last] = [terms[0]!, terms[1]!, terms[2]!]
+  const other = context.text.slice(word.from, word.to).toLowerCase() === "other"
+  if (each.value !== "every" || (word.type === "x" && !other)) return null
+  const count = other ? 2 : Number(word.value)
+  const reason = `comes again, one in ${count}`
+  if (last.type === "W")
+    return { type: "SET", value: `XXXX-WXX-${last.value}`, by: "stated", reason, known: ["weekday"] }
+  const value = period(count, String(last.value))
+  return value === null ? null : { type: "SET", value, by: "stated", reason, known: [] }
+}
+
 function readDaily(terms: readonly Term[]): Reading | null {
   return { type: "SET", value: wordOf(terms, "J"), by: "stated", reason: "comes again", known: [] }
 }
@@ -203,5 +216,6 @@ export const durationRules: readonly Rule[] = [
   { name: "either", starts: "DN", pattern: /[DN](?:i|-i-|-)[DN]-?[UV]/y, read: readEither },
   { name: "relative-length", starts: "tRO", pattern: /t?(?:R[NDa]?-?V|O[ND]?V|[ND]RV)/y, read: readRelativeLength },
   { name: "each", starts: "ew", pattern: /e(?:[ND]V|[UWPMS]|otR[ND]?V|W[PU])|w[PVU]?/y, read: readEach },
+  { name: "each-other", starts: "e", pattern: /e(?:x|O)[UW]/y, read: readEachOther },
   { name: "daily", starts: "J", pattern: /J/y, read: readDaily },
 ]

@@ -25,7 +25,8 @@ function feastDay(rule: string, year: number): number {
   return nthWeekday(year, month, weekday, count)
 }
 
-function nthWeekday(year: number, month: number, weekday: number, count: number): number {
+/** The n-th weekday of a month as a day number, -1 the last; ISO weekdays. */
+export function nthWeekday(year: number, month: number, weekday: number, count: number): number {
   const first = dayNumber(year, month, 1)
   const forward = first + ((weekday - weekdayOf(first) + 7) % 7)
   if (count > 0) return forward + (count - 1) * 7

@@ -3,17 +3,19 @@ import { stretchOf } from "../../model/time.ts"
 import type { Publication, TimeMention } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
 import { cutPieces } from "../numerals/pieces.ts"
+import { anniversaryRules, recalled, settleAnniversary } from "./anniversary.ts"
 import { bound } from "./bound.ts"
 import { calendarRules } from "./calendar.ts"
 import { clockRules } from "./clock.ts"
 import { type Context, contextOf, nextFocus } from "./context.ts"
+import { daypartRules } from "./dayparts.ts"
 import { dayRules } from "./days.ts"
 import { durationRules } from "./duration.ts"
 import type { Reading, Rule } from "./reading.ts"
 import { relativeRules } from "./relative.ts"
 import { readTerms, type Term } from "./terms.ts"
 
-const placedRules: readonly Rule[] = [...calendarRules, ...dayRules, ...relativeRules]
+const placedRules: readonly Rule[] = [...calendarRules, ...dayRules, ...relativeRules, ...anniversaryRules]
 
 /** A run of terms read as a day by the first rule that takes all of it. */
 function readDay(terms: readonly Term[], context: Context): Reading | null {
@@ -28,7 +30,7 @@ function readDay(terms: readonly Term[], context: Context): Reading | null {
   return null
 }
 
-const rules: readonly Rule[] = [...clockRules(readDay), ...placedRules, ...durationRules]
+const rules: readonly Rule[] = [...clockRules(readDay), ...daypartRules(readDay), ...placedRules, ...durationRules]
 
 /** The rules by the letter they may begin with. */
 const rulesFor: ReadonlyMap<string, readonly Rule[]> = new Map(
@@ -47,7 +49,10 @@ function isIdle(codes: string, index: number): boolean {
   if (letter === "x" || letter === "n" || letter === "i") return true
   if (!littleWords.includes(letter)) return false
   const next = codes[index + 1]
-  return (next === "x" && codes[index + 2] !== "f") || next === "n" || next === undefined
+  const third = codes[index + 2] ?? ""
+  // "the foreseeable future", "every other Friday".
+  const parted = third === "f" || (letter === "e" && /[UW]/.test(third))
+  return (next === "x" && !parted) || next === "n" || next === undefined
 }
 
 interface Match {
@@ -74,7 +79,8 @@ interface Found {
 function readAt(terms: readonly Term[], codes: string, index: number, context: Context): Found | null {
   for (const { rule, end } of matchesAt(codes, index)) {
     const reading = rule.read(terms.slice(index, end), context, terms[end] ?? null, terms[index - 1] ?? null)
-    if (reading !== null) return { reading, end, rule: rule.name }
+    if (reading !== null)
+      return { reading, end: reading.terms === undefined ? end : index + reading.terms, rule: rule.name }
   }
   return null
 }
@@ -97,11 +103,38 @@ function mentionOf(reading: Reading, from: number, to: number): TimeMention {
     begin: reading.begin === undefined ? (stretch?.begin ?? null) : reading.begin,
     end: reading.end === undefined ? (stretch?.end ?? null) : reading.end,
     grain: reading.grain ?? stretch?.grain ?? "none",
-    known,
+    known: [...new Set(known)],
     resolvedBy: by,
     candidates,
+    recalls: reading.recalls === undefined ? null : recalled(reading.recalls),
     reason,
   }
+}
+
+/** The mention with its zone at its instants; of a zone in doubt, the wall clock with the zones as candidates. */
+function inZone(mention: TimeMention, offsets: readonly string[]): TimeMention {
+  const [only = ""] = offsets
+  const at = (iso: string | null, offset: string): string | null => (iso?.includes("T") ? iso + offset : iso)
+  const zoned = <Range extends Pick<TimeMention, "begin" | "end">>(range: Range, offset: string): Range => ({
+    ...range,
+    begin: at(range.begin, offset),
+    end: at(range.end, offset),
+  })
+  if (offsets.length === 0) return mention
+  if (offsets.length === 1)
+    return { ...zoned(mention, only), candidates: mention.candidates.map((one) => zoned(one, only)) }
+  const { value, begin, end } = mention
+  return {
+    ...mention,
+    candidates: [...offsets.map((offset) => zoned({ value, begin, end }, offset)), ...mention.candidates],
+  }
+}
+
+/** A mention before its surroundings are seen, and the index of its first term. */
+interface Placed {
+  readonly plain: TimeMention
+  readonly reading: Reading
+  readonly index: number
 }
 
 function findWith(draft: Draft, published: string | null): readonly TimeMention[] {
@@ -109,7 +142,7 @@ function findWith(draft: Draft, published: string | null): readonly TimeMention[
   const terms = readTerms(text, cutPieces(text))
   const codes = terms.map(({ type }) => type).join("")
   let context = contextOf(draft, published)
-  const found: TimeMention[] = []
+  const found: Placed[] = []
   let index = 0
   while (index < terms.length) {
     const read = isIdle(codes, index) ? null : readAt(terms, codes, index, context)
@@ -119,10 +152,14 @@ function findWith(draft: Draft, published: string | null): readonly TimeMention[
     }
     const plain = mentionOf(read.reading, terms[index]!.from, terms[read.end - 1]!.to)
     context = nextFocus(context, plain)
-    found.push(bound(plain, terms, index, published, text))
+    found.push({ plain, reading: read.reading, index })
     index = read.end
   }
-  return found
+  return found.map(({ plain, reading, index: first }, at) => {
+    const near = [found[at - 1]?.plain, found[at + 1]?.plain]
+    const settled = reading.years === undefined ? plain : settleAnniversary(plain, reading.years, text, near)
+    return inZone(bound(settled, terms, first, published, text), reading.offsets ?? [])
+  })
 }
 
 /** What stays the same whichever of two publication times holds; the rest keeps its relative value and names both. */

@@ -19,6 +19,14 @@ export interface Reading {
   readonly grain?: TimeMention["grain"]
   /** Other TIMEX3 values it may have. */
   readonly others?: readonly string[]
+  /** Of a clock time: what the zone it names may add to it ("Z", "-05:00"); several when the zone is in doubt. */
+  readonly offsets?: readonly string[]
+  /** How many of the terms belong to it, when the rest only told its day. */
+  readonly terms?: number
+  /** What it recalls, as a TIMEX3 value: "1991" for "the 30th anniversary" in 2021. */
+  readonly recalls?: string
+  /** Of an anniversary: how many years it is. */
+  readonly years?: number
 }
 
 /** A rule: the letters an expression is made of, and what it says; null when it is none after all. */

@@ -4,15 +4,17 @@
  *
  * Y year, D number 1 to 31 in digits, N other number, O ordinal, L whole date in digits, C clock time, K decade, q
  * "Q1", M month, W weekday, w weekdays, U unit, V units, P part of a day, p noon and midnight, S season, H holiday,
- * T today and its kin, R last/next/this ..., A ago/earlier/later ..., E early/late/mid/end ..., G now, f future, J
- * daily, F fiscal, h half, e each, a a/an, t the, o of, g his/its, i preposition or conjunction, z zone, s
+ * y anniversary, T today and its kin, R last/next/this ..., A ago/earlier/later ..., E early/late/mid/end ..., G now, f
+ * future, J daily, F fiscal, h half, e each, a a/an, t the, o of, g his/its, i preposition or conjunction, z zone, s
  * possessive, n line break, signs , - / . as themselves, x anything else.
  */
 import { cardinals } from "../english/numbers.ts"
-import { holidayStarts, holidays, timeWords, zones } from "../english/times.ts"
+import { holidayStarts, holidays, timeWords } from "../english/times.ts"
 import { beginsNumber, readNumeral } from "../numerals/numeral.ts"
 import { type Piece, pieceAt } from "../numerals/pieces.ts"
 import { readClock, readDateInDigits } from "./digits.ts"
+import { beginsSpoken, readSpokenClock } from "./spoken.ts"
+import { beginsZone, readZoneTerm } from "./zone.ts"
 
 /** One term: `value` is a number, a short name or an ISO date, see above. */
 export interface Term {
@@ -24,7 +26,7 @@ export interface Term {
   readonly piece: number
   /** Nothing stands between it and the term before. */
   readonly glued: boolean
-  /** Of a number: not exactly known ("several"). */
+  /** Of a number: not exactly known. Of a clock time: before or after noon is not said ("half past four"). */
   readonly vague: boolean
 }
 
@@ -137,15 +139,12 @@ function readWordTerm(text: string, pieces: readonly Piece[], index: number): Re
     return { type: "N", value: numeral.low, end: numeral.end, vague: numeral.kind === "vague" }
   }
   if (piece.text === "few") return { type: "N", value: 3, end: index + 1, vague: true }
-  const local = pieceAt(pieces, index + 1)
-  if (piece.text === "local")
-    return local.text === "time" && local.gap === 1 ? { type: "z", value: "local", end: index + 2 } : null
   // The "T" of "2021-07-04T10:00Z".
   if (piece.text === "t") return isoSign(text, pieces, index) ? { type: ",", value: ",", end: index + 1 } : null
   const word = readTimeWord(text, pieces, index)
   if (word !== null) return word
-  const zone = zones.has(piece.text) && text.slice(piece.from, piece.to) === piece.text.toUpperCase()
-  return zone ? { type: "z", value: piece.text, end: index + 1 } : null
+  const zone = beginsZone.has(piece.text) ? readZoneTerm(text, pieces, index) : null
+  return zone && { type: "z", ...zone }
 }
 
 const signs: ReadonlySet<string> = new Set([",", "-", "/", "."])
@@ -162,15 +161,17 @@ function readSignTerm(pieces: readonly Piece[], index: number): Read | null {
 
 /** Words that may be more than "x"; a quick test before the slow readings. */
 const interesting: ReadonlySet<string> = new Set([
-  ...[...holidayStarts, ...beginsNumber, ...timeWords.keys(), ...zones.keys()],
-  ...["q", "h", "few", "local", "t"],
+  ...[...holidayStarts, ...beginsNumber, ...timeWords.keys(), ...beginsZone],
+  ...["q", "h", "few", "t"],
 ])
 
 function readTerm(text: string, pieces: readonly Piece[], index: number): Read | null {
-  const { kind } = pieceAt(pieces, index)
+  const { kind, text: word } = pieceAt(pieces, index)
+  const spoken = kind === "digits" || beginsSpoken.has(word) ? readSpokenClock(pieces, index) : null
+  if (spoken !== null) return spoken
   if (kind === "digits") return readDigitTerm(text, pieces, index)
   if (kind === "sign") return readSignTerm(pieces, index)
-  return interesting.has(pieceAt(pieces, index).text) ? readWordTerm(text, pieces, index) : null
+  return interesting.has(word) ? readWordTerm(text, pieces, index) : null
 }
 
 /** All terms of the text in order; line breaks are terms of no width. Linear in the number of pieces. */

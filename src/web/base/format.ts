@@ -28,12 +28,13 @@ function dateFormat(grain: "year" | "month" | "day"): Intl.DateTimeFormat {
 /** A date as precise as it is known: "5 Jul 2021", "July 2021", "5 Jul 2021, 16:20". */
 export function date(iso: string | null): string {
   if (iso === null) return "–"
-  const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d))?/.exec(iso)
+  const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d)(Z$|[+-]\d\d:\d\d$)?)?/.exec(iso)
   if (found === null) return iso
-  const [, year, month, day, clock] = found
+  const [, year, month, day, clock, zone] = found
   const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
   const shown = dateFormat(day !== undefined ? "day" : month !== undefined ? "month" : "year").format(at)
-  return clock === undefined ? shown : `${shown}, ${clock}`
+  if (clock === undefined) return shown
+  return `${shown}, ${clock}${zone === undefined ? "" : ` UTC${zone === "Z" ? "" : zone}`}`
 }
 
 /** Whether two days are the first and the last of one month. */
