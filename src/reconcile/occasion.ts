@@ -247,13 +247,22 @@ function datedBy(
 ): readonly Claim[] {
   const beside = ({ id, from, time }: Claim): boolean =>
     shared.has(id) && sentence.from <= from && from < sentence.to && (time === null || !timed.has(time))
+  const origin = eventBeside(analysis, mention) === null ? () => false : isRecalledBy(analysis, mention)
   return analysis.claims
-    .filter((claim) => claim.time === index || beside(claim))
+    .filter((claim) => claim.time === index || origin(claim) || beside(claim))
     .filter((claim) => {
-      const own = claim.time === index
+      const own = claim.time === index || origin(claim)
       return own || nearestTo(analysis, claim, sentence, timed) === mention
     })
 }
+
+/** "Before the tenth anniversary of the attack of 9 May 2011": the day of the attack, in a claim of another day. */
+const isRecalledBy =
+  ({ document }: Analysis, mention: TimeMention) =>
+  ({ from, to, time }: Claim): boolean => {
+    const own = time === null ? undefined : document.mentions[time]
+    return own?.kind === "time" && own.recalls !== null && own !== mention && from <= mention.from && mention.to <= to
+  }
 
 /** The time nearest to a claim in its sentence. */
 function nearestTo(

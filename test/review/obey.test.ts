@@ -18,7 +18,7 @@ function claim(analyses: readonly Analysis[], id: string): Claim | undefined {
 
 const injured = answerTo(plain.account, "How many people were injured")
 const fortyOne = injured.readings.find(({ value }) => value.kind === "number" && value.low === 41)!
-const crossed = answerTo(plain.account, "How many people crossed the border (Thailand) on 13 March")
+const crossed = answerTo(plain.account, "How many people crossed the border (Thailand) from 13 to 14 March", "1,218")
 const report = (id: string) => reports.find((each) => each.id === id)!
 
 test("accepting changes nothing but who stands behind it", () => {
@@ -133,7 +133,7 @@ test("a claim added by span gives a figure, with its speaker, and can be edited 
 })
 
 test("questions are joined and parted, and say by whom", () => {
-  const alone = answerTo(plain.account, "How many people crossed the border (Thailand) from 13 to 14")
+  const alone = answerTo(plain.account, "How many people crossed the border (Thailand) from 13 to 14 March", "900")
   const sides = [figuresOf(crossed), figuresOf(alone)] as const
   const join = by("Ann", { do: "join questions", sides })
   const one = tell(reports, [join]).account
