@@ -47,8 +47,15 @@ const isNear = (a: PlaceMention, b: PlaceMention): boolean => distanceOf(a, b) <
 const hasNameOf = (division: string, city: string): boolean =>
   [`Greater ${city}`, `${city} City`, `City of ${city}`].includes(division) || `${division} City` === city
 
+/** A name that the gazetteer does not hold: nothing speaks against its lying in any province that is named. */
+const isUnknown = ({ country, lat }: PlaceMention): boolean => country === null && lat === null
+
+/** Seas, and rivers through several countries, are no site. */
+const isBeyond = ({ country, lat }: PlaceMention): boolean => country === null && lat !== null
+
 const isWithin = (a: PlaceMention, b: PlaceMention): boolean => {
   const city = b.name
+  if (isUnknown(a)) return !isUnknown(b) && (b.precision ?? 0) >= provincePrecision
   if (city === null || a.name === city || a.country !== b.country) return false
   const around = a.path.filter((name) => name !== a.name)
   return around.includes(city) || (isNear(a, b) && around.some((name) => hasNameOf(name, city)))
@@ -75,7 +82,7 @@ export function comparePlaces(a: PlaceMention, b: PlaceMention): PlaceStanding {
 function placeOf({ document }: Analysis, claim: Claim): PlaceMention | null {
   const named = claim.places.flatMap((index) => {
     const mention = document.mentions[index]
-    const known = mention?.kind === "place" && mention.location && mention.name !== null && mention.country !== null
+    const known = mention?.kind === "place" && mention.location && mention.name !== null && !isBeyond(mention)
     return known ? [mention] : []
   })
   const [first, ...rest] = named.filter((place) => !named.some((other) => isWithin(other, place)))
@@ -86,7 +93,7 @@ function placeOf({ document }: Analysis, claim: Claim): PlaceMention | null {
 const tellingFigure = 2
 
 /** The exact figures of claims: "killed 12". */
-function figuresOf({ document }: Analysis, claims: readonly Claim[]): ReadonlySet<string> {
+export function figuresTold({ document }: Analysis, claims: readonly Claim[]): ReadonlySet<string> {
   const figures = claims.flatMap(({ measures }) =>
     measures.flatMap(({ quantity, property }) => {
       const mention = document.mentions[quantity]
@@ -132,7 +139,7 @@ interface Member {
 /** What the reports say about where a happening was, each voice of each report its one place. */
 function placingsOf(happening: Happening, members: readonly Member[], sources: Sources): readonly Placing[] {
   const all = [...Map.groupBy(members, ({ analysis }) => analysis)].flatMap(([analysis, told]) => {
-    const figures = figuresOf(
+    const figures = figuresTold(
       analysis,
       told.map(({ claim }) => claim),
     )
@@ -178,11 +185,19 @@ function events(placings: readonly Placing[]): readonly (readonly Placing[])[] {
   return ranked.map((group) => [...group, ...wide.filter((each) => homeOf.get(each) === group)].flat().sort(byPlacing))
 }
 
-const isExact = ({ place }: Placing): boolean => (place.precision ?? countryPrecision) < countryPrecision
+const isExact = ({ place }: Placing): boolean =>
+  isUnknown(place) || (place.precision ?? countryPrecision) < countryPrecision
 
 /** Two reports say more than the country. */
 const isWorth = (placings: readonly Placing[]): boolean =>
   new Set(placings.filter(isExact).map(({ source }) => source.edition)).size > 1
+
+/** Names that no gazetteer holds count where no report names a town. */
+function withTowns(placings: readonly Placing[]): readonly Placing[] {
+  const isTown = ({ place }: Placing): boolean =>
+    !isUnknown(place) && (place.precision ?? countryPrecision) <= townPrecision
+  return placings.some(isTown) ? placings.filter(({ place }) => !isUnknown(place)) : placings
+}
 
 /** For each event that stays where it is, who says where it was; those of which two reports of their own say it. */
 export function allPlacings(
@@ -196,6 +211,6 @@ export function allPlacings(
   const members = Map.groupBy(told, ({ claim }) => sources.happenings.get(claim.id))
   return happenings
     .filter(({ kind }) => stillKinds.has(kind))
-    .flatMap((happening) => events(placingsOf(happening, members.get(happening.id) ?? [], sources)))
+    .flatMap((happening) => events(withTowns(placingsOf(happening, members.get(happening.id) ?? [], sources))))
     .filter(isWorth)
 }

@@ -13,7 +13,7 @@ import { namingPersons, nothingReviewed, type Reviewed, rejectionWords } from ".
 import { policyNames } from "./policies.ts"
 import { groupEntries } from "./questions.ts"
 import { sumsOf, withoutParts, withTotals } from "./sums.ts"
-import { whereAnswers } from "./where.ts"
+import { textAnswers } from "./text-questions.ts"
 
 /** How to reconcile: the policy whose estimate comes first, all others follow it; and what persons decided. */
 interface ReconcileOptions {
@@ -67,7 +67,7 @@ export function reconcile(
     answerOf({ ...group, ruled: [...group.ruled, ...(rejected.get(group.key) ?? [])] }, policies),
   )
   const times = timeAnswers(ordered, sources, happenings, groups, policies, rulings)
-  const places = whereAnswers(ordered, sources, happenings, policies, rulings)
-  const answers = [...figures, ...sums.map((sum) => sumAnswer(sum, policies)), ...places, ...times]
+  const texts = textAnswers(ordered, sources, happenings, policies, rulings)
+  const answers = [...figures, ...sums.map((sum) => sumAnswer(sum, policies)), ...texts, ...times]
   return namingPersons(answers, reviewed).toSorted(byWeight)
 }

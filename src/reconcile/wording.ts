@@ -1,5 +1,6 @@
 /** Questions and figures in words. */
 import { table } from "../base/table.ts"
+import { pluralNoun } from "../language/inflect.ts"
 import { measurePatterns, patterns, plurals } from "./english/properties.ts"
 import { atPlace } from "./facilities.ts"
 import { nationalityOf } from "./nationalities.ts"
@@ -51,10 +52,8 @@ export function stretchText(begin: string | null, end: string | null): string {
 
 /** The plural of a class of things: "soldiers", "people", "districts". */
 export function pluralOf(thing: string): string {
-  const known = plurals[thing]
-  if (known !== undefined) return known
-  if (/(?:s|x|ch|sh)$/.test(thing)) return `${thing}es`
-  return /[^aeiou]y$/.test(thing) ? `${thing.slice(0, -1)}ies` : `${thing}s`
+  const words = thing.split(" ")
+  return plurals[thing] ?? [...words.slice(0, -1), pluralNoun(words.at(-1) ?? "")].join(" ")
 }
 
 /** What a question needs to be worded. */

@@ -119,20 +119,8 @@ export const measurePatterns: Readonly<Record<string, string>> = table({
   magnitude: "How strong was it",
 })
 
-/** Classes of things with an irregular plural. */
-export const plurals: Readonly<Record<string, string>> = table({
-  person: "people",
-  child: "children",
-  police: "police officers",
-  crew: "crew members",
-  aircraft: "aircraft",
-  country: "countries",
-  city: "cities",
-  family: "families",
-  force: "forces",
-  man: "men",
-  woman: "women",
-})
+/** Classes of people whose name alone is no word for several of them. */
+export const plurals: Readonly<Record<string, string>> = table({ police: "police officers", crew: "crew members" })
 
 /** Classes whose members are people: their figures may be part of a figure of people. */
 export const persons: readonly string[] = (

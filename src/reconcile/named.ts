@@ -1,0 +1,104 @@
+/** What a few words of a report name: a place of the gazetteer, a party or a thing, with who says so. */
+import type { Analysis, Claim, PlaceMention, Span } from "../model/types.ts"
+import { type Sources, sourceOf } from "./lift.ts"
+import { comparePhrases, type Phrase, phraseOf } from "./phrases.ts"
+import { comparePlaces, placeKey } from "./places.ts"
+import type { HeldText, Saying, TextRelation } from "./text-answer.ts"
+
+/** A saying that names something. */
+export interface Named extends Saying {
+  readonly place: PlaceMention | null
+  readonly phrase: Phrase
+  /** It says that it was not so: "the Front denied it". */
+  readonly denied: boolean
+}
+
+const collapse = (text: string): string => text.replace(/\s+/g, " ").trim()
+
+/** The mention that ends a span and has a name, as the report calls it throughout. */
+function nameIn(
+  { document }: Analysis,
+  span: Span,
+): { readonly name: string; readonly place: PlaceMention | null } | null {
+  for (const mention of document.mentions) {
+    if (mention.from < span.from || mention.to !== span.to || mention.name === null) continue
+    if (mention.kind === "place") return { name: mention.name, place: mention.location ? mention : null }
+    if (mention.kind === "person" || mention.kind === "group") return { name: mention.name, place: null }
+  }
+  return null
+}
+
+interface NamedOptions {
+  /** The words as they are to be compared and shown, where they differ from those of the report. */
+  readonly words?: string
+  readonly denied?: boolean
+  readonly asOf?: string | null
+}
+
+/** What the span names; null when its words tell nothing. */
+export function namedBy(
+  analysis: Analysis,
+  claim: Claim,
+  span: Span,
+  sources: Sources,
+  { words, denied = false, asOf = null }: NamedOptions = {},
+): Named | null {
+  const known = nameIn(analysis, span)
+  const written =
+    words ?? collapse(analysis.document.report.text.slice(span.from, span.to)).replace(/^(?:the|an?)\s/iu, "")
+  const text = known !== null && known.name.length >= written.length ? known.name : written
+  const phrase = phraseOf(text)
+  if (phrase === null) return null
+  const place = words === undefined ? (known?.place ?? null) : null
+  const own = place === null ? phrase.key : placeKey(place)
+  const key = denied ? `not ${own}` : own
+  const source = sourceOf(analysis, claim, sources)
+  return { analysis, claim, source, text: denied ? `not ${text}` : text, key, span, asOf, place, phrase, denied }
+}
+
+type Standing = "same" | "within" | "contains" | "open" | "apart"
+
+function standing(a: Named, b: Named): Standing {
+  if (a.place !== null && b.place !== null) return comparePlaces(a.place, b.place)
+  return comparePhrases(a.phrase, b.phrase)
+}
+
+interface CompareOptions {
+  /** One answer shuts out another. */
+  readonly exclusive: (left: HeldText<Named>, right: HeldText<Named>) => boolean
+  readonly noun: string
+  /** Two things of one head are one thing: "the main pillar" and "a pillar of the bridge". */
+  readonly byHead?: boolean
+}
+
+/** One head; or the head of one is what the other is a part of: "the bridge", "a pillar of the bridge". */
+function byHeads(a: Phrase, b: Phrase): Standing {
+  if (a.head === b.head) return "same"
+  if (a.words.has(b.head) && !b.words.has(a.head)) return "within"
+  return b.words.has(a.head) && !a.words.has(b.head) ? "contains" : "open"
+}
+
+/** How two answers stand to each other: equal, one more exact, one denying the other, or side by side. */
+export const compareNamed =
+  ({ exclusive, noun, byHead = false }: CompareOptions) =>
+  (left: HeldText<Named>, right: HeldText<Named>): TextRelation => {
+    const [x, y] = [left.text, right.text]
+    const [a, b] = [left.entries[0], right.entries[0]]
+    const plain = standing(a, b)
+    const stands = plain === "open" && byHead ? byHeads(a.phrase, b.phrase) : plain
+    if (a.denied !== b.denied) {
+      const meant = stands === "same" || stands === (a.denied ? "contains" : "within")
+      if (meant) return { relation: "conflicts", why: `${a.denied ? y : x} is named, and it is denied` }
+      return { relation: "different scope", why: `${noun}: ${x} leaves ${y} open` }
+    }
+    if (a.denied) return { relation: stands === "same" ? "agrees" : "different scope", why: `${noun}: ${x} and ${y}` }
+    if (stands === "same")
+      return { relation: "agrees", why: a.key === b.key ? `both name ${x}` : `${x} and ${y} name one ${noun}` }
+    if (stands === "within") return { relation: "refines", why: `${x} says more exactly what ${y} says` }
+    if (stands === "contains")
+      return { relation: "refines", why: `${y} says more exactly what ${x} says`, turned: true }
+    if (stands === "apart" && exclusive(left, right))
+      return { relation: "conflicts", why: `${x} and ${y} are two, and the reports tell of one event` }
+    const why = `${noun}: no rule tells whether ${x} and ${y} are one or both hold`
+    return { relation: "different scope", why }
+  }
