@@ -53,12 +53,16 @@ export function sampled(gold: string, every: number): string {
   return file
 }
 
+/** The input that a data set gives, as a file. */
+export function inputOf(set: string, gold: string, more: readonly string[] = []): string {
+  const input = join(outFolder(), `${hash(set, gold, ...more)}.in.jsonl`)
+  nodeTo(input, [data("score", "input.mjs"), set, gold, ...more])
+  return input
+}
+
 /** The answer of a command of the program to the input that a data set gives; returns the file it was written to. */
 export function predict(set: string, gold: string, command: readonly string[], more: readonly string[] = []): string {
-  const name = hash(set, gold, ...command, ...more)
-  const input = join(outFolder(), `${name}.in.jsonl`)
-  const answer = join(outFolder(), `${name}.out.jsonl`)
-  nodeTo(input, [data("score", "input.mjs"), set, gold, ...more])
-  nodeTo(answer, [program, ...command, input])
+  const answer = join(outFolder(), `${hash(set, gold, ...command, ...more)}.out.jsonl`)
+  nodeTo(answer, [program, ...command, inputOf(set, gold, more)])
   return answer
 }

@@ -4,79 +4,13 @@ import { join } from "node:path"
 import { type Row, row, type Section } from "../row.ts"
 import { type Figures, figure, nodeTo, predict, sampled, score } from "../score.ts"
 import { data, outFolder, program, shared } from "../shared.ts"
+import { grouping } from "./grouping.ts"
+import { lineage } from "./lineage.ts"
 
 function pages(): readonly Row[] {
   const found = score("pages.mjs", data("pages"), predict("pages", data("pages"), ["extract"]))
   const peers = "Readability .952, trafilatura .958, rs_trafilatura .970 (all 181 pages)"
   return [row("scrapinghub, 91 pages", "text F1", figure(found, "f1"), 0.96, peers)]
-}
-
-interface GroupingSet {
-  readonly set: string
-  readonly folder: string
-  readonly file: string
-  readonly more?: readonly string[]
-  readonly bars: Readonly<{ pairs?: number; bCubed: number }>
-  readonly peers: string
-}
-
-const groupingSets: readonly GroupingSet[] = [
-  {
-    set: "shootings, clean",
-    folder: "incidents",
-    file: "gva-docs.jsonl",
-    more: ["--clean-only"],
-    bars: { pairs: 0.7, bCubed: 0.9 },
-    peers: "TF-IDF average link, tuned: pairs .580, B³ .877 (sealed half)",
-  },
-  { set: "news clusters", folder: "grouping", file: "news-cluster-docs.jsonl", bars: { bCubed: 0.95 }, peers: "" },
-  {
-    set: "ECB+",
-    folder: "grouping",
-    file: "ecbplus-docs.jsonl",
-    bars: { bCubed: 0.88 },
-    peers: "single-pass TF-IDF .865 (test)",
-  },
-  {
-    set: "headlines",
-    folder: "grouping",
-    file: "headlines.jsonl",
-    bars: { bCubed: 0.74 },
-    peers: "single-pass TF-IDF .635",
-  },
-]
-
-function grouping(): readonly Row[] {
-  return groupingSets.flatMap(({ set, folder, file, more = [], bars, peers }) => {
-    const gold = data(folder, file)
-    const found = score("grouping.mjs", gold, predict(folder, gold, ["group"], more), ...more)
-    return [
-      row(set, "pair F1", figure(found, "pairs.f1"), bars.pairs ?? null, peers),
-      row(set, "B³ F1", figure(found, "bCubed.f1"), bars.bCubed, peers),
-    ]
-  })
-}
-
-function lineage(): readonly Row[] {
-  const wire = data("lineage", "wire-articles.jsonl")
-  const pairs = score(
-    "lineage.mjs",
-    "pairs",
-    data("lineage", "wire-pairs.jsonl"),
-    predict("lineage", wire, ["lineage"]),
-  )
-  const answers = data("lineage", "short-answers.jsonl")
-  const both = join(outFolder(), "short-answers-and-sources.jsonl")
-  writeFileSync(
-    both,
-    readFileSync(answers, "utf8") + readFileSync(data("lineage", "short-answers-sources.jsonl"), "utf8"),
-  )
-  const short = score("lineage.mjs", "answers", answers, predict("lineage", both, ["lineage"]))
-  return [
-    row("wire pairs", "AUC", figure(pairs, "auc"), 0.98, "raw 5-grams .82, quotations masked .99"),
-    row("wire pairs", "best F1", figure(pairs, "bestF1"), 0.94, "raw 5-grams .79, quotations masked .97"),
-    row("short answers", "AUC", figure(short, "auc"), 0.985, "n-grams .963 (n = 3), .974 (n = 1)"),
-  ]
 }
 
 /** The clusters of the incidents as stories of one file, so that one run gives the facts of all. */
@@ -175,8 +109,8 @@ function stories(): readonly Row[] {
 
 export const wholeStories: readonly Section[] = [
   { name: "pages", title: "Text of pages", rows: pages },
-  { name: "grouping", title: "Reports into stories", rows: grouping },
-  { name: "lineage", title: "Who copied whom", rows: lineage },
+  grouping,
+  lineage,
   { name: "facts", title: "Facts of an event", rows: facts },
   { name: "stories", title: "Accounts", rows: stories },
 ]

@@ -41,6 +41,16 @@ export const limits = {
     unit: "attributions",
     why: "Farther back no reader knows whom a pronoun means: it stays unresolved.",
   },
+  groupedAgain: {
+    value: 128,
+    unit: "reports",
+    why: "Stories near each other are judged again together by no more of their latest reports: older ones go along.",
+  },
+  groupedWhole: {
+    value: 512,
+    unit: "reports",
+    why: "Up to so many, a stream judges all reports again as they come; beyond, only the stories around each.",
+  },
   gazetteerRows: {
     value: 500_000,
     unit: "rows",

@@ -2,10 +2,8 @@
  * Reports to stories by average linkage (Sokal & Michener 1958): the two likest groups become one, as long as the
  * mean likeness of their reports is above the threshold. The order in which reports are given plays no part.
  */
-import { byText } from "../base/order.ts"
-import type { Compared } from "./features.ts"
 import { type Heap, heap, pop, push } from "./heap.ts"
-import { conflict, type NameCounts, nameCounts, withNames } from "./signature.ts"
+import { conflict, type NameCounts, nameCounts, signReports } from "./signature.ts"
 
 /** Likeness of two reports by their places in the list. */
 export type Pair = readonly [left: number, right: number, likeness: number]
@@ -20,7 +18,9 @@ interface Groups {
   readonly members: (number[] | null)[]
   /** Sum of the likeness between the members of two groups. */
   readonly sums: Map<number, number>[]
-  readonly names: NameCounts[]
+  /** Counted when they are asked for; null = not counted since the group last grew. */
+  readonly names: (NameCounts | null)[]
+  readonly namesOf: (at: number) => Iterable<number>
   /** Groups that persons hold apart. */
   readonly apart: Set<number>[]
   readonly version: number[]
@@ -43,13 +43,15 @@ function offer(groups: Groups, left: number, right: number, threshold: number): 
   push(groups.queue, mean, { left, right, versions: groups.version[left]! + groups.version[right]!, checked: false })
 }
 
-function start(reports: readonly Compared[], pairs: readonly Pair[], decisions: Decisions): Groups {
+function start({ reports, namesOf, pairs, decisions }: Given): Groups {
+  const each = Array.from({ length: reports }, (_, at) => at)
   const groups: Groups = {
-    members: reports.map((_, at) => [at]),
-    sums: reports.map(() => new Map()),
-    names: reports.map(nameCounts),
-    apart: reports.map(() => new Set()),
-    version: reports.map(() => 0),
+    members: each.map((at) => [at]),
+    sums: each.map(() => new Map()),
+    names: each.map(() => null),
+    namesOf,
+    apart: each.map(() => new Set()),
+    version: each.map(() => 0),
     queue: heap(),
   }
   for (const [left, right, likeness] of pairs) {
@@ -81,8 +83,17 @@ function merge(groups: Groups, left: number, right: number): void {
     groups.apart[other]!.add(left)
     groups.apart[left]!.add(other)
   }
-  groups.names[left] = withNames(groups.names[left]!, groups.names[right]!)
+  groups.names[left] = null
   groups.version[left]! += 1
+}
+
+/** What the names of two groups say against them: see `signature.ts`. */
+function against(groups: Groups, left: number, right: number): number {
+  const [a, b] = [groups.members[left]!, groups.members[right]!]
+  if (Math.min(a.length, b.length) < signReports) return 1
+  groups.names[left] ??= nameCounts(a.map(groups.namesOf))
+  groups.names[right] ??= nameCounts(b.map(groups.namesOf))
+  return conflict(groups.names[left], groups.names[right])
 }
 
 /** The group with more members stays; ties fall to the earlier one, so that the outcome is the same each time. */
@@ -97,33 +108,33 @@ function isStale(groups: Groups, { left, right, versions }: Candidate): boolean 
   return groups.version[left]! + groups.version[right]! !== versions
 }
 
-function joinDecided(groups: Groups, decisions: Decisions, count: number): void {
-  const place = Array.from({ length: count }, (_, at) => at)
-  const find = (at: number): number => {
-    while (place[at] !== at) at = place[at]!
-    return at
-  }
-  for (const pair of decisions.same) {
-    const [left, right] = [find(pair[0]), find(pair[1])]
+/** What persons hold together: their groups become one, as long as nobody holds these apart. */
+function joinDecided(groups: Groups, { same }: Decisions): void {
+  const groupOf = new Map<number, number>()
+  for (const [group, members] of groups.members.entries()) for (const at of members ?? []) groupOf.set(at, group)
+  for (const pair of same) {
+    const [left, right] = [groupOf.get(pair[0])!, groupOf.get(pair[1])!]
     if (left === right || groups.apart[left]!.has(right)) continue
     const [stay, go] = stays(groups, left, right)
+    for (const at of groups.members[go]!) groupOf.set(at, stay)
     merge(groups, stay, go)
-    place[go] = stay
   }
 }
 
+/** What is grouped: so many reports, sorted, for ties; their names, and the pairs that are alike at all. */
+export interface Given {
+  readonly reports: number
+  readonly namesOf: (at: number) => Iterable<number>
+  readonly pairs: readonly Pair[]
+  readonly decisions: Decisions
+}
+
 /**
- * Groups as lists of places in `reports`. Give the reports sorted, for ties. What persons hold together is joined
- * first; what they hold apart never meets in one group.
+ * Groups as lists of places of reports. What persons hold apart never meets in one group; the groups of two reports
+ * that they hold together become one at the end.
  */
-export function agglomerate(
-  reports: readonly Compared[],
-  pairs: readonly Pair[],
-  threshold: number,
-  decisions: Decisions = { same: [], different: [] },
-): readonly (readonly number[])[] {
-  const groups = start(reports, pairs, decisions)
-  joinDecided(groups, decisions, reports.length)
+export function agglomerate(given: Given, threshold: number): readonly (readonly number[])[] {
+  const groups = start(given)
   for (const [left, members] of groups.members.entries())
     if (members !== null)
       for (const right of groups.sums[left]!.keys()) if (left < right) offer(groups, left, right, threshold)
@@ -131,17 +142,15 @@ export function agglomerate(
     const candidate = best.item
     if (isStale(groups, candidate)) continue
     const { left, right } = candidate
-    const against = candidate.checked ? 1 : conflict(groups.names[left]!, groups.names[right]!)
-    if (against < 1) {
-      if (best.value * against >= threshold) push(groups.queue, best.value * against, { ...candidate, checked: true })
+    const less = candidate.checked ? 1 : against(groups, left, right)
+    if (less < 1) {
+      if (best.value * less >= threshold) push(groups.queue, best.value * less, { ...candidate, checked: true })
       continue
     }
     const [stay, go] = stays(groups, left, right)
     merge(groups, stay, go)
     for (const other of groups.sums[stay]!.keys()) offer(groups, stay, other, threshold)
   }
+  joinDecided(groups, given.decisions)
   return groups.members.flatMap((members) => (members === null ? [] : [members.sort((a, b) => a - b)]))
 }
-
-/** Reports in one fixed order, whatever order they came in. */
-export const byId = (a: Compared, b: Compared): number => byText(a.gist.id, b.gist.id)

@@ -47,6 +47,19 @@ export const brevityFactor = (a: number, b: number): number => 1 / Math.sqrt(bre
 /** How much less like two reports are for the days between them; null: one of the days is unknown. */
 export const daysFactor = (days: number | null): number => (days === null ? 0.87 : (1 + Math.abs(days)) ** -0.2)
 
+/** Less like when both mention years and none in common. */
+export const yearsFactor = (both: boolean, meet: boolean): number => (both && !meet ? 0.7 : 1)
+
+/** Words and names of two reports: the fewer of both. */
+export interface Least {
+  readonly words: number
+  readonly names: number
+}
+
+/** Less like when the names have less in common than all words have, more when they have more. */
+export const namesFactor = (least: Least, of: Shared): number =>
+  least.words <= wordsLeast || least.names < namesLeast ? 1 : ((of.names + 0.03) / (of.words + 0.03)) ** 0.3
+
 const yearsMeet = (a: readonly number[], b: readonly number[]): boolean => a.some((year) => b.includes(year))
 
 /** The features, in the order in which their reasons are told. */
@@ -56,11 +69,8 @@ export const features: readonly Feature[] = [
     description:
       "Reports of one story name the same people, places and groups; when only their other words are alike, less so.",
     looksAtWords: true,
-    factor: (a, b, { words, names }) => {
-      if (Math.min(a.gist.code.length, b.gist.code.length) <= wordsLeast) return 1
-      if (Math.min(a.gist.names, b.gist.names) < namesLeast) return 1
-      return ((names + 0.03) / (words + 0.03)) ** 0.3
-    },
+    factor: ({ gist: a }, { gist: b }, of) =>
+      namesFactor({ words: Math.min(a.code.length, b.code.length), names: Math.min(a.names, b.names) }, of),
   },
   {
     rule: "group/days",
@@ -73,10 +83,8 @@ export const features: readonly Feature[] = [
     rule: "group/years",
     description: "Reports that mention years, but no year in common, tell of like events of different times.",
     looksAtWords: false,
-    factor: (a, b) => {
-      if (a.gist.years.length === 0 || b.gist.years.length === 0) return 1
-      return yearsMeet(a.gist.years, b.gist.years) ? 1 : 0.7
-    },
+    factor: ({ gist: a }, { gist: b }) =>
+      yearsFactor(a.years.length > 0 && b.years.length > 0, yearsMeet(a.years, b.years)),
   },
   {
     rule: "group/brevity",

@@ -1,13 +1,15 @@
 /** Reports to stories, all at once. */
 import { byText } from "../base/order.ts"
 import type { Analysis, Judgement, Report, Story } from "../model/types.ts"
-import { agglomerate, byId, type Decisions } from "./agglomerate.ts"
+import { agglomerate, type Decisions } from "./agglomerate.ts"
 import { likePairs } from "./candidates.ts"
 import type { Compared } from "./features.ts"
+import { countWords, frequencies } from "./frequencies.ts"
 import { type Gist, gistOf } from "./gist.ts"
 import { judge, sameStory } from "./judge.ts"
+import { namesIn } from "./signature.ts"
 import { storyId } from "./story-id.ts"
-import { countReport, frequencies, vectorOf } from "./vector.ts"
+import { vectorOf } from "./vector.ts"
 
 /** What comes out of grouping: why each report is where it is, and the stories. */
 export interface Grouping {
@@ -15,9 +17,12 @@ export interface Grouping {
   readonly stories: readonly Story[]
 }
 
+/** Reports in one fixed order, whatever order they came in. */
+const byId = (a: Compared, b: Compared): number => byText(a.gist.id, b.gist.id)
+
 function comparedOf(gists: readonly Gist[]): readonly Compared[] {
   const known = frequencies()
-  for (const gist of gists) countReport(known, gist)
+  for (const gist of gists) countWords(known, gist.code)
   return gists.map((gist) => ({ gist, vector: vectorOf(gist, known) })).sort(byId)
 }
 
@@ -52,7 +57,9 @@ export function groupReports(given: readonly (Analysis | Report)[], known: reado
   const gists = given.map((one) => ("document" in one ? gistOf(one.document.report, one) : gistOf(one)))
   const reports = comparedOf(gists)
   const pairs = likePairs(reports, sameStory / 2)
-  const groups = agglomerate(reports, pairs, sameStory, decisionsOf(reports, known))
+  const decisions = decisionsOf(reports, known)
+  const namesOf = (at: number): readonly number[] => namesIn(reports[at]!)
+  const groups = agglomerate({ reports: reports.length, namesOf, pairs, decisions }, sameStory)
   const turn = new Map(gists.map(({ id }, at) => [id, at]))
   const byTurn = (a: Compared, b: Compared): number => turn.get(a.gist.id)! - turn.get(b.gist.id)!
   const stories = groups

@@ -2,4 +2,5 @@
 export { type Gist, gistOf } from "./gist.ts"
 export { type Grouping, groupReports } from "./group-reports.ts"
 export { findHappenings } from "./happenings.ts"
-export { currentStory, decide, type GroupStream, groupStream, type Placed, placeGist, placeReport } from "./stream.ts"
+export { currentStory, type GroupStream, groupStream, reportsOf } from "./state.ts"
+export { decide, judgementOn, placeGist, placeReport } from "./stream.ts"

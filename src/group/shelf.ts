@@ -1,11 +1,12 @@
 /**
  * What all reports of a stream are compared by, packed into seven bytes a word. What is packed is rounded: counts to
- * a sixteenth of their logarithm, weights to 1/65,535, days to minutes.
+ * a sixteenth of their logarithm, weights to 1/65,535, days to minutes. Reports are numbered as they come.
  */
-import { brevityFactor, type Compared, daysFactor } from "./features.ts"
-import type { Vector } from "./vector.ts"
+import { withRoom } from "../base/grow.ts"
+import { brevityFactor, type Compared, daysFactor, namesFactor, type Shared, yearsFactor } from "./features.ts"
+import { type Frequencies, rarity } from "./frequencies.ts"
 
-/** Columns of cells. A report takes a cell for its size, one for its day, one a year and one a word. */
+/** Columns of cells. A report takes one a year that it mentions and one a word. */
 interface Chunk {
   readonly code: Int32Array
   readonly weight: Uint16Array
@@ -13,25 +14,48 @@ interface Chunk {
   readonly mark: Uint8Array
 }
 
-/** Grows in place. */
+/** Grows in place. All but the chunks are columns with a row a report. */
 export interface Shelf {
   readonly chunks: Chunk[]
-  /** The cell where a report begins, counted through all chunks. */
-  readonly at: Map<string, number>
   /** Cells used of the last chunk. */
   used: number
+  readonly ids: string[]
+  readonly numberOf: Map<string, number>
+  /** The cell where a report begins, counted through all chunks. */
+  from: Uint32Array
+  words: Uint16Array
+  years: Uint8Array
+  names: Uint16Array
+  /** Length of the part of the vector that is names. */
+  namesLength: Float32Array
+  /** Time of publication in minutes. */
+  minutes: Int32Array
+  /** How many reports were known when its words were weighed. */
+  weighed: Uint32Array
 }
 
 const chunkCells = 1 << 16
-const headCells = 2
 const yearsMost = 40
 const countSteps = 16
 const weightSteps = 65_535
 const minutesADay = 1440
 const noDay = -(2 ** 31)
+const nameBit = 128
 
 /** Nothing yet. */
-export const emptyShelf = (): Shelf => ({ chunks: [], at: new Map(), used: chunkCells })
+export const emptyShelf = (): Shelf => ({
+  chunks: [],
+  used: chunkCells,
+  ids: [],
+  numberOf: new Map(),
+  from: new Uint32Array(64),
+  words: new Uint16Array(64),
+  years: new Uint8Array(64),
+  names: new Uint16Array(64),
+  namesLength: new Float32Array(64),
+  minutes: new Int32Array(64),
+  weighed: new Uint32Array(64),
+})
 
 const countBits = (count: number): number => Math.min(127, Math.max(0, Math.round(countSteps * Math.log(count))))
 
@@ -47,91 +71,200 @@ function room(shelf: Shelf, cells: number): { readonly chunk: Chunk; readonly fr
   return { chunk: shelf.chunks.at(-1)!, from }
 }
 
-/** Puts a report on the shelf, at most some thousand words. One that lies there already is left as it is. */
-export function shelve(shelf: Shelf, { gist, vector }: Compared): void {
-  if (shelf.at.has(gist.id)) return
+function writeRow(shelf: Shelf, number: number, { gist, vector }: Compared, years: number): void {
+  const rows = number + 1
+  shelf.from = withRoom(shelf.from, rows)
+  shelf.words = withRoom(shelf.words, rows)
+  shelf.years = withRoom(shelf.years, rows)
+  shelf.names = withRoom(shelf.names, rows)
+  shelf.namesLength = withRoom(shelf.namesLength, rows)
+  shelf.minutes = withRoom(shelf.minutes, rows)
+  shelf.weighed = withRoom(shelf.weighed, rows)
+  shelf.words[number] = gist.code.length
+  shelf.years[number] = years
+  shelf.names[number] = gist.names
+  shelf.namesLength[number] = vector.names
+  shelf.minutes[number] = gist.day === null ? noDay : Math.round(gist.day * minutesADay)
+  shelf.weighed[number] = number + 1
+}
+
+/** Puts a report on the shelf, at most some thousand words; gives its number. One that lies there keeps its own. */
+export function shelve(shelf: Shelf, report: Compared): number {
+  const { gist, vector } = report
+  const known = shelf.numberOf.get(gist.id)
+  if (known !== undefined) return known
   const words = gist.code.length
   const years = gist.years.slice(-yearsMost)
-  const { chunk, from } = room(shelf, headCells + years.length + words)
-  const { code, weight, mark } = chunk
-  code[from] = words
-  weight[from] = years.length
-  code[from + 1] = gist.day === null ? noDay : Math.round(gist.day * minutesADay)
-  code.set(years, from + headCells)
-  const first = from + headCells + years.length
-  code.set(gist.code, first)
+  const { chunk, from } = room(shelf, years.length + words)
+  const number = shelf.ids.push(gist.id) - 1
+  shelf.numberOf.set(gist.id, number)
+  writeRow(shelf, number, report, years.length)
+  shelf.from[number] = (shelf.chunks.length - 1) * chunkCells + from
+  chunk.code.set(years, from)
+  const first = from + years.length
+  chunk.code.set(gist.code, first)
   for (let word = 0; word < words; word += 1) {
-    weight[first + word] = Math.round(vector.weight[word]! * weightSteps)
-    mark[first + word] = countBits(gist.count[word]!) | (gist.isName[word]! << 7)
+    chunk.weight[first + word] = Math.round(vector.weight[word]! * weightSteps)
+    chunk.mark[first + word] = countBits(gist.count[word]!) | (gist.isName[word]! * nameBit)
   }
-  shelf.at.set(gist.id, (shelf.chunks.length - 1) * chunkCells + from)
+  return number
 }
 
-interface Row {
-  readonly chunk: Chunk
-  readonly from: number
-  readonly years: number
-  /** Words stand in the cells `first` to `end - 1`. */
-  readonly first: number
-  readonly end: number
-}
+const chunkOf = (shelf: Shelf, number: number): Chunk => shelf.chunks[Math.floor(shelf.from[number]! / chunkCells)]!
 
-/** Throws for a report that was never put there: that would be our mistake. */
-function rowOf(shelf: Shelf, id: string): Row {
-  const at = shelf.at.get(id)
-  if (at === undefined) throw new Error(`The report ${id} is not on the shelf.`)
-  const chunk = shelf.chunks[Math.floor(at / chunkCells)]!
-  const from = at % chunkCells
-  const years = chunk.weight[from]!
-  const first = from + headCells + years
-  return { chunk, from, years, first, end: first + chunk.code[from]! }
-}
+/** The cell of the first word of a report in its chunk. */
+const firstWord = (shelf: Shelf, number: number): number => (shelf.from[number]! % chunkCells) + shelf.years[number]!
 
 const counts = Float32Array.from({ length: 128 }, (_, step) => Math.exp(step / countSteps))
 
 /** The report as it lies on the shelf. */
-export function unshelve(shelf: Shelf, id: string): Compared {
-  const { chunk, from, years, first, end } = rowOf(shelf, id)
-  const minutes = chunk.code[from + 1]!
+export function unshelve(shelf: Shelf, number: number): Compared {
+  const chunk = chunkOf(shelf, number)
+  const first = firstWord(shelf, number)
+  const end = first + shelf.words[number]!
+  const minutes = shelf.minutes[number]!
   const code = chunk.code.slice(first, end)
-  const weight = Float32Array.from(chunk.weight.subarray(first, end), (steps) => steps / weightSteps)
   const mark = chunk.mark.subarray(first, end)
   const isName = Uint8Array.from(mark, (bits) => bits >> 7)
   const gist = {
-    id,
+    id: shelf.ids[number]!,
     code,
     count: Float32Array.from(mark, (bits) => counts[bits & 127]!),
     isName,
-    names: isName.reduce((sum, is) => sum + is, 0),
+    names: shelf.names[number]!,
     day: minutes === noDay ? null : minutes / minutesADay,
-    years: [...chunk.code.subarray(from + headCells, from + headCells + years)],
+    years: [...chunk.code.subarray(first - shelf.years[number]!, first)],
   }
-  return { gist, vector: { code, weight, isName, names: lengthOfNames(weight, isName) } }
+  const weight = Float32Array.from(chunk.weight.subarray(first, end), (steps) => steps / weightSteps)
+  return { gist, vector: { code, weight, isName, names: shelf.namesLength[number]! } }
 }
 
-function lengthOfNames(weight: Float32Array, isName: Uint8Array): number {
+/** The codes of the words of a report that are names. */
+export function namesOn(shelf: Shelf, number: number): readonly number[] {
+  const chunk = chunkOf(shelf, number)
+  const first = firstWord(shelf, number)
+  const names: number[] = []
+  for (let cell = first; cell < first + shelf.words[number]!; cell += 1)
+    if (chunk.mark[cell]! >= nameBit) names.push(chunk.code[cell]!)
+  return names
+}
+
+/** What a word weighs is looked at again when so many times the reports are known. */
+const weighAgain = 1.1
+
+/** Weighs the words of a report anew, when so much more is known by now that it matters. */
+export function reweigh(shelf: Shelf, number: number, known: Frequencies): void {
+  if (known.reports < weighAgain * shelf.weighed[number]!) return
+  const { code, weight, mark } = chunkOf(shelf, number)
+  const first = firstWord(shelf, number)
+  const words = shelf.words[number]!
+  const heft = new Float64Array(words)
   let square = 0
-  for (let at = 0; at < weight.length; at += 1) if (isName[at] === 1) square += weight[at]! * weight[at]!
-  return Math.sqrt(square)
-}
-
-function cosine({ chunk, first, end }: Row, { code, weight }: Vector): number {
-  let sum = 0
-  let at = 0
-  for (let cell = first; cell < end && at < code.length; ) {
-    const left = code[at]!
-    const right = chunk.code[cell]!
-    if (left === right) sum += weight[at]! * chunk.weight[cell]!
-    if (left <= right) at += 1
-    if (right <= left) cell += 1
+  let named = 0
+  for (let word = 0; word < words; word += 1) {
+    const bits = mark[first + word]!
+    const of = (1 + (bits & 127) / countSteps) * rarity(known, code[first + word]!)
+    heft[word] = of
+    square += of * of
+    if (bits >= nameBit) named += of * of
   }
-  return sum / weightSteps
+  const length = Math.sqrt(square) || 1
+  for (let word = 0; word < words; word += 1) weight[first + word] = Math.round((heft[word]! / length) * weightSteps)
+  shelf.namesLength[number] = Math.sqrt(named) / length
+  shelf.weighed[number] = known.reports
 }
 
-/** Likeness of a report to one on the shelf by words, days and brevity; names and years are left out. */
-export function quickLikeness(shelf: Shelf, id: string, { gist, vector }: Compared): number {
-  const row = rowOf(shelf, id)
-  const minutes = row.chunk.code[row.from + 1]!
-  const days = gist.day === null || minutes === noDay ? null : gist.day - minutes / minutesADay
-  return cosine(row, vector) * daysFactor(days) * brevityFactor(gist.code.length, row.end - row.first)
+function yearsMeet(shelf: Shelf, a: number, b: number): boolean {
+  const [one, other] = [chunkOf(shelf, a).code, chunkOf(shelf, b).code]
+  const [x, y] = [firstWord(shelf, a), firstWord(shelf, b)]
+  for (let left = x - shelf.years[a]!; left < x; left += 1)
+    for (let right = y - shelf.years[b]!; right < y; right += 1) if (one[left] === other[right]) return true
+  return false
+}
+
+/** The factors of `features.ts` that look at the reports alone. */
+function frameOf(shelf: Shelf, a: number, b: number): number {
+  const [from, to] = [shelf.minutes[a]!, shelf.minutes[b]!]
+  const days = from === noDay || to === noDay ? null : (from - to) / minutesADay
+  const both = shelf.years[a]! > 0 && shelf.years[b]! > 0
+  return (
+    daysFactor(days) *
+    brevityFactor(shelf.words[a]!, shelf.words[b]!) *
+    yearsFactor(both, both && yearsMeet(shelf, a, b))
+  )
+}
+
+/** The words of one report, spread over a table in which each is found at once. */
+interface Spread {
+  /** Counts up with each report that is spread: what stands there from earlier ones does not count. */
+  turn: number
+  readonly turns: Uint32Array
+  readonly code: Int32Array
+  readonly weight: Uint16Array
+  readonly mark: Uint8Array
+}
+
+const spreadRows = 1 << 12
+const spread: Spread = {
+  turn: 0,
+  turns: new Uint32Array(spreadRows),
+  code: new Int32Array(spreadRows),
+  weight: new Uint16Array(spreadRows),
+  mark: new Uint8Array(spreadRows),
+}
+
+const spreadRow = (code: number): number => Math.imul(code, 0x9e3779b1) >>> 20
+
+function spreadWords(shelf: Shelf, number: number): void {
+  const { code, weight, mark } = chunkOf(shelf, number)
+  const first = firstWord(shelf, number)
+  spread.turn += 1
+  for (let cell = first; cell < first + shelf.words[number]!; cell += 1) {
+    let row = spreadRow(code[cell]!)
+    while (spread.turns[row] === spread.turn) row = (row + 1) % spreadRows
+    spread.turns[row] = spread.turn
+    spread.code[row] = code[cell]!
+    spread.weight[row] = weight[cell]!
+    spread.mark[row] = mark[cell]!
+  }
+}
+
+/** Cosines of the report that is spread and another, over all words and over names. */
+function cosines(shelf: Shelf, one: number, other: number): Shared {
+  const { code, weight, mark } = chunkOf(shelf, other)
+  const { turn, turns } = spread
+  let words = 0
+  let names = 0
+  const first = firstWord(shelf, other)
+  const end = first + shelf.words[other]!
+  for (let cell = first; cell < end; cell += 1) {
+    const wanted = code[cell]!
+    for (let row = spreadRow(wanted); turns[row] === turn; row = (row + 1) % spreadRows) {
+      if (spread.code[row] !== wanted) continue
+      const product = weight[cell]! * spread.weight[row]!
+      words += product
+      if ((mark[cell]! & spread.mark[row]!) >= nameBit) names += product
+      break
+    }
+  }
+  const scale = weightSteps * weightSteps
+  const lengths = Math.max(1e-6, shelf.namesLength[one]! * shelf.namesLength[other]!)
+  return { words: words / scale, names: names / scale / lengths }
+}
+
+/**
+ * Likeness of one report on the shelf to others: the same as `likeness` of both unshelved. Good until it is asked for
+ * another report.
+ */
+export function likenessTo(shelf: Shelf, one: number): (other: number) => number {
+  spreadWords(shelf, one)
+  return (other) => {
+    const of = cosines(shelf, one, other)
+    if (of.words === 0) return 0
+    const least = {
+      words: Math.min(shelf.words[one]!, shelf.words[other]!),
+      names: Math.min(shelf.names[one]!, shelf.names[other]!),
+    }
+    return of.words * namesFactor(least, of) * frameOf(shelf, one, other)
+  }
 }

@@ -10,24 +10,19 @@ export interface NameCounts {
   readonly of: Map<number, number>
 }
 
-/** The names of one report. */
-export function nameCounts({ gist }: Compared): NameCounts {
+/** The names of reports: the codes of each. */
+export function nameCounts(reports: readonly Iterable<number>[]): NameCounts {
   const of = new Map<number, number>()
-  gist.code.forEach((code, at) => {
-    if (gist.isName[at] === 1) of.set(code, 1)
-  })
-  return { reports: 1, of }
+  for (const names of reports) for (const code of names) of.set(code, (of.get(code) ?? 0) + 1)
+  return { reports: reports.length, of }
 }
 
-/** Both groups as one. The larger map is reused. */
-export function withNames(a: NameCounts, b: NameCounts): NameCounts {
-  const [large, small] = a.of.size >= b.of.size ? [a.of, b.of] : [b.of, a.of]
-  for (const [code, count] of small) large.set(code, (large.get(code) ?? 0) + count)
-  return { reports: a.reports + b.reports, of: large }
-}
+/** The codes of the words of a report that are names. */
+export const namesIn = ({ gist }: Compared): readonly number[] =>
+  [...gist.code].filter((_, at) => gist.isName[at] === 1)
 
 /** Reports on each side before a name can be a sign. */
-const reportsLeast = 3
+export const signReports = 3
 
 const oftenShare = 0.6
 const seldomShare = 0.1
@@ -41,7 +36,7 @@ function ownNames(a: NameCounts, b: NameCounts): number {
 
 /** A factor on the likeness of two groups: 1 when nothing speaks against, less when each has names of its own. */
 export function conflict(a: NameCounts, b: NameCounts): number {
-  if (Math.min(a.reports, b.reports) < reportsLeast) return 1
+  if (Math.min(a.reports, b.reports) < signReports) return 1
   const own = Math.min(ownNames(a, b), ownNames(b, a))
   return own === 0 ? 1 : 0.6 ** Math.min(own, 3)
 }

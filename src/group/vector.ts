@@ -1,58 +1,6 @@
 /** Weighted words of a report, so that two reports compare by the cosine of what they are about. */
-import { stem } from "../base/stem.ts"
-import { codeOf } from "../base/words.ts"
-import { commonWords } from "./english/common-words.ts"
+import { type Frequencies, rarity } from "./frequencies.ts"
 import type { Gist } from "./gist.ts"
-
-/** In how many of how many reports a word stands. Grows in place. */
-export interface Frequencies {
-  reports: number
-  readonly of: Map<number, number>
-}
-
-/** No reports yet. */
-export const frequencies = (): Frequencies => ({ reports: 0, of: new Map() })
-
-/** Counts the words of one report. */
-export function countReport(known: Frequencies, gist: Gist): void {
-  known.reports += 1
-  for (const code of gist.code) known.of.set(code, (known.of.get(code) ?? 0) + 1)
-}
-
-/** So many reports of all sorts stand in for those that were not seen yet: the first of a stream are not alike. */
-const standIn = { reports: 100, withWord: 0.5 }
-
-/** By Zipf's law a word of rank r is about every 10 r-th word; a report has some 400. */
-const wordsOverRank = 40
-
-/** The rank of the words that are not among the commonest. */
-const rareRank = 40_000
-
-/** The share of reports in which a word stands that is expected so many times (Poisson). */
-const shareOf = (expected: number): number => 1 - Math.exp(-expected)
-
-/** The share of all reports in which a word of each stem stands, from the language alone: by the ranks of its forms. */
-function usualShares(): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>()
-  commonWords.forEach((word, at) => {
-    const code = codeOf(stem(word))
-    counts.set(code, (counts.get(code) ?? 0) + wordsOverRank / (at + 1))
-  })
-  return new Map([...counts].map(([code, count]) => [code, shareOf(count)]))
-}
-
-let usual: ReadonlyMap<number, number> | null = null
-const rareShare = shareOf(wordsOverRank / rareRank)
-
-/**
- * How much a word tells one story from another: the logarithm of reports over reports with the word (Sparck Jones
- * 1972), where reports of all sorts stand in for those that were not seen yet.
- */
-function rarity(known: Frequencies, code: number): number {
-  usual ??= usualShares()
-  const unseen = standIn.reports * (usual.get(code) ?? rareShare) + standIn.withWord
-  return Math.log((known.reports + standIn.reports) / ((known.of.get(code) ?? 0) + unseen))
-}
 
 /** Rows sorted by code; `weight` has length one in the sense of Euclid, `nameWeight` is the same over names alone. */
 export interface Vector {
@@ -63,16 +11,22 @@ export interface Vector {
   readonly isName: Uint8Array
 }
 
-/** Words weighed by count (damped) and rarity. */
+/** What a word weighs before the lengths of reports are made equal: by its count (damped) and its rarity. */
+function heft({ code, count }: Gist, known: Frequencies): Float32Array {
+  const weight = new Float32Array(code.length)
+  for (let at = 0; at < weight.length; at += 1) weight[at] = (1 + Math.log(count[at]!)) * rarity(known, code[at]!)
+  return weight
+}
+
+/** Words weighed by count (damped) and rarity, the whole of length one. */
 export function vectorOf(gist: Gist, known: Frequencies): Vector {
-  const weight = new Float32Array(gist.code.length)
+  const weight = heft(gist, known)
   let square = 0
   let named = 0
   for (let at = 0; at < weight.length; at += 1) {
-    const of = (1 + Math.log(gist.count[at]!)) * Math.max(0, rarity(known, gist.code[at]!))
-    weight[at] = of
-    square += of * of
-    if (gist.isName[at] === 1) named += of * of
+    const of = weight[at]! * weight[at]!
+    square += of
+    if (gist.isName[at] === 1) named += of
   }
   const length = Math.sqrt(square) || 1
   for (let at = 0; at < weight.length; at += 1) weight[at]! /= length
@@ -99,35 +53,48 @@ export function dot(a: Vector, b: Vector): { readonly all: number; readonly name
   return { all, names }
 }
 
+/** The value of which exactly `most` are larger or equal, ties aside (Hoare's selection). `values` is put in disorder. */
+function floorOf(values: Float32Array, most: number): number {
+  let low = 0
+  let high = values.length - 1
+  const wanted = values.length - most
+  while (low < high) {
+    const pivot = values[(low + high) >> 1]!
+    let left = low
+    let right = high
+    while (left <= right) {
+      while (values[left]! < pivot) left += 1
+      while (values[right]! > pivot) right -= 1
+      if (left > right) break
+      const kept = values[left]!
+      values[left] = values[right]!
+      values[right] = kept
+      left += 1
+      right -= 1
+    }
+    if (wanted <= right) high = right
+    else if (wanted >= left) low = left
+    else break
+  }
+  return values[wanted]!
+}
+
 /** Places of the `most` largest weights, ascending; of equal ones the first. */
-export function largest(weight: Float32Array, most: number): readonly number[] {
-  if (weight.length <= most) return [...weight.keys()]
-  const floor = weight.slice().sort()[weight.length - most]!
+export function largest(weight: Float32Array, most: number): Int32Array {
+  if (weight.length <= most) return Int32Array.from(weight.keys())
+  const floor = floorOf(weight.slice(), most)
   let equal = most
-  for (const one of weight) if (one > floor) equal -= 1
-  const keep: number[] = []
-  for (let at = 0; at < weight.length; at += 1) {
+  for (let at = 0; at < weight.length; at += 1) if (weight[at]! > floor) equal -= 1
+  const keep = new Int32Array(most)
+  let kept = 0
+  for (let at = 0; kept < most && at < weight.length; at += 1) {
     if (weight[at]! < floor) continue
     if (weight[at] === floor) {
       if (equal === 0) continue
       equal -= 1
     }
-    keep.push(at)
+    keep[kept] = at
+    kept += 1
   }
   return keep
-}
-
-/** The gist with its heaviest words only. */
-export function heaviest(gist: Gist, known: Frequencies, most: number): Gist {
-  if (gist.code.length <= most) return gist
-  const weight = vectorOf(gist, known).weight
-  const keep = largest(weight, most)
-  const isName = Uint8Array.from(keep, (at) => gist.isName[at]!)
-  return {
-    ...gist,
-    names: isName.reduce((sum, is) => sum + is, 0),
-    code: Int32Array.from(keep, (at) => gist.code[at]!),
-    count: Float32Array.from(keep, (at) => gist.count[at]!),
-    isName,
-  }
 }

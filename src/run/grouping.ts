@@ -1,7 +1,7 @@
 /** Grouping over a store: its state is read when it is first needed, and follows what others write. */
 import { deserialize, serialize } from "node:v8"
 import { deflateRawSync, inflateRawSync } from "node:zlib"
-import { decide, type Gist, type GroupStream, groupStream, placeGist } from "../group/index.ts"
+import { decide, type Gist, type GroupStream, groupStream, judgementOn, placeGist } from "../group/index.ts"
 import type { Judgement, Review } from "../model/types.ts"
 import { effective } from "../review/effective.ts"
 import type { Computed, Head, Store } from "../store/store.ts"
@@ -18,16 +18,14 @@ export interface Grouped {
 const slot = "grouping"
 
 /** Counts up when the state of `group/stream.ts` or the way a store is replayed changes. */
-const format = "3"
+const format = "4"
 
 /** Entries read at a time. */
 const step = 500
 
 /** The state as bytes, to be kept beside the log. */
 export function snapshotOf(grouped: Grouped): Computed {
-  // Profiles follow from the rest.
-  const state = { ...grouped.state, profiles: new Map() }
-  return { slot, key: format, value: deflateRawSync(serialize({ ...grouped, state }), { level: 1 }) }
+  return { slot, key: format, value: deflateRawSync(serialize(grouped), { level: 1 }) }
 }
 
 async function snapshot(store: Store): Promise<Grouped | null> {
@@ -130,6 +128,6 @@ export function place(
   { state }: Grouped,
   gist: Gist,
 ): { readonly judgement: Judgement | null; readonly moved: ReadonlyMap<string, string | undefined> } {
-  const { judgement } = placeGist(state, gist)
-  return { judgement, moved: state.moved }
+  placeGist(state, gist)
+  return { judgement: judgementOn(state, gist.id), moved: state.moved }
 }

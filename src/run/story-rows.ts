@@ -1,5 +1,5 @@
 /** The rows of the stories that a step changed, from the rows they had and those of the reports that came. */
-import type { GroupStream } from "../group/index.ts"
+import { type GroupStream, reportsOf } from "../group/index.ts"
 import type { Batch, NewReport, Store, StoryRow } from "../store/store.ts"
 import { joinRows } from "./index-rows.ts"
 
@@ -37,7 +37,7 @@ const arrivedRow = (step: Step, id: string): StoryRow => ({
 
 /** A story from all of its reports: what it takes when some have left it. */
 async function wholeRow(store: Store, step: Step, story: string): Promise<StoryRow> {
-  const ids = step.state.stories.get(story)!.reports
+  const ids = reportsOf(step.state, story)
   const known = ids.filter((id) => !step.arrived.has(id))
   const rows = [
     ...(await singleRows(store, known)),
@@ -79,7 +79,7 @@ async function rowAfter(store: Store, step: Step, story: string, moves: Moves): 
   const own = moves.broken ? null : await store.story(story)
   const joined = await Promise.all([...moves.joined].map((id) => store.story(id)))
   const isWhole = own === null || own.id !== story || joined.some((row) => row === null)
-  const fresh = moves.arrived.length === step.state.stories.get(story)!.reports.length
+  const fresh = moves.arrived.length === reportsOf(step.state, story).length
   if (moves.broken || (isWhole && !fresh)) return wholeRow(store, step, story)
   const rows = [...(fresh ? [] : [own!]), ...(joined as StoryRow[]), ...moves.arrived.map((id) => arrivedRow(step, id))]
   const changed = moves.joined.size > 0 ? { changed: step.sequence, changedAt: step.at } : {}

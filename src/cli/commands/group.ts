@@ -1,5 +1,5 @@
 /** `stemma group`: which reports belong to one story. */
-import { currentStory, groupReports, groupStream, placeReport } from "../../group/index.ts"
+import { groupReports, groupStream, placeReport } from "../../group/index.ts"
 import type { Command, Options } from "../command.ts"
 import { allReports, type Intake, intake } from "../intake.ts"
 import type { World } from "../world.ts"
@@ -8,8 +8,7 @@ import type { World } from "../world.ts"
 async function inStream(opened: Intake, world: World): Promise<void> {
   const state = groupStream()
   for await (const report of opened.reports) {
-    const placed = placeReport(state, report)
-    await world.write(`${JSON.stringify({ id: report.id, story: currentStory(state, placed.story) })}\n`)
+    await world.write(`${JSON.stringify({ id: report.id, story: placeReport(state, report) })}\n`)
   }
 }
 
