@@ -1,4 +1,4 @@
-/** Which reports belong to one story: read all together, and as a stream, as answered at once and as it stands at the end. */
+/** Which reports belong to one story: read together, and as a stream, as answered line by line and as it ends. */
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { groupStream, placeReport } from "../../src/group/index.ts"

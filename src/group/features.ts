@@ -51,7 +51,7 @@ export const daysFactor = (days: number | null): number => (days === null ? 0.87
 export const yearsFactor = (both: boolean, meet: boolean): number => (both && !meet ? 0.7 : 1)
 
 /** Words and names of two reports: the fewer of both. */
-export interface Least {
+interface Least {
   readonly words: number
   readonly names: number
 }

@@ -1,4 +1,4 @@
-/** The latest stories by a telling word: chains through columns of numbers, so that a word costs eight bytes a report. */
+/** The latest stories by a telling word: chains through columns of numbers, so that a word costs eight bytes. */
 import { withRoom } from "../base/grow.ts"
 
 /** Grows in place. */

@@ -107,7 +107,7 @@ function decidedStory(state: GroupStream, report: string): StreamStory | null {
   return null
 }
 
-/** Puts one report, analysed or bare, into its story, of which it gives the id. A report seen before stays where it is. */
+/** Puts one report, analysed or bare, into its story; returns the id. A report seen before stays where it is. */
 export const placeReport = (state: GroupStream, given: Analysis | Report): string =>
   placeGist(state, "document" in given ? gistOf(given.document.report, given) : gistOf(given))
 

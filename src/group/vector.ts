@@ -53,7 +53,7 @@ export function dot(a: Vector, b: Vector): { readonly all: number; readonly name
   return { all, names }
 }
 
-/** The value of which exactly `most` are larger or equal, ties aside (Hoare's selection). `values` is put in disorder. */
+/** The value that `most` reach or exceed, ties aside (Hoare's selection). `values` is put in disorder. */
 function floorOf(values: Float32Array, most: number): number {
   let low = 0
   let high = values.length - 1
