@@ -12,6 +12,7 @@ import { type RuledGroup, type Ruling, ruledGroups, rulingWords, verdictsOf, voi
 import { contains, overlaps } from "../model/span.ts"
 import type { Analysis, Attribution, Link, Origin, OriginKind, Span } from "../model/types.ts"
 import { emptyNameWords, vagueNameWords } from "./english/names.ts"
+import { statesOf } from "./speaks-for.ts"
 
 /** One attribution whose chain names somebody. */
 interface Saying {
@@ -96,13 +97,31 @@ const near = (a: string, b: string): boolean =>
 const sharedNames = (a: readonly string[], b: readonly string[]): number =>
   a.filter((word) => b.some((other) => near(word, other))).length
 
+/** "Ana Solis" and "Ana Solis Rivera"; in one report also "Solis" and "Ana Solis Rivera". */
+function longerName(a: Saying, b: Saying): boolean {
+  const [short, long] = a.name.length <= b.name.length ? [a.name, b.name] : [b.name, a.name]
+  if (short.length === long.length || short.length === 0) return false
+  if (short.length >= 2) return short.every((word, at) => word === long[at])
+  return a.report === b.report && long.indexOf(short[0] ?? "") > 0
+}
+
+/** Who speaks for an office is that office, though nobody says who it is. */
+const isSpokesperson = ({ link, name }: Saying): boolean =>
+  /^(?:a |the )?spokes(?:man|woman|person|people)\b/i.test(link.name) && name.length > 0
+
+const isUnnamed = (saying: Saying): boolean => saying.link.kind === "unnamed" && !isSpokesperson(saying)
+
 function sameName(a: Saying, b: Saying): boolean {
-  if (a.link.kind === "person" || b.link.kind === "person")
-    return a.link.kind === b.link.kind && a.name.length > 0 && b.name.length > 0 && samePerson(a.name, b.name)
+  if (a.link.kind === "person" || b.link.kind === "person") {
+    if (a.link.kind !== b.link.kind || a.name.length === 0 || b.name.length === 0) return false
+    return samePerson(a.name, b.name) || longerName(a, b)
+  }
   if (a.name.length === 0 || b.name.length === 0) return a.link.name.toLowerCase() === b.link.name.toLowerCase()
-  const equal = a.name.length === b.name.length && sharedNames(a.name, b.name) === a.name.length
-  if (a.link.kind !== "unnamed" && b.link.kind !== "unnamed")
-    return equal || sharedNames(a.name, b.name) >= 0.75 * Math.max(a.name.length, b.name.length)
+  const shared = sharedNames(a.name, b.name)
+  const [few, many] = [a.name.length, b.name.length].sort((x, y) => x - y) as [number, number]
+  const equal = few === many && shared === few
+  // One name within the other: "Norland's border guard service" and "Norland's border guard", never two ministries.
+  if (!isUnnamed(a) && !isUnnamed(b)) return equal || (shared >= few && shared >= 0.75 * many)
   if (!equal) return false
   return a.report === b.report || a.via.some((name) => b.via.includes(name))
 }
@@ -156,7 +175,7 @@ function* pairsOf(buckets: ReadonlyMap<string | number, readonly number[]>): Gen
 
 const kindOrder: readonly OriginKind[] = ["person", "office", "group", "document", "agency", "outlet", "unnamed"]
 
-function originOf({ members, rulings }: RuledGroup<Saying>): Origin {
+function originOf({ members, rulings }: RuledGroup<Saying>, speaksFor: string | null): Origin {
   const count = new Map<string, number>()
   for (const { link } of members) count.set(link.name, (count.get(link.name) ?? 0) + 1)
   const names = [...count.keys()].sort(byText)
@@ -172,6 +191,7 @@ function originOf({ members, rulings }: RuledGroup<Saying>): Origin {
     names,
     kind,
     via: [...via].sort(byText),
+    speaksFor,
     attributions: members.map(({ report, index }) => [report, index] as const),
     by: rulingWords(rulings),
   }
@@ -217,5 +237,9 @@ export function originsOf(analyses: readonly Analysis[], rulings: readonly Rulin
   })
   const found = [...groups].sort(by(([root]) => root)).map(([, members]) => members)
   const ruled = rulings.length === 0 ? found.map((members) => ({ members, rulings: [] })) : obeying(found, rulings)
-  return ruled.map(originOf)
+  const states = statesOf(
+    analyses,
+    ruled.map(({ members }) => members),
+  )
+  return ruled.map((group, index) => originOf(group, states[index] ?? null))
 }

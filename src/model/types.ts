@@ -557,6 +557,8 @@ export interface Origin {
   readonly kind: OriginKind
   /** Agencies and outlets that pass it on. */
   readonly via: readonly string[]
+  /** The state (ISO 3166-1 alpha-2) whose government, forces or office-holder it is; null when none or not known. */
+  readonly speaksFor: string | null
   /** Attributions that lead to it, as [report id, index into Analysis.attributions]. */
   readonly attributions: readonly (readonly [report: string, index: number])[]
   /** What persons ruled on it: "joined by person:Ann". Empty without reviews. */

@@ -4,9 +4,10 @@ import { byText } from "../base/order.ts"
 import type { Answer, PolicyName, Relation } from "../model/types.ts"
 import type { Entry } from "./entry.ts"
 import { estimateFigure } from "./policies.ts"
-import { type QuestionGroup, sharedProperty, sharedThing } from "./questions.ts"
-import { asReading, type Held, holdReadings } from "./readings.ts"
+import { linked, type QuestionGroup, sharedProperty, sharedThing } from "./questions.ts"
+import { asReading, type Held, holdReadings, isParted, stateBehind } from "./readings.ts"
 import { areScattered, relationsOf } from "./relations.ts"
+import { areCompatible } from "./standing.ts"
 import { stateOf } from "./state.ts"
 import type { Sum } from "./sums.ts"
 import { type Stretch, sharedStretch } from "./times.ts"
@@ -40,19 +41,18 @@ const tellingNumber = 100
 const isTellTale = ({ written, modifier }: Held): boolean =>
   written !== null && modifier === "exact" && written >= tellingNumber && written % 10 !== 0
 
-/** A person holds its origin apart: an equal figure makes it no repetition. */
-const isParted = ({ entries, origin }: Held): boolean =>
-  entries.some(({ source }) => source.parted && source.origin === origin)
+/** Two readings that repeat one statement: a tell-tale figure, or figures that fit from organs of one state. */
+function repeats(a: Held, b: Held): boolean {
+  if (isParted(a) || isParted(b)) return false
+  if (isTellTale(a) && isTellTale(b) && a.written === b.written) return true
+  const state = stateBehind(a)
+  return state !== null && state === stateBehind(b) && areCompatible(a, b)
+}
 
-/** Origins of readings, those that share a tell-tale figure counted once. */
+/** Origins of readings, those that repeat one statement counted once. */
 function countOrigins(held: readonly Held[]): number {
-  const origins = new Set(held.flatMap(({ origin }) => origin ?? []))
-  const sharing = Map.groupBy(
-    held.filter((each) => each.origin !== null && isTellTale(each) && !isParted(each)),
-    ({ written }) => written,
-  )
-  const repeated = [...sharing.values()].map((group) => new Set(group.map(({ origin }) => origin)).size - 1)
-  return origins.size - repeated.reduce((sum, count) => sum + count, 0)
+  const attributed = held.filter(({ origin }) => origin !== null)
+  return linked(attributed, (a, b) => a.origin === b.origin || repeats(a, b)).length
 }
 
 /** Independent origins whose readings decide the estimate, and the reports that speak in their own voice only. */

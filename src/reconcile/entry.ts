@@ -1,5 +1,6 @@
 /** One value that one claim gives, with all it needs to be compared: the small change of reconciliation. */
 import type { Anchor, Aspect, Certainty, Claim, Modifier, SentencePart } from "../model/types.ts"
+import type { Correction } from "./corrections.ts"
 import type { NumberSet } from "./sets.ts"
 
 /** A place a claim names for where it happened. */
@@ -33,6 +34,8 @@ export interface EntrySource {
   readonly origin: string | null
   /** Reports with the same number are one witness. */
   readonly witness: number
+  /** The state that the origin speaks for; null when it speaks for none. */
+  readonly state: string | null
   /** A person holds the origin apart from others. */
   readonly parted: boolean
   /** Reports with the same text have the same. */
@@ -76,6 +79,8 @@ export interface Entry {
   readonly slack: number
   /** What the report itself gives for it in another unit. */
   readonly conversion: { readonly unit: string; readonly written: number } | null
+  /** What it puts right; null when nothing says that it does. */
+  readonly corrects: Correction | null
   /** In words, when the value was worked out and not read: "4 + 20". */
   readonly derived: string | null
   /** Fields that a person set, by their names in `ClaimChange`: they are not taken from elsewhere. */

@@ -15,6 +15,7 @@ import type {
   TimeMention,
 } from "../model/types.ts"
 import { conversionOf, isConversion, isOfWhole, isSome, isStatedWhole, someOf } from "./beside.ts"
+import { correctionOf } from "./corrections.ts"
 import { editionsOf } from "./editions.ts"
 import {
   emptyThings,
@@ -43,6 +44,8 @@ export const figureHandle = (claim: Claim, figure: number | string): string => `
 /** What stands behind each claim, looked up once for a story. */
 export interface Sources {
   readonly origins: ReadonlyMap<string, string>
+  /** The states that origins speak for, by the ids of the origins. */
+  readonly states: ReadonlyMap<string, string>
   /** Ids of origins that a person parted from others. */
   readonly parted: ReadonlySet<string>
   readonly witnesses: ReadonlyMap<string, number>
@@ -60,6 +63,7 @@ export function sourcesOf(analyses: readonly Analysis[], lineage: Lineage, happe
         origin.attributions.map(([report, index]) => [`${report} ${index}`, origin.id] as const),
       ),
     ),
+    states: new Map(lineage.origins.flatMap(({ id, speaksFor }) => (speaksFor === null ? [] : [[id, speaksFor]]))),
     parted: new Set(
       lineage.origins.filter(({ by }) => by.some((words) => words.startsWith("parted"))).map(({ id }) => id),
     ),
@@ -78,7 +82,8 @@ export function sourceOf(analysis: Analysis, claim: Claim, sources: Sources): En
   const chain = attribution.chain.map(({ name }) => name)
   const known = sources.origins.get(`${report} ${claim.attribution}`)
   const origin = known ?? `name:${(chain[0] ?? "").toLowerCase()}`
-  return { chain, origin, witness, edition, parted: sources.parted.has(origin) }
+  const state = sources.states.get(origin) ?? null
+  return { chain, origin, witness, edition, state, parted: sources.parted.has(origin) }
 }
 
 const ownVoice = (witness: number, edition: string): EntrySource => ({
@@ -86,6 +91,7 @@ const ownVoice = (witness: number, edition: string): EntrySource => ({
   origin: null,
   witness,
   edition,
+  state: null,
   parted: false,
 })
 
@@ -213,10 +219,11 @@ function scopeOf(
   }
 }
 
-/** The figure with its noun, where the noun stands near by. */
+/** The figure with its noun, where the noun stands near by; a noun of an earlier figure ("... and 30") is left out. */
 function figureSpan(quantity: QuantityMention): Span {
-  if (quantity.counts === null) return { from: quantity.from, to: quantity.to }
-  const whole = hull(quantity, quantity.counts)
+  const { counts, from, to } = quantity
+  if (counts === null || counts.to < from) return { from, to }
+  const whole = hull(quantity, counts)
   return whole.to - whole.from <= quantity.to - quantity.from + anchorReach ? whole : quantity
 }
 
@@ -270,6 +277,7 @@ function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sourc
     sentence: sentenceOf(document, quantity.from),
     slack: slackOf({ ...quantity, dimension }, size?.factor ?? 1),
     conversion: conversionOf(document, quantity),
+    corrects: correctionOf(document, quantity),
     derived: null,
   }
 }
@@ -322,6 +330,7 @@ export function propertyEntry(analysis: Analysis, claim: Claim, property: string
     sentence: -1,
     slack: 0,
     conversion: null,
+    corrects: null,
     derived: null,
   }
 }
@@ -353,6 +362,7 @@ function impliedEntry(analysis: Analysis, claim: Claim, index: number, sources: 
     sentence: sentenceOf(document, implied.from),
     slack: 0,
     conversion: null,
+    corrects: null,
     derived: "counted from the words",
   }
 }

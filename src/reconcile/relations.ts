@@ -37,22 +37,34 @@ function isLater(a: string | null, b: string | null): boolean {
   return a.slice(0, length) > b.slice(0, length)
 }
 
+/** The first puts the second right: the figure that its words name, or where they name none any that was said before. */
+function isCorrected(later: Held, earlier: Held): boolean {
+  const corrections = later.entries.flatMap(({ corrects }) => corrects ?? [])
+  if (corrections.length === 0 || earlier.written === later.written) return false
+  if (earlier.entries.some(({ corrects }) => corrects !== null)) return false
+  const named = corrections.flatMap(({ from }) => from ?? [])
+  return named.length > 0 ? named.some((from) => from === earlier.written) : isLater(later.asOf, earlier.asOf)
+}
+
 /**
- * A newer state of the same count: said later by the same origin; or of a count that only grows, greater, and said
+ * A newer state of the same count: put right in words; said later by the same origin; or of a count that only grows, greater, and said
  * later or (where the days do not tell) with its top left open.
  */
 function replaces(later: Held, earlier: Held): boolean {
   const [x, y] = [edgeOf(later), edgeOf(earlier)]
   const after = isLater(later.asOf, earlier.asOf)
   const before = isLater(earlier.asOf, later.asOf)
+  if (isCorrected(later, earlier)) return true
   if (isGrowing(later) && x > y && y > 0 && (after || (!before && isOpenTopped(later)))) return true
   return after && later.origin !== null && later.origin === earlier.origin && x !== y
 }
 
 const order = (later: Held, earlier: Held): string =>
-  isLater(later.asOf, earlier.asOf)
-    ? `${figureText(later)} was said later (${later.asOf}) than ${figureText(earlier)} (${earlier.asOf})`
-    : `${figureText(later)} leaves ${figureText(earlier)} behind: such a count only grows`
+  isCorrected(later, earlier)
+    ? `${figureText(later)} corrects ${figureText(earlier)}`
+    : isLater(later.asOf, earlier.asOf)
+      ? `${figureText(later)} was said later (${later.asOf}) than ${figureText(earlier)} (${earlier.asOf})`
+      : `${figureText(later)} leaves ${figureText(earlier)} behind: such a count only grows`
 
 interface Judged {
   readonly relation: RelationKind

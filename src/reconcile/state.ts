@@ -37,6 +37,20 @@ export function agreement(entries: readonly Pick<Entry, "source">[], what: strin
   return `${editions} reports give one ${what}${worth}`
 }
 
+/** Conflicts between readings of which no later one replaces either: what was put right is quarrelled over no more. */
+function liveConflicts(relations: readonly Relation[]): readonly (readonly [number, number])[] {
+  const replaced = new Set(relations.filter(({ relation }) => relation === "update").map(({ b }) => b))
+  return conflictingSets(relations).filter((pair) => !pair.some((index) => replaced.has(index)))
+}
+
+/** The update to a reading that is replaced by none, a correction before others; else the first. */
+function lastUpdate(relations: readonly Relation[]): Relation | undefined {
+  const updates = relations.filter(({ relation }) => relation === "update")
+  const replaced = new Set(updates.map(({ b }) => b))
+  const last = updates.filter(({ a }) => !replaced.has(a))
+  return last.find(({ why }) => why.includes(" corrects ")) ?? last[0] ?? updates[0]
+}
+
 /**
  * Conflict before update before refinement before agreement; one report alone (with its verbatim copies) is a single
  * source. Two edited versions of one text are two reports; their agreement says that they lean on one text.
@@ -46,10 +60,10 @@ export function stateOf(held: readonly Backed[], relations: readonly Relation[],
     relations.find(({ relation }) => kinds.includes(relation))
   const entries = held.flatMap((each) => each.entries)
   const editions = new Set(entries.map(({ source }) => source.edition))
-  const conflicts = conflictingSets(relations)
+  const conflicts = liveConflicts(relations)
   if (conflicts.length > 0) return { state: "disputed", why: conflictText(conflicts, words) }
   if (editions.size <= 1) return { state: "single", why: "one report alone answers it" }
-  const update = find("update")
+  const update = lastUpdate(relations)
   if (update !== undefined) return { state: "updated", why: update.why }
   const refined = find("refines", "entails")
   if (refined !== undefined) return { state: "refined", why: refined.why }

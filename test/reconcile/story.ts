@@ -223,6 +223,7 @@ export function lineageOf(analyses: readonly Analysis[], copies: readonly (reado
       names: [name],
       kind: "office",
       via: [],
+      speaksFor: null,
       attributions: at,
       by: [],
     })),

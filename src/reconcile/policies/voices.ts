@@ -1,7 +1,7 @@
 /** What every policy reads: the comparable readings of one question, by voice. */
 import { byText } from "../../base/order.ts"
 import type { Relation } from "../../model/types.ts"
-import type { Held } from "../readings.ts"
+import { type Held, stateBehind } from "../readings.ts"
 import { isPoint, least, most } from "../sets.ts"
 
 /** Readings of one question with how they stand to each other. */
@@ -21,9 +21,10 @@ export interface Verdict {
   readonly why: string
 }
 
-/** Origins that hold a reading; own voices count by witness. */
+/** Origins that hold a reading, the organs of one state as one; own voices count by witness. */
 export function voicesOf(held: Held): readonly string[] {
-  if (held.origin !== null) return [held.origin]
+  const state = stateBehind(held)
+  if (held.origin !== null) return [state === null ? held.origin : `state ${state}`]
   return [...new Set(held.entries.map(({ source }) => `witness ${source.witness}`))].sort(byText)
 }
 

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict"
+import test from "node:test"
+import { estimateOf, questionOn } from "./texts.ts"
+
+const fire = "in the fire in Bergen on Monday"
+
+test("a correction replaces what it corrects, also downwards, and ends the dispute", () => {
+  const early = { id: "a", published: "2024-05-06", text: `Police said 26 people were killed ${fire}.` }
+  const other = { id: "b", published: "2024-05-06", text: `A nurse said 22 people were killed ${fire}.` }
+  assert.equal(questionOn([early, other], "26 people").state, "disputed")
+  const right = {
+    id: "c",
+    published: "2024-05-08",
+    text: `The hospital corrected the number of people killed ${fire} from 26 to 21.`,
+  }
+  const answer = questionOn([early, right], "26 people")
+  assert.equal(answer.state, "updated")
+  assert.match(answer.why, /21 corrects 26/)
+  assert.deepEqual(estimateOf(answer), [21, 21, 21])
+})
+
+test("organs of one state that give one figure are one origin, those of two states are two", () => {
+  const said = (id: string, who: string) => ({
+    id,
+    published: "2024-05-06",
+    text: `${who} said on Monday that 12 people were killed ${fire}.`,
+  })
+  const one = [said("a", "The Norwegian government"), said("b", "Norway's Health Ministry")]
+  assert.equal(questionOn(one, "12 people").origins, 1)
+  const two = [said("a", "The Norwegian government"), said("b", "Sweden's Health Ministry")]
+  assert.equal(questionOn(two, "12 people").origins, 2)
+})
+
+test("a figure is anchored at its own number, not at the noun of the figure before it", () => {
+  const text = `At least 14 people were killed and 30 injured ${fire}, police said.`
+  const answer = questionOn([{ id: "a", published: "2024-05-06", text }], "30")
+  assert.deepEqual(
+    answer.readings.flatMap(({ anchors }) => anchors.map(({ quote }) => quote)),
+    ["30"],
+  )
+})
