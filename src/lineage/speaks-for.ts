@@ -21,7 +21,7 @@ const before = 40
 /** Places of a name that are looked at; a report that repeats it says no more of who it is. */
 const placesMost = 20
 
-/** Words of a report that say what office somebody holds: those right before the name, and what follows after a comma. */
+/** Words of a report that say what office somebody holds: right before the name, or behind it after a comma. */
 function officesOf({ report: { text } }: Document, name: string): readonly Span[] {
   const found: Span[] = []
   for (
@@ -34,6 +34,7 @@ function officesOf({ report: { text } }: Document, name: string): readonly Span[
     const end = at + name.length
     const [, after = ""] = /^,\s((?:\p{Ll}|\p{Lu}\p{Ll})[^,.;()\n]*)/u.exec(text.slice(end, end + behind)) ?? []
     if (officeNoun.test(after)) found.push({ from: end, to: end + after.length + 2 })
+    at = text.indexOf(name, end)
   }
   return found
 }

@@ -9,8 +9,11 @@ export interface Correction {
 /** How far before a figure its correction is told, in code units. */
 const reach = 120
 
-const cue =
-  /\b(?:correct(?:s|ed|ing)?|revis(?:e|es|ed|ing)|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|downgrad(?:e|es|ed|ing)|amend(?:s|ed|ing)?|cut)\b[^.;!?]*\bto (?:at least |about |just )?$/i
+const cue = new RegExp(
+  "\\b(?:correct(?:s|ed|ing)?|revis(?:e|es|ed|ing)|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|downgrad(?:e|es|ed|ing)|" +
+    "amend(?:s|ed|ing)?|cut)\\b[^.;!?]*\\bto (?:at least |about |just )?$",
+  "i",
+)
 
 /** What a figure corrects; null when nothing says that it does. */
 export function correctionOf({ report: { text }, mentions }: Document, figure: QuantityMention): Correction | null {

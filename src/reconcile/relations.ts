@@ -37,7 +37,7 @@ function isLater(a: string | null, b: string | null): boolean {
   return a.slice(0, length) > b.slice(0, length)
 }
 
-/** The first puts the second right: the figure that its words name, or where they name none any that was said before. */
+/** The first puts the second right: the figure that its words name, or any earlier one where they name none. */
 function isCorrected(later: Held, earlier: Held): boolean {
   const corrections = later.entries.flatMap(({ corrects }) => corrects ?? [])
   if (corrections.length === 0 || earlier.written === later.written) return false
@@ -47,8 +47,8 @@ function isCorrected(later: Held, earlier: Held): boolean {
 }
 
 /**
- * A newer state of the same count: put right in words; said later by the same origin; or of a count that only grows, greater, and said
- * later or (where the days do not tell) with its top left open.
+ * A newer state of the same count: put right in words; said later by the same origin; or of a count that only grows,
+ * greater, and said later or (where the days do not tell) with its top left open.
  */
 function replaces(later: Held, earlier: Held): boolean {
   const [x, y] = [edgeOf(later), edgeOf(earlier)]
@@ -112,7 +112,9 @@ function judge(a: Held, b: Held): Judged {
   if (bounded && a.written !== null && a.written === b.written) {
     return judged("agrees", `both write ${numberText(a.written)}, one of them as the least`)
   }
-  if (isRoundingOf(a, b) || isRoundingOf(b, a)) return judged("agrees", `${x} and ${y} are one figure, rounded or not`)
+  if (isRoundingOf(a, b) || isRoundingOf(b, a)) {
+    return judged("agrees", `${x} and ${y} are one figure, rounded or not`)
+  }
   if (relation === "narrower") return narrowed(a, b, false)
   if (relation === "wider") return narrowed(b, a, true)
   if (relation === "overlaps")
