@@ -224,3 +224,18 @@ ZA South_African South_Africans Afrikaner Zulu
 ZM Zambian Zambians
 ZW Zimbabwean Zimbabweans
 `
+
+/** Peoples of several countries or of none, and communities of faith, as reports name groups of persons by them. */
+export const peoples = `
+Kurd Kurds Kurdish Yazidi Yazidis Yezidi Yezidis Assyrian Assyrians Chaldean Chaldeans Circassian Circassians
+Bedouin Bedouins Berber Berbers Amazigh Tuareg Tuaregs Fulani Fulanis Hausa Yoruba Igbo Zulu Zulus Xhosa Hutu Hutus
+Tutsi Tutsis Maasai Oromo Oromos Amhara Tigrayan Tigrayans Dinka Nuer Zaghawa Masalit Hema Lendu Pygmy Pygmies
+Pashtun Pashtuns Hazara Hazaras Baloch Baluch Balochs Punjabi Punjabis Sindhi Sindhis Tamil Tamils Sinhalese Rohingya
+Rohingyas Kachin Hmong Ingush Ossetian Ossetians
+Abkhaz Romani Sinti Sami Breton Bretons Slav Slavs Arab Arabs Aboriginal Aboriginals
+Maori Māori Inuit Navajo Cherokee Mapuche Quechua Aymara Miskito Garifuna
+Sunni Sunnis Shia Shias Shiite Shiites Shi'ite Shi'ites Alawite Alawites Druze Ismaili Ismailis Ahmadi Ahmadis Sufi Sufis
+Salafi Salafis Maronite Maronites Copt Copts Coptic Muslim Muslims Moslem Moslems Christians Catholics
+Protestants Jew Jews Jewish Hindu Hindus Sikh Sikhs Buddhist Buddhists Jain Jains Mormon Mormons Mennonite Mennonites
+Amish
+`

@@ -7,6 +7,9 @@ export const strongPlacePrepositions = words(`
   in near outside inside around across throughout within via toward towards into through at downtown off nearby
   north south east west northeast northwest southeast southwest northern southern eastern western central`)
 
+/** Before a name: people stand beside each other, but nothing happens near a person. */
+export const nearWords = words("near outside nearby toward towards downtown")
+
 /** Before a name: what follows may be where. */
 export const weakPlacePrepositions = words(
   "from to of for between and on over beyond along past against between leave left visited reached",

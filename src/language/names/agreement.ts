@@ -9,6 +9,8 @@ export type Vote = readonly [number, number, number]
 interface Named {
   readonly name: string
   readonly votes: Vote
+  /** Votes for a place, from the words before it. */
+  readonly place: number
 }
 
 const key = (name: string): string => name.toLowerCase().replace(/[’`]/g, "'")
@@ -24,9 +26,10 @@ const relative = (votes: Vote): Vote => {
 /** The mean of the votes of equal names, each counted together with its own. */
 function meanByName(names: readonly Named[]): ReadonlyMap<string, Vote> {
   const sums = new Map<string, { votes: Vote; count: number }>()
-  for (const { name, votes } of names) {
+  for (const { name, votes, place } of names) {
     const sum = sums.get(key(name)) ?? { votes: [0, 0, 0], count: 0 }
-    sums.set(key(name), { votes: plus(sum.votes, relative(votes)), count: sum.count + 1 })
+    const own = plus(relative(votes), [0, 0, place])
+    sums.set(key(name), { votes: plus(sum.votes, own), count: sum.count + 1 })
   }
   return new Map(
     [...sums].map(

@@ -3,9 +3,10 @@
 import type { Span } from "../../model/types.ts"
 import type { NameCandidate } from "../draft.ts"
 import { officeTitles } from "../english/names.ts"
+import { kindsBefore, nearWords } from "../english/place-words.ts"
 import { agree, type Vote } from "./agreement.ts"
 import { joinNames } from "./joining.ts"
-import { nationalityOf } from "./nationalities.ts"
+import { isPeople } from "./nationalities.ts"
 import type { FoundName } from "./recognizer.ts"
 
 const types = ["person", "organization", "place"] as const
@@ -32,6 +33,16 @@ function withoutTitles(text: string, from: number, to: number): number {
   return at
 }
 
+/** What stands before a name and speaks for a place, as votes: "the town of", "near". */
+function placeCue(text: string, words: readonly Span[], first: number): number {
+  const word = (at: number) => text.slice(words[at]?.from, words[at]?.to).toLowerCase()
+  if (first > 1 && word(first - 1) === "of" && kindsBefore.has(word(first - 2))) return kindCue
+  return first > 0 && nearWords.has(word(first - 1)) ? nearCue : 0
+}
+
+const kindCue = 4_000
+const nearCue = 1_000
+
 /** How sure a winner is, from 0 to 1, by its lead over the next kind. */
 const scoreOf = (votes: Vote, words: number): number => {
   const sorted = [...votes].sort((a, b) => b - a)
@@ -46,10 +57,16 @@ export function candidatesOf(
 ): readonly NameCandidate[] {
   const spans = joinNames(text, words, found).flatMap((name) => {
     const span = trimmed(text, words, name)
-    if (span === null || nationalityOf(text.slice(span.from, span.to)) !== null) return []
-    return [{ ...span, votes: name.votes, words: name.end - name.first }]
+    if (span === null || isPeople(text.slice(span.from, span.to))) return []
+    return [{ ...span, votes: name.votes, words: name.end - name.first, first: name.first }]
   })
-  const votes = agree(spans.map(({ from, to, votes }) => ({ name: text.slice(from, to), votes })))
+  const votes = agree(
+    spans.map(({ from, to, votes, first }) => ({
+      name: text.slice(from, to),
+      votes,
+      place: placeCue(text, words, first),
+    })),
+  )
   return spans.map(({ from, to, words }, index) => {
     const own = votes[index]!
     const top = own.indexOf(Math.max(...own))

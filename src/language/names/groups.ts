@@ -12,7 +12,7 @@ import {
   officeSubjects,
 } from "../english/groups.ts"
 import { freeNames, outside } from "./free.ts"
-import { nationalityOf } from "./nationalities.ts"
+import { isPeople, nationalityOf } from "./nationalities.ts"
 
 interface View {
   readonly text: string
@@ -86,12 +86,11 @@ function namedGroups(draft: Draft): readonly GroupMention[] {
   })
 }
 
-/** A nationality at a token, of one word or two; null when there is none. */
-function nationalityAt(view: View, at: number): { readonly end: number; readonly country: string } | null {
+/** A nationality or a people at a token, of one word or two; null when there is none. */
+function nationalityAt(view: View, at: number): { readonly end: number; readonly country: string | null } | null {
   for (const length of [2, 1]) {
     const words = Array.from({ length }, (_, index) => wordOf(view, at + index)).join(" ")
-    const country = nationalityOf(words)
-    if (country !== null) return { end: at + length, country }
+    if (isPeople(words)) return { end: at + length, country: nationalityOf(words) }
   }
   return null
 }

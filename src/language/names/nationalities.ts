@@ -1,5 +1,5 @@
 /** Nationalities, with their countries. */
-import { nationalityLines } from "../english/nationalities.ts"
+import { nationalityLines, peoples } from "../english/nationalities.ts"
 
 /** Country of each adjective or noun of nationality; of several countries the first in the list. */
 const countries: ReadonlyMap<string, string> = new Map(
@@ -15,3 +15,8 @@ const countries: ReadonlyMap<string, string> = new Map(
 
 /** ISO 3166-1 alpha-2 of the country a word of nationality points to; null when it is none. Capitals matter. */
 export const nationalityOf = (words: string): string | null => countries.get(words) ?? null
+
+const peopleWords: ReadonlySet<string> = new Set(peoples.trim().split(/\s+/))
+
+/** True for a nationality, and for a people or a faith that belongs to no one country: "Kurdish". Capitals matter. */
+export const isPeople = (words: string): boolean => countries.has(words) || peopleWords.has(words)

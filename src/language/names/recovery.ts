@@ -1,4 +1,5 @@
 /** Finds again, all through a report, the names that the model found in one place and missed in another. */
+import { forceNames } from "../english/groups.ts"
 import { calendarWords, personTitles } from "../english/names.ts"
 import { hashWord, shapes } from "../wordcodes.ts"
 import { type NameView, seenCapital, seenSmall } from "./features.ts"
@@ -15,6 +16,12 @@ const wordsMax = 6
 const namesMax = 50
 
 const never = new Set([...calendarWords, ...personTitles].map(hashWord))
+
+/** Armed groups by name, which need no other place in the report: "al-Qaeda", tokens "al", "-", "Qaeda". */
+const forces: readonly (readonly number[])[] = [...forceNames].map((name) =>
+  name.split(/(-)/).map((word) => hashWord(word)),
+)
+const forceVotes = [0, 4_000, 0] as const
 
 /** Names by their first word, longest first; of a person's full name also the surname alone. */
 function knownNames(view: NameView, found: readonly FoundName[]): ReadonlyMap<number, readonly Known[]> {
@@ -34,6 +41,8 @@ function knownNames(view: NameView, found: readonly FoundName[]): ReadonlyMap<nu
     add(words, name)
     if (name.kind === "PER" && words.length > 1 && words.length < 5) add(words.slice(-1), name)
   }
+  const group = { first: 0, end: 0, kind: "ORG", votes: forceVotes } as const
+  for (const words of forces) add(words, group)
   for (const list of known.values()) list.sort((a, b) => b.words.length - a.words.length)
   return known
 }
@@ -82,6 +91,10 @@ export function withoutTitled(
   return found.filter((name) => name.end - name.first === 1 || !inTitle(name) || elsewhere.has(keyOf(name)))
 }
 
+/** Whether one of the words is written with a capital letter: the first, or of "al-Qaeda" the last. */
+const hasCapital = ({ shape }: NameView["codes"], at: number, { length }: readonly number[]): boolean =>
+  ((shape[at]! | (length === 3 ? shape[at + 2]! : 0)) & (shapes.capital | shapes.shouted)) !== 0
+
 /** The names found, and between them those found again; in order. */
 export function recover(
   view: NameView,
@@ -98,9 +111,13 @@ export function recover(
     words.every((word, index) => codes.lower[at + index] === word && covered[at + index] === 0)
   for (const { first, end } of sentences) {
     for (let at = first; at < end; at += 1) {
-      if (covered[at] !== 0 || !(codes.shape[at]! & (shapes.capital | shapes.shouted))) continue
-      const match = known.get(codes.lower[at]!)?.find(({ words }) => fits(words, at, end))
-      if (match === undefined || (match.words.length === 1 && !mayStandAlone(view, at, first))) continue
+      if (covered[at] !== 0) continue
+      const match = known
+        .get(codes.lower[at]!)
+        ?.find(({ words }) => fits(words, at, end) && hasCapital(codes, at, words))
+      if (match === undefined) continue
+      const sure = match.words.length > 1 || match.name.votes === forceVotes
+      if (!sure && !mayStandAlone(view, at, first)) continue
       again.push({ ...match.name, first: at, end: at + match.words.length })
       covered.fill(1, at, at + match.words.length)
     }

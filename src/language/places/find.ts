@@ -226,7 +226,9 @@ export function findPlaces(draft: Draft, gazetteer: Gazetteer): readonly PlaceMe
     }
   }
   const setting = { countries: countriesInFocus(gazetteer, found), found: broughtHome(gazetteer, found) }
-  const unknown = findUnknown(draft, words, gazetteer, seen, setting)
+  const placed = new Set(setting.found.map(({ mention }) => mention.from))
+  const known = seen.filter(({ begin, end }) => end - begin > 1 || placed.has(words.from[begin]!))
+  const unknown = findUnknown(draft, words, gazetteer, known, setting)
   return [...setting.found.map(({ mention }) => mention), ...unknown].sort(bySpan)
 }
 

@@ -2,7 +2,7 @@
 import { table } from "../../base/table.ts"
 import type { PlaceMention } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
-import { civicHeads, directions, kindsAfter, otherHeads, roads } from "../english/place-words.ts"
+import { civicHeads, directions, kindsAfter, naturalBefore, otherHeads, roads } from "../english/place-words.ts"
 import { describePlace, precisionOf } from "./describe.ts"
 import { candidatesFor, type Evidence, evidenceOf, withCandidate } from "./evidence.ts"
 import { featureOf, type Gazetteer, type PlaceId } from "./gazetteer.ts"
@@ -21,6 +21,8 @@ interface Setting {
 const RUN_TOKENS = 3
 const RUNS_MAX = 400
 const SCORE_MIN = 2
+/** What a name needs that is surely a place elsewhere in the report. */
+const AGAIN_MIN = 1
 
 /** Features of places that are named with their kind, where the gazetteer lacks them. */
 const KIND_FEATURE: Readonly<Record<string, string>> = table({
@@ -41,6 +43,9 @@ const KIND_FEATURE: Readonly<Record<string, string>> = table({
   lake: "LK",
   valley: "VAL",
   mountain: "MT",
+  mount: "MT",
+  cape: "CAPE",
+  loch: "LK",
   mountains: "MTS",
   island: "ISL",
   airport: "AIRP",
@@ -58,7 +63,8 @@ function freeRuns(words: Words, matches: readonly Match[]): Match[] {
     const isFree = (at: number): boolean =>
       at < words.count && taken[at] === 0 && words.at[at]!.look === "name" && words.loud[at] === 0
     while (isFree(index) && words.sentence[index] === words.sentence[begin]) index += 1
-    if (index === begin || index - begin > RUN_TOKENS || words.common[begin] === 1) continue
+    const natural = index - begin > 1 && naturalBefore.has(words.at[begin]!.lower)
+    if (index === begin || index - begin > RUN_TOKENS || (words.common[begin] === 1 && !natural)) continue
     const key = words.at
       .slice(begin, index)
       .map((word) => word.key)
@@ -68,10 +74,13 @@ function freeRuns(words: Words, matches: readonly Match[]): Match[] {
   return runs
 }
 
-/** The word for its kind at the end of a run: "Salt River" is a river. */
+/** The word for its kind at the end of a run, or at its beginning: "Salt River", "Mount Tesk". */
 function ownKind(words: Words, run: Match): string | null {
+  if (run.end - run.begin < 2) return null
   const last = words.at[run.end - 1]!.lower
-  return run.end - run.begin > 1 && KIND_FEATURE[last] !== undefined ? last : null
+  if (KIND_FEATURE[last] !== undefined) return last
+  const first = words.at[run.begin]!.lower
+  return naturalBefore.has(first) && KIND_FEATURE[first] !== undefined ? first : null
 }
 
 /** True when a run is made of words that stand beside places' names and are none: "School District", "Highway". */
@@ -160,11 +169,30 @@ function mentionOf(
   return { ...lacking(words, gazetteer, run, name, kind, neighbour(words, run, setting)), location }
 }
 
+/** What is known of a run before it is judged. */
+interface Weighed {
+  readonly run: Match
+  readonly evidence: Evidence
+}
+
+/** Runs that may be names of places, with what speaks for each. */
+function weigh(draft: Draft, words: Words, runs: readonly Match[]): readonly Weighed[] {
+  const candidates = candidatesFor(draft, words, runs)
+  return runs.flatMap((run, index) => {
+    const candidate = candidates[index] ?? null
+    const own = evidenceOf(words, run)
+    const kind = ownKind(words, run) ?? own.kind
+    if (isCommonRun(words, run) || (candidate === null && kind === null)) return []
+    if (candidate !== null && candidate.type !== "place" && run.end - run.begin > 1) return []
+    return [{ run, evidence: withCandidate(words, run, own, candidate) }]
+  })
+}
+
 /**
  * Places among the names that are not in the gazetteer as written. One that sounds like a place of a country in focus
- * is
- * taken for it; one whose kind is said ("Salt River"), or that the name model is sure of, has no point, but the
- * divisions of the nearest place the report names.
+ * is taken for it; one whose kind is said ("Salt River"), or that the name model is sure of, has no point, but the
+ * divisions of the nearest place the report names. A name that is a place once is a place wherever nothing speaks
+ * against it.
  */
 export function findUnknown(
   draft: Draft,
@@ -173,16 +201,13 @@ export function findUnknown(
   matches: readonly Match[],
   setting: Setting,
 ): PlaceMention[] {
-  const runs = freeRuns(words, matches)
-  const candidates = candidatesFor(draft, words, runs)
-  return runs.flatMap((run, index) => {
-    const candidate = candidates[index] ?? null
-    const own = evidenceOf(words, run)
-    const kind = ownKind(words, run) ?? own.kind
-    if (isCommonRun(words, run) || (candidate === null && kind === null)) return []
-    if (candidate !== null && candidate.type !== "place" && run.end - run.begin > 1) return []
-    const evidence = withCandidate(words, run, own, candidate)
-    const mention = mentionOf(draft, words, gazetteer, setting, run, evidence)
+  const weighed = weigh(draft, words, freeRuns(words, matches))
+  const best = new Map<string, number>()
+  for (const { run, evidence } of weighed) best.set(run.key, Math.max(evidence.score, best.get(run.key) ?? 0))
+  return weighed.flatMap(({ run, evidence }) => {
+    const again = evidence.score >= AGAIN_MIN && !evidence.person && best.get(run.key)! >= SCORE_MIN
+    const score = again ? Math.max(evidence.score, SCORE_MIN) : evidence.score
+    const mention = mentionOf(draft, words, gazetteer, setting, run, { ...evidence, score })
     return mention === null ? [] : [mention]
   })
 }

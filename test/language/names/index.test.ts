@@ -44,3 +44,15 @@ test("groups: nationalities, forces and offices", () => {
     "border guard service: government null",
   ])
 })
+
+test("groups: peoples without a country of their own, and armed groups wherever they stand", () => {
+  const found = groups("Druze elders met two Hausa traders. Troops hit two al-Qaida cars. Hezbollah said nothing.").map(
+    ({ name, of, country }) => `${name}: ${of} ${country}`,
+  )
+  assert.deepEqual(found, [
+    "Druze: nationality null",
+    "Hausa: nationality null",
+    "al-Qaida: force null",
+    "Hezbollah: force null",
+  ])
+})

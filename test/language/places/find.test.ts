@@ -95,6 +95,17 @@ test("a misspelt place of the country in focus, and a place that the gazetteer l
   assert.deepEqual([river?.lat, river?.country, river?.feature], [null, "TJ", "STM"])
 })
 
+test("unknown names: what stands before them says places, and a place once is one again", () => {
+  const said = (text: string) => places(text).map(({ from, to, feature }) => [text.slice(from, to), feature])
+  assert.deepEqual(said("The town of Dabrin was freed on Sunday. Dabrin held out for a year."), [
+    ["Dabrin", "PPL"],
+    ["Dabrin", null],
+  ])
+  assert.deepEqual(said("One strike near Tedrun destroyed a bridge."), [["Tedrun", null]])
+  assert.deepEqual(said("Climbers were lost on Mount Tarvig on Sunday."), [["Mount Tarvig", "MT"]])
+  assert.deepEqual(said("The director of Dabrin, a film, spoke. He met Tarvig."), [])
+})
+
 test("any text: no throw, spans inside the text, in order, none overlapping", () => {
   const words = fc.constantFrom(
     "Paris",
