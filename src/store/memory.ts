@@ -21,7 +21,7 @@ import type {
   StoryRow,
   TokenRow,
 } from "./store.ts"
-import { readQuery, termsOf } from "./terms.ts"
+import { readQuery, type Term, termsOf, termsWithin } from "./terms.ts"
 
 interface Kept {
   readonly sequence: number
@@ -44,17 +44,18 @@ interface State {
   readonly tokens: Map<string, TokenRow>
 }
 
-const wordsIn = (text: string): readonly string[] => termsOf(text).map(({ term }) => term)
+const wordsIn = (terms: readonly Term[]): readonly string[] => terms.map(({ term }) => term)
 
 function keepReport(state: State, sequence: number, entry: NewReport): void {
   const { report, claims } = entry
+  const terms = termsOf(report.text)
   state.reports.set(report.id, {
     sequence,
     entry,
     story: "",
-    title: wordsIn(report.title?.value ?? ""),
-    text: wordsIn(report.text),
-    claims: claims.map((row) => ({ row, terms: wordsIn(row.quote) })),
+    title: wordsIn(termsOf(report.title?.value ?? "")),
+    text: wordsIn(terms),
+    claims: claims.map((row) => ({ row, terms: wordsIn(termsWithin(terms, row)) })),
   })
 }
 

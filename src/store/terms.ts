@@ -6,6 +6,7 @@ import { limits } from "../base/limits.ts"
 import { stem } from "../base/stem.ts"
 import { fold } from "../base/text.ts"
 import { wordsOf } from "../base/words.ts"
+import type { Span } from "../model/types.ts"
 
 /** A word of a text as it is searched, and where it stands. */
 export interface Term {
@@ -37,10 +38,21 @@ export function termsOf(text: string): readonly Term[] {
 }
 
 /** Terms as one text with single spaces: what a full-text index is given. */
-export const termText = (text: string): string =>
-  termsOf(text)
-    .map(({ term }) => term)
-    .join(" ")
+export const termText = (terms: readonly Term[]): string => terms.map(({ term }) => term).join(" ")
+
+/** The terms of a text that a span of it touches. */
+export function termsWithin(terms: readonly Term[], { from, to }: Span): readonly Term[] {
+  let low = 0
+  let high = terms.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (terms[middle]!.to <= from) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < terms.length && terms[end]!.from < to) end += 1
+  return terms.slice(low, end)
+}
 
 /** Terms that stand one after the other; with `prefix`, the last one is a beginning. */
 export interface Phrase {

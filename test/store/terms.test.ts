@@ -3,11 +3,22 @@ import { test } from "node:test"
 import { marksIn, passageOf } from "../../src/run/passage.ts"
 import { boxesOf } from "../../src/store/match.ts"
 import { openStore } from "../../src/store/open.ts"
-import { readQuery, termText } from "../../src/store/terms.ts"
+import { readQuery, termsOf, termsWithin, termText } from "../../src/store/terms.ts"
+import { marked } from "../marked.ts"
 
 test("terms are folded and stemmed, and hold letters and digits only", () => {
-  assert.equal(termText("The U.S. soldiers' 1,037 cafés — résumé, don't!"), "the us soldi 1037 cafe resum dont")
-  assert.equal(termText("… — !"), "")
+  const textOf = (text: string): string => termText(termsOf(text))
+  assert.equal(textOf("The U.S. soldiers' 1,037 cafés — résumé, don't!"), "the us soldi 1037 cafe resum dont")
+  assert.equal(textOf("… — !"), "")
+})
+
+test("terms of a span are those that it touches", () => {
+  const { text, spans } = marked("Rain [fell on Bergen]whole, ro[ad 45 was shut near 1]cut99 []none.")
+  const within = (name: string): string => termText(termsWithin(termsOf(text), spans[name]![0]!))
+  assert.deepEqual(
+    [within("whole"), within("cut"), within("none")],
+    ["fell on bergen", "road 45 was shut near 199", ""],
+  )
 })
 
 test("a query has words, phrases, exclusions and beginnings, whatever is typed", () => {

@@ -1,6 +1,6 @@
 /** One step of the store, written to tables. */
 import type { AuditEntry, Batch, Computed, Head, NewReport } from "../store.ts"
-import { termText } from "../terms.ts"
+import { type Term, termsOf, termsWithin, termText } from "../terms.ts"
 import { type Dialect, type Driver, insertAll, type Statements } from "./driver.ts"
 import { keyOf, reportColumns, reportValues, storyColumns, storyValues } from "./rows.ts"
 
@@ -13,6 +13,11 @@ export async function readHead(sql: Statements): Promise<Head> {
 interface Numbered {
   readonly sequence: number
   readonly entry: NewReport
+}
+
+interface Worded extends Numbered {
+  /** The terms of its text. */
+  readonly terms: readonly Term[]
 }
 
 async function writeReports(
@@ -30,26 +35,26 @@ async function writeReports(
 
 const claimColumns = ["number", "report", "position", "kind", "began", "ended", "lat", "lon"]
 
-async function writeClaims(sql: Statements, { claimWords }: Dialect, reports: readonly Numbered[]): Promise<void> {
+async function writeClaims(sql: Statements, { claimWords }: Dialect, reports: readonly Worded[]): Promise<void> {
   const [row] = await sql.all("SELECT COALESCE(MAX(number), 0) AS last FROM claims")
   let number = Number(row!["last"])
   const claims: (string | number | null)[][] = []
   const words: (readonly (string | number | Uint8Array | null)[])[] = []
-  for (const { sequence, entry } of reports) {
+  for (const { sequence, entry, terms } of reports) {
     for (const [position, claim] of entry.claims.entries()) {
       number += 1
       const { kind, begin, end, lat, lon } = claim
       claims.push([number, sequence, position, kind, begin ?? end, end ?? begin, lat, lon])
-      words.push(claimWords.row(number, "", termText(claim.quote)))
+      words.push(claimWords.row(number, "", termText(termsWithin(terms, claim))))
     }
   }
   await insertAll(sql, "claims", claimColumns, claims)
   await insertAll(sql, claimWords.table, claimWords.columns, words)
 }
 
-async function writeWords(sql: Statements, { reportWords }: Dialect, reports: readonly Numbered[]): Promise<void> {
-  const words = reports.map(({ sequence, entry: { report } }) =>
-    reportWords.row(sequence, termText(report.title?.value ?? ""), termText(report.text)),
+async function writeWords(sql: Statements, { reportWords }: Dialect, reports: readonly Worded[]): Promise<void> {
+  const words = reports.map(({ sequence, entry: { report }, terms }) =>
+    reportWords.row(sequence, termText(termsOf(report.title?.value ?? "")), termText(terms)),
   )
   await insertAll(sql, reportWords.table, reportWords.columns, words)
 }
@@ -101,8 +106,9 @@ export const append = (driver: Driver, batch: Batch): Promise<Head | null> =>
     const reports = numbered.filter((one): one is Numbered => one.entry.kind === "report")
     const storyOf = new Map(batch.moved)
     await writeReports(sql, reports, storyOf)
-    await writeClaims(sql, driver.dialect, reports)
-    await writeWords(sql, driver.dialect, reports)
+    const worded = reports.map((one) => ({ ...one, terms: termsOf(one.entry.report.text) }))
+    await writeClaims(sql, driver.dialect, worded)
+    await writeWords(sql, driver.dialect, worded)
     for (const { sequence, entry } of numbered) {
       if (entry.kind !== "review") continue
       const { review, at } = entry

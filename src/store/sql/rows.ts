@@ -5,7 +5,7 @@ import type { ClaimRow, NewReport, StoredReport, StoryRow, ToldRow } from "../st
 import type { Row, Value } from "./driver.ts"
 
 /** JSON as bytes. */
-const bytesOf = (value: unknown): Uint8Array => deflateRawSync(JSON.stringify(value), { level: 3 })
+const bytesOf = (value: unknown): Uint8Array => deflateRawSync(JSON.stringify(value), { level: 1 })
 
 const contentOf = <Kept>(bytes: Value): Kept => JSON.parse(inflateRawSync(bytes as Uint8Array).toString("utf8")) as Kept
 
