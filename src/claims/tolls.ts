@@ -104,7 +104,12 @@ function placeOf(document: Document, claim: Claim): number {
 
 /** The votes of one property, in the order of the text. */
 export function votesFor(document: Document, claims: readonly Claim[], property: string): readonly Vote[] {
-  return claims.filter(isNews).flatMap((claim) => {
+  const about = claims.filter(
+    (claim) =>
+      claim.measures.some((measure) => measure.property === property) ||
+      claim.implied?.some((part) => part.property === property),
+  )
+  return about.filter(isNews).flatMap((claim) => {
     const place = placeOf(document, claim)
     const inclusive = among.test(sentenceAt(document, claim))
     const common = { place, weight: weightOf(place), claim, inclusive }

@@ -16,10 +16,21 @@ const words: ReadonlyMap<string, readonly string[]> = (() => {
 
 const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0
 
+/** How many letters of ASCII, all of them Latin, and the rest of the text without them. */
+function withoutAscii(text: string): { readonly ascii: number; readonly rest: string } {
+  let ascii = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const small = text.charCodeAt(at) | 0x20
+    if (small >= 97 && small <= 122) ascii += 1
+  }
+  return { ascii, rest: (text.match(/[^\0-\x7f]+/g) ?? []).join(" ") }
+}
+
 /** The language of a script that holds more than half of the letters, or null for Latin script. */
 function byScript(text: string): string | null {
-  const letters = count(text, /\p{L}/gu)
-  const latin = count(text, /\p{Script=Latin}/gu)
+  const { ascii, rest } = withoutAscii(text)
+  const letters = ascii + count(rest, /\p{L}/gu)
+  const latin = ascii + count(rest, /\p{Script=Latin}/gu)
   if (letters === 0 || latin * 2 >= letters) return null
   const shares = scripts.map(([language, pattern]) => [language, count(text, pattern) / (letters - latin)] as const)
   const share = new Map(shares)
