@@ -95,7 +95,7 @@ async function open(place: string, host: string, options: Options, makeTools: Ma
   const tokens = given !== null || (await store.tokens()).length > 0
   checkExposure(host, tokens)
   const library = openLibrary(store, loadResources)
-  const desk = openDeskFor(place, library)
+  const desk = await openDeskFor(place, library)
   const settings: Settings = {
     tokens,
     given,
@@ -135,6 +135,7 @@ export async function serveUntilEnd(
   const log = makeLog(options["log"] as LogFormat, world.say)
   const { address, stop } = await listenOn(makeContext(library, desk, settings, log), port, host)
   const end = ended()
+  desk.begin()
   const guarded = settings.tokens ? "a token is needed" : "for this machine only"
   world.say(`stemma serves ${shownPlace(place)} (${guarded}); Ctrl-C stops it`)
   await world.write(`${address}${makeTools === null ? "" : "/mcp"}\n`)

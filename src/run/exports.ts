@@ -15,6 +15,7 @@ import { accountJsonLd } from "../view/json-ld.ts"
 import { lineageGraph } from "../view/lineage-graph.ts"
 import { reportsCsv } from "../view/reports-csv.ts"
 import type { ToldStory } from "./engine.ts"
+import type { ExportName } from "./export-names.ts"
 
 interface ExportFormat {
   /** Media type. */
@@ -82,7 +83,7 @@ export const exportFormats: Readonly<Record<string, ExportFormat>> = {
     extension: "svg",
     write: ({ account, analyses }) => lineageSvg(account.story, lineageGraph(account, analyses)),
   },
-}
+} satisfies Readonly<Record<ExportName, ExportFormat>>
 
 /**
  * Why happenings of the story are no row of a codebook's format: a sentence for each reason, with those it holds for.

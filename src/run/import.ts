@@ -100,13 +100,6 @@ interface Tally {
 /** Lets other work of the program run. */
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-export const openImporter = (store: Store, settings: ImportSettings): Importer => ({
-  store,
-  settings,
-  grouped: null,
-  unsaved: 0,
-})
-
 /** The state of grouping at the end of the log. */
 export async function currentGrouping(importer: Importer): Promise<Grouped> {
   const { store, grouped } = importer

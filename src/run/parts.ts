@@ -1,4 +1,5 @@
 /** Files that came over the network to reports: bytes with a label, never a path that is opened. */
+import { jsonDepth } from "../base/json-depth.ts"
 import { limits } from "../base/limits.ts"
 import type { Report } from "../model/types.ts"
 import { readFile } from "../read/file.ts"
@@ -35,30 +36,6 @@ const packedHeads: readonly (readonly number[])[] = [
 
 const isPacked = (bytes: Uint8Array): boolean =>
   packedHeads.some((head) => head.every((byte, index) => bytes[index] === byte))
-
-const quote = 34
-const backslash = 92
-const opening = new Set([91, 123])
-const closing = new Set([93, 125])
-
-/** How deep brackets nest in JSON, strings apart; stops counting beyond `most`. */
-export function jsonDepth(bytes: Uint8Array, most: number): number {
-  let depth = 0
-  let deepest = 0
-  let inString = false
-  for (let at = 0; at < bytes.length && deepest <= most; at += 1) {
-    const byte = bytes[at]!
-    if (inString) {
-      if (byte === backslash) at += 1
-      else if (byte === quote) inString = false
-    } else if (byte === quote) inString = true
-    else if (opening.has(byte)) {
-      depth += 1
-      if (depth > deepest) deepest = depth
-    } else if (closing.has(byte)) depth -= 1
-  }
-  return deepest
-}
 
 const isJsonLike = (bytes: Uint8Array): boolean => {
   const first = bytes.find((byte) => byte > 32 && byte < 128)

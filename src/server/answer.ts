@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto"
 import { promisify } from "node:util"
 import { brotliCompress, constants, gunzip, gzip } from "node:zlib"
+import type { RecentBytes } from "../base/recent-bytes.ts"
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
@@ -9,40 +10,17 @@ const zip = promisify(gzip)
 /** Shorter bodies are sent as they are: compressing them costs more than it saves. */
 const smallest = 1_024
 
-/** Compressed bodies kept, by ETag and coding: account pages are read more often than they change. */
-export interface Packed {
-  readonly get: (key: string) => Uint8Array | undefined
-  readonly put: (key: string, bytes: Uint8Array) => void
-}
-
-/** Keeps at most so many bytes; what was not used for longest goes first. */
-export function packedCache(bytesMax: number): Packed {
-  const kept = new Map<string, Uint8Array>()
-  let total = 0
-  return {
-    get: (key) => {
-      const bytes = kept.get(key)
-      if (bytes !== undefined) {
-        kept.delete(key)
-        kept.set(key, bytes)
-      }
-      return bytes
-    },
-    put: (key, bytes) => {
-      if (bytes.length > bytesMax / 4 || kept.has(key)) return
-      kept.set(key, bytes)
-      total += bytes.length
-      for (const [oldest, old] of kept) {
-        if (total <= bytesMax) break
-        kept.delete(oldest)
-        total -= old.length
-      }
-    },
-  }
-}
-
 /** A weak ETag over the bytes: the same content has the same tag in every coding. */
 const etagOf = (bytes: Uint8Array): string => `W/"${createHash("sha1").update(bytes).digest("base64url").slice(0, 22)}"`
+
+/** Tags of bytes that are kept and sent again and again. */
+const tags = new WeakMap<Uint8Array, string>()
+
+function keptEtag(bytes: Uint8Array): string {
+  const etag = tags.get(bytes) ?? etagOf(bytes)
+  tags.set(bytes, etag)
+  return etag
+}
 
 /** True when one of the tags that the client has is this one. */
 function known(header: string | null, etag: string): boolean {
@@ -71,7 +49,7 @@ function codingFor(header: string | null): "br" | "gzip" | null {
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
 /** Bytes in a coding, from what is kept where possible; made beside the main thread. */
-async function pack(bytes: Uint8Array, coding: "br" | "gzip", etag: string, packed: Packed): Promise<Uint8Array> {
+async function pack(bytes: Uint8Array, coding: "br" | "gzip", etag: string, packed: RecentBytes): Promise<Uint8Array> {
   const key = `${coding} ${etag}`
   const before = packed.get(key)
   if (before !== undefined) return before
@@ -85,7 +63,7 @@ export async function sendBody(
   request: Request,
   body: Uint8Array,
   headers: Readonly<Record<string, string>>,
-  packed: Packed,
+  packed: RecentBytes,
   status = 200,
 ): Promise<Response> {
   const etag = etagOf(body)
@@ -106,7 +84,7 @@ const unzip = promisify(gunzip)
 
 /** JSON that is kept as gzip: sent as it is to who takes gzip, opened for the others. */
 export async function sendPacked(request: Request, bytes: Uint8Array): Promise<Response> {
-  const etag = etagOf(bytes)
+  const etag = keptEtag(bytes)
   const headers = new Headers({ "cache-control": "private, no-cache", vary: "Accept-Encoding", etag })
   if (known(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers })
   headers.set("content-type", "application/json")

@@ -7,7 +7,7 @@ import type { Endpoint } from "./endpoint.ts"
 import { bodyBytes, bodyJson } from "./guard/body.ts"
 import { checkHost, checkOrigin } from "./guard/origin.ts"
 import type { Who } from "./guard/tokens.ts"
-import { withSafeHeaders } from "./headers.ts"
+import { setSafeHeaders } from "./headers.ts"
 import { pageResponse } from "./pages.ts"
 import { problemResponse, Refusal, refusalOf } from "./refusal.ts"
 import { respond } from "./respond.ts"
@@ -134,7 +134,7 @@ export function makeApp(context: Context): Hono<{ Bindings: Bindings; Variables:
       failure = error
       c.res = problemResponse(refusalOf(error), c.get("id"))
     }
-    c.res = withSafeHeaders(c.res, c.get("id"))
+    setSafeHeaders(c.res, c.get("id"))
     note(c, began, c.res, context, failure)
   })
   const methods = new Map<string, string[]>()

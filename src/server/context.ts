@@ -1,8 +1,8 @@
 /** What the routes of a server share. */
+import type { RecentBytes } from "../base/recent-bytes.ts"
 import type { Desk } from "../run/desk/desk.ts"
 import type { Library } from "../run/library.ts"
 import type { Part } from "../run/parts.ts"
-import type { Packed } from "./answer.ts"
 import type { EventFeed } from "./events.ts"
 import type { Door } from "./guard/identify.ts"
 import type { KeptToken, Who } from "./guard/tokens.ts"
@@ -41,7 +41,8 @@ export interface Context {
   readonly settings: Settings
   readonly door: Door
   readonly events: EventFeed
-  readonly packed: Packed
+  /** Compressed bodies, by ETag and coding. */
+  readonly packed: RecentBytes
   readonly log: Log
   readonly metrics: Metrics
 }

@@ -3,10 +3,10 @@ import { createServer, type Server } from "node:http"
 import type { AddressInfo, Socket } from "node:net"
 import { getRequestListener } from "@hono/node-server"
 import { limits } from "../base/limits.ts"
+import { recentBytes } from "../base/recent-bytes.ts"
 import type { Desk } from "../run/desk/desk.ts"
 import { InputError } from "../run/input-error.ts"
 import type { Library } from "../run/library.ts"
-import { packedCache } from "./answer.ts"
 import { makeApp } from "./app.ts"
 import type { Context, Settings } from "./context.ts"
 import { eventFeed, eventSource } from "./events.ts"
@@ -17,7 +17,7 @@ import { makeMetrics } from "./metrics.ts"
 import { problemOf, Refusal } from "./refusal.ts"
 
 /** Compressed answers kept in memory. */
-const packedBytesMax = 64_000_000
+const packedBytesMax = 32_000_000
 
 /** How long requests under way may take when the server stops. */
 const stopTime = 10_000
@@ -33,7 +33,7 @@ interface Listening {
 export function makeContext(library: Library, desk: Desk, settings: Settings, log: Log): Context {
   const events = eventFeed(eventSource(library, desk))
   const door = makeDoor(library, settings)
-  return { library, desk, settings, door, events, packed: packedCache(packedBytesMax), log, metrics: makeMetrics() }
+  return { library, desk, settings, door, events, packed: recentBytes(packedBytesMax), log, metrics: makeMetrics() }
 }
 
 /** What a request that is no HTTP gets, before there is a request. */

@@ -1,6 +1,6 @@
 /** `stemma export`: a story, or all reports, out of a store. */
 import type { PolicyName, Report } from "../../model/types.ts"
-import { exportFormats } from "../../run/exports.ts"
+import { exportNames } from "../../run/export-names.ts"
 import { InputError } from "../../run/input-error.ts"
 import { salvage } from "../../store/salvage.ts"
 import { StoreError } from "../../store/store.ts"
@@ -82,7 +82,7 @@ which "stemma import" takes in again; with --damaged what can still be read of a
   pathsSay: "the id of a story",
   options: [
     storeOption,
-    { flags: "--format <name>", says: "the format", default: "json", choices: Object.keys(exportFormats) },
+    { flags: "--format <name>", says: "the format", default: "json", choices: exportNames },
     { flags: "--policy <name>", says: "the rule for low / best / high", default: "origins", choices: policies },
     { flags: "--reports", says: "all reports, one JSON object a line" },
     { flags: "--damaged", says: "with --reports: what can be read of a damaged file, entry by entry" },

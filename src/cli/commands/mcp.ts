@@ -14,7 +14,8 @@ async function serveHere(options: Options): Promise<number> {
   ])
   const place = storePlace(options)
   const library = openLibrary(await openStore(place), loadResources)
-  const desk = openDeskFor(place, library)
+  const desk = await openDeskFor(place, library)
+  desk.begin()
   await serveStdio({ library, desk, who: "mcp", mayChange: options["readOnly"] !== true })
   await desk.close()
   return exitCodes.done.code

@@ -12,24 +12,12 @@ import { analysisJson } from "../../view/analysis-json.ts"
 import { claimsJson } from "../../view/claims-json.ts"
 import { storyAgreement } from "../agreement.ts"
 import { type ToldStory, tellStory } from "../engine.ts"
-import { engineVersion } from "../engine-version.ts"
 import type { ImportResult } from "../import.ts"
 import type { AccountAsked, Exported, Library } from "../library.ts"
 import { type Part, readPart } from "../parts.ts"
 import { loadResources } from "../resources.ts"
 import { type Taken, takeReview } from "../take-review.ts"
-
-/** How an account is asked for; with `claims`, all claims of the story stand in it. */
-interface PageAsked extends AccountAsked {
-  readonly claims?: boolean
-  /** False leaves the passages that reports share out, and says how many there are. */
-  readonly passages?: boolean
-}
-
-/** JSON as it is kept and sent: gzip of UTF-8. */
-interface PackedJson {
-  readonly gzip: Uint8Array
-}
+import { type KeptPages, keptPages, type PackedJson, type PageAsked, pageKey, pageSlot } from "./page.ts"
 
 /** How far an import is. */
 export interface ImportStep {
@@ -42,6 +30,8 @@ export interface ImportStep {
 export interface Desk {
   /** The account of a story as the machine interface has it; null when there is no such story. */
   readonly account: (id: string, asked: PageAsked) => Promise<PackedJson | null>
+  /** The same page where it is at hand, for the row of a story as it is now; null when it must be made. */
+  readonly kept: KeptPages["get"]
   /** The account of given reports, which are not kept. */
   readonly accountOf: (reports: readonly ReportInput[], asked: PageAsked) => Promise<PackedJson>
   /** Everything understood from a report; null when there is no such report. */
@@ -63,6 +53,8 @@ export interface Desk {
   readonly tellNext: () => Promise<string | null>
   /** Calls back when something was kept (null) or a waiting story was told (its id); gives back how to stop that. */
   readonly onChange: (listener: (told: string | null) => void) => () => void
+  /** Begins what is done unasked. Without it nothing is. */
+  readonly begin: () => void
   readonly close: () => Promise<void>
 }
 
@@ -71,12 +63,6 @@ const zip = promisify(gzip)
 const packJson = async (value: unknown): Promise<PackedJson> => ({
   gzip: await zip(Buffer.from(JSON.stringify(value), "utf8"), { level: 5 }),
 })
-
-/** Where the page of an account is kept. */
-const pageSlot = (story: string, { policy, length, coding, claims, passages }: PageAsked): string => {
-  const parts = `${claims === true ? "claims" : ""}${passages === false ? " without passages" : ""}`
-  return `page:${story}:${policy ?? "origins"}:${length ?? "normal"}:${coding ?? ""}:${parts}`
-}
 
 /** The account as it is sent. The passages of a large story weigh more than all the rest. */
 function pageJson({ account, analyses }: Pick<ToldStory, "account" | "analyses">, asked: PageAsked): object {
@@ -89,16 +75,10 @@ function pageJson({ account, analyses }: Pick<ToldStory, "account" | "analyses">
   }
 }
 
-/** What the page was made from: the engine, the store and the last change of the story. */
-async function pageKey({ store }: Library, { changed }: StoryRow): Promise<string> {
-  const [engine, { epoch }] = await Promise.all([engineVersion(), store.head()])
-  return `${engine} ${epoch} ${changed}`
-}
-
-/** The page of an account where it is kept already; null when it must be made. */
-export async function keptPage(library: Library, row: StoryRow, asked: PageAsked): Promise<PackedJson | null> {
-  const bytes = await library.store.computed(pageSlot(row.id, asked), await pageKey(library, row))
-  return bytes === null ? null : { gzip: bytes }
+/** The library with the pages that are kept of it. */
+interface Shelf {
+  readonly library: Library
+  readonly pages: KeptPages
 }
 
 async function makePage(library: Library, row: StoryRow, asked: PageAsked): Promise<PackedJson | null> {
@@ -110,10 +90,10 @@ async function makePage(library: Library, row: StoryRow, asked: PageAsked): Prom
   return page
 }
 
-async function accountPage(library: Library, id: string, asked: PageAsked): Promise<PackedJson | null> {
+async function accountPage({ library, pages }: Shelf, id: string, asked: PageAsked): Promise<PackedJson | null> {
   const row = await library.story(id)
   if (row === null) return null
-  return (await keptPage(library, row, asked)) ?? (await makePage(library, row, asked))
+  return (await pages.get(row, asked)) ?? (await makePage(library, row, asked))
 }
 
 /** Calls with the same words that overlap in time get the answer of the first. */
@@ -165,17 +145,17 @@ async function* waiting(library: Library): AsyncGenerator<StoryRow> {
 }
 
 /** Tells one waiting story a call, with the pages that readers open first; begins anew after the last. */
-function teller(library: Library): () => Promise<string | null> {
+function teller(shelf: Shelf): () => Promise<string | null> {
   let round: AsyncGenerator<StoryRow> | null = null
   return async () => {
-    round ??= waiting(library)
+    round ??= waiting(shelf.library)
     const { done, value: row } = await round.next()
     if (done === true) {
       round = null
       return null
     }
-    await accountPage(library, row.id, { passages: false })
-    await accountPage(library, row.id, { passages: false, claims: true })
+    await accountPage(shelf, row.id, { passages: false })
+    await accountPage(shelf, row.id, { passages: false, claims: true })
     return row.id
   }
 }
@@ -187,10 +167,12 @@ export function openDesk(library: Library): Desk {
     for (const listener of listeners) listener(told)
   }
   const changed = (): void => say(null)
-  const tell = teller(library)
+  const shelf = { library, pages: keptPages(library) }
+  const tell = teller(shelf)
   const share = sharing<PackedJson | null>()
   return {
-    account: (id, asked) => share(pageSlot(id, asked), () => accountPage(library, id, asked)),
+    account: (id, asked) => share(pageSlot(id, asked), () => accountPage(shelf, id, asked)),
+    kept: shelf.pages.get,
     accountOf: (reports, asked) => accountOf(reports, asked),
     analysis: async (report) => {
       const analysis = await library.analysis(report)
@@ -217,6 +199,7 @@ export function openDesk(library: Library): Desk {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    begin: () => {},
     close: () => library.close(),
   }
 }

@@ -2,7 +2,7 @@
 import type { Desk, ImportStep } from "./desk.ts"
 
 /** The calls of a desk that go to its thread. */
-export type CallName = Exclude<keyof Desk, "onChange">
+export type CallName = Exclude<keyof Desk, "onChange" | "begin" | "kept">
 
 export interface Asked {
   readonly call: number

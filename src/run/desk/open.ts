@@ -1,15 +1,17 @@
 /** Which desk a store gets. */
 import type { Library } from "../library.ts"
-import { tellInBackground } from "./background.ts"
-import { type Desk, openDesk } from "./desk.ts"
-import { openThreadedDesk } from "./threaded.ts"
+import type { Desk } from "./desk.ts"
 
 /** A desk of this thread that tells waiting stories between other work. */
-function besideOthers(library: Library): Desk {
+async function besideOthers(library: Library): Promise<Desk> {
+  const [{ openDesk }, { tellInBackground }] = await Promise.all([import("./desk.ts"), import("./background.ts")])
   const desk = openDesk(library)
-  const end = tellInBackground(desk, () => true)
+  let end = (): void => {}
   return {
     ...desk,
+    begin: () => {
+      end = tellInBackground(desk, () => true)
+    },
     close: async () => {
       end()
       await desk.close()
@@ -18,5 +20,5 @@ function besideOthers(library: Library): Desk {
 }
 
 /** A desk in a thread of its own where two can open the store; in this one where the store is in this memory. */
-export const openDeskFor = (place: string, library: Library): Desk =>
-  place === "memory:" ? besideOthers(library) : openThreadedDesk(place, library)
+export const openDeskFor = async (place: string, library: Library): Promise<Desk> =>
+  place === "memory:" ? besideOthers(library) : (await import("./threaded.ts")).openThreadedDesk(place, library)

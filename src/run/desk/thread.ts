@@ -1,4 +1,5 @@
 /** The thread of a desk: opens the store once more, answers calls, and tells waiting stories when nobody asks. */
+import { setPriority } from "node:os"
 import { parentPort, workerData } from "node:worker_threads"
 import { openStore } from "../../store/open.ts"
 import { StoreError } from "../../store/store.ts"
@@ -51,8 +52,19 @@ async function answer(desk: Desk, asked: Asked): Promise<void> {
   }
 }
 
+/** The thread that answers goes first where both want the same processor. Only Linux knows priorities of threads. */
+function giveWay(): void {
+  if (process.platform !== "linux") return
+  try {
+    setPriority(0, 5)
+  } catch {
+    // Not allowed here: then both wait alike.
+  }
+}
+
 async function main(): Promise<void> {
-  const { place, background } = workerData as { readonly place: string; readonly background: boolean }
+  giveWay()
+  const { place } = workerData as { readonly place: string }
   const store = await openStore(place)
   const desk = openDesk(openLibrary(store, loadResources))
   desk.onChange((told) => say({ changed: told }))
@@ -60,7 +72,7 @@ async function main(): Promise<void> {
   say({ ready: true })
   await warmResources()
   loadResources()
-  if (background) tellInBackground(desk, () => open === 0)
+  tellInBackground(desk, () => open === 0)
 }
 
 await main()

@@ -3,8 +3,9 @@ import { Worker } from "node:worker_threads"
 import { StoreError } from "../../store/store.ts"
 import { InputError } from "../input-error.ts"
 import type { Library } from "../library.ts"
-import { type Desk, type ImportStep, keptPage } from "./desk.ts"
+import type { Desk, ImportStep } from "./desk.ts"
 import type { CallName, Failure, Said } from "./messages.ts"
+import { keptPages } from "./page.ts"
 
 // Compiled, the thread is JavaScript beside this file.
 const threadFile = new URL(import.meta.url.endsWith(".ts") ? "./thread.ts" : "./thread.js", import.meta.url)
@@ -28,8 +29,8 @@ interface Thread {
   readonly end: () => Promise<void>
 }
 
-function startThread(place: string, background: boolean, changed: (told: string | null) => void): Thread {
-  const worker = new Worker(threadFile, { workerData: { place, background } })
+function startThread(place: string, changed: (told: string | null) => void): Thread {
+  const worker = new Worker(threadFile, { workerData: { place } })
   const open = new Map<number, Open>()
   let calls = 0
   let broken: Error | null = null
@@ -72,27 +73,28 @@ function startThread(place: string, background: boolean, changed: (told: string 
 
 /**
  * A desk over the store at `place`, which must be one that two can open: not "memory:". `library` is this thread's own
- * on the same store; with `background`, stories are told before anybody asks.
+ * on the same store. The thread starts when it is first asked or told to begin, so that this one answers before.
  */
-export function openThreadedDesk(place: string, library: Library, background = true): Desk {
+export function openThreadedDesk(place: string, library: Library): Desk {
   const listeners = new Set<(told: string | null) => void>()
-  const thread = startThread(place, background, (told) => {
-    for (const listener of listeners) listener(told)
-  })
+  let started: Thread | null = null
+  const thread = (): Thread => {
+    started ??= startThread(place, (told) => {
+      for (const listener of listeners) listener(told)
+    })
+    return started
+  }
   const ask = <Name extends CallName>(name: Name, ...args: readonly unknown[]): ReturnType<Desk[Name]> =>
-    thread.ask(name, args) as ReturnType<Desk[Name]>
+    thread().ask(name, args) as ReturnType<Desk[Name]>
   return {
-    account: async (id, asked) => {
-      const row = await library.story(id)
-      if (row === null) return null
-      return (await keptPage(library, row, asked)) ?? ask("account", id, asked)
-    },
+    account: (id, asked) => ask("account", id, asked),
+    kept: keptPages(library).get,
     accountOf: (reports, asked) => ask("accountOf", reports, asked),
     analysis: (report) => ask("analysis", report),
     exportStory: (id, format, asked) => ask("exportStory", id, format, asked),
     compare: (left, right) => ask("compare", left, right),
     importParts: (parts, by, onStep) =>
-      thread.ask("importParts", [parts, by], onStep) as ReturnType<Desk["importParts"]>,
+      thread().ask("importParts", [parts, by], onStep) as ReturnType<Desk["importParts"]>,
     review: (story, request, by) => ask("review", story, request, by),
     agreement: (story, codings) => ask("agreement", story, codings),
     tellNext: () => ask("tellNext"),
@@ -100,9 +102,10 @@ export function openThreadedDesk(place: string, library: Library, background = t
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    begin: () => void thread(),
     close: async () => {
-      await thread.ready.then(() => ask("close")).catch(() => {})
-      await thread.end()
+      await started?.ready.then(() => ask("close")).catch(() => {})
+      await started?.end()
       await library.close()
     },
   }

@@ -1,6 +1,7 @@
 /** The body of a request, within limits: size, silence, time, and the depth of its JSON. */
+
+import { jsonDepth } from "../../base/json-depth.ts"
 import { limits } from "../../base/limits.ts"
-import { jsonDepth } from "../../run/parts.ts"
 import { Refusal } from "../refusal.ts"
 
 const tooLarge = (max: number): Refusal =>

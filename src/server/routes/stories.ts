@@ -1,7 +1,8 @@
 /** Stories: lists, one story, its account, its exports. */
 import { z } from "zod"
 import { limits } from "../../base/limits.ts"
-import { exportNames, type Library } from "../../run/library.ts"
+import { exportNames } from "../../run/export-names.ts"
+import type { Library } from "../../run/library.ts"
 import type { StoredReport, StoryRow } from "../../store/store.ts"
 import { fileName } from "../answer.ts"
 import { refuseUnseen } from "../blind.ts"
@@ -131,7 +132,8 @@ const account = endpoint({
     const to = movedTo(request, params.id, row)
     if (to !== null) return { kind: "moved", to }
     await refuseUnseen(library, row.id, query.coding, who)
-    const page = await desk.account(row.id, defined(query))
+    const how = defined(query)
+    const page = (await desk.kept(row, how)) ?? (await desk.account(row.id, how))
     if (page === null) throw new Refusal(404, "The story went into another one meanwhile: ask again.")
     return { kind: "packed", gzip: page.gzip }
   },
@@ -145,7 +147,7 @@ const exported = endpoint({
   role: "reader",
   summary: "A story as a file",
   params: idParams,
-  query: z.object({ ...asked, format: z.enum(exportNames as [string, ...string[]]) }),
+  query: z.object({ ...asked, format: z.enum(exportNames) }),
   gives: ["application/octet-stream"],
   handle: async ({ params, query, who }, { library, desk }) => {
     const { format, ...rest } = query

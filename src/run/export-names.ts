@@ -1,0 +1,21 @@
+/** Names of the formats in which a story leaves a store, apart from the formats: whoever lists them need not load all. */
+
+/** In the order in which they are offered. */
+export const exportNames = [
+  "json",
+  "csv",
+  "figures-csv",
+  "md",
+  "txt",
+  "html",
+  "ged",
+  "ged-json",
+  "acled",
+  "acled-json",
+  "geojson",
+  "jsonld",
+  "dot",
+  "svg",
+] as const
+
+export type ExportName = (typeof exportNames)[number]
