@@ -16,7 +16,7 @@ const words: ReadonlyMap<string, readonly string[]> = (() => {
 
 const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0
 
-/** How many letters of ASCII, all of them Latin, and the rest of the text without them. */
+/** Letters of ASCII are counted apart, being Latin without a look-up; `rest` is the text without them. */
 function withoutAscii(text: string): { readonly ascii: number; readonly rest: string } {
   let ascii = 0
   for (let at = 0; at < text.length; at += 1) {

@@ -1,4 +1,4 @@
-/** Names of the formats in which a story leaves a store, apart from the formats: whoever lists them need not load all. */
+/** Names of the formats in which a story leaves a store: whoever lists them need not load the formats. */
 
 /** In the order in which they are offered. */
 export const exportNames = [

@@ -8,7 +8,7 @@ import { marked } from "../marked.ts"
 
 test("terms are folded and stemmed, and hold letters and digits only", () => {
   const textOf = (text: string): string => termText(termsOf(text))
-  assert.equal(textOf("The U.S. soldiers' 1,037 cafés — résumé, don't!"), "the us soldi 1037 cafe resum dont")
+  assert.equal(textOf("The U.S. soldiers' 2,306 cafés — résumé, don't!"), "the us soldi 2306 cafe resum dont")
   assert.equal(textOf("… — !"), "")
 })
 
