@@ -4,32 +4,38 @@ import { type ModelFile, readAscending, section } from "./modelfile.ts"
 
 /** Weights are whole numbers; only their order and sums matter. */
 export interface LinearModel {
-  /** Where the row of a feature begins in `labels` and `weights`. */
+  /** Where the row of a feature begins in `cells`. */
   readonly rows: Lookup
-  /** Rows one after the other: how many cells there are, then the label of each. */
-  readonly labels: Uint8Array
-  /** The weight of each cell, where `labels` has its label. */
-  readonly weights: Int8Array
+  /** Rows one after the other: how many cells there are, then each cell: the weight times 256 plus the label. */
+  readonly cells: Int16Array
   /** A row of so many cells has one for each label, in order: one step a wanted label instead of one a cell. */
   readonly full: number
 }
 
 /**
- * The linear model in a file's sections "keys", "labels" and "weights", as views of the file. The first byte of
- * "labels" says how many labels there are.
+ * The linear model in a file's sections "keys", "labels" and "weights". The first byte of "labels" says how many labels
+ * there are; then it has, for each row, how many cells there are and the label of each, and "weights" 0 and the weight
+ * of each.
  */
 export function readLinear(file: ModelFile): LinearModel {
   const keys = readAscending(section(file, "keys"))
   const labels = section(file, "labels")
-  const { buffer, byteOffset, length } = section(file, "weights")
+  const weights = section(file, "weights")
   const starts = new Int32Array(keys.length)
   let at = 1
   for (let row = 0; row < starts.length; row += 1) {
     starts[row] = at
     at += 1 + (labels[at] ?? 0)
   }
-  if (at !== labels.length || at !== length) throw new RangeError("its rows, keys and weights differ in number")
-  return { rows: lookupOf(keys, starts), labels, weights: new Int8Array(buffer, byteOffset, length), full: labels[0]! }
+  if (at !== labels.length || at !== weights.length) throw new RangeError("its rows, keys and weights differ in number")
+  return { rows: lookupOf(keys, starts), cells: joinCells(labels, weights), full: labels[0]! }
+}
+
+/** Label and weight side by side, where one look at memory finds both. */
+function joinCells(labels: Uint8Array, weights: Uint8Array): Int16Array {
+  const cells = new Int16Array(labels.length)
+  for (let at = 0; at < cells.length; at += 1) cells[at] = (weights[at]! << 8) | labels[at]!
+  return cells
 }
 
 /**
@@ -37,26 +43,27 @@ export function readLinear(file: ModelFile): LinearModel {
  * Unknown features add nothing.
  */
 export function addFeatures(model: LinearModel, keys: Int32Array, wanted: Uint8Array, scores: Int32Array): void {
-  const { full, labels, rows, weights } = model
+  const { cells, full, rows } = model
   for (let index = 0; index < keys.length; index += 1) {
     const row = find(rows, keys[index]!)
     if (row < 0) continue
-    const size = labels[row]!
-    if (size === full) addFull(weights, row + 1, wanted, scores)
-    else addSparse(labels, weights, row, size, scores)
+    const size = cells[row]!
+    if (size === full) addFull(cells, row + 1, wanted, scores)
+    else addSparse(cells, row, size, scores)
   }
 }
 
-function addFull(weights: Int8Array, base: number, wanted: Uint8Array, scores: Int32Array): void {
+function addFull(cells: Int16Array, base: number, wanted: Uint8Array, scores: Int32Array): void {
   for (let index = 0; index < wanted.length; index += 1) {
     const label = wanted[index]!
-    scores[label] = scores[label]! + weights[base + label]!
+    scores[label] = scores[label]! + (cells[base + label]! >> 8)
   }
 }
 
-function addSparse(labels: Uint8Array, weights: Int8Array, row: number, size: number, scores: Int32Array): void {
+function addSparse(cells: Int16Array, row: number, size: number, scores: Int32Array): void {
   for (let cell = row + 1; cell <= row + size; cell += 1) {
-    const label = labels[cell]!
-    scores[label] = scores[label]! + weights[cell]!
+    const packed = cells[cell]!
+    const label = packed & 255
+    scores[label] = scores[label]! + (packed >> 8)
   }
 }
