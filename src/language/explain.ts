@@ -59,6 +59,15 @@ function ends({ low, high, lowOpen, highOpen }: QuantityMention): string {
   return `${from} ${to}`
 }
 
+/** "a third of all 312 villages": how many that are, when the whole is one number. */
+function derived(document: Document, { share, low, high, whole, dimension }: QuantityMention): readonly string[] {
+  if (!share || whole === null || low === null || low !== high) return []
+  const all = document.mentions.find((one) => one.kind === "quantity" && one.from <= whole.from && whole.to <= one.to)
+  if (all?.kind !== "quantity" || all.low === null || all.low !== all.high) return []
+  const part = Math.round(all.low * (dimension === "percent" ? low / 100 : low))
+  return [`of ${all.low} that is about ${part}`]
+}
+
 function explainQuantity(document: Document, mention: QuantityMention): Told {
   const { text } = document.report
   const { modifier, written, softLow, softHigh, unit, dimension, normal, counts, share, whole, rate, change } = mention
@@ -80,6 +89,7 @@ function explainQuantity(document: Document, mention: QuantityMention): Told {
       ...(softLow === null ? [] : [`nobody writes so below ${softLow}`]),
       ...(softHigh === null ? [] : [`nobody writes so above ${softHigh}`]),
       ...(normal === null ? [] : [`in ${normal.unit}: ${normal.low ?? "open"} to ${normal.high ?? "open"}`]),
+      ...derived(document, mention),
       `dimension ${dimension}`,
     ],
   }

@@ -73,7 +73,7 @@ export const changes: ReadonlyMap<string, "up" | "down"> = phrases<"up" | "down"
 export const labels: ReadonlySet<string> = new Set(
   (
     "route highway interstate freeway motorway road flight page pages chapter section article paragraph part number no nr " +
-    "room gate apartment apt suite game grade level phase class resolution channel model version figure table exhibit step " +
+    "room rooms gate gates apartment apt suite game grade level phase class resolution channel model version figure table exhibit step " +
     "volume vol issue season episode platform track terminal line box act bill proposition amendment rule rfc iso type " +
     "mark block sector zone district ward division battalion regiment brigade squadron precinct unit tier category " +
     "chapter verse code id tel phone fax telephone call dial zip postcode formula stage pier runway exit rte hwy iso ftse dax stoxx cac nikkei russell asx tsx nasdaq sp"
@@ -82,7 +82,7 @@ export const labels: ReadonlySet<string> = new Set(
 
 /** Words that may be glued to a number by a hyphen: "sub-500", "minus-260". */
 export const numberPrefixes: ReadonlySet<string> = new Set(
-  "minus to or sub over under near nearly about up plus".split(" "),
+  "minus to or sub over under near nearly about up plus magnitude".split(" "),
 )
 
 /** Last words of an address that a number opens. */

@@ -12,6 +12,8 @@ export interface AgeRead {
   readonly end: number
   readonly unitText: string
   readonly years: number
+  /** Where "the age of" begins, for the modifier before it. */
+  readonly opener?: number
 }
 
 const ageMax = 130
@@ -71,7 +73,11 @@ function readAged(pieces: readonly Piece[], index: number, numeral: Numeral): Ag
   const second = /^(?:to|and|-|or)$/.test(joint.text) ? readNumeral(pieces, numeral.end + 1) : null
   const range = plain(second) && second.low > numeral.low
   const end = range ? second.end : numeral.end
-  return { low: numeral.low, high: range ? second.low : numeral.high, first: index, end, unitText: "", years: 1 }
+  const noun = before.text === "age" || before.text === "ages"
+  const at = index - (pieceAt(pieces, index - 1) === before ? 1 : 2)
+  const opener = noun && pieceAt(pieces, at - 1).text === "the" ? at - 1 : at
+  const read = { low: numeral.low, high: range ? second.low : numeral.high, first: index, end, years: 1 }
+  return noun ? { ...read, unitText: before.text, opener } : { ...read, unitText: "" }
 }
 
 /** "Ann Example, 34," and "Example (34)" : digits between commas or brackets after a capitalised word. */

@@ -1,7 +1,7 @@
 /** One number with its currency or unit, before modifiers and ranges are seen. */
 import { metreFollowers } from "../english/amounts.ts"
 import { cardinals } from "../english/numbers.ts"
-import type { Unit } from "../english/units.ts"
+import { type Unit, units } from "../english/units.ts"
 import { type Numeral, readNumeral } from "../numerals/numeral.ts"
 import { type Piece, pieceAt } from "../numerals/pieces.ts"
 import { namesNumber } from "./label.ts"
@@ -76,6 +76,43 @@ export function readAmount(text: string, pieces: readonly Piece[], index: number
   return read && measureNumeral(text, pieces, index, read)
 }
 
+/** "a quarter of a mile", "half a tonne", "three-quarters of an acre": a part of one unit is no share. */
+export function readUnitPart(text: string, pieces: readonly Piece[], index: number): Amount | null {
+  const half = pieceAt(pieces, index).text === "half"
+  const read = half ? null : readNumeral(pieces, index)
+  if (!half && read?.kind !== "fraction") return null
+  const end = read?.end ?? index + 1
+  const article = half && pieceAt(pieces, end).text !== "of" ? end : end + 1
+  if (!/^an?$/.test(pieceAt(pieces, article).text) || (article > end && pieceAt(pieces, end).text !== "of")) return null
+  const unit = readUnitAfter(text, pieces, article + 1)
+  if (unit === null || unit.unit.dimension === "money") return null
+  const value = read?.low ?? 0.5
+  const numeral = {
+    low: value,
+    high: value,
+    end,
+    kind: "exact",
+    scale: 1,
+    digits: false,
+    doubtful: false,
+    bareM: false,
+  } as const
+  const unitText = quote(text, pieces, unit.first, unit.end)
+  return { numeral, first: index, end: unit.end, number: index, unit: unit.unit, unitText, unitFirst: unit.first }
+}
+
+/** "magnitude 6.2", "a magnitude of 6.2", "magnitude-6.2". */
+function magnitudeBefore(
+  pieces: readonly Piece[],
+  index: number,
+): Pick<Amount, "unit" | "unitText" | "unitFirst"> | null {
+  const joint = /^(?:of|-)$/.test(pieceAt(pieces, index - 1).text) ? 1 : 0
+  const at = index - 1 - joint
+  const unit =
+    pieceAt(pieces, at).text === "magnitude" && pieceAt(pieces, index).gap < 2 ? units.get("magnitude") : undefined
+  return unit === undefined ? null : { unit, unitText: "magnitude", unitFirst: at }
+}
+
 /** The same for a number that has been read already. */
 export function measureNumeral(text: string, pieces: readonly Piece[], index: number, read: Numeral): Amount | null {
   const cash = readCurrencyBefore(pieces, index)
@@ -92,7 +129,7 @@ export function measureNumeral(text: string, pieces: readonly Piece[], index: nu
     const again = pieceAt(pieces, numeral.end)
     const stated = again.gap === 1 && /^(?:us|usd|cad|aud|dollars)$/.test(again.text) ? 1 : 0
     const unitText = quote(text, pieces, cash.first, cash.end)
-      .replace(/\s/, "")
+      .replace(/[\s=]/g, "")
       .replace(/^\$(\p{L}+)$/u, "$1$")
     return {
       numeral,
@@ -100,10 +137,12 @@ export function measureNumeral(text: string, pieces: readonly Piece[], index: nu
       end: numeral.end + stated,
       number: index,
       unit: cash.unit,
-      unitText,
+      unitText: stated === 0 ? unitText : `${unitText} ${quote(text, pieces, numeral.end, numeral.end + 1)}`,
       unitFirst: cash.first,
     }
   }
+  const magnitude = magnitudeBefore(pieces, index)
+  if (magnitude !== null) return { numeral, first: index, end: numeral.end, number: index, ...magnitude }
   const after = unitBehind(text, pieces, numeral.end)
   if (after === null || unlikely(pieces, after, numeral))
     return { numeral, first, end: numeral.end, number: index, unit: null, unitText: "", unitFirst: null }

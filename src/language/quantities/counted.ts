@@ -69,10 +69,18 @@ function phraseEnd(walk: Walk, start: number): number {
     if (numbered && index + 1 < walk.end && isNoun(walk.draft.tokens[index + 1]!)) continue
     if (token.pos === "CCONJ" && !nouns && index > start) continue
     if (token.pos === "CCONJ" && nouns && joinsModifiers(walk, index)) continue
+    if (!nouns && opensSuperlative(walk, index)) continue
     if (neverNoun.has(word) && word !== "more") break
     if (!mayModify(walk, index, nouns)) break
   }
   return last
+}
+
+/** "one of the most experienced guards": "most" before an adjective is part of the phrase. */
+function opensSuperlative(walk: Walk, index: number): boolean {
+  const next = walk.draft.tokens[index + 1]
+  const tagged = next !== undefined && index + 1 < walk.end && /^(?:ADJ|ADV|VERB)$/.test(next.pos)
+  return tagged && /^(?:most|least)$/.test(walk.word(index))
 }
 
 const plural = /^(?:\p{Ll}.*[^su]s|people|\p{Ll}*men|children)$/u

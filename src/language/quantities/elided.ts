@@ -27,6 +27,12 @@ function leavesOut(text: string, pieces: readonly Piece[], first: number, end: n
   return fatesBefore.has(before.text) || isListed(text, pieces, end)
 }
 
+/** "300 stayed", "50 will stay": the number is the subject of the verb right behind it. */
+function opensVerb(draft: Draft, to: number): boolean {
+  const token = draft.tokens[tokenFrom(draft.tokens, to)]
+  return token !== undefined && /^(?:VBD|VBP|MD)$/.test(token.tag)
+}
+
 /** The phrase of the nearest count before it in the same sentence. */
 function antecedent(draft: Draft, offset: number, found: readonly QuantityMention[]): Elided | null {
   const { tokens } = draft
@@ -84,6 +90,6 @@ export function countedElsewhere(
 ): Elided | null {
   const from = pieceAt(pieces, first).from
   const { to } = pieceAt(pieces, end - 1)
-  if (leavesOut(draft.report.text, pieces, first, end)) return antecedent(draft, from, found)
+  if (leavesOut(draft.report.text, pieces, first, end) || opensVerb(draft, to)) return antecedent(draft, from, found)
   return alternative(draft, pieces, first) ?? heading(draft, from, to)
 }

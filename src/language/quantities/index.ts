@@ -7,13 +7,13 @@ import { cardinals } from "../english/numbers.ts"
 import { beginsNumber, readNumeral } from "../numerals/numeral.ts"
 import { cutPieces, type Piece, pieceAt } from "../numerals/pieces.ts"
 import { type AgeRead, readAge } from "./age.ts"
-import { type Amount, measureNumeral } from "./amount.ts"
+import { type Amount, measureNumeral, readUnitPart } from "./amount.ts"
 import { type Counted, countedAfter } from "./counted.ts"
 import { countedElsewhere } from "./elided.ts"
 import { quantityMention } from "./mention.ts"
 import { type ModifierRead, readChange, readModifier } from "./modifier.ts"
 import { type RangeRead, readRange } from "./range.ts"
-import { readRate } from "./unit.ts"
+import { readRate, readUnitAfter } from "./unit.ts"
 import { beginsZero, readZero } from "./zero.ts"
 
 /** What every reading needs. */
@@ -75,6 +75,17 @@ function countedBy({ draft, times }: Text, carrier: Amount, to: number): Counted
   return counted === null || dimension === undefined || counted.partitive ? counted : null
 }
 
+/** "two 500-pound bombs": the offset after the measure that stands between a count and its noun, or null. */
+function measuredEnd({ draft, pieces }: Text, carrier: Amount, end: number): number | null {
+  const piece = pieceAt(pieces, end)
+  if (carrier.unit !== null || piece.gap !== 1) return null
+  const numeral = readNumeral(pieces, end)
+  if (numeral === null || numeral.kind !== "exact") return null
+  const joined = pieceAt(pieces, numeral.end)
+  const unit = joined.gap === 0 ? readUnitAfter(draft.report.text, pieces, numeral.end) : null
+  return unit === null || pieceAt(pieces, unit.end).gap !== 1 ? null : pieceAt(pieces, unit.end - 1).to
+}
+
 function wholeOf(counted: Counted | null, draft: Draft, to: number): Span | null {
   if (counted === null || !counted.partitive) return null
   const between = draft.report.text.slice(to, counted.phrase.from)
@@ -93,10 +104,20 @@ function isPronoun(pieces: readonly Piece[], amount: Amount, counted: Counted | 
   return counted === null && !countedFates.has(next)
 }
 
-/** "$ per barrel", "cents a share": the unit as written with its rate; a hyphen before the rate goes. */
-function withRate(carrier: Amount, rate: string): string {
-  if (carrier.unitText === "") return ""
-  return `${carrier.unitText}${/^[/-]/.test(rate) ? "" : " "}${rate}`
+/**
+ * The unit as written with the rate right behind it: "$ per barrel", "km/day", "barrel-a-day"; "per week" alone when
+ * nothing is named that is counted.
+ */
+function unitWords(
+  text: string,
+  { unitText, unit }: Amount,
+  { to }: Span,
+  rate: Span,
+  counted: Counted | null,
+): string {
+  if (unit === null) return counted === null ? text.slice(rate.from, rate.to) : unitText
+  const joint = rate.from === to ? "" : text.charAt(to) === "-" ? "-" : " "
+  return unitText + joint + text.slice(rate.from, rate.to)
 }
 
 function measureAt(from: Text, amount: Amount): Step | null {
@@ -109,7 +130,7 @@ function measureAt(from: Text, amount: Amount): Step | null {
   const around = readModifier(pieces, first, plainEnd)
   const end = around?.end ?? plainEnd
   const span = spanOf(pieces, around?.first ?? first, end)
-  const counted = countedBy(from, carrier, span.to)
+  const counted = countedBy(from, carrier, measuredEnd(from, carrier, end) ?? span.to)
   if (range === null && isPronoun(pieces, amount, counted)) return null
   const after = counted === null ? end : indexAfter(pieces, end, counted.to)
   const rate = readRate(pieces, after) ?? readRate(pieces, afterBracket(pieces, after))
@@ -120,7 +141,8 @@ function measureAt(from: Text, amount: Amount): Step | null {
   const fraction = amount.numeral.kind === "fraction"
   const percent = carrier.unit?.dimension === "percent"
   const whole = wholeOf(counted, draft, span.to)
-  const unitText = rate === null ? carrier.unitText : withRate(carrier, text.slice(rateSpan!.from, rateSpan!.to))
+  const beside = rateSpan !== null && after <= end
+  const unitText = beside ? unitWords(text, carrier, span, rateSpan, counted) : carrier.unitText
   const mention = quantityMention({
     span,
     low,
@@ -159,7 +181,7 @@ function indexAfter(pieces: readonly Piece[], from: number, offset: number): num
 
 function ageStep(pieces: readonly Piece[], age: AgeRead): Step {
   const span = spanOf(pieces, age.first, age.end)
-  const read = readModifier(pieces, age.first, age.end)
+  const read = readModifier(pieces, age.opener ?? age.first, age.end) ?? readModifier(pieces, age.first, age.end)
   const mention = quantityMention({
     span: read === null ? span : spanOf(pieces, read.first, read.end),
     low: age.low,
@@ -189,6 +211,8 @@ function stepAt(from: Text, index: number): Step | null {
     const zero = readZero(draft, pieces, index)
     return zero && { mention: zero, end: indexAfter(pieces, index, zero.to) }
   }
+  const part = readUnitPart(text, pieces, index)
+  if (part !== null) return measureAt(from, part)
   const numeral = readNumeral(pieces, index)
   if (numeral === null) return null
   const age = readAge(text, pieces, index, numeral)

@@ -10,8 +10,10 @@ const isGlued = (pieces: readonly Piece[], index: number): boolean => {
   const before = pieceAt(pieces, index - 1)
   if (pieceAt(pieces, index).gap > 0) return false
   if (before.kind === "word" || before.text === "#" || before.text === "_" || before.text === "@") return true
-  if (before.text === ":" || before.text === "." || before.text === "/")
-    return pieceAt(pieces, index - 2).kind === "digits"
+  const second = pieceAt(pieces, index - 2)
+  // "ID.4", "No.4": a word in capitals or not, right at the stop.
+  if (before.text === "." && before.gap === 0 && second.kind === "word" && second.to - second.from < 4) return true
+  if (before.text === ":" || before.text === "." || before.text === "/") return second.kind === "digits"
   // "COVID-19", "S-400", but "minus-260" and "mid-30" are read elsewhere.
   const word = pieceAt(pieces, index - 2)
   return before.text === "-" && before.gap === 0 && word.kind === "word" && !numberPrefixes.has(word.text)
@@ -38,10 +40,26 @@ function isPhone(pieces: readonly Piece[], index: number): boolean {
   const joins = dash.text === "-" && dash.gap === 0 && next.kind === "digits" && next.gap === 0
   if (joins && /^\d{3}$/.test(piece.text) && /^\d{3,4}$/.test(next.text))
     return next.text.length === 4 || pieceAt(pieces, index + 3).text === "-"
+  if (/^0\d{2,}$/.test(piece.text) || inDialled(pieces, index)) return true
   const before = pieceAt(pieces, index - 1)
   if (before.text === "-" && piece.gap === 0 && pieceAt(pieces, index - 2).kind === "digits")
     return /^\d{4}$/.test(piece.text) && /^\d{3}$/.test(pieceAt(pieces, index - 2).text)
   return before.text === "+" && piece.gap === 0 && /^\d{2,3}$/.test(piece.text) && dash.kind === "digits"
+}
+
+const dialledGroupsMax = 5
+
+/** "020 7946 0018", "+47 22 33 44 55": groups of digits after one that begins with a zero or a plus. */
+function inDialled(pieces: readonly Piece[], index: number): boolean {
+  for (let at = index; at > index - dialledGroupsMax; at -= 1) {
+    const piece = pieceAt(pieces, at)
+    if (piece.kind !== "digits" || /[.,]/.test(piece.text)) return false
+    if (at < index && /^0\d{1,4}$/.test(piece.text)) return true
+    const before = pieceAt(pieces, at - 1)
+    if (before.text === "+" && piece.gap === 0) return at < index || pieceAt(pieces, index + 1).kind === "digits"
+    if (piece.gap !== 1) return false
+  }
+  return false
 }
 
 /** "16 Industrial Avenue", "221B Baker Street": an address. */
@@ -102,6 +120,36 @@ function isName(text: string, pieces: readonly Piece[], index: number, numeral: 
   return !(/[^s]s$|people|men$|dead|killed|injured|wounded/.test(next.text) && !/^(?:is|was|has)$/.test(next.text))
 }
 
+/** "pages 12 and 15": the second number after a label in the plural. */
+function isListed(pieces: readonly Piece[], index: number): boolean {
+  const [joint, first, label] = [pieceAt(pieces, index - 1), pieceAt(pieces, index - 2), pieceAt(pieces, index - 3)]
+  const joins = /^(?:and|or|to|-)$/.test(joint.text) && first.kind === "digits" && first.gap === 1
+  return joins && label.text.endsWith("s") && labels.has(label.text)
+}
+
+/** "the 787 Stratoliner", "its 911 Turbo": a model's number before its name, where a count would have a plural. */
+function isModelNumber(text: string, pieces: readonly Piece[], index: number, end: number): boolean {
+  const [before, next] = [pieceAt(pieces, index - 1), pieceAt(pieces, end)]
+  if (next.kind !== "word" || next.gap !== 1 || !/^\d{3,4}$/.test(pieceAt(pieces, index).text)) return false
+  const owned = /^(?:the|a|its|own|his|her|their|new|s)$/.test(before.text)
+  const word = text.slice(next.from, next.to)
+  const after = pieceAt(pieces, end + 1)
+  const plural = /[^s]s$/.test(word) || (after.kind === "word" && /[^s]s$/.test(after.text))
+  return owned && /^\p{Lu}\p{Ll}/u.test(word) && !plural && readUnitAfter(text, pieces, end) === null
+}
+
+/** "the top 10", "the bottom three": a rank, when nothing follows that it would count. */
+function isRank(pieces: readonly Piece[], index: number, end: number): boolean {
+  const next = pieceAt(pieces, end)
+  const counts = next.kind === "word" && next.gap === 1 && /[^su]s$|people|men$|^per$/.test(next.text)
+  return (
+    /^(?:top|bottom)$/.test(pieceAt(pieces, index - 1).text) &&
+    pieceAt(pieces, index).gap === 1 &&
+    !counts &&
+    next.text !== "%"
+  )
+}
+
 /** "Falk 310C": digits with a capital letter at them, after a capitalised word inside a sentence. */
 function isModel(text: string, pieces: readonly Piece[], index: number): boolean {
   const [before, piece, letter] = [pieceAt(pieces, index - 1), pieceAt(pieces, index), pieceAt(pieces, index + 1)]
@@ -120,7 +168,9 @@ export function namesNumber(text: string, pieces: readonly Piece[], index: numbe
     if (word.kind === "word" && /^\p{Lu}{2}/u.test(text.slice(word.from, word.to))) return true
     if (word.kind === "digits" && labels.has(pieceAt(pieces, index - 3).text)) return true
   }
+  if (isRank(pieces, index, numeral.end)) return true
   if (piece.kind !== "digits") return false
+  if (isModelNumber(text, pieces, index, numeral.end)) return true
   if (isModel(text, pieces, index)) return true
   if (isClock(pieces, numeral) || isPhone(pieces, index) || isScore(pieces, index)) return true
   if (pieceAt(pieces, index - 1).text === "-" && piece.gap === 0 && isScore(pieces, index - 2)) return true
@@ -129,7 +179,7 @@ export function namesNumber(text: string, pieces: readonly Piece[], index: numbe
   if (!numeral.digits) return false
   const before = pieceAt(pieces, index - 1)
   const next = pieceAt(pieces, numeral.end)
-  if (before.text === "#" || (labels.has(before.text) && piece.gap < 2)) return true
+  if (before.text === "#" || (labels.has(before.text) && piece.gap < 2) || isListed(pieces, index)) return true
   if ((next.text === "s" && next.gap === 0) || next.text === "zip") return true
   const plural = next.kind === "word" && next.gap === 1 && /[^su]s$|people|men$/.test(next.text)
   if (isYear(piece) && !plural && !/^[%-]$/.test(next.text)) return true

@@ -24,9 +24,15 @@ export interface Found {
 
 const tidy = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(12)))
 
-function normalised(unit: Unit, low: number | null, high: number | null): QuantityMention["normal"] {
+/** `change`: a difference has no zero of its own ("up 9 degrees Fahrenheit" is 5 degrees Celsius). */
+function normalised(
+  unit: Unit,
+  low: number | null,
+  high: number | null,
+  change: Found["change"],
+): QuantityMention["normal"] {
   const convert = (value: number | null): number | null =>
-    value === null ? null : tidy(value * unit.factor + unit.offset)
+    value === null ? null : tidy(value * unit.factor + (change === null ? unit.offset : 0))
   return { low: convert(low), high: convert(high), unit: unit.standard }
 }
 
@@ -46,7 +52,7 @@ export function quantityMention(found: Found): QuantityMention {
     written: found.written,
     unit: found.unitText,
     dimension,
-    normal: unit === null ? null : normalised(unit, set.low, set.high),
+    normal: unit === null ? null : normalised(unit, set.low, set.high, found.change),
     counts: found.counts,
     countsHead: found.countsHead,
     share,

@@ -83,7 +83,8 @@ export function readRange(text: string, pieces: readonly Piece[], left: Amount):
   const low = scaledLeft(pieces, left, right)
   const high = right.numeral.high
   // "one or 300" is no range, "25,000 or 40,000" are two prices, and a count "from 23 to 21" is a change.
-  if (opened.word === "from" && low > high && right.unit === null && left.unit === null) return null
+  const bare = right.unit === null && left.unit === null
+  if (opened.word === "from" && bare && (low > high || isStep(pieces, opened.first))) return null
   if (opened.word === "" && (low >= high || (connector === "or" && high > Math.max(low * 1.5, low + 2)))) return null
   const carrier = right.unit === null ? left : right
   return { left: low, right: high, first: opened.first, carrier, end: Math.max(right.end, left.end) }

@@ -37,6 +37,9 @@ const counts: readonly (readonly [text: string, low: number | null, high: number
   ["[A dozen or so]q [tents]c stood there.", 11, 13, "about"],
   ["[Two]q [members of the security forces]c were hurt.", 2, 2, "exact"],
   ["[Not more than 40]q [seats]c are left.", null, 40, "up to"],
+  ["[Two]q 500-pound [bombs]c were found.", 2, 2, "exact"],
+  ["They sold [3 million]q 5-litre [cans]c.", 3e6, 3e6, "exact"],
+  ["[Three]q of the [most experienced guards]c left.", 3, 3, "exact"],
 ]
 
 test("sets of values, their modifiers and what is counted", () => {
@@ -66,6 +69,15 @@ const measures: readonly (readonly [text: string, value: number, dimension: stri
   ["It lies somewhere between 50 and 70 km away.", 50000, "length", "metre"],
   ["A 34-year-old man was held.", 34, "age", "year"],
   ["Ola Brandt, 61, lost her house.", 61, "age", "year"],
+  ["Guards over the age of 21 may apply.", 21, "age", "year"],
+  ["A quake of magnitude 6.2 hit Vika.", 6.2, "magnitude", "magnitude"],
+  ["A magnitude-6.2 quake hit Vika.", 6.2, "magnitude", "magnitude"],
+  ["A 6.2-magnitude quake hit Vika.", 6.2, "magnitude", "magnitude"],
+  ["It measured 6.2 on the Richter scale.", 6.2, "magnitude", "magnitude"],
+  ["He ran half a mile.", 804.672, "length", "metre"],
+  ["He ran a quarter of a mile.", 402.336, "length", "metre"],
+  ["It rose 9 degrees Fahrenheit.", 5, "temperature", "degree Celsius"],
+  ["The profit was Y=100 million.", 1e8, "money", "JPY"],
 ]
 
 test("measures, money and ages with the same value in a standard unit", () => {
@@ -98,6 +110,33 @@ test("a rate and a change", () => {
   assert.equal(find("Prices rose 4 per cent.")[0]?.change, "up")
 })
 
+test("the unit as written, with the rate right behind it", () => {
+  const units: readonly (readonly [text: string, unit: string])[] = [
+    ["It earns $76 US a barrel.", "$ US a barrel"],
+    ["A 52,000-barrel-a-day plant opened.", "barrel-a-day"],
+    ["It lost 12 gigatonnes of ice every year.", "gigatonnes"],
+    ["An average of 20 per week were stolen.", "per week"],
+    ["It moves 300 trucks a day.", ""],
+    ["The profit was Y=100 million.", "Y"],
+    ["Half a tonne burnt.", "tonne"],
+  ]
+  for (const [text, unit] of units) assert.equal(find(text)[0]?.unit, unit, text)
+})
+
+test("a toll that rose is two numbers, a stretch of a measure is one", () => {
+  const values = (text: string) => find(text).map(({ low, high }) => [low, high])
+  assert.deepEqual(values("The toll rose from 23 to 31."), [
+    [23, 23],
+    [31, 31],
+  ])
+  assert.deepEqual(values("It is from 23 to 31 km wide."), [[23, 31]])
+})
+
+test("a number before a verb counts what was counted before", () => {
+  const { text, spans } = marked("Some 40 [villagers]c fled and 300 stayed.")
+  assert.deepEqual(find(text)[1]?.counts, spans["c"]![0])
+})
+
 const nothing: readonly string[] = [
   "The lorry overturned on Route 6 near the bridge.",
   "They won 2-1 at home.",
@@ -110,6 +149,12 @@ const nothing: readonly string[] = [
   "They found the Falk 310C in a field.",
   "She lives at 16 Mill Lane.",
   "Chapter 12 is missing.",
+  "Call 020 7946 0018 or +47 22 33 44 55.",
+  "They own the 787 Stratoliner.",
+  "He drives its 911 Turbo.",
+  "They drove the ID.4 to the No.4 shaft.",
+  "Pages 12 and 15 were torn out.",
+  "The bottom three go down.",
   "A man and a dog came.",
 ]
 
