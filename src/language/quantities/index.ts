@@ -83,7 +83,8 @@ function measuredEnd({ draft, pieces }: Text, carrier: Amount, end: number): num
   if (numeral === null || numeral.kind !== "exact") return null
   const joined = pieceAt(pieces, numeral.end)
   const unit = joined.gap === 0 ? readUnitAfter(draft.report.text, pieces, numeral.end) : null
-  return unit === null || pieceAt(pieces, unit.end).gap !== 1 ? null : pieceAt(pieces, unit.end - 1).to
+  const measures = unit !== null && unit.unit.dimension !== "percent" && unit.unit.dimension !== "money"
+  return measures && pieceAt(pieces, unit.end).gap === 1 ? pieceAt(pieces, unit.end - 1).to : null
 }
 
 function wholeOf(counted: Counted | null, draft: Draft, to: number): Span | null {
