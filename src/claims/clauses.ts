@@ -17,6 +17,7 @@ import {
   relatives,
   speaking,
 } from "./english/grammar.ts"
+import { beginsCount, isTeller } from "./headline.ts"
 
 /** A verb group and the words around it. Token indexes; ranges are half-open. */
 export interface Clause {
@@ -260,12 +261,13 @@ function beginsObject(tokens: Words["tokens"], lower: readonly string[], at: num
 }
 
 /** A past participle with no auxiliary in its group is passive when it is no simple past: "12 men killed in". */
-function isPassive({ tokens, lower }: Words, group: Group): boolean {
+function isPassive(words: Words, group: Group): boolean {
+  const { tokens, lower } = words
   const main = group.verbs.at(-1)!
   const helper = group.verbs.at(-2)
   if (tokens[main]!.tag !== "VBN" && !(tokens[main]!.tag === "VBD" && helper !== undefined)) return false
   if (helper !== undefined) return passives.has(lower[helper]!)
-  const object = beginsObject(tokens, lower, main + 1)
+  const object = beginsObject(tokens, lower, main + 1) && !beginsCount(words, main + 1) && !isTeller(words, main + 1)
   return !(object && /^(CC|NNS?|NNPS?|PRP|,)$/.test(tokens[main - 1]?.tag ?? ""))
 }
 

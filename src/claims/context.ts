@@ -74,6 +74,8 @@ function narrowest(tokens: Document["tokens"], attributions: readonly Attributio
   return result
 }
 
+const isVerb = ({ tag }: Document["tokens"][number]): boolean => tag.startsWith("VB")
+
 type Base = Omit<Context, "figures">
 
 function figuresOf(base: Base): readonly Figure[] {
@@ -98,7 +100,8 @@ function figureOf(base: Base, mention: QuantityMention, index: number, at: numbe
     at,
     index,
     mention,
-    first: counts === null ? first : Math.min(first, counts[0]),
+    // "killed 30 people and injured dozens": the noun of the figure before stands for its own.
+    first: counts === null || base.tokens.slice(counts[1], first).some(isVerb) ? first : Math.min(first, counts[0]),
     end: counts === null ? end : Math.max(end, counts[1]),
     head: headRange === null || headRange[0] >= headRange[1] ? -1 : headRange[1] - 1,
     clause: base.clauseOf[first]!,

@@ -136,7 +136,7 @@ function aspectOf(context: Context, working: Working): Aspect {
 const stretchOfTime = new RegExp(
   "\\b(?:in|over|during|within) (?:the |just |less than |under |recent )?" +
     "(?:last |past |previous |recent |under |less than )?" +
-    "(?:\\d{1,4} |two |three |four |five |six |several |few )?(?:hours|days|weeks|months)\\b",
+    "(?:\\d{1,4} |two |three |four |five |six |several |few |couple of )?(?:hours|days|weeks|months|years|decades)\\b",
 )
 
 /** "in the last 24 hours", "over the past two months", "in recent weeks", "this year", "since early May". */

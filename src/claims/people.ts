@@ -11,7 +11,7 @@ const one = /^(a|an|another|one|the|this|that|his|her|their|its|my|our|your|whos
 const singular = /^(he|she|him|her|himself|herself|it|someone|somebody)$/
 const joins = /^(and|or|&|plus)$/
 /** Words after which those are named who were counted before. */
-const naming = /^(including|include|includes|namely|:)$/
+const naming = /^(including|include|includes|namely|mostly|mainly|largely|chiefly|:)$/
 const plural = /^(they|them|people|some|several|others|many|themselves|those|these|children|men|women)$/
 const nothing = new RegExp(
   "^(?:who|which|that|it|there|what|i|we|you|me|us|this|every(?:one|body)|any(?:one|body)|somebody|nobody|none|no|" +
@@ -107,6 +107,16 @@ function headAt(tokens: Context["tokens"], first: number, end: number): number {
   return found
 }
 
+/** "Killed, Harbour News reports": the name of an organization or a force counts nobody. */
+function isGroupName(context: Context, first: number, end: number): boolean {
+  const token = context.tokens[headAt(context.tokens, first, end)]
+  if (token === undefined || !token.tag.startsWith("NNP")) return false
+  const groups = mentionsIn(context.document, spanOf(context, first, end), "group")
+  return groups.some(
+    ({ mention }) => mention.of !== "nationality" && mention.from <= token.from && token.to <= mention.to,
+  )
+}
+
 /** "Norholm blaze", "Va.", "of Tesk, Norland": a place's name counts nobody. */
 function isPlace(context: Context, first: number, end: number): boolean {
   const span = spanOf(context, first, end)
@@ -135,7 +145,13 @@ export function impliedIn(
 ): readonly ImpliedMeasure[] {
   const people = partsOf(context, range).flatMap((part) => {
     const [first, end] = part
-    if (taken(first, end) || isPlace(context, first, end) || isHarm(context, first, end)) return []
+    if (
+      taken(first, end) ||
+      isGroupName(context, first, end) ||
+      isPlace(context, first, end) ||
+      isHarm(context, first, end)
+    )
+      return []
     const count = countOf(context, part)
     if (count === null) return []
     const head = headAt(context.tokens, first, end)

@@ -2,35 +2,19 @@
 import type { Clause } from "./clauses.ts"
 import type { Context, Figure } from "./context.ts"
 import { speaking } from "./english/grammar.ts"
-import { beside, byKind, dimensions, lengths, type Property } from "./english/properties.ts"
+import { beside, byKind, dimensions, lengths } from "./english/properties.ts"
+import { byTree, byVerbBefore } from "./governor.ts"
+import { beginsCount, isTeller } from "./headline.ts"
 import { gerund, nounProperty, participle, patientProperty, stateOf, subjectProperty } from "./property-words.ts"
+import { type Found, fatal, found, numberOf, type Said } from "./said.ts"
 import { classOf, isPersonal, tokensIn } from "./things.ts"
 import { verbKind } from "./trigger.ts"
-import { inclusionBefore, wholeAfter, wholeOf } from "./wholes.ts"
+import { inclusionBefore, isAmong, wholeAfter, wholeOf } from "./wholes.ts"
 
-/** A property, the token that says it, and the figure it is a part of. */
-export interface Found {
-  readonly name: string
-  /** Kind of claim that the property alone makes; null = that of the clause. */
-  readonly kind: string | null
-  readonly predicate: number
-  /** Index of the whole among the quantities, when the words say "including". */
-  readonly partOf: number | null
-  /** Which way found it: for `Claim.by` and for tests. */
-  readonly way: string
-}
-
-type Way = (context: Context, figure: Figure) => Omit<Found, "way"> | null
-
-const found = (row: Property, predicate: number, partOf: number | null = null): Omit<Found, "way"> => ({
-  name: row.name,
-  kind: row.kind,
-  predicate,
-  partOf,
-})
+type Way = (context: Context, figure: Figure) => Said | null
 
 /** "pledged 20 million euros", "gave $5 million": a sum that is promised or handed over costs nothing. */
-function moneyOf(context: Context, { clause: index }: Figure): Omit<Found, "way"> | null {
+function moneyOf(context: Context, { clause: index }: Figure): Said | null {
   const clause = context.clauses[index]!
   const kind = verbKind(context, clause)
   if (clause.verb === null || (kind !== "pledge" && kind !== "aid")) return null
@@ -52,6 +36,26 @@ const byDimension: Way = (context, figure) => {
     }
   }
   return { name: base, kind: base === "age" ? "identity" : "measurement", predicate: first, partOf: null }
+}
+
+const takingLife = /^(claim|take|cost|lose|end)$/
+
+/** The verb of a clause takes life: "claimed the lives of", "lost his life". */
+export function takesLife({ lemmas }: Context, { verb, groupEnd, end }: Clause): boolean {
+  if (verb === null || !takingLife.test(lemmas[verb]!)) return false
+  const after = lemmas.slice(groupEnd, Math.min(end, groupEnd + 8))
+  return after.includes("life") || (lemmas[verb] === "claim" && after.includes("victim"))
+}
+
+/** "claimed 12 lives", "cost the lives of 12 people", "12 people lost their lives". */
+const byLife: Way = (context, { first, head, clause: index, mention }) => {
+  const clause = context.clauses[index]!
+  if (mention.dimension !== "count" || clause.verb === null || !takesLife(context, clause)) return null
+  const lemma = context.lemmas[head] ?? ""
+  const lost = first < clause.groupFirst && context.lemmas[clause.verb] === "lose"
+  const taken =
+    /^(life|victim)$/.test(lemma) || /^(life|victim) of$/.test(context.lemmas.slice(first - 2, first).join(" "))
+  return lost || (taken && first >= clause.groupEnd) ? found(stateOf("dead")!, clause.verb) : null
 }
 
 const kin = /^(father|mother|parent|grandfather|grandmother|grandparent|dad|mom|mum|family|widow|widower|couple)$/
@@ -81,12 +85,13 @@ const byOwnWords: Way = ({ lower, lemmas, tokens }, { first, end, head }) => {
 }
 
 /** "12 dead", "one policeman and one insurgent killed", "12 people were reportedly killed". */
-const byRight: Way = ({ lower, tokens, clauseOf }, { end, mention }) => {
+const byRight: Way = (context, { end, mention }) => {
+  const { lower, tokens, clauseOf } = context
   if (mention.dimension !== "count") return null
   for (let at = end; at < Math.min(end + 6, lower.length); at += 1) {
     const board = lower[at] === "on" && lower[at + 1] === "board" ? "aboard" : lower[at]!
     const state = stateOf(inCondition(lower, at) ? "injured" : board)
-    const active = state !== undefined && actsOn(tokens, lower, at)
+    const active = state !== undefined && actsOn(context, at)
     const partitive = /^(those|them)$/.test(lower[end - 1]!)
     if (state !== undefined && !active && !partitive) {
       const deadly = /^(fatally|mortally)$/.test(lower[at - 1]!) || lower[at + 1] === "dead"
@@ -105,10 +110,12 @@ const inCondition = (lower: readonly string[], at: number): boolean =>
   lower[at] === "in" && (lower[at + 2] === "condition" || lower[at + 3] === "condition")
 
 /** "gunmen killed 12": the participle has an object, so it says nothing of the noun before it. */
-function actsOn(tokens: Context["tokens"], lower: readonly string[], at: number): boolean {
+function actsOn(context: Context, at: number): boolean {
+  const { tokens, lower } = context
   const next = tokens[at + 1]
   if (next === undefined || /^(is|are|was|were|been|be|being)$/.test(lower[at - 1] ?? "")) return false
   if (/^(dead|missing|aboard|onboard|hurt)$/.test(lower[at]!)) return false
+  if (beginsCount(context, at + 1) || isTeller(context, at + 1)) return false
   return /^(DT|CD|PRP\$?|NN|NNS|NNP|JJ)$/.test(next.tag) && !/^(dead|himself|herself|themselves)$/.test(lower[at + 1]!)
 }
 
@@ -137,16 +144,6 @@ const byLeft: Way = ({ lower, lemmas, tokens, sentenceOf }, { first, end, mentio
   return null
 }
 
-/** "the death toll", "the number of people injured". */
-function numberOf(lower: readonly string[], lemmas: readonly string[], at: number): Property | undefined {
-  if (lemmas[at] === "toll") return nounProperty("toll")
-  for (let next = at + 1; next < Math.min(at + 5, lower.length); next += 1) {
-    const row = stateOf(lower[next]!) ?? nounProperty(lemmas[next]!)
-    if (row !== undefined) return row
-  }
-  return undefined
-}
-
 /**
  * What the verb of a clause says of the figure: of the clause it is the subject of, before the clause it stands
  * in.
@@ -169,11 +166,7 @@ const byClause: Way = (context, figure) => {
 const holds = ([first, end]: readonly [number, number], figure: Figure): boolean =>
   first <= figure.first && figure.first < end && figure.first - first < 6
 
-function verbProperty(
-  context: Context,
-  clause: Clause,
-  place: "patient" | "subject" | null,
-): Omit<Found, "way"> | null {
+function verbProperty(context: Context, clause: Clause, place: "patient" | "subject" | null): Said | null {
   if (clause.verb === null || place === null) return null
   const lemma = context.lemmas[clause.verb]!
   const said = byKind[verbKind(context, clause) ?? ""]
@@ -183,13 +176,6 @@ function verbProperty(
   if (lemma === "be") return null
   const name = place === "patient" ? participle(lemma) : gerund(lemma)
   return { name, kind: null, predicate: clause.verb, partOf: null }
-}
-
-/** "fatally shot", "shot dead", "shot and killed": who is hit so is killed. */
-export function fatal({ lower }: Context, clause: Clause, row: Property | undefined): Property | undefined {
-  if (row === undefined || !/^(shot|injured)$/.test(row.name)) return row
-  const words = lower.slice(Math.max(clause.first, clause.groupFirst - 1), Math.min(clause.end, clause.groupEnd + 3))
-  return words.some((word) => /^(fatally|mortally|dead|death)$/.test(word)) ? stateOf("dead") : row
 }
 
 /** "Fighting goes on in 190 districts": the noun that happens there, for figures of places. */
@@ -216,7 +202,8 @@ function wordBefore({ lower, tokens }: Context, figure: Figure): string {
 const handsOver = /^(group|total|number|lives|bodies|members|all|crowd|team|convoy|some|most|each|both|any)$/
 
 /** Is the figure what the verb acts on ("patient"), what acts ("subject"), or neither (null: after a preposition)? */
-function placeOf({ lower, tokens }: Context, figure: Figure, clause: Clause): "patient" | "subject" | null {
+function placeOf(context: Context, figure: Figure, clause: Clause): "patient" | "subject" | null {
+  const { lower, lemmas, tokens } = context
   let at = figure.first - 1
   while (at >= clause.first && /^(DT|PDT|RB|JJ|JJS|PRP\$|POS)$/.test(tokens[at]!.tag)) at -= 1
   const governed = tokens[at] !== undefined && at >= clause.first && /^(IN|TO)$/.test(tokens[at]!.tag)
@@ -225,14 +212,28 @@ function placeOf({ lower, tokens }: Context, figure: Figure, clause: Clause): "p
     if (open && at > clause.first) return null
     return clause.passive ? "patient" : "subject"
   }
+  if (isAlongside(context, figure, clause.first)) return patientProperty(lemmas[clause.verb!]!) ? "patient" : "subject"
   if (open && lower[at] !== "than") return null
   return clause.passive && !governed ? null : "patient"
+}
+
+/** "as well as three of his crew", "along with six smugglers": what is done to the others is done to them. */
+function isAlongside({ lower }: Context, { first }: Figure, from: number): boolean {
+  let at = first - 1
+  while (at > from && /^(at|least|about|around|some|nearly|almost|more|than|over|another)$/.test(lower[at]!)) at -= 1
+  const [before, last] = [lower[at - 1] ?? "", lower[at] ?? ""]
+  return (/^(along|together)$/.test(before) && last === "with") || (before === "well" && last === "as")
 }
 
 /** "including 12 children", "among them three women": what is true of the whole. */
 function byInclusion(context: Context, figure: Figure, done: ReadonlyMap<number, Found>): Found | null {
   const { lower, sentenceOf, figures } = context
   const at = figure.at
+  const next = figures[at + 1]
+  if (next !== undefined && isAmong(context, figure, next)) {
+    const property = done.get(next.index)
+    return property === undefined ? null : { ...property, partOf: next.index, way: "inclusion" }
+  }
   const cue = inclusionBefore(context, figure)
   if (cue < 0) return null
   for (let back = at - 1; back >= 0; back -= 1) {
@@ -292,6 +293,7 @@ function byBrackets(
 const ways: readonly (readonly [string, Way])[] = [
   ["dimension", byDimension],
   ["kin", byKin],
+  ["life", byLife],
   ["own words", byOwnWords],
   ["right", byRight],
   ["left", byLeft],
@@ -337,6 +339,8 @@ export function propertiesOf(context: Context): ReadonlyMap<number, Found> {
 }
 
 function byClauseOrList(context: Context, figure: Figure, done: ReadonlyMap<number, Found>): Found | null {
+  const tree = byVerbBefore(context, figure) ?? byTree(context, figure)
+  if (tree !== null) return { ...tree, partOf: wholeOf(context, figure), way: "tree" }
   const property = bySubjectNoun(context, figure) ?? byClause(context, figure)
   if (property !== null) return { ...property, partOf: wholeOf(context, figure), way: "clause" }
   const shared = byList(context, figure, done)

@@ -103,70 +103,71 @@ function placeOf(document: Document, claim: Claim): number {
 }
 
 /** The votes of one property, in the order of the text. */
-export function votesFor(document: Document, claims: readonly Claim[], property: string): readonly Vote[] {
-  const about = claims.filter(
-    (claim) =>
-      claim.measures.some((measure) => measure.property === property) ||
-      claim.implied?.some((part) => part.property === property),
-  )
-  return about.filter(isNews).flatMap((claim) => {
-    const place = placeOf(document, claim)
-    const inclusive = among.test(sentenceAt(document, claim))
-    const common = { place, weight: weightOf(place), claim, inclusive }
-    const stated = claim.measures.flatMap((measure): readonly Vote[] => {
-      const mention = document.mentions[measure.quantity]
-      if (measure.property !== property || mention?.kind !== "quantity" || mention.share) return []
-      if (
-        (claim.aspect === "window" && !isShort(claim)) ||
-        isLong(claim) ||
-        (place > 3 && /^(homicide|murder)$/.test(claim.predicate))
-      )
-        return []
-      if (measure.partOf !== null || (measure.thing !== "" && !isPersonal(measure.thing))) return []
-      if (yearly.test(document.report.text.slice(claim.from, claim.to))) return []
-      const best = bestOf(mention)
-      if (best === null || mention.dimension !== "count") return []
-      const words = document.report.text.slice(mention.from, mention.counts?.to ?? mention.to).toLowerCase()
-      if (/ of (the|those|them)\b.*(victims?|injured|wounded|those|them|dead)$/.test(words)) return []
-      const perpetrators = measure.thing === "attacker"
-      // "no one else was hurt" tells against none of the others.
-      if (best === 0 && /\b(else|other|others|further|more)\b/.test(sentenceAt(document, claim))) return []
-      return [
-        {
-          ...common,
-          low: mention.low ?? 0,
-          high: mention.high,
-          best,
-          stated: true,
-          thing: bare.test(words) ? "" : measure.thing,
-          vague: mention.modifier === "vague",
-          narrow: /^(child|passenger|crew|police|tourist)$/.test(measure.thing),
-          perpetrators,
-          words,
-        },
-      ]
-    })
-    const implied = (claim.implied ?? []).flatMap((part): readonly Vote[] => {
-      if (part.property !== property || claim.polarity === "negative") return []
-      const words = document.report.text.slice(part.from, part.to).toLowerCase()
-      const perpetrators = part.thing === "attacker" || isAttacker(words)
-      return [
-        {
-          ...common,
-          low: part.low,
-          high: part.high,
-          best: part.low,
-          stated: false,
-          thing: part.thing,
-          vague: part.high === null,
-          narrow: false,
-          perpetrators,
-          words,
-        },
-      ]
-    })
-    return [...stated, ...implied]
+export const votesFor = (document: Document, claims: readonly Claim[], property: string): readonly Vote[] =>
+  claims
+    .filter((claim) => isAbout(claim, property) && isNews(claim))
+    .flatMap((claim) => withoutParts(votesOf(document, claim, property)))
+
+const isAbout = ({ measures, implied = [] }: Claim, property: string): boolean =>
+  measures.some((measure) => measure.property === property) || implied.some((part) => part.property === property)
+
+function votesOf(document: Document, claim: Claim, property: string): readonly Vote[] {
+  const place = placeOf(document, claim)
+  const inclusive = among.test(sentenceAt(document, claim))
+  const common = { place, weight: weightOf(place), claim, inclusive }
+  const stated = claim.measures.flatMap((measure): readonly Vote[] => {
+    const mention = document.mentions[measure.quantity]
+    if (measure.property !== property || mention?.kind !== "quantity" || mention.share) return []
+    if (
+      (claim.aspect === "window" && !isShort(claim)) ||
+      isLong(claim) ||
+      (place > 3 && /^(homicide|murder)$/.test(claim.predicate))
+    )
+      return []
+    if (measure.partOf !== null || (measure.thing !== "" && !isPersonal(measure.thing))) return []
+    if (yearly.test(document.report.text.slice(claim.from, claim.to))) return []
+    const best = bestOf(mention)
+    if (best === null || mention.dimension !== "count") return []
+    const words = document.report.text.slice(mention.from, mention.counts?.to ?? mention.to).toLowerCase()
+    if (/ of (the|those|them)\b.*(victims?|injured|wounded|those|them|dead)$/.test(words)) return []
+    const perpetrators = measure.thing === "attacker"
+    // "no one else was hurt" tells against none of the others.
+    if (best === 0 && /\b(else|other|others|further|more)\b/.test(sentenceAt(document, claim))) return []
+    return [
+      {
+        ...common,
+        low: mention.low ?? 0,
+        high: mention.high,
+        best,
+        stated: true,
+        thing: bare.test(words) ? "" : measure.thing,
+        vague: mention.modifier === "vague",
+        narrow: /^(child|passenger|crew|police|tourist)$/.test(measure.thing),
+        perpetrators,
+        words,
+      },
+    ]
   })
+  const implied = (claim.implied ?? []).flatMap((part): readonly Vote[] => {
+    if (part.property !== property || claim.polarity === "negative") return []
+    const words = document.report.text.slice(part.from, part.to).toLowerCase()
+    const perpetrators = part.thing === "attacker" || isAttacker(words)
+    return [
+      {
+        ...common,
+        low: part.low,
+        high: part.high,
+        best: part.low,
+        stated: false,
+        thing: part.thing,
+        vague: part.high === null,
+        narrow: false,
+        perpetrators,
+        words,
+      },
+    ]
+  })
+  return [...stated, ...implied]
 }
 
 /** A toll: how many, and the votes that say so. */
@@ -188,12 +189,18 @@ function withoutParts(group: readonly Vote[]): readonly Vote[] {
   return rest.reduce((sum, { best }) => sum + best, 0) === first.best ? [first] : group
 }
 
+/** "50 rowers and dockers were killed": those without a number are among those with one, or nobody knows how many. */
+function withoutVague(group: readonly Vote[]): readonly Vote[] {
+  const numbered = group.some((vote) => vote.stated && !vote.vague)
+  return numbered ? group.filter((vote) => vote.stated || !vote.vague) : group
+}
+
 /** "Two adults and two children were killed" is four: the votes of one claim together. */
 function sumsOf(votes: readonly Vote[]): readonly Toll[] {
   const byClaim = Map.groupBy(votes, (vote) => vote.claim.id)
   return [...byClaim.values()]
     .map((group) => group.filter((vote, at) => !group.slice(0, at).some((first) => repeats(first, vote))))
-    .map(withoutParts)
+    .map(withoutVague)
     .map((group) => ({
       low: group.reduce((sum, vote) => sum + vote.low, 0),
       best: group.reduce((sum, vote) => sum + vote.best, 0),

@@ -16,6 +16,12 @@ export function inclusionBefore({ lower, tokens, sentenceOf }: Context, figure: 
   return -1
 }
 
+/** "Nine rowers were among the 47 people killed": the first are some of the second. */
+export function isAmong({ lower }: Context, figure: Figure, next: Figure): boolean {
+  const [is, among] = lower.slice(figure.end, figure.end + 2)
+  return /^(is|are|was|were)$/.test(is ?? "") && among === "among" && next.first - figure.end < 7
+}
+
 /** "nine people: four of his cousins and five guests": those after a colon are those before it. */
 function afterColon({ lower, figures, sentenceOf }: Context, figure: Figure): number | null {
   for (let at = figure.at - 1; at >= 0; at -= 1) {

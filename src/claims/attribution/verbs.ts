@@ -348,6 +348,15 @@ function asked({ words, group, ceiling }: Case): Found | null {
   }
 }
 
+/** "The fire claimed 12 lives" says nothing of what anybody claimed. */
+function takesLives(words: Words, first: number, ceiling: number): boolean {
+  for (let at = first; at < Math.min(ceiling, first + 8); at += 1) {
+    if (["life", "victim"].includes(lemma(words, at))) return true
+    if (pos(words, at) === "VERB" || word(words, at) === "that") return false
+  }
+  return false
+}
+
 /** Finds the verbs of one sentence that report, outside spoken quotations and not in the passive. */
 export const findVerbs: Finder = (words, sentence) => {
   const { first: floor, end: ceiling } = words.document.sentences[sentence]!
@@ -361,6 +370,7 @@ export const findVerbs: Finder = (words, sentence) => {
     seen += 1
     if (seen > limits.reportingVerbs.value) break
     const group = verbGroup(words, head, floor)
+    if (frame.lemma === "claim" && takesLives(words, group.end, ceiling)) continue
     const one = { words, frame, group, floor, ceiling, sentence, tree }
     const result = head === floor && word(words, head) === "asked" ? asked(one) : group.passive ? null : active(one)
     if (result !== null) found.push(result)

@@ -23,10 +23,13 @@ export const properties: readonly Property[] = [
     name: "killed",
     kind: "casualties",
     patient:
-      "kill slay murder massacre execute assassinate behead electrocute drown martyr neutralize neutralise eliminate liquidate",
+      "kill slay murder massacre execute assassinate behead decapitate crucify lynch slaughter strangle electrocute drown " +
+      "martyr neutralize neutralise eliminate liquidate",
     subject: "die perish succumb drown",
     states: "dead killed slain murdered deceased died dies martyred",
-    nouns: "death fatality dead killing murder slaying homicide body corpse toll casualty fatalities drowning martyr",
+    nouns:
+      "death fatality dead killing murder slaying homicide assassination beheading execution massacre slaughter lynching " +
+      "body corpse toll casualty fatalities drowning martyr",
   },
   {
     name: "injured",

@@ -9,8 +9,9 @@ import { type Context, spanOf, trimmed } from "../context.ts"
 import type { Draft, Finder } from "../draft.ts"
 import type { Property } from "../english/properties.ts"
 import { impliedIn } from "../people.ts"
-import { fatal } from "../property.ts"
+import { takesLife } from "../property.ts"
 import { nounProperty, patientProperty, stateOf, subjectProperty } from "../property-words.ts"
+import { fatal } from "../said.ts"
 import { classOf, isPersonal } from "../things.ts"
 
 /** Properties of which one person is news. */
@@ -51,6 +52,9 @@ function verbHit(context: Context, clause: Clause): Hit | null {
   const lemma = context.lemmas[verb]!
   const state = adjectiveHit(context, clause)
   if (state !== null) return state
+  if (lemma === "lose" && takesLife(context, clause)) {
+    return clause.subject === null ? null : { row: stateOf("dead")!, predicate: verb, range: clause.subject }
+  }
   const patient = fatal(context, clause, patientProperty(lemma))
   if (patient !== undefined) {
     const range = clause.passive ? clause.subject : objectRange(context, clause.groupEnd, clause.end)
@@ -102,7 +106,8 @@ function nominalHits(context: Context, clause: Clause): readonly Hit[] {
   }
   for (let at = clause.first; at + 2 < clause.end; at += 1) {
     if (context.lower[at + 1] !== "of" || !/^(NN|VBG)/.test(context.tokens[at]!.tag)) continue
-    const row = nounProperty(context.lemmas[at]!)
+    const taken = context.lemmas[at] === "life" && takesLife(context, clause)
+    const row = taken ? stateOf("dead") : nounProperty(context.lemmas[at]!)
     const range = row === undefined ? null : objectRange(context, at + 2, clause.end)
     if (row !== undefined && range !== null) hits.push({ row, predicate: at, range })
   }

@@ -3,7 +3,8 @@ import type { Measure, QuantityMention } from "../../model/types.ts"
 import { type Context, type Figure, mentionsIn, trimmed } from "../context.ts"
 import type { Draft, Finder } from "../draft.ts"
 import { grades } from "../english/properties.ts"
-import { type Found, propertiesOf } from "../property.ts"
+import { propertiesOf } from "../property.ts"
+import type { Found } from "../said.ts"
 import { isPersonal, type Thing, thingClass, thingOf } from "../things.ts"
 import { verbKind } from "../trigger.ts"
 import { wholeAfter } from "../wholes.ts"
@@ -27,6 +28,7 @@ function gradeNear({ lower, tokens }: Context, { first, end }: Figure, predicate
 
 /** What a figure counts; nothing where it counts no noun. */
 function thingIn({ tokens }: Context, { mention, first, end, head }: Figure): Thing {
+  if (head >= 0 && head < first) return thingOf(tokens.slice(head, head + 1), 0)
   return mention.counts === null
     ? { thing: "", of: [] }
     : thingOf(tokens.slice(first, end), head < 0 ? -1 : head - first)

@@ -1,0 +1,51 @@
+/** What is true of the things a figure counts, as one of the ways to read it found it. */
+import type { Clause } from "./clauses.ts"
+import type { Context } from "./context.ts"
+import type { Property } from "./english/properties.ts"
+import { nounProperty, stateOf } from "./property-words.ts"
+
+/** A property, the token that says it, and the figure it is a part of. */
+export interface Found {
+  readonly name: string
+  /** Kind of claim that the property alone makes; null = that of the clause. */
+  readonly kind: string | null
+  readonly predicate: number
+  /** Index of the whole among the quantities, when the words say "including". */
+  readonly partOf: number | null
+  /** Which way found it: for `Claim.by` and for tests. */
+  readonly way: string
+}
+
+/** What a way found, before its name is known. */
+export type Said = Omit<Found, "way">
+
+/** A property of the lists with the token that says it. */
+export const found = (row: Property, predicate: number, partOf: number | null = null): Said => ({
+  name: row.name,
+  kind: row.kind,
+  predicate,
+  partOf,
+})
+
+/** "fatally shot", "shot dead", "shot and killed": who is hit so is killed. */
+export function fatal({ lower }: Context, clause: Clause, row: Property | undefined): Property | undefined {
+  if (row === undefined || !/^(shot|injured)$/.test(row.name)) return row
+  const words = lower.slice(Math.max(clause.first, clause.groupFirst - 1), Math.min(clause.end, clause.groupEnd + 3))
+  return words.some((word) => /^(fatally|mortally|dead|death)$/.test(word)) ? stateOf("dead") : row
+}
+
+/** The same of the clause around a verb. */
+export function fatalAt(context: Context, verb: number, row: Property): Property {
+  const clause = context.clauses[context.clauseOf[verb] ?? -1]
+  return (clause === undefined ? undefined : fatal(context, clause, row)) ?? row
+}
+
+/** "the death toll", "the number of people injured". */
+export function numberOf(lower: readonly string[], lemmas: readonly string[], at: number): Property | undefined {
+  if (lemmas[at] === "toll") return nounProperty("toll")
+  for (let next = at + 1; next < Math.min(at + 8, lower.length); next += 1) {
+    const row = stateOf(lower[next]!) ?? nounProperty(lemmas[next]!)
+    if (row !== undefined) return row
+  }
+  return undefined
+}
