@@ -1,22 +1,22 @@
 /** Computed things as bytes: JSON, compressed by the faster of what this Node.js has. */
-import { deflateRawSync, inflateRawSync, zstdCompressSync, zstdDecompressSync } from "node:zlib"
+import zlib, { deflateRawSync, inflateRawSync } from "node:zlib"
 import type { Analysis, Report, Token } from "../model/types.ts"
 
 /** How Zstandard begins. */
 const magic = [0x28, 0xb5, 0x2f, 0xfd]
 
-/** Node.js before 22.15 has no Zstandard. */
-const hasZstd = typeof zstdCompressSync === "function"
+/** Node.js before 22.15 has no Zstandard: a name that is not there cannot be imported. */
+const hasZstd = typeof zlib.zstdCompressSync === "function"
 
 /** Any plain data as bytes. */
 export function packed(value: unknown): Uint8Array {
   const json = JSON.stringify(value)
-  return hasZstd ? zstdCompressSync(json) : deflateRawSync(json, { level: 1 })
+  return hasZstd ? zlib.zstdCompressSync(json) : deflateRawSync(json, { level: 1 })
 }
 
 function unsqueezed(bytes: Uint8Array): Buffer {
   const isZstd = magic.every((byte, at) => bytes[at] === byte)
-  return isZstd ? zstdDecompressSync(bytes) : inflateRawSync(bytes)
+  return isZstd ? zlib.zstdDecompressSync(bytes) : inflateRawSync(bytes)
 }
 
 /** The data again; null when the bytes are damaged: then it is computed again. */

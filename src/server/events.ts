@@ -15,6 +15,8 @@ interface FeedEvent {
 
 /** Where events come from: those after a sequence, and word that there are new ones, or one that is not kept. */
 interface EventSource {
+  /** Sequence of the last entry, whoever wrote it. */
+  readonly last: () => Promise<number>
   readonly since: (sequence: number) => Promise<readonly FeedEvent[]>
   readonly onChange: (listener: (event: FeedEvent | null) => void) => () => void
 }
@@ -35,6 +37,7 @@ const eventOf = (entry: Entry): FeedEvent => {
  */
 export function eventSource(library: Library, desk: Desk): EventSource {
   return {
+    last: async () => (await library.store.head()).sequence,
     since: async (sequence) => {
       const entries = (await library.events(sequence, batch)).map(eventOf)
       const last = entries.at(-1)?.sequence ?? null
@@ -70,8 +73,9 @@ export const eventBytes = (name: string, data: unknown, id: number | null = null
   encoder.encode(`${id === null ? "" : `id: ${id}\n`}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`)
 
 const beat = encoder.encode(": still here\n\n")
-/** Also how long it takes to hear of what another program brings into the same store. */
 const beatTime = 5_000
+/** How often a look is taken whether another program brought something into the same store, in milliseconds. */
+const lookTime = 500
 const waitingMax = 2_000
 
 /** Sends what is there, then waits for word of more; one pump a stream, never two at once. */
@@ -97,9 +101,36 @@ function pump(source: EventSource, begin: number, send: (event: FeedEvent) => vo
   }
 }
 
+/** Calls `changed` when the end of the log has moved, as long as somebody wants to know; gives back how to start it. */
+function watcher(source: EventSource, wanted: () => boolean, changed: () => void): () => void {
+  let seen: number | null = null
+  let running = false
+  const look = async (): Promise<void> => {
+    const last = await source.last().catch(() => seen)
+    if (last !== seen && seen !== null) changed()
+    seen = last
+    running = wanted()
+    if (running) setTimeout(look, lookTime).unref()
+  }
+  return () => {
+    if (running) return
+    running = true
+    seen = null
+    void look()
+  }
+}
+
 /** The feed of one server. */
 export function eventFeed(source: EventSource): EventFeed {
   const closers = new Set<() => void>()
+  const goers = new Set<() => void>()
+  const watch = watcher(
+    source,
+    () => closers.size > 0,
+    () => {
+      for (const go of goers) go()
+    },
+  )
   const open = (after: number, signal: AbortSignal): Response => {
     if (closers.size >= limits.eventStreams.value) {
       throw new Refusal(503, "Too many streams of events are open: try again later.", { "retry-after": "30" })
@@ -117,12 +148,10 @@ export function eventFeed(source: EventSource): EventFeed {
         const run = pump(source, after, sendEvent)
         const go = (): void => void run().catch(() => close())
         const off = source.onChange((event) => (event === null ? go() : sendEvent(event)))
-        const timer = setInterval(() => {
-          send(beat)
-          go()
-        }, beatTime)
+        const timer = setInterval(() => send(beat), beatTime)
         close = () => {
           if (!closers.delete(close)) return
+          goers.delete(go)
           off()
           clearInterval(timer)
           signal.removeEventListener("abort", close)
@@ -133,6 +162,8 @@ export function eventFeed(source: EventSource): EventFeed {
           }
         }
         closers.add(close)
+        goers.add(go)
+        watch()
         signal.addEventListener("abort", close)
         send(encoder.encode("retry: 2000\n\n"))
         go()

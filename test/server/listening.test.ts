@@ -6,6 +6,7 @@ import { connect } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { test } from "node:test"
+import { makeReport } from "../../src/read/report.ts"
 import { listenOn } from "../../src/server/start.ts"
 import { floodReports, served } from "./served.ts"
 
@@ -39,6 +40,26 @@ test("what is no HTTP, has headers without end or a body beyond the limit is ref
   assert.equal(well.status, 200)
   await well.text()
   await stop()
+  await here.close()
+})
+
+test("a stream of events hears of what another program brings into the store", async () => {
+  const here = served()
+  const response = await here.ask("/api/events")
+  const reader = response.body!.getReader()
+  await reader.read()
+  // Past the desk, as another program does it: nobody tells the server.
+  await here.library.importReports(floodReports.map((input) => ({ report: makeReport(input) })))
+  let heard = ""
+  const late = setTimeout(() => void reader.cancel(), 10_000)
+  for (let done = false; !done && !heard.includes("event: report"); ) {
+    const step = await reader.read()
+    done = step.done
+    heard += new TextDecoder().decode(step.value)
+  }
+  clearTimeout(late)
+  await reader.cancel()
+  assert.match(heard, /event: report\ndata: \{"kind":"report","sequence":1,/)
   await here.close()
 })
 

@@ -5,7 +5,7 @@ import type { Desk } from "./desk.ts"
 const restTime = 5
 const idleTime = 500
 /** Without word of a change: another program may have brought reports. */
-const lookTime = 20_000
+const lookTime = 2_000
 
 /** Tells what waits, one story at a time, as long as nobody asks for something else; gives back how to end it. */
 export function tellInBackground(desk: Desk, isIdle: () => boolean): () => void {

@@ -81,19 +81,28 @@ interface Shelf {
   readonly pages: KeptPages
 }
 
-async function makePage(library: Library, row: StoryRow, asked: PageAsked): Promise<PackedJson | null> {
-  const told = await library.told(row.id, asked)
+/** Tells a story once and keeps its page for each way it is asked for; null when the story is gone. */
+async function makePages(
+  library: Library,
+  id: string,
+  ways: readonly PageAsked[],
+): Promise<readonly PackedJson[] | null> {
+  const told = await library.told(id, ways[0])
   if (told === null) return null
-  const page = await packJson(pageJson(told, asked))
-  const slot = pageSlot(row.id, asked)
-  await library.store.keep({ slot, key: await pageKey(library, told.story), value: page.gzip })
-  return page
+  const key = await pageKey(library, told.story)
+  const pages: PackedJson[] = []
+  for (const asked of ways) {
+    const page = await packJson(pageJson(told, asked))
+    await library.store.keep({ slot: pageSlot(id, asked), key, value: page.gzip })
+    pages.push(page)
+  }
+  return pages
 }
 
 async function accountPage({ library, pages }: Shelf, id: string, asked: PageAsked): Promise<PackedJson | null> {
   const row = await library.story(id)
   if (row === null) return null
-  return (await pages.get(row, asked)) ?? (await makePage(library, row, asked))
+  return (await pages.get(row, asked)) ?? (await makePages(library, row.id, [asked]))?.[0] ?? null
 }
 
 /** Calls with the same words that overlap in time get the answer of the first. */
@@ -138,8 +147,8 @@ async function importParts(
 async function* waiting(library: Library): AsyncGenerator<StoryRow> {
   let cursor: string | null = null
   do {
-    const page: Page<StoryRow> = await library.stories({ cursor })
-    for (const row of page.items) if (row.told?.changed !== row.changed) yield row
+    const page: Page<StoryRow> = await library.stories({ waiting: true, cursor })
+    yield* page.items
     cursor = page.next
   } while (cursor !== null)
 }
@@ -154,8 +163,7 @@ function teller(shelf: Shelf): () => Promise<string | null> {
       round = null
       return null
     }
-    await accountPage(shelf, row.id, { passages: false })
-    await accountPage(shelf, row.id, { passages: false, claims: true })
+    await makePages(shelf.library, row.id, [{ passages: false }, { passages: false, claims: true }])
     return row.id
   }
 }
