@@ -12,7 +12,7 @@ import { distinctAnchors } from "./readings.ts"
 import { agreement } from "./state.ts"
 import { type TimeQuestion, timeQuestions } from "./time-questions.ts"
 import { obeyingTimes, timeHandle } from "./time-rulings.ts"
-import { timeQuestionText } from "./time-words.ts"
+import { isAsked, timeQuestionText } from "./time-words.ts"
 import { compareTimes, days, gapInDays, named, type Stretch, spanning } from "./times.ts"
 import { stretchText } from "./wording.ts"
 
@@ -172,5 +172,5 @@ export function timeAnswers(
   const shared = new Map(counts.map((entry) => [entry.claim, entry.anchor] as const))
   const occasions = analyses.flatMap((analysis) => occasionsOf(analysis, sources, shared))
   const questions = obeyingTimes(timeQuestions(occasions, several, happenings), rulings)
-  return questions.map((question) => timeAnswer(question, happenings, policies))
+  return questions.filter(isAsked).map((question) => timeAnswer(question, happenings, policies))
 }
