@@ -50,6 +50,19 @@ function isBefore(a: string, b: string): boolean {
   return a.slice(0, 10) < b.slice(0, 10)
 }
 
+// Said of many pairs of a large story, and kept once.
+const untold: Direction = { direction: "unknown", reasons: [] }
+const bothQuote: Direction = {
+  direction: "common",
+  reasons: [reason("lineage/quoted", 0, "both quote the same words")],
+}
+const aFirst: Direction = { direction: "a->b", reasons: [reason("lineage/stamps", 0.7, "a was published first")] }
+const bFirst: Direction = { direction: "b->a", reasons: [reason("lineage/stamps", 0.7, "b was published first")] }
+const noneFirst: Direction = {
+  direction: "unknown",
+  reasons: [reason("lineage/stamps", 0, "the time stamps do not tell which was first")],
+}
+
 /**
  * Credits first, because stamps lie (crawl dates, later versions under the old stamp); then the stamps. Without
  * copied prose there is nothing to direct.
@@ -57,16 +70,10 @@ function isBefore(a: string, b: string): boolean {
 export function directionOf(a: TracedText, b: TracedText, score: number, shared: SharedWords): Direction {
   if (score < 0.5) {
     const quoted = shared.quoted > 0
-    return quoted
-      ? { direction: "common", reasons: [reason("lineage/quoted", 0, "both quote the same words")] }
-      : { direction: "unknown", reasons: [] }
+    return quoted ? bothQuote : untold
   }
   const credit = byCredit(a, b)
   if (credit !== null) return credit
   const stamps = order(a, b)
-  if (stamps === "before")
-    return { direction: "a->b", reasons: [reason("lineage/stamps", 0.7, "a was published first")] }
-  if (stamps === "after")
-    return { direction: "b->a", reasons: [reason("lineage/stamps", 0.7, "b was published first")] }
-  return { direction: "unknown", reasons: [reason("lineage/stamps", 0, "the time stamps do not tell which was first")] }
+  return stamps === "before" ? aFirst : stamps === "after" ? bFirst : noneFirst
 }

@@ -2,7 +2,7 @@
  * All pairs of reports that share wording, through one index: a report is compared only with those that share a seed
  * with it.
  */
-import { by, inOrder } from "../base/order.ts"
+import { by } from "../base/order.ts"
 import type { Words } from "../base/words.ts"
 import type { Passage, Reason, SharedProse } from "../model/types.ts"
 import { directionOf } from "./direction.ts"
@@ -44,7 +44,16 @@ function kindOf(score: number, shared: SharedWords): SharedProse["kind"] {
   return words("edited") > words("verbatim") ? "edited" : "verbatim"
 }
 
-function reasonsOf(score: number, shared: SharedWords, prose: number): readonly Reason[] {
+function reasonsOf(score: number, shared: SharedWords, prose: number, kept: Map<string, Reason>): readonly Reason[] {
+  // In a large story many pairs have the same reason: it is kept once.
+  const reason = (rule: string, points: number, detail: string): Reason => {
+    const key = `${rule} ${points} ${detail}`
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const made: Reason = { rule, score: points, detail, evidence: noEvidence }
+    if (kept.size < reasonsKept) kept.set(key, made)
+    return made
+  }
   const percent = Math.round((100 * shared.prose) / Math.max(1, prose))
   const detail =
     shared.prose > 0
@@ -52,18 +61,21 @@ function reasonsOf(score: number, shared: SharedWords, prose: number): readonly 
         `the longest run has ${shared.longest}`
       : "no run of the narrator's own prose is the same"
   const aside = `${shared.quoted} words of quotations and ${shared.captioned} of captions are the same and do not count`
-  const reasons: Reason[] = [{ rule: "lineage/prose", score, detail, evidence: [] }]
+  const reasons = [reason("lineage/prose", score, detail)]
   const count = shared.passages.filter(({ kind }) => kind === "paraphrased").length
   const reworded = `${count} ${count === 1 ? "passage says" : "passages say"} the same in other words`
-  if (shared.reworded > 0)
-    reasons.push({ rule: "lineage/reworded", score: shared.reworded, detail: reworded, evidence: [] })
-  if (shared.quoted + shared.captioned > 0)
-    reasons.push({ rule: "lineage/aside", score: 0, detail: aside, evidence: [] })
+  if (shared.reworded > 0) reasons.push(reason("lineage/reworded", shared.reworded, reworded))
+  if (shared.quoted + shared.captioned > 0) reasons.push(reason("lineage/aside", 0, aside))
   return reasons
 }
 
+const noEvidence: Reason["evidence"] = []
+
+/** Reasons that are kept to be shared by pairs; further ones are each pair's own. */
+const reasonsKept = 20_000
+
 /** What two texts share, or null when it is nothing worth a line. */
-function sharedProse(a: TracedText, b: TracedText, shared: SharedWords): SharedProse | null {
+function sharedProse(a: TracedText, b: TracedText, shared: SharedWords, kept: Map<string, Reason>): SharedProse | null {
   if (shared.passages.length === 0) return null
   const prose = Math.min(a.prose, b.prose)
   const reworded = rewordedWeight * Math.min(shared.reworded, shared.evidence + rewordedMost)
@@ -76,7 +88,7 @@ function sharedProse(a: TracedText, b: TracedText, shared: SharedWords): SharedP
     kind: kindOf(score, shared),
     direction: direction.direction,
     passages: shared.passages,
-    reasons: [...reasonsOf(score, shared, prose), ...direction.reasons],
+    reasons: [...reasonsOf(score, shared, prose, kept), ...direction.reasons],
   }
 }
 
@@ -132,7 +144,7 @@ interface Met {
 }
 
 /** What all pairs share word for word; with few texts also the pairs that share no run. */
-function metPairs(texts: readonly TracedText[]): readonly Met[] {
+function metPairs(texts: readonly TracedText[]): Met[] {
   const met: Met[] = []
   const known = new Set<number>()
   for (const [first, second, runs] of runsOfPairs(texts)) {
@@ -167,19 +179,17 @@ export function comparePairs(texts: readonly TracedText[]): readonly SharedProse
   const close = readClosely(met, texts.length)
   const meanings = weighedMeanings(texts)
   const read = (at: number): Read => ({ text: texts[at]!, meanings: meanings[at]! })
+  const kept = new Map<string, Reason>()
   const pairs: SharedProse[] = []
-  for (const one of [...met].sort(
-    inOrder(
-      by(({ second }: Met) => second),
-      by(({ first }: Met) => first),
-    ),
-  )) {
+  // From the end, so that what a pair shares is let go once its line is made.
+  met.sort((x, y) => y.second - x.second || y.first - x.first)
+  for (let one = met.pop(); one !== undefined; one = met.pop()) {
     const a = texts[one.first]!
     const b = texts[one.second]!
     const shared = close.has(one)
       ? withParaphrases(a, b, one.shared, paraphrases(read(one.first), read(one.second)))
       : one.shared
-    const pair = sharedProse(a, b, shared)
+    const pair = sharedProse(a, b, shared, kept)
     if (pair !== null) pairs.push(pair)
   }
   return pairs

@@ -1,7 +1,8 @@
 /** Passages of two texts with exact offsets on both sides, what sort of words they are, and how much they say. */
-import { anchor, bySpan } from "../model/span.ts"
+import { bySpan } from "../model/span.ts"
 import type { Passage, Span } from "../model/types.ts"
 import type { Alignment } from "./align.ts"
+import { anchorIn } from "./anchors.ts"
 import type { Run } from "./passage-index.ts"
 import { type Stretch, stretchesOf, tilesOf } from "./tiles.ts"
 import { matterOf, type TracedText } from "./traced-text.ts"
@@ -114,8 +115,8 @@ function passageOf(a: TracedText, b: TracedText, stretch: Stretch): Passage | nu
   const sort = sortOf(a, b, stretch.tiles)
   const whole = Math.max(stretch.toA - stretch.fromA, stretch.toB - stretch.fromB)
   return {
-    a: anchor(a.report, spanOf(a, stretch.fromA, stretch.toA)),
-    b: anchor(b.report, spanOf(b, stretch.fromB, stretch.toB)),
+    a: anchorIn(a, spanOf(a, stretch.fromA, stretch.toA)),
+    b: anchorIn(b, spanOf(b, stretch.fromB, stretch.toB)),
     kind: stretch.tiles.length === 1 ? "verbatim" : "edited",
     of: sort === "prose" && matter <= chanceMatter + 0.5 ? "stock" : sort,
     score: Math.min(1, stretch.equal / whole) * (1 - Math.exp(-matter / 5)),
@@ -134,8 +135,8 @@ const chanceScore = 1.1
 function paraphraseOf(a: TracedText, b: TracedText, one: Alignment): Passage {
   const length = Math.min(one.a.end - one.a.first, one.b.end - one.b.first)
   return {
-    a: anchor(a.report, spanOf(a, one.a.first, one.a.end)),
-    b: anchor(b.report, spanOf(b, one.b.first, one.b.end)),
+    a: anchorIn(a, spanOf(a, one.a.first, one.a.end)),
+    b: anchorIn(b, spanOf(b, one.b.first, one.b.end)),
     kind: "paraphrased",
     of: sortOf(a, b, [{ a: one.a.first, b: one.b.first, length }]),
     score: 1 - Math.exp(-one.score / 4),
@@ -168,6 +169,10 @@ export function sharedWords(a: TracedText, b: TracedText, runs: readonly Run[]):
   const tiles = tilesOf(runs, a.words, b.words)
   const tally: Tally = { prose: 0, evidence: 0, quoted: 0, captioned: 0, longest: 0, reworded: 0 }
   for (const tile of tiles) tallyTile(tally, a, b, tile)
-  const passages = stretchesOf(tiles).flatMap((stretch) => passageOf(a, b, stretch) ?? [])
-  return { passages, ...tally }
+  // A copy has no room to spare: a large story holds a hundred thousand of them.
+  const passages = stretchesOf(tiles)
+    .flatMap((stretch) => passageOf(a, b, stretch) ?? [])
+    .slice()
+  const { prose, evidence, quoted, captioned, longest, reworded } = tally
+  return { passages, prose, evidence, quoted, captioned, longest, reworded }
 }
