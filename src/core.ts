@@ -21,6 +21,7 @@ import type {
   Analysis,
   Answer,
   Judgement,
+  Membership,
   PolicyName,
   Report,
   ReportInput,
@@ -71,6 +72,8 @@ export interface AccountChoices {
 export interface Grouping {
   readonly stories: readonly Story[]
   readonly judgements: readonly Judgement[]
+  /** Stories beside their own that parts of round-ups belong to, and why. */
+  readonly also: readonly Membership[]
 }
 
 /** Which reports share prose, and which count as one witness. */

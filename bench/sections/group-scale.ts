@@ -77,6 +77,7 @@ function reportOn({ words, names }: Topic, shape: Shape, at: number, next: () =>
     names: isName.reduce((sum, is) => sum + is, 0),
     day: 18_000 + at / reportsADay,
     years: [2021],
+    language: "en",
   }
 }
 

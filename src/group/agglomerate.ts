@@ -18,6 +18,8 @@ interface Groups {
   readonly members: (number[] | null)[]
   /** Sum of the likeness between the members of two groups. */
   readonly sums: Map<number, number>[]
+  /** Likeness of each report to others. */
+  readonly likeness: Map<number, number>[]
   /** Counted when they are asked for; null = not counted since the group last grew. */
   readonly names: (NameCounts | null)[]
   readonly namesOf: (at: number) => Iterable<number>
@@ -48,6 +50,7 @@ function start({ reports, namesOf, pairs, decisions }: Given): Groups {
   const groups: Groups = {
     members: each.map((at) => [at]),
     sums: each.map(() => new Map()),
+    likeness: each.map(() => new Map()),
     names: each.map(() => null),
     namesOf,
     apart: each.map(() => new Set()),
@@ -55,6 +58,8 @@ function start({ reports, namesOf, pairs, decisions }: Given): Groups {
     queue: heap(),
   }
   for (const [left, right, likeness] of pairs) {
+    groups.likeness[left]!.set(right, likeness)
+    groups.likeness[right]!.set(left, likeness)
     groups.sums[left]!.set(right, likeness)
     groups.sums[right]!.set(left, likeness)
   }
@@ -95,6 +100,30 @@ function against(groups: Groups, left: number, right: number): number {
   groups.names[right] ??= nameCounts(b.map(groups.namesOf))
   return conflict(groups.names[left], groups.names[right])
 }
+
+/** What the reports of a group but its likest one must have in common with another, as a share of the threshold. */
+const bridgeLeast = 0.3
+
+/** How much less like two groups are that hang together by one report. */
+const bridgedLess = 0.25
+
+/** One report of `left` alone is like those of `right`: it tells of both, and they are not one for that. */
+function isBridged(groups: Groups, left: number, right: number, threshold: number): boolean {
+  const [own, others] = [groups.members[left]!, groups.members[right]!]
+  if (own.length < 2) return false
+  let all = 0
+  let most = 0
+  for (const one of own) {
+    let sum = 0
+    for (const other of others) sum += groups.likeness[one]!.get(other) ?? 0
+    all += sum
+    most = Math.max(most, sum)
+  }
+  return all - most < bridgeLeast * threshold * (own.length - 1) * others.length
+}
+
+const bridged = (groups: Groups, left: number, right: number, threshold: number): number =>
+  isBridged(groups, left, right, threshold) || isBridged(groups, right, left, threshold) ? bridgedLess : 1
 
 /** The group with more members stays; ties fall to the earlier one, so that the outcome is the same each time. */
 function stays(groups: Groups, left: number, right: number): readonly [number, number] {
@@ -142,7 +171,7 @@ export function agglomerate(given: Given, threshold: number): readonly (readonly
     const candidate = best.item
     if (isStale(groups, candidate)) continue
     const { left, right } = candidate
-    const less = candidate.checked ? 1 : against(groups, left, right)
+    const less = candidate.checked ? 1 : against(groups, left, right) * bridged(groups, left, right, threshold)
     if (less < 1) {
       if (best.value * less >= threshold) push(groups.queue, best.value * less, { ...candidate, checked: true })
       continue

@@ -47,6 +47,9 @@ export const brevityFactor = (a: number, b: number): number => 1 / Math.sqrt(bre
 /** How much less like two reports are for the days between them; null: one of the days is unknown. */
 export const daysFactor = (days: number | null): number => (days === null ? 0.87 : (1 + Math.abs(days)) ** -0.2)
 
+/** How much more each shared word counts when the reports are written in two languages: names and figures are all. */
+export const languagesFactor = (differ: boolean): number => (differ ? 2 : 1)
+
 /** Less like when both mention years and none in common. */
 export const yearsFactor = (both: boolean, meet: boolean): number => (both && !meet ? 0.7 : 1)
 
@@ -91,6 +94,13 @@ export const features: readonly Feature[] = [
     description: "Headlines and other short texts of one story share few words, so that each counts for more.",
     looksAtWords: false,
     factor: (a, b) => brevityFactor(a.gist.code.length, b.gist.code.length),
+  },
+  {
+    rule: "group/languages",
+    description: "Reports of one story in two languages share names and figures alone, so that each counts for more.",
+    looksAtWords: false,
+    factor: ({ gist: a }, { gist: b }) =>
+      languagesFactor(a.language !== null && b.language !== null && a.language !== b.language),
   },
 ]
 

@@ -19,6 +19,8 @@ export interface Gist {
   readonly day: number | null
   /** Years the text mentions and the year of publication, ascending. */
   readonly years: readonly number[]
+  /** BCP 47 code of the language; null when it is not known. */
+  readonly language: string | null
 }
 
 /** Words of a report that are read: what follows is background and other stories. */
@@ -126,5 +128,6 @@ export function gistOf(report: Report, analysis: Analysis | null = null): Gist {
     names: isName.reduce((sum, is) => sum + is, 0),
     day,
     years: [...(day === null ? years : new Set([...years, yearOf(day)]))].sort((a, b) => a - b),
+    language: report.language,
   }
 }

@@ -1,27 +1,29 @@
 /** Reports to stories, all at once. */
 import { byText } from "../base/order.ts"
-import type { Analysis, Judgement, Report, Story } from "../model/types.ts"
+import type { Analysis, Judgement, Membership, Report, Story } from "../model/types.ts"
 import { agglomerate, type Decisions } from "./agglomerate.ts"
 import { likePairs } from "./candidates.ts"
 import type { Compared } from "./features.ts"
-import { countWords, frequencies } from "./frequencies.ts"
+import { countWords, type Frequencies, frequencies } from "./frequencies.ts"
 import { type Gist, gistOf } from "./gist.ts"
 import { judge, sameStory } from "./judge.ts"
+import { membershipsOf } from "./round-up.ts"
 import { namesIn } from "./signature.ts"
 import { storyId } from "./story-id.ts"
-import { vectorOf } from "./vector.ts"
+import { keysOf, vectorOf } from "./vector.ts"
 
 /** What comes out of grouping: why each report is where it is, and the stories. */
 export interface Grouping {
   readonly judgements: readonly Judgement[]
   readonly stories: readonly Story[]
+  /** Stories beside their own that parts of round-ups belong to. */
+  readonly also: readonly Membership[]
 }
 
 /** Reports in one fixed order, whatever order they came in. */
 const byId = (a: Compared, b: Compared): number => byText(a.gist.id, b.gist.id)
 
-function comparedOf(gists: readonly Gist[]): readonly Compared[] {
-  const known = frequencies()
+function comparedOf(gists: readonly Gist[], known: Frequencies): readonly Compared[] {
   for (const gist of gists) countWords(known, gist.code)
   return gists.map((gist) => ({ gist, vector: vectorOf(gist, known) })).sort(byId)
 }
@@ -48,6 +50,38 @@ function judgementsOf(members: readonly Compared[]): Judgement[] {
   })
 }
 
+/** The stories by the telling words of their reports. */
+function byKeys(stories: readonly (readonly Compared[])[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const by = new Map<number, Set<number>>()
+  for (const [story, members] of stories.entries())
+    for (const { vector } of members)
+      for (const key of keysOf(vector)) {
+        const known = by.get(key)
+        if (known === undefined) by.set(key, new Set([story]))
+        else known.add(story)
+      }
+  return by
+}
+
+/** Round-ups among the reports, and the stories that their parts tell of. */
+function membershipsIn(
+  reports: readonly Report[],
+  stories: readonly (readonly Compared[])[],
+  known: Frequencies,
+): readonly Membership[] {
+  const by = byKeys(stories)
+  const ids = stories.map((members) => storyId(members[0]!.gist.id))
+  const storyOf = new Map(stories.flatMap((members, story) => members.map(({ gist }) => [gist.id, story] as const)))
+  return reports.flatMap((report) => {
+    const own = storyOf.get(report.id)!
+    const home = { story: ids[own]!, reports: stories[own]!.filter(({ gist }) => gist.id !== report.id) }
+    return membershipsOf(report, known, home, ({ vector }) => {
+      const near = new Set(keysOf(vector).flatMap((key) => [...(by.get(key) ?? [])]))
+      return [...near].sort((a, b) => a - b).map((story) => ({ story: ids[story]!, reports: stories[story]! }))
+    })
+  })
+}
+
 /**
  * Groups the reports given, analysed or bare. The order in which they are given changes nothing but the order of the
  * answer: stories come in the order of their first report. Judgements of persons among `known` are obeyed. A report
@@ -55,7 +89,9 @@ function judgementsOf(members: readonly Compared[]): Judgement[] {
  */
 export function groupReports(given: readonly (Analysis | Report)[], known: readonly Judgement[] = []): Grouping {
   const gists = given.map((one) => ("document" in one ? gistOf(one.document.report, one) : gistOf(one)))
-  const reports = comparedOf(gists)
+  const bare = given.map((one) => ("document" in one ? one.document.report : one))
+  const frequent = frequencies()
+  const reports = comparedOf(gists, frequent)
   const pairs = likePairs(reports, sameStory / 2)
   const decisions = decisionsOf(reports, known)
   const namesOf = (at: number): readonly number[] => namesIn(reports[at]!)
@@ -71,5 +107,6 @@ export function groupReports(given: readonly (Analysis | Report)[], known: reado
       id: storyId(members[0]!.gist.id),
       reports: members.map(({ gist }) => gist.id),
     })),
+    also: membershipsIn(bare, stories, frequent),
   }
 }

@@ -3,7 +3,15 @@
  * a sixteenth of their logarithm, weights to 1/65,535, days to minutes. Reports are numbered as they come.
  */
 import { withRoom } from "../base/grow.ts"
-import { brevityFactor, type Compared, daysFactor, namesFactor, type Shared, yearsFactor } from "./features.ts"
+import {
+  brevityFactor,
+  type Compared,
+  daysFactor,
+  languagesFactor,
+  namesFactor,
+  type Shared,
+  yearsFactor,
+} from "./features.ts"
 import { type Frequencies, rarity } from "./frequencies.ts"
 
 /** Columns of cells. A report takes one a year that it mentions and one a word. */
@@ -32,6 +40,9 @@ export interface Shelf {
   minutes: Int32Array
   /** How many reports were known when its words were weighed. */
   weighed: Uint32Array
+  /** Its language by the place in `languages`; 0 = unknown. */
+  language: Uint8Array
+  readonly languages: (string | null)[]
 }
 
 const chunkCells = 1 << 16
@@ -55,6 +66,8 @@ export const emptyShelf = (): Shelf => ({
   namesLength: new Float32Array(64),
   minutes: new Int32Array(64),
   weighed: new Uint32Array(64),
+  language: new Uint8Array(64),
+  languages: [null],
 })
 
 const countBits = (count: number): number => Math.min(127, Math.max(0, Math.round(countSteps * Math.log(count))))
@@ -71,6 +84,13 @@ function room(shelf: Shelf, cells: number): { readonly chunk: Chunk; readonly fr
   return { chunk: shelf.chunks.at(-1)!, from }
 }
 
+/** The place of a language in the list; unknown when there are more than a byte can tell. */
+function languageRow({ languages }: Shelf, language: string | null): number {
+  const known = languages.indexOf(language)
+  if (known >= 0) return known
+  return languages.length > 255 ? 0 : languages.push(language) - 1
+}
+
 function writeRow(shelf: Shelf, number: number, { gist, vector }: Compared, years: number): void {
   const rows = number + 1
   shelf.from = withRoom(shelf.from, rows)
@@ -80,12 +100,14 @@ function writeRow(shelf: Shelf, number: number, { gist, vector }: Compared, year
   shelf.namesLength = withRoom(shelf.namesLength, rows)
   shelf.minutes = withRoom(shelf.minutes, rows)
   shelf.weighed = withRoom(shelf.weighed, rows)
+  shelf.language = withRoom(shelf.language, rows)
   shelf.words[number] = gist.code.length
   shelf.years[number] = years
   shelf.names[number] = gist.names
   shelf.namesLength[number] = vector.names
   shelf.minutes[number] = gist.day === null ? noDay : Math.round(gist.day * minutesADay)
   shelf.weighed[number] = number + 1
+  shelf.language[number] = languageRow(shelf, gist.language)
 }
 
 /** Puts a report on the shelf, at most some thousand words; gives its number. One that lies there keeps its own. */
@@ -134,6 +156,7 @@ export function unshelve(shelf: Shelf, number: number): Compared {
     names: shelf.names[number]!,
     day: minutes === noDay ? null : minutes / minutesADay,
     years: [...chunk.code.subarray(first - shelf.years[number]!, first)],
+    language: shelf.languages[shelf.language[number]!]!,
   }
   const weight = Float32Array.from(chunk.weight.subarray(first, end), (steps) => steps / weightSteps)
   return { gist, vector: { code, weight, isName, names: shelf.namesLength[number]! } }
@@ -187,10 +210,12 @@ function frameOf(shelf: Shelf, a: number, b: number): number {
   const [from, to] = [shelf.minutes[a]!, shelf.minutes[b]!]
   const days = from === noDay || to === noDay ? null : (from - to) / minutesADay
   const both = shelf.years[a]! > 0 && shelf.years[b]! > 0
+  const [one, other] = [shelf.language[a]!, shelf.language[b]!]
   return (
     daysFactor(days) *
     brevityFactor(shelf.words[a]!, shelf.words[b]!) *
-    yearsFactor(both, both && yearsMeet(shelf, a, b))
+    yearsFactor(both, both && yearsMeet(shelf, a, b)) *
+    languagesFactor(one !== 0 && other !== 0 && one !== other)
   )
 }
 

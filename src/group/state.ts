@@ -4,7 +4,7 @@ import { type Frequencies, frequencies } from "./frequencies.ts"
 import { emptyPostings, note, type Postings } from "./postings.ts"
 import { emptyShelf, type Shelf, unshelve } from "./shelf.ts"
 import { storyId } from "./story-id.ts"
-import { largest, type Vector } from "./vector.ts"
+import { keysOf } from "./vector.ts"
 
 /** A story in the making. */
 export interface StreamStory {
@@ -41,8 +41,6 @@ export interface GroupStream {
   judgedAll: number
 }
 
-const keyWords = 14
-
 /** A grouping that has seen nothing. */
 export const groupStream = (): GroupStream => ({
   known: frequencies(),
@@ -69,12 +67,6 @@ export function currentStory(state: GroupStream, id: string): string {
 /** Ids of the reports of a story, in the order in which they came. */
 export const reportsOf = ({ shelf, stories }: GroupStream, story: string): readonly string[] =>
   stories.get(story)?.members.map((number) => shelf.ids[number]!) ?? []
-
-/** The codes of the most telling words, the most telling first. */
-export function keysOf({ code, weight }: Vector): readonly number[] {
-  const order = [...largest(weight, keyWords)]
-  return order.sort((a, b) => weight[b]! - weight[a]! || a - b).map((at) => code[at]!)
-}
 
 /** Opens a story; its id is that of its first report, unless another story goes by that. */
 export function open(state: GroupStream, first: string): StreamStory {

@@ -2,15 +2,16 @@
  * Reports to stories as they come in: each is compared with few stories, joins the likest or opens one; then the
  * stories around it are judged again together. Cost and memory a report do not grow with the reports before it.
  */
-import type { Analysis, Judgement, Report } from "../model/types.ts"
+import type { Analysis, Judgement, Membership, Report } from "../model/types.ts"
 import { countWords } from "./frequencies.ts"
 import { type Gist, gistOf } from "./gist.ts"
 import { judge, sameStory } from "./judge.ts"
 import { latestStories, note } from "./postings.ts"
 import { isDue, judgeAgain, judgeAll, judgeAllIsDue } from "./rejudge.ts"
+import { membershipsOf, type Told } from "./round-up.ts"
 import { likenessTo, type Shelf, shelve, unshelve } from "./shelf.ts"
-import { assign, type GroupStream, keysOf, open, type StreamStory } from "./state.ts"
-import { vectorOf } from "./vector.ts"
+import { assign, type GroupStream, open, type StreamStory } from "./state.ts"
+import { keysOf, vectorOf } from "./vector.ts"
 
 const storiesPerWord = 48
 const storiesCompared = 16
@@ -147,6 +148,24 @@ export function judgementOn({ shelf, stories, storyOf }: GroupStream, report: st
   if (members.length === 0) return null
   const { likest } = nearness(shelf, number, { ...story, members }, likenessTo(shelf, number))
   return judge(unshelve(shelf, likest), unshelve(shelf, number))
+}
+
+/** Reports of a story that the parts of a round-up are held against: the latest. */
+const toldMost = 16
+
+/** The stories beside its own that a placed report tells of, as they are now: a round-up has several. */
+export function alsoIn(state: GroupStream, report: Report): readonly Membership[] {
+  const { shelf, stories, storyOf, known } = state
+  const own = stories.get(storyOf.get(report.id) ?? "")
+  if (own === undefined) return []
+  const told = ({ id, members }: StreamStory): Told => ({
+    story: id,
+    reports: members
+      .slice(-toldMost)
+      .filter((number) => shelf.ids[number] !== report.id)
+      .map((number) => unshelve(shelf, number)),
+  })
+  return membershipsOf(report, known, told(own), ({ vector }) => candidates(state, keysOf(vector)).map(told))
 }
 
 function keepDecision(of: Map<string, Set<string>>, pair: readonly [string, string], holds: boolean): void {

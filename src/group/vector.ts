@@ -80,7 +80,7 @@ function floorOf(values: Float32Array, most: number): number {
 }
 
 /** Places of the `most` largest weights, ascending; of equal ones the first. */
-export function largest(weight: Float32Array, most: number): Int32Array {
+function largest(weight: Float32Array, most: number): Int32Array {
   if (weight.length <= most) return Int32Array.from(weight.keys())
   const floor = floorOf(weight.slice(), most)
   let equal = most
@@ -97,4 +97,12 @@ export function largest(weight: Float32Array, most: number): Int32Array {
     kept += 1
   }
   return keep
+}
+
+const keyWords = 14
+
+/** The codes of the most telling words, the most telling first. */
+export function keysOf({ code, weight }: Vector): readonly number[] {
+  const order = [...largest(weight, keyWords)]
+  return order.sort((a, b) => weight[b]! - weight[a]! || a - b).map((at) => code[at]!)
 }

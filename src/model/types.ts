@@ -512,6 +512,16 @@ export interface Story {
   readonly reports: readonly string[]
 }
 
+/** A story beside its own that a part of a report belongs to: a round-up tells of several. */
+export interface Membership {
+  readonly report: string
+  readonly story: string
+  /** The part of the report that tells of it. */
+  readonly span: Span
+  /** Why: the part against the report of the story that it is likest to. */
+  readonly judgement: Judgement
+}
+
 /** One thing that occurred, as told by one or more claims. */
 export interface Happening {
   readonly id: string

@@ -1,7 +1,7 @@
 /** Gists as bytes: what grouping needs of a report, small enough to read ten thousand of them at a start. */
 import type { Gist } from "../group/index.ts"
 
-/** Words, day (NaN for none) and years in front; then codes, counts and which words are names. */
+/** Words, day (NaN for none) and years in front; codes, counts, which words are names; the language, if any. */
 export function gistBytes(gist: Gist): Uint8Array {
   const words = gist.code.length
   const head = new Float64Array([words, gist.day ?? Number.NaN, ...gist.years])
@@ -11,6 +11,7 @@ export function gistBytes(gist: Gist): Uint8Array {
     new Uint8Array(gist.code.slice().buffer),
     new Uint8Array(gist.count.slice().buffer),
     gist.isName,
+    new TextEncoder().encode(gist.language ?? ""),
   ]
   return Buffer.concat(parts)
 }
@@ -32,5 +33,6 @@ export function gistFrom(id: string, bytes: Uint8Array): Gist {
     names: isName.reduce((sum, is) => sum + is, 0),
     day: Number.isNaN(day) ? null : day,
     years,
+    language: new TextDecoder().decode(view.slice(from + 9 * words)) || null,
   }
 }

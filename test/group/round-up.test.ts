@@ -1,0 +1,114 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { alsoIn, groupReports, groupStream, placeReport } from "../../src/group/index.ts"
+import { bridge, cheese, report } from "./reports.ts"
+
+const roundUp = report(
+  "r1",
+  `The week in brief
+
+Ost: two traders were pulled alive out of the Marl by divers after the old footbridge collapsed on market day; the council had been warned.
+
+Velden: thieves came with a lorry at night and drove off with nine tonnes of mountain cheese from the Hauser dairy, its owner said.
+
+Weather: rain in the north until Friday, then a clear sky over most of the country, with some fog in the valleys before noon.
+`,
+)
+
+test("a round-up is listed under each story that its parts tell of, with where and why; the stories stay two", () => {
+  const { stories, also } = groupReports([...bridge, ...cheese, roundUp])
+  const home = stories.find(({ reports }) => reports.includes("r1"))!
+  const others = stories.filter(({ id, reports }) => id !== home.id && reports.some((id) => /^[bc]/.test(id)))
+  assert.deepEqual(
+    stories.map(({ reports }) => reports.filter((id) => id !== "r1").join(" ")).filter((ids) => ids !== ""),
+    ["b1 b2 b3", "c1 c2"],
+  )
+  assert.deepEqual(also.map(({ story }) => story).sort(), others.map(({ id }) => id).sort())
+  for (const { span, story, judgement } of also) {
+    const about = roundUp.text.slice(span.from, span.to)
+    assert.ok(about.includes(stories.find(({ id }) => id === story)!.reports.includes("b1") ? "Marl" : "Hauser"))
+    assert.ok(judgement.verdict === "same" && judgement.reasons.length > 0)
+  }
+})
+
+test("the same in a stream, and when the stories come after the round-up", () => {
+  for (const order of [
+    [...bridge, ...cheese, roundUp],
+    [roundUp, ...cheese, ...bridge],
+  ]) {
+    const state = groupStream()
+    for (const one of order) placeReport(state, one)
+    const told = new Set([state.storyOf.get("r1"), ...alsoIn(state, roundUp).map(({ story }) => story)])
+    assert.ok(told.has(state.storyOf.get("b1")) && told.has(state.storyOf.get("c1")))
+    assert.notEqual(state.storyOf.get("b1"), state.storyOf.get("c1"))
+  }
+})
+
+test("a report of one event is no round-up", () => {
+  const { also } = groupReports([...bridge, ...cheese])
+  assert.deepEqual(also, [])
+  const state = groupStream()
+  placeReport(state, bridge[0]!)
+  assert.deepEqual(alsoIn(state, bridge[0]!), [])
+  assert.deepEqual(alsoIn(state, cheese[0]!), [])
+})
+
+const lindgasse = [
+  report(
+    "f1",
+    `A fire destroyed a wooden house in Lindgasse in Velden in the night to Monday. Marte Solheim, who lived there with her aunt Ingrid Solheim, was taken to the Marienspital with burns on both hands. Firefighters under Tor Haugen needed four hours; sparks had reached the bakery of Anton Rell next door. Haugen believes that a heater in the attic caught fire.`,
+    "2031-03-03",
+  ),
+  report(
+    "f2",
+    `Velden. Marte Solheim was hurt when her house in Lindgasse burned down. Neighbours such as the baker Anton Rell carried furniture into the street while Ingrid Solheim called for help. The fire chief, Tor Haugen, spoke of a heater that had been left on. The Marienspital said the patient was stable.`,
+    "2031-03-03",
+  ),
+  report(
+    "f3",
+    `After the fire in Lindgasse the Marienspital has let Marte Solheim go. Tor Haugen and his firefighters searched the ruin in Velden for the cause and took a heater with them. Anton Rell has offered Ingrid Solheim the flat above his bakery.`,
+    "2031-03-04",
+  ),
+]
+const rosenhof = [
+  report(
+    "g1",
+    `A fire destroyed a barn at Rosenhof near Velden on Thursday night. The farmer Jonas Brekke led eleven cows out before the roof fell in; his son Emil Brekke breathed in smoke. Firefighters under Tor Haugen pumped water from the Eschbach. The police officer Karin Voss does not rule out that somebody set fire to the straw.`,
+    "2031-03-06",
+  ),
+  report(
+    "g2",
+    `Velden. Eleven cows were saved from a burning barn by Jonas Brekke and his son Emil Brekke. The water of the Eschbach was low, Tor Haugen of the firefighters said, and so Rosenhof could not be saved. Karin Voss of the police asks who saw a grey van in the lane to Rosenhof on Thursday.`,
+    "2031-03-06",
+  ),
+  report(
+    "g3",
+    `The cows of Jonas Brekke stand in a barn of the Eschbach mill since Rosenhof burned down. Emil Brekke is well again. Karin Voss said that the police in Velden look for the driver of a grey van, who was seen at Rosenhof shortly before the fire.`,
+    "2031-03-07",
+  ),
+]
+
+test("two alike events in one town in one week are two stories, for each has names that the other never has", () => {
+  const fires = [lindgasse[0]!, rosenhof[0]!, lindgasse[1]!, rosenhof[1]!, lindgasse[2]!, rosenhof[2]!]
+  const { stories } = groupReports([...bridge, ...fires])
+  assert.deepEqual(
+    stories.map(({ reports }) => reports.join(" ")),
+    ["b1 b2 b3", "f1 f2 f3", "g1 g2 g3"],
+  )
+  const state = groupStream()
+  for (const one of [...fires, ...bridge]) placeReport(state, one)
+  assert.equal(state.storyOf.get("g1"), state.storyOf.get("g3"))
+  assert.notEqual(state.storyOf.get("f1"), state.storyOf.get("g1"))
+})
+
+test("a follow-up months later joins when it has much in common, and says how many days speak against it", () => {
+  const later = report(
+    "b4",
+    "Two traders who fell into the Marl when the footbridge in Ost collapsed on market day thanked the divers.",
+    "2031-11-20",
+  )
+  const { stories, judgements } = groupReports([...bridge, ...cheese, later])
+  assert.ok(stories[0]!.reports.includes("b4"))
+  const judgement = judgements.find(({ right }) => right === "b4")!
+  assert.ok(judgement.reasons.some(({ rule, score }) => rule === "group/days" && score < 0.5))
+})
