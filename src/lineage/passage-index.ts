@@ -3,6 +3,7 @@
  * added, so that every pair is met once. Seeds then grow to runs: the seed-and-extend of Basic Local Alignment Search
  * (Altschul et al. 1990) over words.
  */
+import { withRoom } from "../base/grow.ts"
 import type { Words } from "../base/words.ts"
 
 /** Words of a seed. Four: the shortest run that a reader would call wording. */
@@ -15,24 +16,23 @@ export interface Run {
   readonly length: number
 }
 
-/** Grows in place; made by `passageIndex`, filled by `addWords`. */
+/**
+ * Grows in place; made by `passageIndex`, filled by `addWords`. An entry is four numbers side by side, so that looking
+ * at it costs one trip to the memory: its seed, its text, where it stands there, and the entry before it in its chain.
+ */
 interface PassageIndex {
   heads: Int32Array
-  gram: Int32Array
-  text: Int32Array
-  at: Int32Array
-  next: Int32Array
+  entries: Int32Array
   size: number
   texts: number
 }
 
+const entryCells = 4
+
 /** An empty index. */
 export const passageIndex = (): PassageIndex => ({
   heads: new Int32Array(1 << 12).fill(-1),
-  gram: new Int32Array(1 << 11),
-  text: new Int32Array(1 << 11),
-  at: new Int32Array(1 << 11),
-  next: new Int32Array(1 << 11),
+  entries: new Int32Array(entryCells << 11),
   size: 0,
   texts: 0,
 })
@@ -46,21 +46,13 @@ const gramAt = (code: Int32Array, at: number): number => {
 
 const slotOf = (index: PassageIndex, gram: number): number => (gram ^ (gram >>> 17)) & (index.heads.length - 1)
 
-const doubled = (row: Int32Array): Int32Array => {
-  const larger = new Int32Array(row.length * 2)
-  larger.set(row)
-  return larger
-}
-
 function grow(index: PassageIndex): void {
-  index.gram = doubled(index.gram)
-  index.text = doubled(index.text)
-  index.at = doubled(index.at)
-  index.next = doubled(index.next)
-  index.heads = new Int32Array(index.gram.length * 2).fill(-1)
+  index.entries = withRoom(index.entries, index.entries.length + 1)
+  const { entries } = index
+  index.heads = new Int32Array(entries.length / 2).fill(-1)
   for (let entry = 0; entry < index.size; entry += 1) {
-    const slot = slotOf(index, index.gram[entry]!)
-    index.next[entry] = index.heads[slot]!
+    const slot = slotOf(index, entries[entryCells * entry]!)
+    entries[entryCells * entry + 3] = index.heads[slot]!
     index.heads[slot] = entry
   }
 }
@@ -81,15 +73,15 @@ export function addWords(index: PassageIndex, words: Words, starts: Uint8Array):
   const number = index.texts
   for (let at = 0; at + seedWords <= words.count; at += 1) {
     if (starts[at] === 0) continue
-    if (index.size === index.gram.length) grow(index)
+    if (entryCells * index.size === index.entries.length) grow(index)
     const gram = gramAt(words.code, at)
     const slot = slotOf(index, gram)
-    const entry = index.size
-    index.gram[entry] = gram
-    index.text[entry] = number
-    index.at[entry] = at
-    index.next[entry] = index.heads[slot]!
-    index.heads[slot] = entry
+    const cell = entryCells * index.size
+    index.entries[cell] = gram
+    index.entries[cell + 1] = number
+    index.entries[cell + 2] = at
+    index.entries[cell + 3] = index.heads[slot]!
+    index.heads[slot] = index.size
     index.size += 1
   }
   index.texts += 1
@@ -113,15 +105,18 @@ export function runsWith(
   starts: Uint8Array,
   most: number,
 ): ReadonlyMap<number, readonly Run[]> {
+  const { entries } = index
   const found = new Map<number, OpenRun[]>()
   for (let at = 0; at + seedWords <= words.count; at += 1) {
     if (starts[at] === 0) continue
     const gram = gramAt(words.code, at)
     let left = most
-    for (let entry = index.heads[slotOf(index, gram)]!; entry >= 0 && left > 0; entry = index.next[entry]!) {
-      if (index.gram[entry] !== gram) continue
+    for (let entry = index.heads[slotOf(index, gram)]!; entry >= 0 && left > 0; ) {
+      const cell = entryCells * entry
+      entry = entries[cell + 3]!
+      if (entries[cell] !== gram) continue
       left -= 1
-      addSeed(found, index.text[entry]!, index.at[entry]!, at)
+      addSeed(found, entries[cell + 1]!, entries[cell + 2]!, at)
     }
   }
   return found

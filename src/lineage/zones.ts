@@ -23,12 +23,15 @@ function linesOf(text: string): readonly Line[] {
   return lines
 }
 
-const openers = new Map([
-  ["\u201c", "\u201d"],
-  ["\u201e", "\u201c"],
-  ["\u00ab", "\u00bb"],
-  ['"', '"'],
+/** The sign that closes what each sign opens, by code units. */
+const closers = new Map([
+  [0x201c, 0x201d],
+  [0x201e, 0x201c],
+  [0xab, 0xbb],
+  [0x22, 0x22],
 ])
+
+const opens = (unit: number): boolean => unit === 0x22 || unit === 0xab || unit === 0x201c || unit === 0x201e
 
 /**
  * Words between double quotation marks, the marks included, line by line: a quotation that is still open at the end
@@ -38,18 +41,16 @@ const openers = new Map([
 function quotedSpans(text: string): readonly Span[] {
   const spans: Span[] = []
   let from = -1
-  let close = ""
+  let close = 0
   for (let index = 0; index <= text.length; index += 1) {
-    const unit = text[index]
-    if (from >= 0 && (unit === close || unit === "\n" || unit === undefined || (close === "\u201d" && unit === '"'))) {
+    const unit = index === text.length ? 0x0a : text.charCodeAt(index)
+    if (from < 0) {
+      if (!opens(unit)) continue
+      from = index
+      close = closers.get(unit)!
+    } else if (unit === close || unit === 0x0a || (close === 0x201d && unit === 0x22)) {
       if (index - from > 1) spans.push({ from, to: Math.min(index + 1, text.length) })
       from = -1
-      continue
-    }
-    const closing = from < 0 && unit !== undefined ? openers.get(unit) : undefined
-    if (closing !== undefined) {
-      from = index
-      close = closing
     }
   }
   return spans
