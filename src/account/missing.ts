@@ -13,7 +13,8 @@ function withoutTotal(answers: readonly Answer[]): readonly string[] {
   )
   return [...groups.values()].flatMap((group) => {
     const [first] = group
-    const totalled = group.some(({ scope }) => scope.aspect === "total")
+    // What the account itself adds up is unresolved: no report says it.
+    const totalled = group.some(({ scope, state }) => scope.aspect === "total" && state !== "unresolved")
     if (first === undefined || group.length < 2 || totalled) return []
     return [`No report gives a total of all ${first.unit} that ${first.scope.property}.`]
   })

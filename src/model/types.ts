@@ -625,6 +625,8 @@ export interface Reading {
   readonly chain: readonly string[]
   readonly origin: string | null
   readonly asOf: string | null
+  /** How the figure was worked out, where no report writes it: "12 + 3", "1/4 of 96". */
+  readonly derived?: string
 }
 
 export type RelationKind =

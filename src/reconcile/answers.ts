@@ -86,6 +86,18 @@ function scopeOf(entries: readonly Entry[]): Answer["scope"] {
   }
 }
 
+/** Modifiers in the order and with the capitals in which some report writes them; as they are when none has them all. */
+function asWritten(of: readonly string[], entries: readonly Entry[]): readonly string[] {
+  const quotes = entries.map(({ anchor: { quote } }) => quote)
+  const found = quotes.find((quote) => of.every((word) => quote.toLowerCase().includes(word)))
+  if (found === undefined) return of
+  const at = (word: string): number => found.toLowerCase().indexOf(word)
+  const isName = (word: string): boolean => at(word) > 0 && /\p{Lu}/u.test(found.charAt(at(word)))
+  return [...of]
+    .sort((a, b) => at(a) - at(b))
+    .map((word) => (isName(word) ? found.slice(at(word), at(word) + word.length) : word))
+}
+
 /** The same with further words at the end of its `why`. */
 export const withWords = <Item extends { readonly why: string }>(item: Item, words: readonly string[]): Item =>
   words.length === 0 ? item : { ...item, why: [item.why, ...words].join("; ") }
@@ -100,7 +112,8 @@ export function answerOf(group: QuestionGroup, policies: PolicyOrder): Answer {
   const first = group.entries[0] as Entry
   const told = { textOf: (index: number) => (held[index] === undefined ? "" : figureText(held[index])), noun: "figure" }
   const scope = scopeOf(group.entries)
-  const words = { ...scope, dimension: first.dimension, unit, place: scope.places[0] ?? null }
+  const of = asWritten(scope.of, group.entries)
+  const words = { ...scope, of, dimension: first.dimension, unit, place: scope.places[0] ?? null }
   return {
     id: hash("answer", group.key),
     question: questionText(words),

@@ -28,7 +28,7 @@ import {
 } from "./english/properties.ts"
 import type { Entry, EntryPlace, EntryScope, EntrySource } from "./entry.ts"
 import { atPlace, facilityOf } from "./facilities.ts"
-import { measuredIn, slackOf } from "./measured.ts"
+import { measuredIn, shareOfWhole, slackOf } from "./measured.ts"
 import { nationalityOf } from "./nationalities.ts"
 import { familyName, isTelling, propertyName } from "./properties.ts"
 import { type NumberSet, scaled } from "./sets.ts"
@@ -109,12 +109,19 @@ function stillSo(document: Document, claim: Claim, property: string): boolean {
   return /\b(?:still|remain(?:s|ed|ing)?)\b/i.test(document.report.text.slice(claim.from, claim.to))
 }
 
+/** Modifiers with nationalities by one word each, also those of two words: "costa", "rican". */
+const peoplesOf = (words: readonly string[]): readonly string[] =>
+  words.flatMap((word, at) => {
+    const [after, before] = [`${word} ${words[at + 1]}`, `${words[at - 1]} ${word}`].map(nationalityOf)
+    return before ? [] : [after ?? nationalityOf(word) ?? word]
+  })
+
 /** What is counted: people where a property of people counts nothing by name; nationalities by one word. */
 function thingOf(measure: Counted, property: string, lasts: boolean): Pick<EntryScope, "thing" | "of"> {
   const nation = nationalityOf(measure.thing.toLowerCase())
   const empty = measure.thing === "" || emptyThings.includes(measure.thing)
   const thing = nation !== null || (empty && isTelling(property)) ? "person" : empty ? "" : measure.thing
-  const of = [...measure.of.map((word) => nationalityOf(word) ?? word), ...(nation === null ? [] : [nation])]
+  const of = [...peoplesOf(measure.of), ...(nation === null ? [] : [nation])]
   if (lasts) of.push("still")
   return { thing, of: [...new Set(of)].filter((word) => !idle.has(word)).sort(byText) }
 }
@@ -255,6 +262,17 @@ function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sourc
   if (isConversion(document, quantity) || isNoCount(document, quantity)) return null
   const { unit, dimension, property } = measuredIn(quantity, measure)
   const size = unitSize(unit)
+  const shared = shareOfWhole(document, quantity)
+  const derived =
+    shared === null
+      ? {}
+      : {
+          value: shared.value,
+          written: shared.written,
+          modifier: "about" as const,
+          share: false,
+          derived: shared.words,
+        }
   return {
     ...common(
       analysis,
@@ -279,6 +297,7 @@ function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sourc
     conversion: conversionOf(document, quantity),
     corrects: correctionOf(document, quantity),
     derived: null,
+    ...derived,
   }
 }
 

@@ -1,6 +1,7 @@
 /** What is measured and not counted: in which unit, and how far its number may be rounded. */
-import type { Measure, QuantityMention } from "../model/types.ts"
-import { rounding } from "./sets.ts"
+import { overlaps } from "../model/span.ts"
+import type { Document, Measure, QuantityMention } from "../model/types.ts"
+import { type NumberSet, rounding } from "./sets.ts"
 import { unitSize } from "./units.ts"
 
 /** Greatest share of a number that rounding may move it by. */
@@ -36,4 +37,49 @@ export function measuredIn(
   if (dimension !== "count" || property === null || unitSize(thing)?.dimension !== "length")
     return { dimension, unit, property: null }
   return { dimension: "length", unit: thing, property }
+}
+
+/** A count that stands as a share of a stated whole: "a quarter of all 96 wells" is about 24. */
+interface Shared {
+  readonly value: NumberSet
+  readonly written: number
+  /** In words: "1/4 of 96". */
+  readonly words: string
+}
+
+/** Share of the whole by which a share in words may miss what it stands for. */
+const shareSlack = 0.05
+
+const simple: readonly (readonly [number, string])[] = [2, 3, 4, 5, 6, 8, 10].flatMap((below) =>
+  Array.from({ length: below - 1 }, (_, above) => [(above + 1) / below, `${above + 1}/${below}`] as const),
+)
+
+const shareText = (share: number): string =>
+  simple.find(([value]) => Math.abs(value - share) < 1e-6)?.[1] ?? `${Number((share * 100).toPrecision(3))}%`
+
+/** The count that a share of a whole comes to, where the whole is an exact number of the same words; else null. */
+export function shareOfWhole({ mentions }: Document, quantity: QuantityMention): Shared | null {
+  const { whole, low, high, share } = quantity
+  if (!share || whole === null || low === null || high === null || quantity.dimension !== "count") return null
+  const all = mentions.find(
+    (other): other is QuantityMention =>
+      other.kind === "quantity" && other !== quantity && !other.share && overlaps(whole, other),
+  )
+  if (all?.written == null || all.modifier !== "exact" || all.written < 2) return null
+  const middle = (low + high) / 2
+  const slack = low === high ? shareSlack : 0
+  const edges = [low * (1 - slack) * all.written, high * (1 + slack) * all.written] as const
+  return {
+    value: {
+      kind: "number",
+      low: Math.floor(edges[0]),
+      high: Math.min(Math.ceil(edges[1]), all.written),
+      lowOpen: false,
+      highOpen: false,
+      softLow: null,
+      softHigh: null,
+    },
+    written: Math.round((quantity.written ?? middle) * all.written),
+    words: `${shareText(quantity.written ?? middle)} of ${all.written}`,
+  }
 }

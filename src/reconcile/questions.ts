@@ -109,21 +109,50 @@ function fitness(members: SignatureClass, group: readonly SignatureClass[]): num
   return (worded && fitting.length > 0 ? 2000 : 0) + (told ? 1500 : 0) + (sameDay ? 1000 : 0) + fitting.length
 }
 
+/** Round words that their own report says in numbers too: "hundreds" in a headline is the body's figure before another's. */
+const isOwnNumber = (members: SignatureClass, other: SignatureClass): boolean =>
+  !isNumber(members) &&
+  other.some(
+    (own) =>
+      own.modifier !== "vague" &&
+      !own.counted &&
+      members.every((entry) => entry.report === own.report && areCompatible(entry, own)),
+  )
+
+/** Groups in the making: what they are held together by, and all that is in them. */
+interface Making {
+  readonly firm: readonly SignatureClass[]
+  readonly all: SignatureClass[]
+}
+
+/** Puts a class to the group that it fits best; false when none takes it. */
+function attach(members: SignatureClass, groups: readonly Making[]): boolean {
+  const open = groups.filter(({ firm }) => firm.some((other) => joinsClass(members, other)))
+  const own = open.filter(({ firm }) => firm.some((other) => isOwnNumber(members, other)))
+  const able = own.length > 0 ? own : open
+  const ranks = able.map(({ firm }) => fitness(members, firm))
+  const best = able[ranks.indexOf(Math.max(...ranks))]
+  best?.all.push(members)
+  return best !== undefined
+}
+
+/** A figure said as a number, though nobody says when. */
+const isNumber = (members: SignatureClass): boolean =>
+  members.some((entry) => entry.modifier !== "vague" && !entry.counted)
+
+const making = (firm: readonly SignatureClass[]): Making => ({ firm, all: [...firm] })
+
 /**
  * Classes of firm figures are linked among themselves first. A round or undated one would link what times and words
- * keep apart: it goes to the one group it fits best, or stays with its like.
+ * keep apart: it goes to the one group it fits best, or stays with its like; numbers before round words.
  */
 function attached(classes: readonly SignatureClass[]): readonly (readonly SignatureClass[])[] {
-  const groups = linked(classes.filter(isFirm), joinsClass).map((group) => ({ firm: group, all: [...group] }))
-  const alone: SignatureClass[] = []
-  for (const members of classes.filter((each) => !isFirm(each))) {
-    const open = groups.filter(({ firm }) => firm.some((other) => joinsClass(members, other)))
-    const ranks = open.map(({ firm }) => fitness(members, firm))
-    const best = open[ranks.indexOf(Math.max(...ranks))] ?? null
-    if (best === null) alone.push(members)
-    else best.all.push(members)
-  }
-  return [...groups.map(({ all }) => all), ...linked(alone, joinsClass)]
+  const groups = linked(classes.filter(isFirm), joinsClass).map(making)
+  const loose = classes.filter((each) => !isFirm(each))
+  const numbers = loose.filter((each) => isNumber(each) && !attach(each, groups))
+  const all = [...groups, ...linked(numbers, joinsClass).map(making)]
+  const alone = loose.filter((each) => !isNumber(each) && !attach(each, all))
+  return [...all.map((group) => group.all), ...linked(alone, joinsClass)]
 }
 
 /**

@@ -160,6 +160,14 @@ export function distinctAnchors(anchors: readonly Anchor[]): readonly Anchor[] {
   })
 }
 
+/** How a figure was worked out that no report writes; null when some report does, or names them one by one. */
+function derivationOf({ entries }: Held): string | null {
+  const [first] = entries
+  return first !== undefined && entries.every(({ derived, counted }) => derived !== null && !counted)
+    ? first.derived
+    : null
+}
+
 /** The reading as it is given out. */
 export const asReading = (held: Held): Reading => ({
   value: held.value,
@@ -171,4 +179,7 @@ export const asReading = (held: Held): Reading => ({
   chain: held.chain,
   origin: held.origin,
   asOf: held.asOf,
+  ...derivedBy(derivationOf(held)),
 })
+
+const derivedBy = (derived: string | null): Pick<Reading, "derived"> => (derived === null ? {} : { derived })

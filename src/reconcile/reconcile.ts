@@ -14,6 +14,8 @@ import { policyNames } from "./policies.ts"
 import { groupEntries } from "./questions.ts"
 import { sumsOf, withoutParts, withTotals } from "./sums.ts"
 import { textAnswers } from "./text-questions.ts"
+import { waveAnswer } from "./wave-answers.ts"
+import { wavesOf } from "./waves.ts"
 
 /** How to reconcile: the policy whose estimate comes first, all others follow it; and what persons decided. */
 interface ReconcileOptions {
@@ -68,6 +70,7 @@ export function reconcile(
   )
   const times = timeAnswers(ordered, sources, happenings, groups, policies, rulings)
   const texts = textAnswers(ordered, sources, happenings, policies, rulings)
-  const answers = [...figures, ...sums.map((sum) => sumAnswer(sum, policies)), ...texts, ...times]
+  const waves = wavesOf(groups).flatMap((wave) => waveAnswer(wave, policies) ?? [])
+  const answers = [...figures, ...waves, ...sums.map((sum) => sumAnswer(sum, policies)), ...texts, ...times]
   return namingPersons(answers, reviewed).toSorted(byWeight)
 }

@@ -4,6 +4,7 @@ import { pluralNoun } from "../language/inflect.ts"
 import { measurePatterns, patterns, plurals } from "./english/properties.ts"
 import { atPlace } from "./facilities.ts"
 import { nationalityOf } from "./nationalities.ts"
+import { isPlain } from "./properties.ts"
 import type { Held } from "./readings.ts"
 import { isPoint } from "./sets.ts"
 
@@ -70,7 +71,7 @@ interface QuestionWords {
 
 /** Nationalities have a capital: "Afghan". */
 const asWritten = (word: string): string =>
-  nationalityOf(word) === null ? word : word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+  nationalityOf(word) === null ? word : word.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
 
 const countedUnits: ReadonlySet<string> = new Set(
   (
@@ -84,19 +85,27 @@ const unitWords: Readonly<Record<string, string>> = table({ foot: "feet", inch: 
 /** "years", "miles"; signs, short forms ("km", "%") and what is plural already stay as they are. */
 export const unitPlural = (unit: string): string => (countedUnits.has(unit) ? `${unit}s` : (unitWords[unit] ?? unit))
 
+/** The question about a property that no list knows: as the verb says it where it is a participle. */
+const unlistedPattern = (property: string): string =>
+  isPlain(property) || property === ""
+    ? "How many {things} were there"
+    : /(?:ed|en|n|t|ing)$/.test(property)
+      ? `How many {things} were ${property}`
+      : `How many {things} (${property})`
+
 /** A sentence with a question mark that names the scope. */
 export function questionText(words: QuestionWords): string {
   const where = words.of.filter((word) => word.startsWith(atPlace))
-  const who = words.of.filter((word) => !word.startsWith(atPlace)).map(asWritten)
+  const who = words.of.filter((word) => !word.startsWith(atPlace) && word !== "still").map(asWritten)
+  const lasts = words.of.includes("still")
   const things = [...who, pluralOf(words.thing), ...where].join(" ")
   const pattern =
-    words.dimension === "count"
-      ? (patterns[words.property] ?? `How many {things} (${words.property})`)
-      : measureText(words)
+    words.dimension === "count" ? (patterns[words.property] ?? unlistedPattern(words.property)) : measureText(words)
   const place = words.place === null ? "" : ` (${words.place})`
   const time = stretchText(words.begin, words.end)
   const unit = words.dimension === "count" || words.unit === "" ? "" : `, in ${unitPlural(words.unit)}`
-  return `${pattern.replace("{things}", things)}${place}${time === "" ? "" : ` ${time}`}${unit}?`
+  const asked = lasts ? pattern.replace(/ (were|are) /, " $1 still ") : pattern
+  return `${asked.replace("{things}", things)}${place}${time === "" ? "" : ` ${time}`}${unit}?`
 }
 
 function measureText(words: QuestionWords): string {

@@ -103,7 +103,7 @@ const quotesOf = (reading: Reading): readonly string[] => [
 function readingRow(answer: Answer, index: number, labelOf: ReadonlyMap<string, string>): ReadingRow {
   const reading = answer.readings[index]!
   return {
-    value: showReading(reading, answer.unit),
+    value: `${showReading(reading, answer.unit)}${reading.derived === undefined ? "" : ` = ${reading.derived}`}`,
     quotes: quotesOf(reading),
     reports: reading.reports.map((id) => labelOf.get(id) ?? id).sort((a, b) => Number(a) - Number(b)),
     speaker: reading.chain.length > 0 ? reading.chain.join(" → ") : "",

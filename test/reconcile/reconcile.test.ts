@@ -64,9 +64,17 @@ test("one statement in several reports is one origin; vaguer figures refine it; 
   assert.deepEqual(main?.unattributed, ["a"])
   const reports = new Set(main?.readings.flatMap(({ reports }) => reports))
   assert.deepEqual([...reports].sort(), ["a", "b", "c"])
-  const earlier = others.find(({ readings }) => readings.some(({ reports }) => reports.includes("d")))
+  const earlier = others.find(({ readings }) => readings.every(({ reports }) => reports.includes("d")))
   assert.deepEqual(numbers(earlier), [151, null, null])
   assert.equal(earlier?.state, "single")
+  const together = others.find(({ question }) => question.includes("altogether"))
+  assert.deepEqual(numbers(together), [997, null, null])
+  assert.equal(together?.state, "unresolved")
+  assert.match(
+    together?.why ?? "",
+    /no report gives a total.*846 \+ 151 = 997|no report gives a total.*151 \+ 846 = 997/,
+  )
+  assert.deepEqual([...new Set(together?.readings.flatMap(({ reports }) => reports))].sort(), ["b", "c", "d"])
 })
 
 test("parts of a sentence are added up and checked against the total", () => {

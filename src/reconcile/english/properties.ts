@@ -47,7 +47,15 @@ export const leavingWords: readonly string[] = [
 ]
 
 /** Properties that say no more than that there are such things: they take the property of an equal figure that says more. */
-export const plainProperties: readonly string[] = ["existing", "had", "present", "said", "included", "including"]
+export const plainProperties: readonly string[] = [
+  "existing",
+  "had",
+  "having",
+  "present",
+  "said",
+  "included",
+  "including",
+]
 
 /** Modifiers that narrow nothing: number words that the counting left behind, and words of completeness. */
 export const idleModifiers: readonly string[] = (
@@ -99,6 +107,7 @@ export const patterns: Readonly<Record<string, string>> = table({
   infected: "How many {things} were infected",
   attacked: "How many {things} attacked",
   took: "How many {things} took part",
+  arrived: "How many {things} arrived",
 })
 
 /** How a question about a measurement is asked, by property, then by dimension. */

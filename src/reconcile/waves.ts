@@ -1,0 +1,97 @@
+/**
+ * Waves: figures of one kind of happening that came one after another ("320 crossed on Monday, 150 on Thursday"). They
+ * are questions of their own, and where no report adds them up the account does, and says that it did.
+ */
+import { by, byText } from "../base/order.ts"
+import { growing } from "./english/properties.ts"
+import type { Entry } from "./entry.ts"
+import type { QuestionGroup } from "./questions.ts"
+import { comparableKey, narrowing } from "./scope.ts"
+import { dayOf, gapInDays, type Stretch, spanning } from "./times.ts"
+
+/** Groups of figures that may be added up. */
+export interface Wave {
+  readonly parts: readonly QuestionGroup[]
+  /** Each part has days of its own; else one was told before another was over, and some may be counted twice. */
+  readonly apart: boolean
+}
+
+/** Most days from the first wave to the last: what is further off is another story. */
+const daysMost = 31
+
+/** Ways in which people move: the same may do so twice, and a figure told before is no earlier count of a later one. */
+const moving: ReadonlySet<string> = new Set(["crossed", "left", "displaced", "evacuated"])
+
+const isFirm = (entry: Entry): boolean =>
+  entry.modifier !== "vague" &&
+  !entry.counted &&
+  entry.partOf === null &&
+  !entry.background &&
+  entry.polarity === "positive" &&
+  entry.value.low !== null
+
+const timed = ({ scope }: Entry): boolean => scope.begin !== null && scope.end !== null
+
+/** The stretch that the firm figures of a group are told of; null when none has a time. */
+function stretchOf({ entries }: QuestionGroup): Stretch | null {
+  const [first, ...rest] = entries.filter((entry) => isFirm(entry) && timed(entry)).map(({ scope }) => scope)
+  return first === undefined ? null : rest.reduce<Stretch>(spanning, { begin: first.begin, end: first.end })
+}
+
+/** The last day on which anybody gave a figure of the group; null when a report has no date. */
+function lastSaid({ entries }: QuestionGroup): string | null {
+  const days = entries.map(({ asOf }) => dayOf(asOf))
+  return days.includes(null)
+    ? null
+    : (days
+        .flatMap((day) => day ?? [])
+        .sort(byText)
+        .at(-1) ?? null)
+}
+
+/** People who moved before the others had done so: the figure was given on a day before the others were through. */
+function toldBefore(early: QuestionGroup, late: QuestionGroup): boolean {
+  const [said, end] = [lastSaid(early), dayOf(stretchOf(late)?.end ?? null, true)]
+  const moved = [early, late].every(({ entries }) => entries.some(({ scope }) => moving.has(scope.property)))
+  return moved && stretchOf(early) === null && said !== null && end !== null && said < end
+}
+
+/** Both have days of their own, not too far from each other. */
+function onOtherDays(a: QuestionGroup, b: QuestionGroup): boolean {
+  const [x, y] = [stretchOf(a), stretchOf(b)]
+  const gap = x === null || y === null ? null : gapInDays(x, y)
+  return gap !== null && gap > 1 && gap <= daysMost
+}
+
+/** One kind of thing under one property: what may be added up, by a key. */
+function kindOf({ entries }: QuestionGroup): string | null {
+  const firm = entries.filter(isFirm)
+  const [first] = firm
+  if (
+    first === undefined ||
+    first.dimension !== "count" ||
+    first.share ||
+    !["happening", "total"].includes(first.scope.aspect)
+  )
+    return null
+  if (!firm.some(({ scope }) => growing.includes(scope.property) || moving.has(scope.property))) return null
+  const things = firm.map((entry) => [...narrowing(entry)].sort(byText).join(" "))
+  return [comparableKey(first), things.sort(byText)[0]].join("|")
+}
+
+/** "1,200 in all": a report adds up itself. */
+const isTotal = ({ entries }: QuestionGroup): boolean =>
+  entries.some((entry) => isFirm(entry) && entry.scope.aspect === "total")
+
+/** Groups of a story that may be added up, each group in at most one wave; a figure for all of them leaves none. */
+export function wavesOf(groups: readonly QuestionGroup[]): readonly Wave[] {
+  const kinds = Map.groupBy(groups, kindOf)
+  return [...kinds].flatMap(([kind, alike]): Wave[] => {
+    if (kind === null || alike.length < 2 || alike.some(isTotal)) return []
+    const parts = [...alike].sort(by(({ key }) => key))
+    const pairs = parts.flatMap((a, at) => parts.slice(0, at).map((b) => [a, b] as const))
+    const apart = pairs.every(([a, b]) => onOtherDays(a, b))
+    if (!pairs.every(([a, b]) => onOtherDays(a, b) || toldBefore(a, b) || toldBefore(b, a))) return []
+    return [{ parts, apart }]
+  })
+}
