@@ -86,7 +86,7 @@ function scopeOf(entries: readonly Entry[]): Answer["scope"] {
   }
 }
 
-/** Modifiers in the order and with the capitals in which some report writes them; as they are when none has them all. */
+/** Modifiers in the order and with the capitals of a report that has them all; as they are when there is none. */
 function asWritten(of: readonly string[], entries: readonly Entry[]): readonly string[] {
   const quotes = entries.map(({ anchor: { quote } }) => quote)
   const found = quotes.find((quote) => of.every((word) => quote.toLowerCase().includes(word)))

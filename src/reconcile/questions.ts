@@ -109,7 +109,7 @@ function fitness(members: SignatureClass, group: readonly SignatureClass[]): num
   return (worded && fitting.length > 0 ? 2000 : 0) + (told ? 1500 : 0) + (sameDay ? 1000 : 0) + fitting.length
 }
 
-/** Round words that their own report says in numbers too: "hundreds" in a headline is the body's figure before another's. */
+/** Round words that their own report says in numbers too: "hundreds" in a headline is the body's "more than 300". */
 const isOwnNumber = (members: SignatureClass, other: SignatureClass): boolean =>
   !isNumber(members) &&
   other.some(

@@ -95,7 +95,8 @@ export function waveAnswer({ parts, apart }: Wave, policies: PolicyOrder): Answe
     id: hash("wave", ...parts.map(({ key }) => key)),
     question: first.question.replace(/(?: \([^)]*\))?(?: (?:on|from|in|since|until) [^?]*)?\?$/, " altogether?"),
     scope: { ...first.scope, aspect: "total", begin: null, end: null, places: [], happening: null },
-    readings: held.map(asReading),
+    // The figures belong to the questions of the parts: persons move them there.
+    readings: held.map((each) => ({ ...asReading(each), figures: [] })),
     relations,
     estimates,
     state: "unresolved",
