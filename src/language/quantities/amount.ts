@@ -77,16 +77,19 @@ export function readAmount(text: string, pieces: readonly Piece[], index: number
 }
 
 /** "a quarter of a mile", "half a tonne", "three-quarters of an acre": a part of one unit is no share. */
-export function readUnitPart(text: string, pieces: readonly Piece[], index: number): Amount | null {
+export function readUnitPart(
+  text: string,
+  pieces: readonly Piece[],
+  index: number,
+  read: Numeral | null,
+): Amount | null {
   const half = pieceAt(pieces, index).text === "half"
-  const read = half ? null : readNumeral(pieces, index)
-  if (!half && read?.kind !== "fraction") return null
-  const end = read?.end ?? index + 1
+  const end = half ? index + 1 : (read?.end ?? index + 1)
   const article = half && pieceAt(pieces, end).text !== "of" ? end : end + 1
   if (!/^an?$/.test(pieceAt(pieces, article).text) || (article > end && pieceAt(pieces, end).text !== "of")) return null
   const unit = readUnitAfter(text, pieces, article + 1)
   if (unit === null || unit.unit.dimension === "money") return null
-  const value = read?.low ?? 0.5
+  const value = half ? 0.5 : (read?.low ?? 0.5)
   const numeral = {
     low: value,
     high: value,

@@ -212,9 +212,10 @@ function stepAt(from: Text, index: number): Step | null {
     const zero = readZero(draft, pieces, index)
     return zero && { mention: zero, end: indexAfter(pieces, index, zero.to) }
   }
-  const part = readUnitPart(text, pieces, index)
-  if (part !== null) return measureAt(from, part)
   const numeral = readNumeral(pieces, index)
+  const isPart = numeral === null ? piece.text === "half" : numeral.kind === "fraction"
+  const part = isPart ? readUnitPart(text, pieces, index, numeral) : null
+  if (part !== null) return measureAt(from, part)
   if (numeral === null) return null
   const age = readAge(text, pieces, index, numeral)
   if (age !== null) return ageStep(pieces, age)

@@ -2,6 +2,7 @@
 import { isoDay, pad, parseDay } from "../../model/time.ts"
 import type { Modifier, TimeMention } from "../../model/types.ts"
 import { modifiersBefore } from "../english/amounts.ts"
+import { phaseOf } from "./reading.ts"
 import type { Term } from "./terms.ts"
 
 /** How far "just after" and "shortly before" reach: our convention, docs/conventions.md. */
@@ -106,6 +107,9 @@ export function bound(
   if (mention.type === "DURATION" && terms[first]?.type !== "t") return widen(mention, terms, first, text)
   const before = terms[first - 1]
   if (before === undefined) return mention
+  const phase = terms[first - 2]
+  if (before.value === "on" && phase?.type === "E" && mention.mod === null && mention.grain === "day")
+    return { ...mention, mod: phaseOf([phase]) }
   const near = nearWords.test(text.slice(Math.max(0, before.from - nearUnits), before.from))
   return openEnd(mention, String(before.value), near, published)
 }

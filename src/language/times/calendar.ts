@@ -7,6 +7,7 @@ import type { TimePart } from "../../model/types.ts"
 import { countedWords, monthVerbs, verbsInS } from "../english/times.ts"
 import type { Context } from "./context.ts"
 import { readFeast } from "./feasts.ts"
+import { monthPartRules } from "./month-parts.ts"
 import {
   impliedYear,
   isUnit,
@@ -199,9 +200,13 @@ function readDecade(terms: readonly Term[], context: Context): Reading | null {
   }
 }
 
-function readCentury(terms: readonly Term[]): Reading | null {
+const beforeChrist = /^ ?B\.?C\b/
+
+function readCentury(terms: readonly Term[], context: Context): Reading | null {
   if (wordOf(terms, "U") !== "century") return null
-  const value = pad(numberOf(terms, "O") - 1)
+  const { to } = terms.at(-1)!
+  const christ = beforeChrist.test(context.text.slice(to, to + 4)) ? "BC" : ""
+  const value = christ + pad(numberOf(terms, "O") - 1)
   return { type: "DATE", value, by: "stated", reason: "century stated", known: ["year"], mod: phaseOf(terms) }
 }
 
@@ -304,6 +309,7 @@ export const calendarRules: readonly Rule[] = [
     read: readQuarter,
   },
   { name: "season", starts: "tERS", pattern: /(?:t?Eo|t?E-?)?(?:t|t?R{0,2})S(?:,?o?Y(?:-[YDN])?)?/y, read: readSeason },
+  ...monthPartRules,
   { name: "feast", starts: "RH", pattern: /R?H(?:,?Y)?/y, read: readFeast },
   { name: "digits", starts: "WL", pattern: /(?:W,?)?L/y, read: readWhole },
 ]

@@ -108,7 +108,7 @@ function dayBeside(terms: readonly Term[], context: Context, readDay: DayReader)
 }
 
 /** A day as terms, for the patterns of rules. */
-export const datePattern = "(?:(?:W,?)?M[DO](?:,?Y)?|(?:W,?)?[DO]o?M(?:,?Y)?|R?W|T|L)"
+export const datePattern = "(?:(?:W,?)?M[DO](?:,?Y)?|(?:W,?)?[DO]o?M(?:,?Y)?|R?W|T|L|H)"
 const partAfter = "(?:[PU]|,?it[PU]|,?iU)?"
 
 function beside(terms: readonly Term[], context: Context, readDay: DayReader): Reading | null {
@@ -142,10 +142,28 @@ function beforeBracket(terms: readonly Term[], context: Context, readDay: DayRea
   return { ...reading, ...zone, terms: open }
 }
 
-/** "four in the morning", "at six on Sunday evening", "at 7 this morning". */
+/** "9 to 11 a.m. on Monday": the first hour is in the same half of the day, or in the one before. */
+function clockRange(terms: readonly Term[], context: Context, readDay: DayReader): Reading | null {
+  const hour = Number(terms[0]!.value)
+  const clock = terms.findIndex(({ type }) => type === "C")
+  const joint = terms[1]!
+  if (hour > 12 || hour < 1 || (joint.type === "i" && joint.value !== "to")) return null
+  const reading = beside(terms.slice(clock), context, readDay)
+  if (reading === null || terms[clock]!.vague || parseDay(reading.value) === null) return null
+  const until = reading.value.slice(11)
+  const early = `${pad(hour % 12)}:00`
+  const late = hourMoved(early, 12)
+  const from = late < until ? late : early
+  if (!(from < until)) return null
+  const day = reading.value.slice(0, 10)
+  const ends = { begin: `${day}T${from}`, end: reading.value, grain: "minute" as const }
+  return { ...reading, value: `${day}T${from}`, ...ends, reason: `${reading.reason}; from then to ${until}` }
+}
+
+/** "four in the morning", "at six on Sunday evening", "at 7 this morning", "at 10 tonight". */
 function hourInPart(terms: readonly Term[], context: Context, isAt: boolean, readDay: DayReader): Reading | null {
   const hour = Number(terms[0]!.value)
-  const part = partAt(terms)
+  const part = wordOf(terms, "T") === "tonight" ? "NI" : partAt(terms)
   const said = termOf(terms, "i")?.value === "in" && termOf(terms, "W") === undefined
   if (hour > 12 || hour < 1 || terms[0]!.vague || part === "" || !(said || isAt)) return null
   const day = dayBeside(trimmed(terms.slice(1)), context, readDay)
@@ -168,9 +186,15 @@ export function clockRules(readDay: DayReader): readonly Rule[] {
       read: (terms, context) => beforeBracket(terms, context, readDay),
     },
     {
+      name: "clock-range",
+      starts: "DN",
+      pattern: new RegExp(`[DN](?:i|-)Cz?(?:,?i?${datePattern}${partAfter})?`, "y"),
+      read: (terms, context) => clockRange(terms, context, readDay),
+    },
+    {
       name: "hour-in-part",
       starts: "DN",
-      pattern: /[DN](?:it[PU]|iU|R[PU]|i?W[PU])/y,
+      pattern: /[DN](?:it[PU]|iU|R[PU]|i?W[PU]|T)/y,
       read: (terms, context, _after, before) => hourInPart(terms, context, before?.value === "at", readDay),
     },
   ]

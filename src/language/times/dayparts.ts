@@ -37,7 +37,9 @@ function nightInto(terms: readonly Term[], context: Context, readDay: DayReader)
 
 /** "the early hours", "the early morning hours of Sunday": from midnight to the morning. */
 function smallHours(terms: readonly Term[], context: Context, readDay: DayReader): Reading | null {
-  if (wordOf(terms, "V") !== "hour" || wordOf(terms, "E") !== "early") return null
+  const word = terms.find(({ type }) => type === "E" || type === "x")
+  const said = word === undefined ? "" : context.text.slice(word.from, word.to).toLowerCase()
+  if (wordOf(terms, "V") !== "hour" || !/^(?:early|small|wee)$/.test(said)) return null
   const of = terms.findIndex((term) => term.type === "o")
   const base = context.focus?.day ?? context.reference
   const by = context.focus === null ? ("published" as const) : ("mention" as const)
@@ -72,7 +74,7 @@ export function daypartRules(readDay: DayReader): readonly Rule[] {
     {
       name: "small-hours",
       starts: "t",
-      pattern: new RegExp(`tEP?V(?:o${datePattern}[PU]?)?`, "y"),
+      pattern: new RegExp(`t(?:EP?|x)V(?:o${datePattern}[PU]?)?`, "y"),
       read: ask(smallHours),
     },
     {

@@ -130,8 +130,13 @@ export function partOfDay(day: Reading, part: string): Reading | null {
 
 function readWeekdayChecked(terms: readonly Term[], context: Context): Reading | null {
   const unit = wordOf(terms, "U")
+  const { to } = terms.at(-1)!
+  if (papers.test(context.text.slice(to, to + 14))) return null
   return unit === "" || unit === "night" ? readWeekday(terms, context) : null
 }
+
+/** "The Sunday Post": names of papers and programmes. */
+const papers = /^ (?:Times|Post|Mail|Telegraph|Mirror|Herald|Express|Tribune|Star|Independent|Mercury|Night L)\b/
 
 function readDayWordChecked(terms: readonly Term[], context: Context): Reading | null {
   const unit = wordOf(terms, "U")

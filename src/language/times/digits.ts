@@ -40,9 +40,26 @@ function dateOf(parts: readonly string[], dots: boolean): string | null {
   return dots ? dayFirst : (isoDate(year, Number(first), Number(second)) ?? dayFirst)
 }
 
+const attacks = /^(?:attacks?|attackers?|terror|terrorist|hijackers?|victims?|plot|mastermind|survivors?)$/
+const before = /^(?:on|since|after|before|until|by|pre|post)$/
+
+/** "9/11" where the attacks of 2001 are meant, never a call for help. */
+function readAttackDay(pieces: readonly Piece[], index: number): DigitsTerm | null {
+  const [slash, day] = [pieceAt(pieces, index + 1), pieceAt(pieces, index + 2)]
+  if (pieceAt(pieces, index).text !== "9" || slash.text !== "/" || day.text !== "11") return null
+  const next = pieceAt(pieces, index + 3)
+  if (slash.gap + day.gap > 0 || (next.text === "/" && next.gap === 0)) return null
+  const dash = pieceAt(pieces, index - 1).text === "-" ? 1 : 0
+  const told =
+    before.test(pieceAt(pieces, index - 1 - dash).text) && !/^(?:call|calls|caller|operator)$/.test(next.text)
+  return told || attacks.test(next.text) ? { type: "L", value: "2001-09-11", end: index + 3 } : null
+}
+
 /** A whole date in digits at the piece, or null. */
 export function readDateInDigits(pieces: readonly Piece[], index: number): DigitsTerm | null {
   const piece = pieceAt(pieces, index)
+  const named = readAttackDay(pieces, index)
+  if (named !== null) return named
   if (/^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(piece.text)) {
     const value = dateOf(piece.text.split("."), true)
     return value === null ? null : { type: "L", value, end: index + 1 }

@@ -172,6 +172,11 @@ function readEach(terms: readonly Term[]): Reading | null {
   return value === null ? null : set(value)
 }
 
+/** "an hour and a half", "a year and a half". */
+function readAndHalf(terms: readonly Term[]): Reading | null {
+  return wordOf(terms, "i") === "and" ? duration(period(1.5, unitOf(terms)), "a stretch of time") : null
+}
+
 /** "every other Friday", "every second week", "every third day". */
 function readEachOther(terms: readonly Term[], context: Context): Reading | null {
   const [each, word, last] = [terms[0]!, terms[1]!, terms[2]!]
@@ -212,6 +217,7 @@ function readFilled(terms: readonly Term[], context: Context, after: Term | null
 /** In any order: the longest match wins, then the first. */
 export const durationRules: readonly Rule[] = [
   { name: "length", starts: "DNYVah", pattern: /[DNY]-?[UV]|a[UV]|ahU|haU|V/y, read: readLength },
+  { name: "and-a-half", starts: "a", pattern: /aUiah/y, read: readAndHalf },
   { name: "filled", starts: "DNa", pattern: /[DNa]x[UV]/y, read: readFilled },
   { name: "either", starts: "DN", pattern: /[DN](?:i|-i-|-)[DN]-?[UV]/y, read: readEither },
   { name: "relative-length", starts: "tRO", pattern: /t?(?:R[NDa]?-?V|O[ND]?V|[ND]RV)/y, read: readRelativeLength },

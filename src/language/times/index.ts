@@ -50,8 +50,8 @@ function isIdle(codes: string, index: number): boolean {
   if (!littleWords.includes(letter)) return false
   const next = codes[index + 1]
   const third = codes[index + 2] ?? ""
-  // "the foreseeable future", "every other Friday".
-  const parted = third === "f" || (letter === "e" && /[UW]/.test(third))
+  // "the foreseeable future", "the small hours", "every other Friday".
+  const parted = third === "f" || (letter === "t" && third === "V") || (letter === "e" && /[UW]/.test(third))
   return (next === "x" && !parted) || next === "n" || next === undefined
 }
 

@@ -263,6 +263,17 @@ function readDayBeside(terms: readonly Term[], context: Context): Reading | null
   return { ...reading, reason: `the day ${word} ${anchor < 0 ? "yesterday" : "tomorrow"}` }
 }
 
+const phraseEnd = /^(?:[,.;:!?)]|$|\n)/
+
+/** "The day before, a van had burnt": counted from the time in focus; only where nothing follows. */
+function readDayBefore(terms: readonly Term[], context: Context): Reading | null {
+  const word = wordOf(terms, "A")
+  const step = word === "before" ? -1 : word === "after" ? 1 : 0
+  const end = terms.at(-1)!.to
+  if (wordOf(terms, "U") !== "day" || step === 0 || !phraseEnd.test(context.text.slice(end, end + 2))) return null
+  return unitReading(context, "day", step, true, `the day ${word}: the`)
+}
+
 /** "now", "recently", "the future". */
 function readReference(terms: readonly Term[], context: Context): Reading | null {
   const value = wordOf(terms, "G") || wordOf(terms, "f")
@@ -296,6 +307,7 @@ export const relativeRules: readonly Rule[] = [
   { name: "from-now", starts: "aDN", pattern: /(?:[ND]-?[UV]|aU)iG/y, read: readFromNow },
   { name: "year-ago", starts: "tU", pattern: /t?U-?A(?:U)?/y, read: readYearAgo },
   { name: "day-beside", starts: "t", pattern: /tUAT/y, read: readDayBeside },
+  { name: "day-before", starts: "t", pattern: /tUA/y, read: readDayBefore },
   { name: "reference", starts: "tGf", pattern: /G|tx?f/y, read: readReference },
   { name: "past", starts: "t", pattern: /tR/y, read: readPast },
 ]

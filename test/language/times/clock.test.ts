@@ -19,6 +19,8 @@ const words: readonly TimeRow[] = [
   ["Trains stop at [7 this morning]t.", "2021-07-07T07:00"],
   ["The bell rang at [9:30 on Saturday night]t.", "2021-07-03T21:30"],
   ["The bell rang at [2 at night]t.", "2021-07-07T02:00"],
+  ["He is to speak at [10 tonight]t.", "2021-07-07T22:00"],
+  ["It fell at [11.59 p.m. on New Year's Eve]t.", "2020-12-31T23:59"],
   ["It happened in [the night from Friday to Saturday]t.", "2021-07-02TNI"],
   ["Five boats landed in [the night to Tuesday]t.", "2021-07-05TNI"],
   ["Five boats landed [overnight into Tuesday]t.", "2021-07-05TNI"],
@@ -36,6 +38,9 @@ test("before or after noon: told by the part of the day, else both", () => {
 
 const ranges: readonly TimeRow[] = [
   ["In [the early hours of Sunday]t the dam broke.", "2021-07-04T00:00 2021-07-04T05:59"],
+  ["The ship is due in [the small hours of Thursday]t.", "2021-07-08T00:00 2021-07-08T05:59"],
+  ["They met from [9 to 11 a.m. on Monday]t.", "2021-07-05T09:00 2021-07-05T11:00"],
+  ["They met from [10 to 4 p.m.]t here.", "2021-07-07T10:00 2021-07-07T16:00"],
   ["It came before [dawn on Sunday]t.", "2021-07-04T00:00 2021-07-04T05:00"],
   ["The siren sounded at [10:00 local time]t.", "2021-07-07T10:00 2021-07-07T10:00"],
   ["The bus left at [5.10am GMT on Monday]t.", "2021-07-05T05:10Z 2021-07-05T05:10Z"],
@@ -87,4 +92,5 @@ test("no clock times", () =>
     "The score was 21-14 at half time.",
     "The EST test is new.",
     "It is local time and again.",
+    "He won 9 to 11 times.",
   ]))

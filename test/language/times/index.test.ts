@@ -43,6 +43,12 @@ const values: readonly (readonly [text: string, words: string, value: string])[]
   ["It closed on Christmas Day.", "Christmas Day", "2020-12-25"],
   ["The plant opened in 1998.", "1998", "1998"],
   ["It cost more in fiscal 2019.", "fiscal 2019", "2019"],
+  ["It grew in the 2018-19 fiscal year.", "the 2018-19 fiscal year", "2018"],
+  ["It takes an hour and a half.", "an hour and a half", "PT1H30M"],
+  ["They meet every other Friday.", "every other Friday", "XXXX-WXX-5"],
+  ["They meet every second week.", "every second week", "P2W"],
+  ["It dates from the 3rd century BC.", "the 3rd century", "BC02"],
+  ["The 9/11 attacks changed much.", "9/11", "2001-09-11"],
 ]
 
 test("values and extents", () => {
@@ -72,6 +78,17 @@ test("intervals with open ends", () => {
 test("the time in focus", () => {
   const [, next] = find("The bridge fell on 2 June 2021. The next day, engineers came.")
   assert.deepEqual([next?.value, next?.resolvedBy], ["2021-06-03", "mention"])
+})
+
+test("the day before, where nothing follows, counts from the time in focus", () => {
+  const [, before] = find("The bridge fell on 2 June 2021. The day before, a van had burnt.")
+  assert.deepEqual([before?.value, before?.resolvedBy], ["2021-06-01", "mention"])
+  assert.equal(find("The bridge fell on 2 June 2021. The day before the vote was calm.").length, 1)
+})
+
+test("a semicolon parts what looks ahead from what looks back", () => {
+  const values = find("On Thursday he will speak; on Monday he spoke.").map(({ value }) => value)
+  assert.deepEqual(values, ["2021-07-08", "2021-07-05"])
 })
 
 test("a year earlier, after a quarter, is that quarter a year before", () => {
