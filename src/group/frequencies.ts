@@ -3,26 +3,22 @@ import { stem } from "../base/stem.ts"
 import { codeOf } from "../base/words.ts"
 import { commonWords } from "./english/common-words.ts"
 
-/** Grows in place. Rows of a hash table by word; a row with count 0 is free. */
+/**
+ * Grows in place. A hash table by word, three cells a row, side by side so that a word costs one trip to the memory:
+ * the word, in how many reports it stands (0 = the row is free), and how many of the reports of all sorts that stand
+ * in for those not seen yet hold it, in thousandths.
+ */
 export interface Frequencies {
   reports: number
   words: number
-  code: Int32Array
-  count: Uint32Array
-  /** Of the reports of all sorts that stand in for those not seen yet: how many hold the word. */
-  unseen: Float32Array
+  cells: Int32Array
 }
 
-const rowsAtFirst = 1 << 12
+const rowCells = 4
+const thousand = 1_000
 
 /** No reports yet. */
-export const frequencies = (): Frequencies => ({ reports: 0, words: 0, ...emptyRows(rowsAtFirst) })
-
-const emptyRows = (rows: number): Pick<Frequencies, "code" | "count" | "unseen"> => ({
-  code: new Int32Array(rows),
-  count: new Uint32Array(rows),
-  unseen: new Float32Array(rows),
-})
+export const frequencies = (): Frequencies => ({ reports: 0, words: 0, cells: new Int32Array(rowCells << 12) })
 
 /** So many reports of all sorts stand in for those that were not seen yet: the first of a stream are not alike. */
 const standIn = { reports: 100, withWord: 0.5 }
@@ -54,39 +50,35 @@ function unseenWith(code: number): number {
   return standIn.reports * (usual.get(code) ?? rareShare) + standIn.withWord
 }
 
-/** The row of a word, or the free one where it would stand. */
-function rowOf({ code, count }: Frequencies, word: number): number {
-  const mask = code.length - 1
+/** The first cell of the row of a word, or of the free one where it would stand. */
+function rowOf(cells: Int32Array, word: number): number {
+  const mask = cells.length - 1
   const spread = Math.imul(word, 0x9e3779b1)
-  let row = (spread ^ (spread >>> 15)) & mask
-  while (count[row] !== 0 && code[row] !== word) row = (row + 1) & mask
+  let row = ((spread ^ (spread >>> 15)) * rowCells) & mask
+  while (cells[row + 1] !== 0 && cells[row] !== word) row = (row + rowCells) & mask
   return row
 }
 
 function makeRoom(known: Frequencies): void {
-  const { code, count, unseen } = known
-  Object.assign(known, emptyRows(code.length * 2))
-  for (let row = 0; row < code.length; row += 1) {
-    if (count[row] === 0) continue
-    const to = rowOf(known, code[row]!)
-    known.code[to] = code[row]!
-    known.count[to] = count[row]!
-    known.unseen[to] = unseen[row]!
-  }
+  const { cells } = known
+  known.cells = new Int32Array(cells.length * 2)
+  for (let row = 0; row < cells.length; row += rowCells)
+    if (cells[row + 1] !== 0) known.cells.set(cells.subarray(row, row + rowCells), rowOf(known.cells, cells[row]!))
 }
 
 /** Counts the words of one report. */
 export function countWords(known: Frequencies, codes: Int32Array): void {
   known.reports += 1
   for (const code of codes) {
-    if (known.words * 3 > known.code.length * 2) makeRoom(known)
-    const row = rowOf(known, code)
-    if (known.count[row] === 0) {
-      known.code[row] = code
-      known.unseen[row] = unseenWith(code)
+    if (known.words * rowCells * 3 > known.cells.length * 2) makeRoom(known)
+    const { cells } = known
+    const row = rowOf(cells, code)
+    if (cells[row + 1] === 0) {
+      cells[row] = code
+      cells[row + 2] = Math.round(unseenWith(code) * thousand)
       known.words += 1
     }
-    known.count[row]! += 1
+    cells[row + 1]! += 1
   }
 }
 
@@ -94,9 +86,9 @@ export function countWords(known: Frequencies, codes: Int32Array): void {
  * How much a word tells one story from another: the logarithm of reports over reports with the word (Sparck Jones
  * 1972), where reports of all sorts stand in for those that were not seen yet. Not below 0.
  */
-export function rarity(known: Frequencies, code: number): number {
-  const row = rowOf(known, code)
-  const held = known.count[row]!
-  const unseen = held === 0 ? unseenWith(code) : known.unseen[row]!
-  return Math.max(0, Math.log((known.reports + standIn.reports) / (held + unseen)))
+export function rarity({ cells, reports }: Frequencies, code: number): number {
+  const row = rowOf(cells, code)
+  const held = cells[row + 1]!
+  const unseen = held === 0 ? unseenWith(code) : cells[row + 2]! / thousand
+  return Math.max(0, Math.log((reports + standIn.reports) / (held + unseen)))
 }

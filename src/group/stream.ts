@@ -13,7 +13,7 @@ import { likenessTo, type Shelf, shelve, unshelve } from "./shelf.ts"
 import { assign, type GroupStream, open, type StreamStory } from "./state.ts"
 import { keysOf, vectorOf } from "./vector.ts"
 
-const storiesPerWord = 48
+const storiesPerWord = 24
 const storiesCompared = 16
 
 function currentTurn(state: GroupStream, turn: number): number {
@@ -25,8 +25,14 @@ function currentTurn(state: GroupStream, turn: number): number {
 
 const found = new Int32Array(storiesPerWord)
 
-/** The stories that share the most telling words. */
-function candidates(state: GroupStream, keys: readonly number[]): readonly StreamStory[] {
+/** A story that shares so much less of the telling words than the one that shares most is not compared. */
+const votesLeast = 0.2
+
+/** Headlines share so few words with each other that only the whole story tells. */
+const wordsLeast = 25
+
+/** The stories that share the most telling words; `words` is how many the report has. */
+function candidates(state: GroupStream, keys: readonly number[], words: number): readonly StreamStory[] {
   const votes = new Map<number, number>()
   const votedBy = new Map<number, number>()
   keys.forEach((key, rank) => {
@@ -38,7 +44,9 @@ function candidates(state: GroupStream, keys: readonly number[]): readonly Strea
       votes.set(turn, (votes.get(turn) ?? 0) + 1 / (3 + rank))
     }
   })
+  const least = words < wordsLeast ? 0 : votesLeast * Math.max(0, ...votes.values())
   return [...votes]
+    .filter(([, of]) => of >= least)
     .sort(([a, x], [b, y]) => y - x || a - b)
     .slice(0, storiesCompared)
     .map(([turn]) => state.stories.get(state.opened[turn]!)!)
@@ -47,9 +55,6 @@ function candidates(state: GroupStream, keys: readonly number[]): readonly Strea
 /** A story none of whose latest reports is half as like as need be is not looked at any further. */
 const likeLeast = sameStory / 2
 const latestLookedAt = 3
-
-/** Headlines share so few words with each other that only the whole story tells. */
-const wordsLeast = 25
 
 /** Words that comparing a report with one story may step through: some two dozen reports, some hundred headlines. */
 const stepsMost = 6_000
@@ -122,7 +127,7 @@ export function placeGist(state: GroupStream, full: Gist): string {
   const number = shelve(state.shelf, { gist: full, vector })
   const keys = keysOf(vector)
   const likeness = likenessTo(state.shelf, number)
-  const near = candidates(state, keys)
+  const near = candidates(state, keys, full.code.length)
     .map((story) => nearness(state.shelf, number, story, likeness))
     .filter(({ like }) => like >= nearShare * sameStory)
     .sort((a, b) => b.like - a.like || a.story.turn - b.story.turn)
@@ -165,7 +170,9 @@ export function alsoIn(state: GroupStream, report: Report): readonly Membership[
       .filter((number) => shelf.ids[number] !== report.id)
       .map((number) => unshelve(shelf, number)),
   })
-  return membershipsOf(report, known, told(own), ({ vector }) => candidates(state, keysOf(vector)).map(told))
+  return membershipsOf(report, known, told(own), ({ vector }) =>
+    candidates(state, keysOf(vector), vector.code.length).map(told),
+  )
 }
 
 function keepDecision(of: Map<string, Set<string>>, pair: readonly [string, string], holds: boolean): void {
