@@ -47,7 +47,7 @@ export const limits = {
     why: "Stories near each other are judged again together by no more of their latest reports: older ones go along.",
   },
   groupedWhole: {
-    value: 512,
+    value: 256,
     unit: "reports",
     why: "Up to so many, a stream judges all reports again as they come; beyond, only the stories around each.",
   },
