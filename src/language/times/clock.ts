@@ -61,7 +61,7 @@ function inZone(reading: Reading | null, terms: readonly Term[], context: Contex
   const zone = wordOf(terms, "z")
   const day = reading === null ? null : parseDay(reading.value)
   if (reading === null || zone === "" || zone === "local") return reading
-  const offsets = offsetsOf(zone, day ?? context.reference, context.text)
+  const offsets = offsetsOf(zone, day ?? context.reference, context)
   const reason = `${reading.reason}; zone ${offsets.length === 1 ? offsets[0] : "of several countries"}`
   return offsets.length === 0 ? reading : { ...reading, offsets, reason }
 }
@@ -70,7 +70,7 @@ function inZone(reading: Reading | null, terms: readonly Term[], context: Contex
 function inBracket(terms: readonly Term[], context: Context): Reading | null {
   const { focus, text } = context
   if (focus === null || focus.clock === null || !/^ ?\($/.test(text.slice(focus.to, terms[0]!.from))) return null
-  const [offset] = offsetsOf(wordOf(terms, "z"), focus.day, text)
+  const [offset] = offsetsOf(wordOf(terms, "z"), focus.day, context)
   const gap = offset === undefined ? null : impliedOffset(focus.clock, wordOf(terms, "C"), offset)
   if (gap === null || offset === undefined) return null
   const value = `${isoDay(focus.day + gap.days)}T${wordOf(terms, "C")}`
@@ -136,7 +136,7 @@ function beforeBracket(terms: readonly Term[], context: Context, readDay: DayRea
   const day = trimmed(second.slice(close + 1))
   const reading = beside([...terms.slice(0, open), ...day], context, readDay)
   if (reading === null) return null
-  const [offset] = offsetsOf(wordOf(inside, "z"), parseDay(reading.value) ?? context.reference, context.text)
+  const [offset] = offsetsOf(wordOf(inside, "z"), parseDay(reading.value) ?? context.reference, context)
   const gap = offset === undefined ? null : impliedOffset(reading.value.slice(11), wordOf(inside, "C"), offset)
   const zone = gap === null || reading.offsets !== undefined ? {} : { offsets: [gap.offset] }
   return { ...reading, ...zone, terms: open }

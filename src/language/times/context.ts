@@ -7,6 +7,7 @@ import type { TimeMention, Token } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
 import { aheadWords, plannedNouns } from "../english/times.ts"
 import { sentenceEnd, tokenFrom } from "../sentence.ts"
+import { countriesNamed } from "./zone.ts"
 
 /** The day that "the next day" counts from. */
 export interface Focus {
@@ -32,6 +33,8 @@ export interface Context {
   readonly focus: Focus | null
   /** The quarter last spoken of ("2021-Q3"), null before any: figures of business compare with it "a year earlier". */
   readonly quarter: string | null
+  /** How often the text names each country; counted when first asked. */
+  readonly countries: () => ReadonlyMap<string, number>
   /** Which way the verb of the sentence points, seen from that offset. */
   readonly direction: (offset: number) => Direction
 }
@@ -99,6 +102,15 @@ function directionAt(draft: Draft, offset: number): Direction {
   return "unknown"
 }
 
+/** The value of a function that is called at most once. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 /** The context for a draft published at that ISO time (null: unknown), before anything is in focus. */
 export function contextOf(draft: Draft, published: string | null): Context {
   return {
@@ -107,6 +119,7 @@ export function contextOf(draft: Draft, published: string | null): Context {
     minutes: published === null ? null : minutesOf(published),
     focus: null,
     quarter: null,
+    countries: once(() => countriesNamed(draft.report.text)),
     direction: (offset) => directionAt(draft, offset),
   }
 }

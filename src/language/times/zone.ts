@@ -120,7 +120,7 @@ const countriesByWords: ReadonlyMap<string, string> = new Map([
 const capitals = /\p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}.]{1,20}){0,2}/gu
 
 /** How often the text names each country, by its name, its people or its states. Linear. */
-function countriesNamed(text: string): ReadonlyMap<string, number> {
+export function countriesNamed(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const [run] of text.matchAll(capitals)) {
     const words = run.split(" ")
@@ -135,10 +135,15 @@ function countriesNamed(text: string): ReadonlyMap<string, number> {
   return counts
 }
 
+/** How often a report names each country; counted only when asked, and once. */
+interface Countries {
+  readonly countries: () => ReadonlyMap<string, number>
+}
+
 /** The row of a name that the report speaks for, or null when it may be any of them. */
-function chosen({ rows, usual }: ZoneName, text: string): ZoneRow | null {
+function chosen({ rows, usual }: ZoneName, { countries: counted }: Countries): ZoneRow | null {
   if (rows.length === 1) return rows[0]!
-  const named = countriesNamed(text)
+  const named = counted()
   const support = rows.map(({ countries }) => countries.reduce((sum, code) => sum + (named.get(code) ?? 0), 0))
   const most = Math.max(...support)
   const best = support.indexOf(most)
@@ -147,11 +152,11 @@ function chosen({ rows, usual }: ZoneName, text: string): ZoneRow | null {
 }
 
 /** One offset when the zone is settled, several when its name is of several zones, none for local time. */
-export function offsetsOf(zone: string, day: number | null, text: string): readonly string[] {
+export function offsetsOf(zone: string, day: number | null, report: Countries): readonly string[] {
   if (zone.startsWith("utc ")) return [offsetText(Number(zone.slice(4)))]
   const name = zone.endsWith(" time") ? zoneWords.get(zone.slice(0, -5)) : zoneLetters.get(zone)
   if (name === undefined) return []
-  const row = chosen(name, text)
+  const row = chosen(name, report)
   const rows = row === null ? name.rows : [row]
   return rows.map((each) => offsetText(each.hours * 60 + (day !== null && isSummer(each, day) ? 60 : 0)))
 }
