@@ -43,9 +43,18 @@ function liveConflicts(relations: readonly Relation[]): readonly (readonly [numb
   return conflictingSets(relations).filter((pair) => !pair.some((index) => replaced.has(index)))
 }
 
+/** Two bounds that one figure satisfies ("more than 500", "more than 550", 562) are no two states of a count. */
+function isCovered({ a, b }: Relation, relations: readonly Relation[]): boolean {
+  const narrower = (index: number): readonly number[] =>
+    relations.flatMap((each) =>
+      each.b === index && (each.relation === "entails" || each.relation === "refines") ? [each.a] : [],
+    )
+  return narrower(a).some((index) => narrower(b).includes(index))
+}
+
 /** The update to a reading that is replaced by none, a correction before others; else the first. */
 function lastUpdate(relations: readonly Relation[]): Relation | undefined {
-  const updates = relations.filter(({ relation }) => relation === "update")
+  const updates = relations.filter((each) => each.relation === "update" && !isCovered(each, relations))
   const replaced = new Set(updates.map(({ b }) => b))
   const last = updates.filter(({ a }) => !replaced.has(a))
   return last.find(({ why }) => why.includes(" corrects ")) ?? last[0] ?? updates[0]

@@ -2,7 +2,7 @@
  * Waves: figures of one kind of happening that came one after another ("320 crossed on Monday, 150 on Thursday"). They
  * are questions of their own, and where no report adds them up the account does, and says that it did.
  */
-import { by, byText } from "../base/order.ts"
+import { by, byText, inOrder } from "../base/order.ts"
 import { growing } from "./english/properties.ts"
 import type { Entry } from "./entry.ts"
 import type { QuestionGroup } from "./questions.ts"
@@ -79,16 +79,27 @@ function kindOf({ entries }: QuestionGroup): string | null {
   return [comparableKey(first), things.sort(byText)[0]].join("|")
 }
 
-/** "1,200 in all": a report adds up itself. */
-const isTotal = ({ entries }: QuestionGroup): boolean =>
-  entries.some((entry) => isFirm(entry) && entry.scope.aspect === "total")
+/** "1,200 in all", at no day of its own or over the days of the others: a report adds up itself. */
+function isTotalOf(total: QuestionGroup, others: readonly QuestionGroup[]): boolean {
+  if (!total.entries.some((entry) => isFirm(entry) && entry.scope.aspect === "total")) return false
+  const own = stretchOf(total)
+  return others.every((other) => {
+    const stretch = other === total || own === null ? null : stretchOf(other)
+    return stretch === null || (own !== null && gapInDays(own, stretch) === 0)
+  })
+}
 
 /** Groups of a story that may be added up, each group in at most one wave; a figure for all of them leaves none. */
 export function wavesOf(groups: readonly QuestionGroup[]): readonly Wave[] {
   const kinds = Map.groupBy(groups, kindOf)
   return [...kinds].flatMap(([kind, alike]): Wave[] => {
-    if (kind === null || alike.length < 2 || alike.some(isTotal)) return []
-    const parts = [...alike].sort(by(({ key }) => key))
+    if (kind === null || alike.length < 2 || alike.some((group) => isTotalOf(group, alike))) return []
+    const parts = [...alike].sort(
+      inOrder<QuestionGroup>(
+        by((part) => stretchOf(part)?.begin ?? lastSaid(part) ?? ""),
+        by(({ key }) => key),
+      ),
+    )
     const pairs = parts.flatMap((a, at) => parts.slice(0, at).map((b) => [a, b] as const))
     const apart = pairs.every(([a, b]) => onOtherDays(a, b))
     if (!pairs.every(([a, b]) => onOtherDays(a, b) || toldBefore(a, b) || toldBefore(b, a))) return []

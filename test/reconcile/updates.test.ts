@@ -39,3 +39,14 @@ test("a figure is anchored at its own number, not at the noun of the figure befo
     ["30"],
   )
 })
+
+test("bounds that one figure satisfies are no update", () => {
+  const said = (id: string, count: string) => ({
+    id,
+    published: "2024-05-06",
+    text: `The nurse of ward ${id} said on Monday that ${count} people were killed ${fire}.`,
+  })
+  const answer = questionOn([said("a", "more than 500"), said("b", "more than 550"), said("c", "562")], "562 people")
+  assert.equal(answer.state, "refined")
+  assert.deepEqual(estimateOf(answer), [562, 562, 562])
+})

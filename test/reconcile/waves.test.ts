@@ -49,6 +49,8 @@ test("plans, other things and days far apart are not added up", () => {
   assert.equal(altogether([first, crossed("b", "2024-05-06", 150, { begin: "2024-05-05", aspect: "plan" })]), undefined)
   assert.equal(altogether([first, crossed("b", "2024-09-06", 150, { begin: "2024-09-05" })]), undefined)
   const second = crossed("b", "2024-05-06", 150, { begin: "2024-05-05" })
+  const counted = crossed("b", "2024-05-06", 150, { begin: "2024-05-05", aspect: "total" })
+  assert.deepEqual(estimateOf(altogether([first, counted]) as Answer), [470, 470, 470], "the total of one day")
   assert.equal(altogether([first, second, crossed("c", "2024-05-07", 900, { aspect: "total" })]), undefined)
 })
 
