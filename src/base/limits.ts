@@ -41,6 +41,11 @@ export const limits = {
     unit: "attributions",
     why: "Farther back no reader knows whom a pronoun means: it stays unresolved.",
   },
+  sharedRuns: {
+    value: 20_000,
+    unit: "runs",
+    why: "Two texts that share more runs of words say one thing over and over: further runs are not begun.",
+  },
   groupedAgain: {
     value: 128,
     unit: "reports",

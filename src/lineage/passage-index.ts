@@ -4,6 +4,7 @@
  * (Altschul et al. 1990) over words.
  */
 import { withRoom } from "../base/grow.ts"
+import { limits } from "../base/limits.ts"
 import type { Words } from "../base/words.ts"
 
 /** Words of a seed. Four: the shortest run that a reader would call wording. */
@@ -116,13 +117,20 @@ export function runsWith(
       entry = entries[cell + 3]!
       if (entries[cell] !== gram) continue
       left -= 1
-      addSeed(found, entries[cell + 1]!, entries[cell + 2]!, at)
+      addSeed(found, { text: entries[cell + 1]!, a: entries[cell + 2]!, b: at })
     }
   }
   return found
 }
 
-function addSeed(found: Map<number, OpenRun[]>, text: number, a: number, b: number): void {
+interface Seed {
+  readonly text: number
+  readonly a: number
+  readonly b: number
+}
+
+/** Lets a run go on with a seed, or begins one. */
+function addSeed(found: Map<number, OpenRun[]>, { text, a, b }: Seed): void {
   const runs = found.get(text)
   if (runs === undefined) {
     found.set(text, [{ a, b, length: seedWords }])
@@ -136,5 +144,5 @@ function addSeed(found: Map<number, OpenRun[]>, text: number, a: number, b: numb
       return
     }
   }
-  runs.push({ a, b, length: seedWords })
+  if (runs.length < limits.sharedRuns.value) runs.push({ a, b, length: seedWords })
 }

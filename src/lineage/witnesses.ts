@@ -2,16 +2,52 @@
  * How many independent witnesses stand behind the reports: those that copy each other, or one agency's text, are one.
  */
 import { disjoint, rootOf, unite } from "../base/disjoint.ts"
-import type { Lineage, LineageEdge, Origin, SharedProse } from "../model/types.ts"
+import type { Lineage, LineageEdge, Origin, SharedProse, Span } from "../model/types.ts"
 
 /** Score from which prose counts as taken over. */
 const copiedScore = 0.5
+
+/** What a report took from another: where it stands in the report, and how much it is. */
+interface Taken {
+  readonly pair: SharedProse
+  readonly spans: readonly Span[]
+  readonly units: number
+}
+
+const meet = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.some((one) => b.some((other) => one.from < other.to && other.from < one.to))
+
+function takenBy(report: string, pair: SharedProse): Taken {
+  const side = pair.a === report ? "a" : "b"
+  const spans = pair.passages.filter(({ of }) => of === "prose").map((passage) => passage[side])
+  return { pair, spans, units: spans.reduce((sum, { from, to }) => sum + to - from, 0) }
+}
+
+/**
+ * Pairs that make two reports one witness. A later report that took different parts from several, as a round-up does,
+ * is one with those of its largest part: that it took from the others does not make them one with each other.
+ */
+function uniting(pairs: readonly SharedProse[]): readonly SharedProse[] {
+  const copied = pairs.filter(({ score }) => score >= copiedScore)
+  const byCopier = new Map<string, Taken[]>()
+  const kept: SharedProse[] = []
+  for (const pair of copied) {
+    const copier = pair.direction === "a->b" ? pair.b : pair.direction === "b->a" ? pair.a : null
+    if (copier === null) kept.push(pair)
+    else byCopier.set(copier, [...(byCopier.get(copier) ?? []), takenBy(copier, pair)])
+  }
+  for (const taken of byCopier.values()) {
+    const largest = taken.reduce((most, one) => (one.units > most.units ? one : most))
+    for (const one of taken) if (one === largest || meet(one.spans, largest.spans)) kept.push(one.pair)
+  }
+  return kept
+}
 
 /** One row a report, in the order given; witnesses are counted from 1 in the order of their first report. */
 export function witnessesOf(ids: readonly string[], pairs: readonly SharedProse[]): Lineage["witnesses"] {
   const place = new Map(ids.map((id, at) => [id, at]))
   const sets = disjoint(ids.length)
-  for (const { a, b, score } of pairs) if (score >= copiedScore) unite(sets, place.get(a)!, place.get(b)!)
+  for (const { a, b } of uniting(pairs)) unite(sets, place.get(a)!, place.get(b)!)
   const numbers = new Map<number, number>()
   return ids.map((report, at) => {
     const root = rootOf(sets, at)

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { randomFrom } from "../../src/base/random.ts"
+import { compareReports } from "../../src/lineage/index.ts"
+import { makeReport } from "../../src/read/report.ts"
+
+const next = randomFrom(5)
+const syllables = ["lo", "mar", "ti", "ven", "sor", "ka", "rud", "el", "bran", "ost", "fi", "gul", "nem", "ha", "dor"]
+const word = (): string => Array.from({ length: 3 }, () => syllables[Math.floor(next() * syllables.length)]).join("")
+const sentence = (): string => `The ${Array.from({ length: 10 }, word).join(" ")}.`
+const text = (): string => Array.from({ length: 4 }, sentence).join(" ")
+const reportOf = (id: string, of: string, published: string | null = null) => makeReport({ id, text: of, published })
+
+const witnessCount = (rows: readonly { readonly witness: number }[]): number =>
+  new Set(rows.map(({ witness }) => witness)).size
+
+test("a report that contains all others is one with one of them and does not make them one", () => {
+  const texts = Array.from({ length: 12 }, text)
+  const reports = texts.map((of, at) => reportOf(`t${at}`, of, "2031-03-04"))
+  const { pairs, witnesses } = compareReports([...reports, reportOf("all", texts.join("\n\n"), "2031-03-06")])
+  assert.equal(pairs.length, 12)
+  assert.ok(pairs.every(({ b, direction }) => b === "all" && direction === "a->b"))
+  assert.equal(witnessCount(witnesses), 12)
+})
+
+test("a report that took all of two copies of one text makes them one", () => {
+  const [own, other] = [text(), text()]
+  const { witnesses } = compareReports([
+    reportOf("one", own, "2031-03-04"),
+    reportOf("two", own, "2031-03-05"),
+    reportOf("more", `${own} ${other}`, "2031-03-06"),
+  ])
+  assert.equal(witnessCount(witnesses), 1)
+})
+
+test("a thousand copies are one witness, and their pairs do not grow with the square", () => {
+  const own = text()
+  const { pairs, witnesses } = compareReports(Array.from({ length: 1000 }, (_, at) => reportOf(`c${at}`, own)))
+  assert.equal(witnessCount(witnesses), 1)
+  assert.ok(pairs.length < 1_500)
+})
+
+test("one report, and none", () => {
+  assert.equal(witnessCount(compareReports([reportOf("a", text())]).witnesses), 1)
+  assert.deepEqual(compareReports([]).pairs, [])
+})
+
+test("long texts that say one thing over and over: bounded work, spans inside", () => {
+  const again = "so they went home again along the river ".repeat(4_000)
+  const letters = "x".repeat(1_000_000)
+  const { pairs } = compareReports([
+    reportOf("a", again),
+    reportOf("b", `At last ${again}`),
+    reportOf("c", letters),
+    reportOf("d", letters),
+  ])
+  for (const { passages } of pairs) for (const { a } of passages) assert.ok(a.to <= again.length + 8)
+})
