@@ -14,6 +14,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import("./commands/import.ts")).importCommand,
   lineage: async () => (await import("./commands/lineage.ts")).lineage,
   mcp: async () => (await import("./commands/mcp.ts")).mcp,
+  rebuild: async () => (await import("./commands/rebuild.ts")).rebuildCommand,
   restore: async () => (await import("./commands/restore.ts")).restore,
   review: async () => (await import("./commands/review.ts")).review,
   search: async () => (await import("./commands/search.ts")).search,

@@ -6,6 +6,7 @@ import type { Library } from "../run/library.ts"
 import type { AnswerTools, FetchPage, Settings } from "../server/context.ts"
 import type { LogFormat } from "../server/log.ts"
 import { exitCodes, type Option, type Options } from "./command.ts"
+import { sayOlder } from "./keeping.ts"
 import { storeOption, storePlace } from "./storage.ts"
 import type { World } from "./world.ts"
 
@@ -141,6 +142,7 @@ export async function serveUntilEnd(
   await world.write(`${address}${makeTools === null ? "" : "/mcp"}\n`)
   if (options["open"] === true) openBrowser(address)
   if (options["samples"] === true) await addSamples(opened, world)
+  await sayOlder(library.store, world)
   await end
   await stop()
   await desk.close()

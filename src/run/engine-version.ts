@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto"
 import { readdir, readFile, stat } from "node:fs/promises"
 import { byText } from "../base/order.ts"
+import type { Computed, Store } from "../store/store.ts"
 
 const folders = ["base", "model", "read", "language", "claims", "group", "lineage", "reconcile", "account", "review"]
 
@@ -38,4 +39,17 @@ let known: Promise<string> | null = null
 export function engineVersion(): Promise<string> {
   known ??= digest()
   return known
+}
+
+const markSlot = "engine"
+
+/** Notes that everything in a store was computed by this engine. */
+export async function engineMark(): Promise<Computed> {
+  return { slot: markSlot, key: await engineVersion(), value: Uint8Array.of(1) }
+}
+
+/** True when something in a store was computed by another engine. An empty store is of this one. */
+export async function isOlder(store: Store): Promise<boolean> {
+  if ((await store.head()).sequence === 0) return false
+  return (await store.computed(markSlot, await engineVersion())) === null
 }

@@ -116,7 +116,7 @@ export async function obeying(store: Store, grouped: Grouped, review: Review): P
 const regroups: ReadonlySet<string> = new Set(["join stories", "part stories", "undo", "redo"])
 
 /** The state anew from the first entry, as if the decisions that count now were the only ones. */
-const replayed = async (store: Store, epoch: string): Promise<Grouped> =>
+export const replayed = async (store: Store, epoch: string): Promise<Grouped> =>
   replayedWith(store, epoch, storyJudgements(await store.reviews(null)))
 
 async function replayedWith(store: Store, epoch: string, judgements: ReadonlyMap<string, Judgement>): Promise<Grouped> {

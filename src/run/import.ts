@@ -5,7 +5,7 @@ import type { Resources } from "../language/resources.ts"
 import type { Analysis, Finding, Report } from "../model/types.ts"
 import type { Batch, NewReport, Store } from "../store/store.ts"
 import { analyzeReport } from "./engine.ts"
-import { engineVersion } from "./engine-version.ts"
+import { engineMark, engineVersion } from "./engine-version.ts"
 import { gistBytes } from "./gist-bytes.ts"
 import { follow, type Grouped, loadGrouping, place, snapshotOf } from "./grouping.ts"
 import { claimRowsOf, rowOf } from "./index-rows.ts"
@@ -142,6 +142,7 @@ async function placed(importer: Importer, reports: readonly Understood[], by: st
     key: version,
     value: packAnalysis(analysis),
   }))
+  if (after.sequence === 0) kept.push(await engineMark())
   const audit = [{ at, who: by, what: `import ${reports.length} reports`, detail: [...arrived.keys()].join(" ") }]
   return { after, entries: [...arrived.values()], ...changed, kept, audit }
 }

@@ -35,6 +35,11 @@ const arrivedRow = (step: Step, id: string): StoryRow => ({
   changed: step.sequences.get(id)!,
 })
 
+/** The row of a story from all of its reports, as they are in the store. */
+export async function rowFromReports(store: Store, state: GroupStream, story: string): Promise<StoryRow> {
+  return { ...(await singleRows(store, reportsOf(state, story))).reduce(joinRows), id: story }
+}
+
 /** A story from all of its reports: what it takes when some have left it. */
 async function wholeRow(store: Store, step: Step, story: string): Promise<StoryRow> {
   const ids = reportsOf(step.state, story)

@@ -13,6 +13,7 @@ import type {
   Head,
   Hit,
   NewReport,
+  Refreshed,
   SearchQuery,
   Selection,
   Store,
@@ -34,7 +35,7 @@ interface Kept {
 
 interface State {
   sequence: number
-  readonly epoch: string
+  epoch: string
   readonly reports: Map<string, Kept>
   readonly reviews: { readonly sequence: number; readonly at: string; readonly review: Review }[]
   readonly stories: Map<string, StoryRow>
@@ -59,6 +60,13 @@ function keepReport(state: State, sequence: number, entry: NewReport): void {
   })
 }
 
+function refresh(state: State, reports: readonly Refreshed[]): void {
+  for (const { sequence, story, ...entry } of reports) {
+    keepReport(state, sequence, { kind: "report", ...entry })
+    state.reports.get(entry.report.id)!.story = story
+  }
+}
+
 const headOf = ({ sequence, epoch }: State): Head => ({ sequence, epoch })
 
 function keepBatch(state: State, batch: Batch): Head | null {
@@ -80,6 +88,7 @@ function keepBatch(state: State, batch: Batch): Head | null {
     state.redirects.delete(row.id)
   }
   for (const { slot, key, value } of batch.kept) state.computed.set(slot, { key, value })
+  state.epoch = batch.epoch ?? state.epoch
   state.audit.push(...batch.audit)
   return headOf(state)
 }
@@ -231,6 +240,7 @@ export function memoryStore(): Store {
   const state = emptyState()
   return {
     head: async () => headOf(state),
+    refresh: async (reports) => refresh(state, reports),
     append: async (batch) => keepBatch(state, batch),
     since: async (sequence, limit) => entriesSince(state, sequence, limit),
     known: async (ids) => new Map(select(state, { ids }).map(({ report, digest }) => [report.id, digest] as const)),

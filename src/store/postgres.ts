@@ -42,6 +42,7 @@ const queryText = ({ all, none }: TermQuery): string =>
 const wordIndex = (table: string): WordIndex => ({
   table,
   columns: ["rowid", "words"],
+  forgets: true,
   row: (number, title, text) => [number, vectorText(title, text)],
   match: (query) => ({ sql: `${table}.words @@ CAST(? AS tsquery)`, values: [queryText(query)] }),
   score: (query) => ({

@@ -24,6 +24,7 @@ function wordIndex(table: string, columns: readonly string[], weights: string): 
   return {
     table,
     columns: ["rowid", ...columns],
+    forgets: false,
     row: (number, title, text) => (columns.length === 1 ? [number, text] : [number, title, text]),
     match: ({ all, none }: TermQuery) => {
       if (all.length === 0) {

@@ -92,6 +92,12 @@ export interface NewReport {
   readonly claims: readonly ClaimRow[]
 }
 
+/** What is computed from a report that is there, computed anew. */
+export interface Refreshed extends StoredReport {
+  readonly gist: Uint8Array
+  readonly claims: readonly ClaimRow[]
+}
+
 /** A person's decision to append. */
 export interface NewReview {
   readonly kind: "review"
@@ -144,7 +150,7 @@ export interface Computed {
 export interface Head {
   /** Sequence of the last entry; 0 = none. */
   readonly sequence: number
-  /** Given when the store was made, and anew when a backup was put back: after it, sequences mean something else. */
+  /** Given when the store was made, and anew when a backup was put back or all was computed anew. */
   readonly epoch: string
 }
 
@@ -161,6 +167,8 @@ export interface Batch {
   readonly gone: readonly (readonly [story: string, into: string | null])[]
   /** Computed things that go with the entries. */
   readonly kept: readonly Computed[]
+  /** A new epoch, where whoever follows the log is to read it anew. */
+  readonly epoch?: string
   readonly audit: readonly AuditEntry[]
 }
 
@@ -248,6 +256,8 @@ export interface Store {
   head(): Promise<Head>
   /** Keeps a batch, on disk when this returns; the new end of the log, or null when it does not end at `after`. */
   append(batch: Batch): Promise<Head | null>
+  /** Puts what was computed anew in the place of what was computed before; the reports themselves stay as they are. */
+  refresh(reports: readonly Refreshed[]): Promise<void>
   /** Entries after a sequence, ascending; a limited number. */
   since(sequence: number, limit: number): Promise<readonly Entry[]>
   /** Which of these reports are known, with the digest of their text. */

@@ -316,6 +316,39 @@ export const suite: Readonly<Record<string, (store: Store) => Promise<void>>> = 
     assert.deepEqual(await found({ kind: "death" }), ["b-0"])
     assert.deepEqual(await found({}), ["a-0", "a-1", "b-0", "c-0"])
   },
+  "what is computed anew takes the place of what was there": async (store) => {
+    await filled(store)
+    const [stored] = await store.reports({ ids: ["a"] })
+    const claim = newReport("a", ferry, {}, [{ from: 0, to: 24, kind: "wreck", lat: -16.9, lon: -179.9 }]).claims[0]!
+    const row = storyRow({ id: "", kinds: [["wreck", 2]], places: [fijiPlace], last: "2024-06-01" })
+    const { head, ...before } = await store.info()
+    await store.refresh([{ ...stored!, gist: bytes("anew"), row, claims: [claim] }])
+    await store.refresh([{ ...stored!, gist: bytes("anew"), row, claims: [claim] }])
+    const { head: after, ...info } = await store.info()
+    assert.deepEqual([after, info], [head, { ...before, claims: before.claims - 1 }])
+    assert.deepEqual(await store.reports({ ids: ["a"] }), [{ ...stored!, row }])
+    assert.deepEqual(await store.claims(["a"]), [claim])
+    assert.deepEqual([...(await store.gists(0, 1))[0]!.gist], [...bytes("anew")])
+    const claims = async (query: Partial<Parameters<Store["search"]>[0]>): Promise<readonly unknown[]> =>
+      (await store.search({ q: "", in: "claims", ...query })).items.map((hit) => hit.claim?.id)
+    assert.deepEqual(await claims({ q: "rescuers" }), [])
+    assert.deepEqual(await claims({ q: "ferry" }), ["a-0"])
+    assert.deepEqual(await claims({ kind: "rescue" }), [])
+    assert.deepEqual((await claims({ box: { west: 170, south: -20, east: -170, north: -10 } })).toSorted(), [
+      "a-0",
+      "c-0",
+    ])
+    const reports = async (query: Partial<Parameters<Store["search"]>[0]>): Promise<readonly string[]> =>
+      (await store.search({ q: "", in: "reports", ...query })).items.map(({ report }) => report)
+    assert.deepEqual(await reports({ kind: "wreck" }), ["a"])
+    assert.deepEqual(await reports({ from: "2024-06-01" }), ["a"])
+    assert.deepEqual(await reports({ q: "ferry" }), ["a"])
+  },
+  "a step may give a new epoch": async (store) => {
+    const { sequence } = await store.head()
+    await step(store, { epoch: "another" })
+    assert.deepEqual(await store.head(), { sequence, epoch: "another" })
+  },
   "a search comes in pages": async (store) => {
     await put(
       store,

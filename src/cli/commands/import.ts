@@ -5,6 +5,7 @@ import type { Library } from "../../run/library.ts"
 import { reportsOf } from "../../run/reports.ts"
 import { type Command, exitCodes } from "../command.ts"
 import { findingLine } from "../intake.ts"
+import { sayOlder, tellAll, tellOption } from "../keeping.ts"
 import { gazetteerOption } from "../resources.ts"
 import { storeOption } from "../storage.ts"
 import { withLibrary } from "../with-library.ts"
@@ -45,15 +46,6 @@ async function importPaths(library: Library, paths: readonly string[], world: Wo
   return result
 }
 
-/** Tells the stories that wait for their account, the last changed first. */
-async function tellAll(library: Library, world: World): Promise<void> {
-  let told = 0
-  while ((await library.tellWaiting(1)) > 0) {
-    told += 1
-    world.progress(`${told} stories told`)
-  }
-}
-
 export const importCommand: Command = {
   name: "import",
   summary: "takes reports into a store, puts them into stories and keeps them",
@@ -64,10 +56,7 @@ shows them.`,
   paths: "[paths...]",
   options: [
     storeOption,
-    {
-      flags: "--tell",
-      says: "also tells the accounts of stories that wait, so that lists show headlines and disputes",
-    },
+    tellOption,
     { flags: "--format <name>", says: "a line to read, or JSON", default: "text", choices: ["text", "json"] },
     gazetteerOption,
   ],
@@ -77,6 +66,7 @@ shows them.`,
       throw new InputError("no files were named and nothing is piped in: name files or folders (see --help).", true)
     }
     const result = await withLibrary(options, world, async (library) => {
+      await sayOlder(library.store, world)
       const imported = await importPaths(library, paths, world)
       if (options["tell"] === true) await tellAll(library, world)
       return imported

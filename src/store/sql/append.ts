@@ -10,12 +10,12 @@ export async function readHead(sql: Statements): Promise<Head> {
   return { sequence: Number(row!["sequence"]), epoch: String(row!["epoch"]) }
 }
 
-interface Numbered {
+export interface Numbered {
   readonly sequence: number
   readonly entry: NewReport
 }
 
-interface Worded extends Numbered {
+export interface Worded extends Numbered {
   /** The terms of its text. */
   readonly terms: readonly Term[]
 }
@@ -27,6 +27,11 @@ async function writeReports(
 ): Promise<void> {
   const rows = reports.map(({ sequence, entry }) => reportValues(sequence, storyOf.get(entry.report.id)!, entry))
   await insertAll(sql, "reports", reportColumns, rows)
+  await writeFound(sql, reports)
+}
+
+/** Where the reports' events are and of what kinds they are. */
+export async function writeFound(sql: Statements, reports: readonly Numbered[]): Promise<void> {
   const places = reports.flatMap(({ sequence, entry }) => entry.row.places.map(({ lat, lon }) => [sequence, lat, lon]))
   await insertAll(sql, "report_places", ["report", "lat", "lon"], places)
   const kinds = reports.flatMap(({ sequence, entry }) => entry.row.kinds.map(([kind]) => [sequence, kind]))
@@ -35,7 +40,11 @@ async function writeReports(
 
 const claimColumns = ["number", "report", "position", "kind", "began", "ended", "lat", "lon"]
 
-async function writeClaims(sql: Statements, { claimWords }: Dialect, reports: readonly Worded[]): Promise<void> {
+export const withTerms = (reports: readonly Numbered[]): readonly Worded[] =>
+  reports.map((one) => ({ ...one, terms: termsOf(one.entry.report.text) }))
+
+/** The claims with their words, numbered on. */
+export async function writeClaims(sql: Statements, { claimWords }: Dialect, reports: readonly Worded[]): Promise<void> {
   const [row] = await sql.all("SELECT COALESCE(MAX(number), 0) AS last FROM claims")
   let number = Number(row!["last"])
   const claims: (string | number | null)[][] = []
@@ -106,7 +115,7 @@ export const append = (driver: Driver, batch: Batch): Promise<Head | null> =>
     const reports = numbered.filter((one): one is Numbered => one.entry.kind === "report")
     const storyOf = new Map(batch.moved)
     await writeReports(sql, reports, storyOf)
-    const worded = reports.map((one) => ({ ...one, terms: termsOf(one.entry.report.text) }))
+    const worded = withTerms(reports)
     await writeClaims(sql, driver.dialect, worded)
     await writeWords(sql, driver.dialect, worded)
     for (const { sequence, entry } of numbered) {
@@ -124,6 +133,7 @@ export const append = (driver: Driver, batch: Batch): Promise<Head | null> =>
     for (const computed of batch.kept) await writeComputed(sql, computed)
     await writeAudit(sql, batch.audit)
     const sequence = head.sequence + batch.entries.length
-    await sql.all("UPDATE log SET sequence = ? WHERE row_id = 1", [sequence])
-    return { ...head, sequence }
+    const epoch = batch.epoch ?? head.epoch
+    await sql.all("UPDATE log SET sequence = ?, epoch = ? WHERE row_id = 1", [sequence, epoch])
+    return { sequence, epoch }
   })

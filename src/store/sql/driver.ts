@@ -22,6 +22,8 @@ export interface WordIndex {
   readonly columns: readonly string[]
   /** The row of a title and a text. */
   readonly row: (number: number, title: string, text: string) => readonly Value[]
+  /** True when rows can be taken out; elsewhere a row that is joined to nothing is found by nobody. */
+  readonly forgets: boolean
   /** A condition on the table that holds for what a query asks; the query asks for something. */
   readonly match: (query: TermQuery) => Piece
   /** How well a row fits, greater is better; null when nothing is asked for that could be weighed. */

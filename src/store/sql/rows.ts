@@ -25,11 +25,17 @@ interface Body {
 /** The columns of `reports`, without its story. */
 export const reportColumns = ["sequence", "id", "at", "digest", "story", "first", "last", "body", "claims", "gist"]
 
-export function reportValues(sequence: number, story: string, entry: NewReport): readonly Value[] {
-  const { at, report, digest, judgement, row, claims, gist } = entry
+/** The columns of a report that are computed from it. */
+export const computedColumns = ["first", "last", "body", "claims", "gist"]
+
+export function computedValues({ report, judgement, row, claims, gist }: NewReport): readonly Value[] {
   const body: Body = { report, judgement, row }
-  const head = [sequence, keyOf(report.id), at, digest, keyOf(story), row.first, row.last]
-  return [...head, bytesOf(body), bytesOf(claims), gist]
+  return [row.first, row.last, bytesOf(body), bytesOf(claims), gist]
+}
+
+export function reportValues(sequence: number, story: string, entry: NewReport): readonly Value[] {
+  const { at, report, digest } = entry
+  return [sequence, keyOf(report.id), at, digest, keyOf(story), ...computedValues(entry)]
 }
 
 export function storedReport(row: Row): StoredReport {

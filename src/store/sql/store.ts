@@ -4,6 +4,7 @@ import type { AuditEntry, Page, Paging, Store, StoreInfo, TokenRow, ToldRow } fr
 import { append, readHead, writeAudit, writeComputed } from "./append.ts"
 import type { Driver, Statements } from "./driver.ts"
 import { readClaims, readGists, readKnown, readLog, readReports, readReviews, readStory } from "./read.ts"
+import { refresh } from "./refresh.ts"
 import { keyOf } from "./rows.ts"
 import { listStories, search } from "./search.ts"
 
@@ -61,7 +62,7 @@ async function info(driver: Driver): Promise<StoreInfo> {
     reports: await rows("reports"),
     stories: await rows("stories"),
     reviews: await rows("reviews"),
-    claims: await count("COALESCE((SELECT MAX(number) FROM claims), 0)"),
+    claims: await rows("claims"),
   }
 }
 
@@ -75,6 +76,7 @@ export function sqlStore(driver: Driver): Store {
   return {
     head: () => readHead(driver),
     append: (batch) => append(driver, batch),
+    refresh: (reports) => refresh(driver, reports),
     since: (sequence, limit) => readLog(driver, sequence, limit),
     known: (ids) => readKnown(driver, ids),
     reports: (selection) => readReports(driver, selection),
