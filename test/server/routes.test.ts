@@ -151,6 +151,16 @@ describe("routes of the server", () => {
     assert.equal(checked, Object.keys(asked).length)
   })
 
+  test("the account comes with the fields that are asked for, and no other", async () => {
+    const path = `/api/stories/${story}/account`
+    const whole = (await server.json(`${path}?claims=1&passages=0`)).body as Readonly<Record<string, unknown>>
+    const part = (await server.json(`${path}?fields=lineage,claims&passages=0`)).body
+    assert.deepEqual(part, { story: whole["story"], lineage: whole["lineage"], claims: whole["claims"] })
+    const { status, body } = await server.json(`${path}?fields=lineage,secret`)
+    assert.equal(status, 400)
+    assert.match((body as { detail: string }).detail, /an account has no “secret”, it has story, asOf, /)
+  })
+
   test("the account comes without the passages that reports share when asked so, and says how many there are", async () => {
     type Pairs = { lineage: { pairs: readonly { a: string; passages?: readonly object[]; shared?: number }[] } }
     const path = `/api/stories/${story}/account`

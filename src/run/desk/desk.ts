@@ -3,7 +3,7 @@
  * content, and two who ask the same share one computation.
  */
 import { promisify } from "node:util"
-import { gzip } from "node:zlib"
+import { gunzip, gzip } from "node:zlib"
 import type { ReportInput, SharedProse } from "../../model/types.ts"
 import { makeReport } from "../../read/report.ts"
 import type { Page, StoryRow } from "../../store/store.ts"
@@ -59,6 +59,7 @@ export interface Desk {
 }
 
 const zip = promisify(gzip)
+const unzip = promisify(gunzip)
 
 const packJson = async (value: unknown): Promise<PackedJson> => ({
   gzip: await zip(Buffer.from(JSON.stringify(value), "utf8"), { level: 5 }),
@@ -99,10 +100,18 @@ async function makePages(
   return pages
 }
 
+/** The fields of a page that were asked for, beside the story's name. */
+async function cutPage({ gzip: bytes }: PackedJson, fields: readonly string[]): Promise<PackedJson> {
+  const whole = JSON.parse((await unzip(bytes)).toString("utf8")) as Readonly<Record<string, unknown>>
+  return packJson(Object.fromEntries(["story", ...fields].map((name) => [name, whole[name]])))
+}
+
 async function accountPage({ library, pages }: Shelf, id: string, asked: PageAsked): Promise<PackedJson | null> {
   const row = await library.story(id)
   if (row === null) return null
-  return (await pages.get(row, asked)) ?? (await makePages(library, row.id, [asked]))?.[0] ?? null
+  const { fields, ...all } = asked
+  const page = (await pages.get(row, all)) ?? (await makePages(library, row.id, [all]))?.[0] ?? null
+  return page === null || fields === undefined ? page : cutPage(page, fields)
 }
 
 /** Calls with the same words that overlap in time get the answer of the first. */
@@ -179,7 +188,8 @@ export function openDesk(library: Library): Desk {
   const tell = teller(shelf)
   const share = sharing<PackedJson | null>()
   return {
-    account: (id, asked) => share(pageSlot(id, asked), () => accountPage(shelf, id, asked)),
+    account: (id, asked) =>
+      share(`${pageSlot(id, asked)} ${asked.fields?.join() ?? ""}`, () => accountPage(shelf, id, asked)),
     kept: shelf.pages.get,
     accountOf: (reports, asked) => accountOf(reports, asked),
     analysis: async (report) => {

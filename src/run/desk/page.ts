@@ -9,6 +9,8 @@ export interface PageAsked extends AccountAsked {
   readonly claims?: boolean
   /** False leaves the passages that reports share out, and says how many there are. */
   readonly passages?: boolean
+  /** Only these fields, beside the story's name; all when it is absent. Such a page is cut from the whole one. */
+  readonly fields?: readonly string[]
 }
 
 /** JSON as it is kept and sent: gzip of UTF-8. */
@@ -41,6 +43,7 @@ export function keptPages(library: Library): KeptPages {
   const recent = recentBytes(pageBytesMax)
   return {
     get: async (row, asked) => {
+      if (asked.fields !== undefined) return null
       const slot = pageSlot(row.id, asked)
       const key = await pageKey(library, row)
       const gzip = recent.get(`${slot} ${key}`) ?? (await library.store.computed(slot, key))

@@ -8,7 +8,7 @@ import { fileName } from "../answer.ts"
 import { refuseUnseen } from "../blind.ts"
 import { data, type Endpoint, endpoint } from "../endpoint.ts"
 import { Refusal } from "../refusal.ts"
-import { account as accountShape } from "../schemas/account.ts"
+import { accountFields, accountOrPart } from "../schemas/account.ts"
 import { area, idParams, paging, policyQuery, yesOrNo } from "../schemas/common.ts"
 import { storyPage, story as storyShape } from "../schemas/lists.ts"
 import { defined } from "./given.ts"
@@ -110,6 +110,22 @@ const asked = {
   coding: z.string().max(200).optional().meta({ description: "a blind coding, instead of everybody's reviews" }),
 }
 
+interface AccountQuery {
+  readonly claims?: boolean | undefined
+  readonly fields?: string | undefined
+}
+
+/** How an account is asked for; refuses (400) fields that no account has. */
+function howOf<Query extends AccountQuery>({ fields, claims, ...rest }: Query) {
+  const names = fields === undefined ? undefined : [...new Set(fields.split(","))]
+  const unknown = names?.find((name) => !accountFields.includes(name))
+  if (unknown !== undefined) {
+    const there = accountFields.join(", ")
+    throw new Refusal(400, `The query “fields”: an account has no “${unknown.slice(0, 40)}”, it has ${there}.`)
+  }
+  return defined({ ...rest, fields: names, claims: names?.includes("claims") === true ? true : claims })
+}
+
 const account = endpoint({
   method: "get",
   path: "/api/stories/{id}/account",
@@ -124,15 +140,20 @@ const account = endpoint({
     passages: yesOrNo
       .optional()
       .meta({ description: "0 leaves out the passages that reports share (GET /api/compare gives those of two)" }),
+    fields: z
+      .string()
+      .max(300)
+      .optional()
+      .meta({ description: "only these fields beside the story, with commas: reports,lineage" }),
   }),
-  gives: accountShape,
+  gives: accountOrPart,
   also: { 308: "The story has another id now." },
   handle: async ({ params, query, request, who }, { library, desk }) => {
     const row = await storyOf(library, params.id)
     const to = movedTo(request, params.id, row)
     if (to !== null) return { kind: "moved", to }
     await refuseUnseen(library, row.id, query.coding, who)
-    const how = defined(query)
+    const how = howOf(query)
     const page = (await desk.kept(row, how)) ?? (await desk.account(row.id, how))
     if (page === null) throw new Refusal(404, "The story went into another one meanwhile: ask again.")
     return { kind: "packed", gzip: page.gzip }

@@ -149,6 +149,12 @@ export const account = z
   })
   .meta({ id: "Account", description: "What the reports of a story say, compared (docs/model.md)." })
 
+/** Names that `fields` may hold. */
+export const accountFields: readonly string[] = Object.keys(account.shape)
+
+/** An account, or the fields of it that were asked for. */
+export const accountOrPart = z.union([account, account.partial().required({ story: true })])
+
 export const analysis = z
   .looseObject({
     id: text,
