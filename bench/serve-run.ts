@@ -7,7 +7,7 @@ import { once } from "node:events"
 import { Agent, get } from "node:http"
 
 const perSecond = 200
-const program = new URL("../src/cli/main.ts", import.meta.url).pathname
+const program = new URL("../dist/cli/main.js", import.meta.url).pathname
 
 const share = (times: readonly number[], of: number): number =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * of))]!

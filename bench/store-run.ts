@@ -1,7 +1,9 @@
 /**
- * One measurement of a store in a process of its own: `store-run.ts import|start|search PLACE COUNT`. Prints JSON.
+ * One measurement of a store in a process of its own: `store-run.ts import|start|search PLACE COUNT`, or
+ * `store-run.ts copy PLACE INTO`. Prints JSON.
  */
 import { makeReport } from "../src/read/report.ts"
+import { copyStore } from "../src/run/copy-store.ts"
 import { openLibrary } from "../src/run/library.ts"
 import { loadResources } from "../src/run/resources.ts"
 import { openStore } from "../src/store/open.ts"
@@ -62,6 +64,20 @@ async function search(place: string, count: number): Promise<unknown> {
   return { median: share(times, 0.5), p95: share(times, 0.95), most: share(times, 1), found, megabytes: megabytes() }
 }
 
+async function copy(place: string, into: string): Promise<unknown> {
+  const [from, to] = [await openStore(place), await openStore(into)]
+  const begun = performance.now()
+  await copyStore(from, to)
+  const seconds = (performance.now() - begun) / 1000
+  await Promise.all([from.close(), to.close()])
+  return { seconds }
+}
+
 const [what, place = "memory:", count = "1000"] = process.argv.slice(2)
-const run = { import: importAll, start, search }[what as "import" | "start" | "search"]
-console.log(JSON.stringify(await run(place, Number(count))))
+const runs: Readonly<Record<string, () => Promise<unknown>>> = {
+  import: () => importAll(place, Number(count)),
+  start: () => start(place),
+  search: () => search(place, Number(count)),
+  copy: () => copy(place, count),
+}
+console.log(JSON.stringify(await runs[what!]!()))

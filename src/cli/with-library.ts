@@ -5,16 +5,21 @@ import { openStore } from "../store/open.ts"
 import type { Box } from "../store/store.ts"
 import type { Option, Options } from "./command.ts"
 import { resourcesFor } from "./resources.ts"
-import { storePlace } from "./storage.ts"
+import { existingPlace, storePlace } from "./storage.ts"
 import type { World } from "./world.ts"
 
-/** Opens the library that the options name, does the work and closes it, whatever happens. */
-export async function withLibrary<Result>(
-  options: Options,
-  world: World,
-  work: (library: Library) => Promise<Result>,
-): Promise<Result> {
-  const store = await openStore(storePlace(options))
+type Work<Result> = (library: Library) => Promise<Result>
+
+/** Opens the library that the options name, does the work and closes it, whatever happens. A new store is made. */
+export const withLibrary = <Result>(options: Options, world: World, work: Work<Result>): Promise<Result> =>
+  atPlace(storePlace(options), options, world, work)
+
+/** The same for who only reads or changes what is there: where no store is, that is said. */
+export const withKeptLibrary = async <Result>(options: Options, world: World, work: Work<Result>): Promise<Result> =>
+  atPlace(await existingPlace(options), options, world, work)
+
+async function atPlace<Result>(place: string, options: Options, world: World, work: Work<Result>): Promise<Result> {
+  const store = await openStore(place)
   const library = openLibrary(store, () => resourcesFor(options, world))
   try {
     return await work(library)

@@ -131,6 +131,13 @@ export const errorCases: readonly ErrorCase[] = [
     reports: 0,
   },
   {
+    name: "a store that is not there",
+    files: {},
+    words: ["search", "--store", "FOLDER/none", "ferry"],
+    code: 1,
+    reports: 0,
+  },
+  {
     name: "an id that belongs to another text of the store",
     files: { "a.jsonl": `{"id":"a","text":"A ferry ran aground."}\n{"id":"a","text":"A storm came up."}\n` },
     words: ["import", "--store", "memory:", "FOLDER"],

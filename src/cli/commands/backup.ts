@@ -2,13 +2,10 @@
 import { existsSync } from "node:fs"
 import { InputError } from "../../run/input-error.ts"
 import { openStore } from "../../store/open.ts"
-import { copySqlite, hasSqlite, openSqlite } from "../../store/sqlite.ts"
+import { copySqlite, openSqlite } from "../../store/sqlite.ts"
 import { type Command, exitCodes } from "../command.ts"
-import { storeOption, storePlace } from "../storage.ts"
+import { existingPlace, isElsewhere, storeOption } from "../storage.ts"
 import type { World } from "../world.ts"
-
-/** True for the places that are no files. */
-export const isElsewhere = (place: string): boolean => place === "memory:" || /^postgres(?:ql)?:/.test(place)
 
 async function copyOut(place: string, file: string, world: World): Promise<void> {
   const { copyStore } = await import("../../run/copy-store.ts")
@@ -40,9 +37,8 @@ restore" puts it back, also into a database of another kind.`,
     if (!/\.(?:db|sqlite3?)$/i.test(file))
       throw new InputError(`name a file that ends in .db, and not “${file}”.`, true)
     if (existsSync(file)) throw new InputError(`${file} is there already: name a new file.`)
-    const place = storePlace(options)
+    const place = await existingPlace(options)
     if (isElsewhere(place)) await copyOut(place, file, world)
-    else if (!hasSqlite(place)) throw new InputError(`there is no store at ${place}: name one with --store.`)
     else await copySqlite(place, file)
     await world.write(`${file} holds the store ${place.replace(/:[^:@/]*@/, "@")}\n`)
     return exitCodes.done.code

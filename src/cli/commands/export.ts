@@ -7,7 +7,7 @@ import { StoreError } from "../../store/store.ts"
 import { type Command, exitCodes, type Options } from "../command.ts"
 import { gazetteerOption } from "../resources.ts"
 import { storeOption, storePlace } from "../storage.ts"
-import { withLibrary } from "../with-library.ts"
+import { withKeptLibrary } from "../with-library.ts"
 import type { World } from "../world.ts"
 
 /** A report as `stemma import` takes it. */
@@ -20,7 +20,7 @@ function reportLine(report: Report): string {
 const reportsAtOnce = 100
 
 async function writeReports(options: Options, world: World): Promise<void> {
-  await withLibrary(options, world, async ({ store }) => {
+  await withKeptLibrary(options, world, async ({ store }) => {
     let after = 0
     for (;;) {
       const reports = await store.reports({ after, limit: reportsAtOnce })
@@ -63,7 +63,7 @@ async function exportReports(options: Options, world: World): Promise<number> {
 async function exportStory(id: string, options: Options, world: World): Promise<number> {
   const format = String(options["format"])
   const policy = options["policy"] as PolicyName
-  await withLibrary(options, world, async (library) => {
+  await withKeptLibrary(options, world, async (library) => {
     const exported = await library.exportStory(id, format, { policy })
     if (exported === null) throw new InputError(`there is no story ${id}: "stemma stories" lists those that are.`)
     await world.write(exported.body)

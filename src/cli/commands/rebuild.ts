@@ -4,7 +4,7 @@ import { type Command, exitCodes } from "../command.ts"
 import { tellAll, tellOption } from "../keeping.ts"
 import { gazetteerOption, resourcesFor } from "../resources.ts"
 import { storeOption } from "../storage.ts"
-import { withLibrary } from "../with-library.ts"
+import { withKeptLibrary } from "../with-library.ts"
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -26,7 +26,7 @@ meanwhile. Without it a store works, and accounts are told anew as they are aske
   options: [storeOption, tellOption, gazetteerOption],
   example: "stemma rebuild --store memory:",
   run: async (_, options, world) => {
-    const line = await withLibrary(options, world, async (library) => {
+    const line = await withKeptLibrary(options, world, async (library) => {
       const { rebuild } = await import("../../run/rebuild.ts")
       const rebuilt = await rebuild(library.store, {
         resources: () => resourcesFor(options, world),

@@ -4,9 +4,8 @@ import { InputError } from "../../run/input-error.ts"
 import { openStore } from "../../store/open.ts"
 import { hasSqlite, openSqlite, restoreSqlite } from "../../store/sqlite.ts"
 import { type Command, exitCodes } from "../command.ts"
-import { storeOption, storePlace } from "../storage.ts"
+import { isElsewhere, storeOption, storePlace } from "../storage.ts"
 import type { World } from "../world.ts"
-import { isElsewhere } from "./backup.ts"
 
 async function copyIn(file: string, place: string, world: World): Promise<void> {
   const { copyStore } = await import("../../run/copy-store.ts")

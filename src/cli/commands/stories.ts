@@ -4,7 +4,7 @@ import { printable } from "../../view/plain.ts"
 import { cut } from "../../view/wrap.ts"
 import { type Command, exitCodes, type Options } from "../command.ts"
 import { storeOption } from "../storage.ts"
-import { choosing, chosen, limitOf, pagesOf, withLibrary } from "../with-library.ts"
+import { choosing, chosen, limitOf, pagesOf, withKeptLibrary } from "../with-library.ts"
 
 const day = (instant: string | null): string => (instant ?? "no date").slice(0, 10).padEnd(10)
 
@@ -42,10 +42,14 @@ of them. With --format json one object a line, with places, kinds of claims and 
   run: async (words, options, world) => {
     const sort = options["sort"] as NonNullable<StoriesQuery["sort"]>
     const query = { ...chosen(options), ...disputedOf(options), q: words.join(" "), sort }
-    await withLibrary(options, world, async (library) => {
+    await withKeptLibrary(options, world, async (library) => {
       const found = pagesOf(limitOf(options), (cursor, limit) => library.stories({ ...query, cursor, limit }))
-      for await (const row of found)
+      let count = 0
+      for await (const row of found) {
+        count += 1
         await world.write(`${options["format"] === "json" ? JSON.stringify(row) : storyLine(row)}\n`)
+      }
+      if (count === 0) world.say("stemma: there is no such story: stemma import takes reports in")
     })
     return exitCodes.done.code
   },

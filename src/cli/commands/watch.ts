@@ -36,6 +36,8 @@ function endOfWatch(): AbortController {
   return end
 }
 
+const storiesChanged = (count: number): string => (count === 1 ? "1 story changed" : `${count} stories changed`)
+
 async function watchUntilEnd(places: readonly string[], options: Options, world: World): Promise<boolean> {
   const every = minutesOf(options) * 60_000
   const once = options["once"] === true
@@ -51,7 +53,7 @@ async function watchUntilEnd(places: readonly string[], options: Options, world:
         for (const sentence of trouble) world.say(`stemma: ${sentence}`)
         troubled ||= trouble.length > 0
         const { new: fresh, known, stories } = result
-        const line = `${place}: ${fresh.length} new, ${known.length} known, ${stories.length} stories changed\n`
+        const line = `${place}: ${fresh.length} new, ${known.length} known, ${storiesChanged(stories.length)}\n`
         if (once || fresh.length > 0) await world.write(line)
         if (end.signal.aborted) return
       }

@@ -11,7 +11,7 @@ import { takeReview } from "../../run/take-review.ts"
 import type { Options } from "../command.ts"
 import { allReports, intake } from "../intake.ts"
 import { resourcesFor } from "../resources.ts"
-import { withLibrary } from "../with-library.ts"
+import { withKeptLibrary } from "../with-library.ts"
 import type { World } from "../world.ts"
 
 /** One story with its reviews. */
@@ -107,5 +107,5 @@ export async function atPlace<Result>(
       true,
     )
   }
-  return withLibrary(options, world, (library) => work(inStore(library, story)))
+  return withKeptLibrary(options, world, (library) => work(inStore(library, story)))
 }

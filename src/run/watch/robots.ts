@@ -24,8 +24,8 @@ const restLeast = 2
 const restMost = 60
 
 interface Host {
-  /** Null: the host could not say, and is left alone until it can. */
-  readonly robot: Robot | null
+  /** A sentence: the host could not say, and is left alone until it can. */
+  readonly robot: Robot | string
   readonly until: number
   /** When it was last asked for a page. */
   asked: number
@@ -42,16 +42,17 @@ export interface Manners {
 
 const isSmall = (bytes: Uint8Array): boolean => bytes.length <= 512_000
 
-async function askRobots(origin: string, network: Network | undefined): Promise<Robot | null> {
+/** What the host allows; a sentence when it could not be asked, or has a fault. */
+async function askRobots(origin: string, network: Network | undefined): Promise<Robot | string> {
   const link = `${origin}/robots.txt`
   try {
     const { status, bytes } = await getResource(link, { accept: "text/plain", agent: watchAgent }, network)
     // No rules (4xx): all is allowed. A fault of the server (5xx): nothing is, until it answers.
-    if (status >= 500) return null
+    if (status >= 500) return `${origin} does not say what it allows (robots.txt): it is left alone.`
     const text = status === 200 && isSmall(bytes) ? new TextDecoder().decode(bytes) : ""
     return makeRobots(link, text)
   } catch (error) {
-    if (error instanceof FetchError) return null
+    if (error instanceof FetchError) return error.message
     throw error
   }
 }
@@ -61,7 +62,7 @@ async function hostOf(manners: Manners, origin: string): Promise<Host> {
   const now = manners.clock()
   if (known !== undefined && known.until > now) return known
   const robot = await askRobots(origin, manners.network)
-  const until = now + (robot === null ? robotsTime / 48 : robotsTime)
+  const until = now + (typeof robot === "string" ? robotsTime / 48 : robotsTime)
   const host = { robot, until, asked: known?.asked ?? Number.NEGATIVE_INFINITY }
   manners.hosts.set(origin, host)
   return host
@@ -72,7 +73,7 @@ export async function beforeAsking(manners: Manners, link: string): Promise<void
   if (!URL.canParse(link)) throw new FetchError(`“${link.slice(0, 200)}” is no web address.`)
   const { origin } = new URL(link)
   const host = await hostOf(manners, origin)
-  if (host.robot === null) throw new FetchError(`${origin} does not say what it allows (robots.txt): it is left alone.`)
+  if (typeof host.robot === "string") throw new FetchError(host.robot)
   if (host.robot.isAllowed(link, robotName) === false) {
     throw new FetchError(`${link.slice(0, 200)} is not asked for: the robots.txt of ${origin} does not allow it.`)
   }
