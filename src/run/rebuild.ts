@@ -1,7 +1,7 @@
 /**
- * Everything that a store holds beside its reports and reviews, computed anew: after an engine has changed, what reports
- * say, where they are found, which stories they are in. In steps that are kept as they come; a rebuild that was stopped
- * goes on where it was, and one that is done again changes nothing.
+ * Everything that a store holds beside its reports and reviews, computed anew: after an engine has changed, what
+ * reports say, where they are found, which stories they are in. In steps that are kept as they come; a rebuild that
+ * was stopped goes on where it was, and one that is done again changes nothing.
  */
 import { randomUUID } from "node:crypto"
 import { gistOf } from "../group/index.ts"

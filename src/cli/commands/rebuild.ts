@@ -18,10 +18,11 @@ function rebuiltLine(rebuilt: Rebuilt | null): string {
 export const rebuildCommand: Command = {
   name: "rebuild",
   summary: "computes anew what an earlier version of Stemma computed from the reports of a store",
-  about: `After Stemma itself has changed: understands every report of a store again, and brings searches, lists, stories
-and accounts up to date. Reports, reviews, tokens and the audit log stay as they are, and an old id of a story leads to
-the story that has its first report. It can be stopped and goes on where it was; programs that use the store go on
-meanwhile. Without it a store works, and accounts are told anew as they are asked for.`,
+  about: `After Stemma itself has changed: understands every report of a store again, and brings searches, lists,
+stories and accounts up to date. Reports, reviews, tokens and the audit log stay as they are, and an old id
+of a story leads to the story that has its first report. It can be stopped and goes on where it was;
+programs that use the store go on meanwhile. Without it a store works, and accounts are told anew as they
+are asked for.`,
   paths: "",
   options: [storeOption, tellOption, gazetteerOption],
   example: "stemma rebuild --store memory:",

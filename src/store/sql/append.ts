@@ -15,7 +15,7 @@ export interface Numbered {
   readonly entry: NewReport
 }
 
-export interface Worded extends Numbered {
+interface Worded extends Numbered {
   /** The terms of its text. */
   readonly terms: readonly Term[]
 }

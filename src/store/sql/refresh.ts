@@ -9,7 +9,7 @@ async function writeRow(sql: Statements, { sequence, entry }: Numbered): Promise
   await sql.all(`UPDATE reports SET ${columns} WHERE sequence = ?`, [...computedValues(entry), sequence])
 }
 
-/** Takes the claims out that were there before. Their words go, too, where an index can forget; elsewhere no row is left for them. */
+/** Takes the claims out that were there before; their words go, too, where an index can forget. */
 async function forgetClaims(driver: Driver, sql: Statements, sequence: number, last: number): Promise<void> {
   const { table, forgets } = driver.dialect.claimWords
   const numbers = "SELECT number FROM claims WHERE report = ? AND number <= ?"
