@@ -20,11 +20,13 @@ const acting = new RegExp(
     "military|jets?|warplanes?|aircraft|drones?|warship|troops?|forces?|guards?|faction|cartel|mob|crowd)$",
 )
 
-const pronoun =
-  /^(he|she|it|they|him|her|them|who|which|that|we|i|you|this|these|those|himself|herself|themselves|there|one)$/
+const pronoun = new RegExp(
+  "^(he|she|it|they|him|her|them|who|which|that|we|i|you|this|these|those|there|one|" +
+    "(?:himself|herself|themselves)\\b.*)$",
+)
 
 /** Numbers, articles and measures before the words that name someone. */
-const before = /^(DT|PDT|CD|PRP\$|RB|RBR|JJR|JJS|IN)$/
+const before = /^(DT|PDT|CD|HYPH|PRP\$|RB|RBR|JJR|JJS|IN)$/
 
 /** At most so many are named; an event coder writes down a few. */
 const actorsMax = 8

@@ -15,6 +15,7 @@ import {
   prepositional,
   raising,
   relatives,
+  selfish,
   speaking,
 } from "./english/grammar.ts"
 import { beginsCount, isTeller } from "./headline.ts"
@@ -267,6 +268,7 @@ function isPassive(words: Words, group: Group): boolean {
   const helper = group.verbs.at(-2)
   if (tokens[main]!.tag !== "VBN" && !(tokens[main]!.tag === "VBD" && helper !== undefined)) return false
   if (helper !== undefined) return passives.has(lower[helper]!)
+  if (selfish.has(tokens[main]!.lemma)) return false
   const object = beginsObject(tokens, lower, main + 1) && !beginsCount(words, main + 1) && !isTeller(words, main + 1)
   return !(object && /^(CC|NNS?|NNPS?|PRP|,)$/.test(tokens[main - 1]?.tag ?? ""))
 }

@@ -94,8 +94,10 @@ function figureOf(base: Base, mention: QuantityMention, index: number, at: numbe
   const counted = mention.counts === null ? null : tokensIn(base.tokens, mention.counts)
   // "1 Dead, 3 Injured": a state is no thing that is counted.
   const state = counted !== null && counted[1] - counted[0] === 1 && stateOf(base.lower[counted[0]]!) !== undefined
-  const counts = state ? null : counted
-  const headRange = mention.countsHead === null || state ? null : tokensIn(base.tokens, mention.countsHead)
+  // "Four gunmen were among the 19 dead": the 19 need not be gunmen.
+  const apart = counted !== null && base.lower.slice(counted[1], first).includes("among")
+  const counts = state || apart ? null : counted
+  const headRange = mention.countsHead === null || counts === null ? null : tokensIn(base.tokens, mention.countsHead)
   return {
     at,
     index,

@@ -58,7 +58,7 @@ export function partsOf(context: Context, [first, whole]: Range): readonly Range
 
 /** After a comma: an age, "of Norholm", "a teacher" after a name; never after "and". */
 function isApposition(lower: readonly string[], tokens: Context["tokens"], [previous]: Range, from: number): boolean {
-  if (joins.test(lower[from - 1]!)) return !/^(DT|CD|NN|PRP|JJ|VBN)/.test(tokens[from]!.tag)
+  if (joins.test(lower[from - 1]!)) return !/^(DT|PDT|CC|CD|NN|PRP|JJ|VBN)/.test(tokens[from]!.tag)
   if (/^(CD|IN|TO|RB|WP|WDT|VBN|VBG)$/.test(tokens[from]!.tag)) return true
   // "Moor's wife, Erin, was hurt": a name right after what someone is to others.
   const named =
@@ -77,7 +77,9 @@ function endOfName(tokens: Context["tokens"], from: number): number {
 /** How many a part means: [low, high]; null when it counts nobody (a pronoun without number, a place). */
 function countOf({ lower, tokens }: Context, [first, end]: Range): readonly [number, number | null] | null {
   const head = headAt(tokens, first, end)
-  if (lower[first] === "both" && (end - first === 1 || /^NNP?S$/.test(tokens[end - 1]!.tag))) return [2, 2]
+  if (lower[first] === "both" && lower[end] !== "and" && (end - first === 1 || /^NNP?S$/.test(tokens[end - 1]!.tag)))
+    return [2, 2]
+  if (/^(himself|herself|itself)$/.test(lower[first]!)) return [1, 1]
   if (isAged(lower, first, end)) return [1, 1]
   if (head < 0) return singular.test(lower[first]!) ? [1, 1] : plural.test(lower[first]!) ? [2, null] : null
   const office = /^(police|authorities|officials)$/.test(lower[first]!) && head > first

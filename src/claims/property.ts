@@ -71,7 +71,9 @@ const byKin: Way = ({ lower, lemmas }, { first, end, head, mention }) =>
     : null
 
 /** "12 deaths", "three wounded soldiers", "30 injured". */
-const byOwnWords: Way = ({ lower, lemmas, tokens }, { first, end, head }) => {
+const byOwnWords: Way = (context, figure) => {
+  const { lower, lemmas, tokens } = context
+  const { first, end, head } = figure
   const last = head >= 0 ? head : end - 1
   for (let at = last; at >= first; at -= 1) {
     // "Six of those hurt are home again" says elsewhere what became of the six.
@@ -79,13 +81,17 @@ const byOwnWords: Way = ({ lower, lemmas, tokens }, { first, end, head }) => {
     const state = stateOf(lower[at]!)
     if (state !== undefined) return found(state, at)
     const noun = /^NN/.test(tokens[at]!.tag) ? nounProperty(lemmas[at]!) : undefined
-    if (noun !== undefined && at === last && !/^wound/.test(lemmas[at]!)) return found(noun, at)
+    if (noun === undefined || at !== last || /^wound/.test(lemmas[at]!)) continue
+    // "17 patients died": what became of people called so is said by the verb.
+    const became = isPersonal(classOf(tokens[at]!) ?? "") ? byClause(context, figure) : null
+    return became?.kind === "casualties" ? became : found(noun, at)
   }
   return null
 }
 
 /** "12 dead", "one policeman and one insurgent killed", "12 people were reportedly killed". */
-const byRight: Way = (context, { end, mention }) => {
+const byRight: Way = (context, figure) => {
+  const { end, mention } = figure
   const { lower, tokens, clauseOf } = context
   if (mention.dimension !== "count") return null
   for (let at = end; at < Math.min(end + 6, lower.length); at += 1) {
@@ -97,12 +103,22 @@ const byRight: Way = (context, { end, mention }) => {
       const deadly = /^(fatally|mortally)$/.test(lower[at - 1]!) || lower[at + 1] === "dead"
       return found(deadly ? stateOf("dead")! : state, at)
     }
-    if (active || !beside.has(lower[at]!) || clauseOf[at] === -1) return null
+    if (active || clauseOf[at] === -1) return null
+    const next = context.figures[at === end ? figure.at + 1 : -1]
+    if (next !== undefined && isLeftWith(context, figure, next)) return byRight(context, next)
+    if (!beside.has(lower[at]!)) return null
     if (/^(,|and|or)$/.test(lower[at]!) && (tokens[at + 1] === undefined || !/^(VB|RB|JJ)/.test(tokens[at + 1]!.tag))) {
       return null
     }
   }
   return null
+}
+
+/** "left three soldiers and 11 rebels dead": the state stands behind the last of them. */
+function isLeftWith({ lower, lemmas, clauses }: Context, figure: Figure, next: Figure): boolean {
+  const { verb, groupEnd } = clauses[figure.clause]!
+  const joined = /^(and|,)$/.test(lower[figure.end] ?? "") && next.first - figure.end <= 2
+  return joined && verb !== null && lemmas[verb] === "leave" && figure.first >= groupEnd
 }
 
 /** "in critical condition". */
@@ -170,6 +186,9 @@ function verbProperty(context: Context, clause: Clause, place: "patient" | "subj
   if (clause.verb === null || place === null) return null
   const lemma = context.lemmas[clause.verb]!
   const said = byKind[verbKind(context, clause) ?? ""]
+  if (lemma === "leave" && place === "subject" && verbKind(context, clause) === "displacement") {
+    return { name: "displaced", kind: null, predicate: clause.verb, partOf: null }
+  }
   if (said !== undefined) return { name: said, kind: null, predicate: clause.verb, partOf: null }
   const row = place === "patient" ? fatal(context, clause, patientProperty(lemma)) : subjectProperty(lemma)
   if (row !== undefined) return found(row, clause.verb)
@@ -273,6 +292,15 @@ function byList(
   return null
 }
 
+/** "30 rowers were arrested in Norholm and 12 in Tesk": a verb that is said once. */
+function byGap({ lower, tokens, figures }: Context, figure: Figure, done: ReadonlyMap<number, Found>): Found | null {
+  const before = figures[figure.at - 1]
+  const gap = /^(and|,)$/.test(lower[figure.first - 1] ?? "") && tokens[figure.end]?.tag === "IN"
+  if (!gap || before === undefined || before.clause !== figure.clause || before.head !== figure.head) return null
+  const property = done.get(before.index)
+  return property === undefined ? null : { ...property, way: "gap" }
+}
+
 /** "Shore district (104 people), Hill (213)": parts of the figure before them that stands in no brackets. */
 function byBrackets(
   { lower, figures, sentenceOf }: Context,
@@ -315,7 +343,7 @@ export function propertiesOf(context: Context): ReadonlyMap<number, Found> {
   }
   for (const figure of context.figures) {
     const whole = wholeAfter(context, figure)
-    if (whole !== null && !done.has(whole.index)) {
+    if (whole !== null && (!done.has(whole.index) || isSaidOfPart(context, whole, done.get(whole.index)!))) {
       done.set(whole.index, {
         name: "existing",
         kind: "background",
@@ -333,10 +361,15 @@ export function propertiesOf(context: Context): ReadonlyMap<number, Found> {
   }
   for (const figure of [...context.figures].reverse()) {
     if (done.has(figure.index)) continue
-    done.set(figure.index, byList(context, figure, done) ?? fallback(context, figure))
+    const shared = byList(context, figure, done) ?? byGap(context, figure, done)
+    done.set(figure.index, shared ?? fallback(context, figure))
   }
   return done
 }
+
+/** "Half of the 60 mills have been seized": what stands behind an auxiliary is said of the half. */
+const isSaidOfPart = ({ tokens }: Context, { end }: Figure, { way, predicate }: Found): boolean =>
+  way === "right" && tokens.slice(end, predicate).some(({ tag }) => tag.startsWith("VB"))
 
 function byClauseOrList(context: Context, figure: Figure, done: ReadonlyMap<number, Found>): Found | null {
   const tree = byVerbBefore(context, figure) ?? byTree(context, figure)

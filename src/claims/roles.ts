@@ -120,9 +120,20 @@ function byPhrase(context: Context, clause: Clause): readonly [number, number] |
   return null
 }
 
+/** "Rebels from Orland", "a court in Tesk": what stands behind a preposition other than "of" names no one. */
+function beforePreposition({ tokens, lower }: Context, first: number, end: number): number {
+  let named = false
+  for (let at = first; at < end; at += 1) {
+    const { tag } = tokens[at]!
+    if (named && /^(IN|TO)$/.test(tag) && lower[at] !== "of") return at
+    named ||= /^(NN|PRP$|CD)/.test(tag)
+  }
+  return end
+}
+
 /** A role whose name is the canonical name of a mention at its end, else its own words without article. */
 function roleOf(context: Context, role: string, first: number, end: number): Role | null {
-  const range = trimmed(context, first, end)
+  const range = trimmed(context, first, beforePreposition(context, first, end))
   if (range === null) return null
   const span = spanOf(context, ...range)
   const named = (["person", "group", "place"] as const).flatMap((kind) => mentionsIn(context.document, span, kind))

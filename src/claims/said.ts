@@ -31,7 +31,9 @@ export const found = (row: Property, predicate: number, partOf: number | null = 
 export function fatal({ lower }: Context, clause: Clause, row: Property | undefined): Property | undefined {
   if (row === undefined || !/^(shot|injured)$/.test(row.name)) return row
   const words = lower.slice(Math.max(clause.first, clause.groupFirst - 1), Math.min(clause.end, clause.groupEnd + 3))
-  return words.some((word) => /^(fatally|mortally|dead|death)$/.test(word)) ? stateOf("dead") : row
+  const after = lower.slice(clause.groupEnd, Math.min(clause.end, clause.groupEnd + 12)).join(" ")
+  const deadly = words.some((word) => /^(fatally|mortally|dead|death)$/.test(word)) || /\bto death\b/.test(after)
+  return deadly ? stateOf("dead") : row
 }
 
 /** The same of the clause around a verb. */

@@ -61,6 +61,18 @@ function isPlan(context: Context, index: number): boolean {
   return false
 }
 
+const unconfirmed = new RegExp(
+  "\\b(?:(?:not|n't|unable to|never)(?: \\w+ly| be)? (?:confirm|confirmed|verify|verified|corroborate)|" +
+    "unconfirmed|unverified)\\b",
+)
+
+/** "could not confirm reports that 20 hikers had died": nobody stands by it. */
+function isUnconfirmed({ lower, sentenceOf }: Context, first: number): boolean {
+  let from = first
+  while (from > 0 && first - from < 14 && sentenceOf[from - 1] === sentenceOf[first]) from -= 1
+  return unconfirmed.test(lower.slice(from, first).join(" "))
+}
+
 /** Its own words first, then who says it: a denial, a dispute, an allegation, a report. */
 export const refineCertainty: Refiner = (context, working) => {
   const own = ownCertainty(context, working)
@@ -68,6 +80,7 @@ export const refineCertainty: Refiner = (context, working) => {
   const attribution = index === null ? null : context.attributions[index]!
   if (attribution?.stance === "denies") return withClaim(working, { certainty: "denied" })
   if (attribution?.stance === "disputes") return withClaim(working, { certainty: "disputed" })
+  if (isUnconfirmed(context, working.draft.first)) return withClaim(working, { certainty: "alleged" })
   if (own !== null && own !== "reported") return withClaim(working, { certainty: own })
   if (attribution === null) return own === null ? working : withClaim(working, { certainty: own })
   return withClaim(working, { certainty: isAllegation(context, attribution.cue) ? "alleged" : "reported" })

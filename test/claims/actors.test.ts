@@ -24,6 +24,7 @@ const rows: readonly (readonly [text: string, actors: readonly string[]])[] = [
   ["A bus fell into a ravine on Friday, killing 14 people.", ["victim people"]],
   ["Two men were shot by police.", ["victim men", "perpetrator police"]],
   ["A driver was killed and two others hurt in the crash.", ["victim driver", "victim others"]],
+  ["Twenty-two rowers were killed when the gunman shot himself dead.", ["victim rowers", "perpetrator gunman"]],
   ["The council met on Tuesday to talk about the budget.", []],
   ["An attack on Monday closed the road.", []],
 ]

@@ -38,6 +38,13 @@ const positive: readonly (readonly [text: string, figures: readonly string[]])[]
   ["The driver of the bus was arrested.", ["1* arrested person"]],
   ["A teacher was found dead.", ["1* killed person"]],
   ["Blasts kill 30 fighters near the coast", ["30 killed fighter"]],
+  ["In all, 17 patients died.", ["17 killed person"]],
+  ["The clashes left three soldiers and 11 rebels dead.", ["3 killed soldier", "11 killed fighter"]],
+  ["At least 30 rowers were arrested in Norholm and 12 in Tesk.", ["30 arrested person", "12 arrested person"]],
+  ["Some 3,000 villagers had to leave their homes.", ["3000 displaced person"]],
+  ["Four gunmen were among the 19 dead.", ["4 killed attacker part", "19 killed person"]],
+  ["Police killed two smugglers who had stabbed a tailor to death.", ["2 killed person", "1* killed person"]],
+  ["The rower and both passengers died.", ["1* killed person", "2* killed passenger"]],
 ]
 
 for (const [text, expected] of positive) {
@@ -53,6 +60,7 @@ const negative: readonly (readonly [text: string, property: RegExp])[] = [
   ["Nobody was killed.", /\* killed/],
   ["The plan was killed in committee after 40 minutes.", /^40 killed/],
   ["The team scored 12 points.", /killed|injured/],
+  ["More than half of the 60 mills have been seized by rebels.", /^60 captured/],
   ["He paid 300 dollars for a dead tree.", /^300 killed/],
   ["The bus carried 40 passengers and two of them complained.", /injured|killed/],
 ]

@@ -371,6 +371,8 @@ export const findVerbs: Finder = (words, sentence) => {
     if (seen > limits.reportingVerbs.value) break
     const group = verbGroup(words, head, floor)
     if (frame.lemma === "claim" && takesLives(words, group.end, ceiling)) continue
+    // "Hundreds feared dead" in a headline: it is they who are feared for.
+    if (/^(?:dead|missing|trapped|drowned|killed|injured|lost)$/.test(word(words, group.end))) continue
     const one = { words, frame, group, floor, ceiling, sentence, tree }
     const result = head === floor && word(words, head) === "asked" ? asked(one) : group.passive ? null : active(one)
     if (result !== null) found.push(result)

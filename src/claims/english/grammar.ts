@@ -33,12 +33,19 @@ export const auxiliaries = new Set(
 /** Forms of "be" and "get" that make a passive with a past participle. */
 export const passives = new Set("be am is are was were been being 's 're 'm get gets got getting gotten".split(" "))
 
+/** Verbs that nobody does to anybody. Lemmas. */
+export const selfish = new Set(
+  "collide die perish arrive flee march erupt explode collapse happen occur vanish disappear clash crash protest".split(
+    " ",
+  ),
+)
+
 /** Words of denial inside a verb group or before a noun. */
 export const negations = new Set(["not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "cannot"])
 
 /** Adverbs and the like that may stand inside a verb group, by word form; words in "-ly" need not be listed. */
 export const inside = new Set(
-  "not n't never also already still just now later then so ever yet always often since even all both either each reportedly".split(
+  "not n't never also already still just now later then so far ever yet always often since even all both either each reportedly".split(
     " ",
   ),
 )

@@ -29,6 +29,8 @@ interface Hit {
 function objectRange({ tokens, lower }: Context, from: number, end: number): readonly [number, number] | null {
   let first = from
   while (first < end && /^(RB|RP)$/.test(tokens[first]!.tag)) first += 1
+  // "shot himself dead": a pronoun is the whole object.
+  if (/self$/.test(lower[first] ?? "")) return [first, first + 1]
   let at = first
   while (at < end) {
     const { tag } = tokens[at]!

@@ -5,7 +5,7 @@ import type { Draft, Finder } from "../draft.ts"
 import { grades } from "../english/properties.ts"
 import { propertiesOf } from "../property.ts"
 import type { Found } from "../said.ts"
-import { isPersonal, type Thing, thingClass, thingOf } from "../things.ts"
+import { isPersonal, type Thing, thingClass, thingOf, tokensIn } from "../things.ts"
 import { verbKind } from "../trigger.ts"
 import { wholeAfter } from "../wholes.ts"
 
@@ -28,10 +28,12 @@ function gradeNear({ lower, tokens }: Context, { first, end }: Figure, predicate
 
 /** What a figure counts; nothing where it counts no noun. */
 function thingIn({ tokens }: Context, { mention, first, end, head }: Figure): Thing {
+  const [, numberEnd] = tokensIn(tokens, mention, first)
+  const start = head >= numberEnd ? numberEnd : first
   if (head >= 0 && head < first) return thingOf(tokens.slice(head, head + 1), 0)
   return mention.counts === null
     ? { thing: "", of: [] }
-    : thingOf(tokens.slice(first, end), head < 0 ? -1 : head - first)
+    : thingOf(tokens.slice(start, end), head < 0 ? -1 : head - start)
 }
 
 /** "two Syrians", "three trainees": people by the name of their nation, or by how words for people end. */

@@ -83,6 +83,7 @@ function appositionEnd({ tokens, lower, lemmas, sentenceOf }: Context, end: numb
   if (lower[end] !== ",") return end
   let at = end + 1
   let office = false
+  if (/^(CC|VBG|VBN|CD)$/.test(tokens[at]?.tag ?? "")) return end
   while (at < tokens.length && at < end + 16 && sentenceOf[at] === sentenceOf[end]) {
     if (lower[at] === "," || /^(VBD|VBZ|VBP|MD|WP|WDT)$/.test(tokens[at]!.tag) || /^[.;:)"”(]$/.test(lower[at]!)) break
     office ||= offices.has(lemmas[at]!)

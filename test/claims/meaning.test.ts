@@ -1,0 +1,62 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { analyze } from "../../src/claims/index.ts"
+import { understand } from "../../src/language/index.ts"
+import { slice } from "../../src/model/span.ts"
+import { loadResources } from "../../src/run/resources.ts"
+import { marked } from "../marked.ts"
+import { reportOf } from "./document.ts"
+
+const told = (text: string) => analyze(understand(reportOf(text), loadResources()))
+
+/** What the claims that hold the marked words mean: certainty, polarity, aspect, and whether they are background. */
+function meaningsOf(source: string): readonly string[] {
+  const { text, spans } = marked(source)
+  const { from, to } = spans["c"]![0]!
+  return told(text).claims.flatMap((claim) =>
+    claim.from <= from && to <= claim.to
+      ? [[claim.certainty, claim.polarity, claim.aspect, claim.background ? "background" : "news"].join(" ")]
+      : [],
+  )
+}
+
+const meanings: readonly (readonly [source: string, meaning: string])[] = [
+  ["The storm [sank]c two ferries.", "asserted positive happening news"],
+  ["Two rowers [drowned]c, the coast guard said.", "reported positive happening news"],
+  ["The minister allegedly [ordered]c guards to leave.", "alleged positive happening news"],
+  ["The army denied that its jets had [bombed]c the mill.", "denied positive happening news"],
+  ["Officials fear that 40 rowers may have [drowned]c.", "forecast positive plan news"],
+  ["The navy will [withdraw]c 300 sailors by June.", "intended positive plan news"],
+  ["The ministry could not confirm reports that 20 hikers had [died]c.", "alleged positive happening news"],
+  ["Unconfirmed messages say that a dyke has [collapsed]c.", "alleged positive happening news"],
+  ["No one was [hurt]c in the fire.", "asserted negative happening news"],
+  ["In the last 24 hours 17 patients [died]c.", "asserted positive window news"],
+  ["The flood has so far [killed]c 61 people.", "asserted positive total news"],
+  ["As of Tuesday morning, 240 people remained [missing]c.", "asserted positive stock news"],
+  ["Twelve divers [died]c in a similar accident in 2001.", "asserted positive happening background"],
+]
+
+for (const [source, meaning] of meanings) {
+  test(`what is meant by ${source}`, () =>
+    assert.ok(meaningsOf(source).includes(meaning), meaningsOf(source).join("; ")))
+}
+
+/** Every role of a text with its words. */
+const rolesOf = (text: string): readonly string[] =>
+  told(text).claims.flatMap(({ roles }) => roles.map((role) => `${role.role} ${slice(text, role)}`))
+
+const roles: readonly (readonly [text: string, has: readonly string[], hasNot: readonly string[]])[] = [
+  ["Rebels from Orland attacked a convoy near Tesk.", ["agent Rebels", "from Orland"], ["agent Rebels from Orland"]],
+  ["A court in Tesk jailed two smugglers.", ["agent A court", "patient two smugglers"], ["agent Tesk"]],
+  ["The harbour was shelled by the Orland army.", ["agent the Orland army", "patient The harbour"], []],
+  ["Two trains collided near Norholm.", ["agent Two trains"], ["patient Two trains"]],
+  ["The gunman shot himself dead.", ["agent The gunman"], ["agent himself"]],
+]
+
+for (const [text, has, hasNot] of roles) {
+  test(`who does what to whom: ${text}`, () => {
+    const found = rolesOf(text)
+    for (const role of has) assert.ok(found.includes(role), `${role} not in ${found.join("; ")}`)
+    for (const role of hasNot) assert.ok(!found.includes(role), role)
+  })
+}
