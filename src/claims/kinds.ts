@@ -56,7 +56,7 @@ const occurrences: readonly Row[] = [
   ["closure", "COERCE/restrict", "191", null, "A road, border, bridge, school or airspace was closed or cut off."],
   [
     "capture",
-    "COERCE/arrest",
+    "ASSAULT/abduct",
     "181",
     "Abduction/forced disappearance",
     "People were caught and held by an armed group.",
