@@ -45,10 +45,10 @@ words in \`src/claims/english/triggers.ts\`. The codes say where a claim of the 
 and mode, CAMEO by root or base code, ACLED by sub-event; a dash where the codebook has no place for it. “Main” kinds
 can be what a report is about.
 
-Types and modes of PLOVER were checked against the lists of its manual 0.8, sub-events of ACLED against those of the package
-acledR; of the codes of CAMEO only the first two digits, where PLOVER's manual says what becomes of them (a test does both).
-Its manual codes people who are made to flee under SANCTION/expel, with the one who causes it as the actor; a kind that also holds
-floods does not.`
+Types and modes of PLOVER were checked against the lists of its manual 0.8, sub-events of ACLED against those of
+the package acledR; of the codes of CAMEO only the first two digits, where PLOVER's manual says what becomes of them
+(a test does both). Its manual codes people who are made to flee under SANCTION/expel, with the one who causes it as
+the actor; a kind that also holds floods does not.`
   const cell = (text: string | null): string => text ?? "–"
   const rows = kinds.map(({ name, description, plover, cameo, acled, occurrence }) => {
     const codes = [plover, cameo, acled].map(cell).join(" | ")

@@ -1,4 +1,5 @@
 /** What is counted: a class that joins its words, and the words that narrow it. */
+import { pluralNoun } from "../language/inflect.ts"
 import type { Span, Token } from "../model/types.ts"
 import { classes, idle, persons } from "./english/things.ts"
 
@@ -85,8 +86,8 @@ const lastClass = (tokens: readonly Token[]): string | null => {
 }
 
 /**
- * Security, armed and police "forces" are people: soldiers. Words that only the lexicon knows narrow their class: "six
- * plumbers" are people, and plumbers.
+ * Security, armed and police "forces" are people: soldiers. Words that only the lexicon knows narrow their class, in
+ * the plural, by which they are known for nouns: "six plumbers" are people, and plumbers.
  */
 function classWithin(tokens: readonly Token[]): Thing {
   const last = tokens.at(-1)!
@@ -97,7 +98,7 @@ function classWithin(tokens: readonly Token[]): Thing {
   if (head === "guard" && /^(border|national|coast)$/.test(before)) return { thing: "soldier", of: [] }
   const listed = thingClass(head)
   if (listed !== null || last.thing === null) return { thing: listed ?? head, of: [] }
-  return { thing: last.thing, of: [head] }
+  return { thing: last.thing, of: [pluralNoun(head)] }
 }
 
 function lastNoun(tokens: readonly Token[]): number {

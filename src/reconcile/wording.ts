@@ -98,7 +98,9 @@ export function questionText(words: QuestionWords): string {
   const where = words.of.filter((word) => word.startsWith(atPlace))
   const who = words.of.filter((word) => !word.startsWith(atPlace) && word !== "still").map(asWritten)
   const lasts = words.of.includes("still")
-  const things = [...who, pluralOf(words.thing), ...where].join(" ")
+  // "guards": a noun that narrows people says what they are.
+  const noun = who.findLast((word) => /(?:[^su]s|men)$/.test(word))
+  const things = [...who.filter((word) => word !== noun), noun ?? pluralOf(words.thing), ...where].join(" ")
   const pattern =
     words.dimension === "count" ? (patterns[words.property] ?? unlistedPattern(words.property)) : measureText(words)
   const place = words.place === null ? "" : ` (${words.place})`
