@@ -74,7 +74,7 @@ export function tellAccount(
     answers,
     happenings,
     lineage,
-    brief: tellBrief(ordered, answers, policy, length),
+    brief: tellBrief(ordered, answers, policy, length, facts.kind),
     timeline: tellTimeline(ordered, happenings),
     places: tellPlaces(ordered),
     statements: tellStatements(ordered, lineage),

@@ -3,7 +3,6 @@ import test from "node:test"
 import { tellAccount } from "../../src/account/account.ts"
 import { edtf } from "../../src/account/edtf.ts"
 import { disputedPoints, singlePoints } from "../../src/account/points.ts"
-import { polished } from "../../src/account/sentences.ts"
 import type { Analysis } from "../../src/model/types.ts"
 import { reconcile } from "../../src/reconcile/reconcile.ts"
 import { lineageOf, told } from "../reconcile/story.ts"
@@ -39,11 +38,14 @@ const account = tellAccount(
   { policy: "origins", length: "normal" },
 )
 
-test("every brief sentence stands in its first anchor, and every anchor in its report", () => {
+test("a brief tells answers in sentences of ours and reports in quotation marks, every anchor in its report", () => {
   const texts = new Map(reports.map(({ document }) => [document.report.id, document.report.text]))
   assert.ok(account.brief.length > 0)
-  for (const { text, anchors } of account.brief) {
-    assert.equal(text, polished(anchors[0]?.quote ?? ""))
+  const known = new Set(account.answers.map(({ id }) => id))
+  for (const { text, anchors, answers } of account.brief) {
+    if (text.startsWith("“")) assert.equal(text, `“${anchors[0]?.quote.replace(/\s+/g, " ").trim()}”`)
+    else assert.ok(answers.length === 1 && answers.every((id) => known.has(id)), text)
+    assert.ok(anchors.length > 0)
     for (const { report, from, to, quote } of anchors) assert.equal(texts.get(report)?.slice(from, to), quote)
   }
 })

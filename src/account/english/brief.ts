@@ -68,3 +68,49 @@ export const dangerous: readonly string[] = [
   "riot",
   "crossing",
 ]
+
+/** One to nine in words. */
+export const smallNumbers: Readonly<Record<number, string>> = table(
+  Object.fromEntries("zero one two three four five six seven eight nine".split(" ").map((word, at) => [at, word])),
+)
+
+/** The word before the place of a count, where it is not "in". */
+export const intoPlace: Readonly<Record<string, string>> = table({ crossed: "into" })
+
+/** How answers in words are told: what of the question goes, and the sentence. */
+export const wordTellings: Readonly<
+  Record<string, { readonly asked: RegExp; readonly told: string; readonly unknown: string }>
+> = table({
+  doer: {
+    asked: /^Who (?:carried out|fired in|was behind)\s/u,
+    told: "{event} is put down to {answer}",
+    unknown: "nobody is named for {event}",
+  },
+  cause: {
+    asked: /^What caused\s/u,
+    told: "the cause of {event} is given as “{answer}”",
+    unknown: "the cause of {event} is not known",
+  },
+  holder: { asked: /^Who holds\s/u, told: "{event} is held by {answer}", unknown: "nobody is said to hold {event}" },
+})
+
+/** Words that have a capital only where a sentence begins. */
+export const smallInside = /^(?:The|A|An|Some|Police|Officials|Authorities|Witnesses|Prosecutors|Investigators)\b/u
+
+/** Counts of people whom an event harmed, and counts of which the place and the day named beside them are others'. */
+export const harming: ReadonlySet<string> = new Set(["killed", "injured", "missing", "trapped"])
+export const placeless: ReadonlySet<string> = new Set(["aboard"])
+
+/** A question as part of a sentence: "how many people were killed", "where the crash was", "whether it happened". */
+export function indirect(question: string): string {
+  const small = `${question.slice(0, 1).toLowerCase()}${question.slice(1)}`.replace(/^for when/, "when")
+  const did = /^did (.+) happen$/u.exec(small)
+  if (did !== null) return `whether ${did[1]} happened`
+  return small
+    .replace(/^(where|when|at what time) (was|is) (the .+?)( planned| demanded)?$/u, "$1 $3 $2$4")
+    .replace(/^when did (the .+) begin$/u, "when $1 began")
+    .replace(/^since when has (the .+) gone on$/u, "since when $1 has gone on")
+    .replace(/^(how many .+?) (are|were) there\b/u, "$1 there $2")
+    .replace(/^(how [a-z]+) (was|is) (it|the .+)$/u, "$1 $3 $2")
+    .replace(/^(how [a-z]+) did it last\b/u, "$1 it lasted")
+}

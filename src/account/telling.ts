@@ -1,0 +1,263 @@
+/** Answers -> sentences of ours: a figure, who did it, why, whose it is, and on what the reports do not agree. */
+import { anchor } from "../model/span.ts"
+import type { Analysis, Anchor, Answer, BriefSentence, Claim, Reading, Span, Value } from "../model/types.ts"
+import { numberText, pluralOf, stretchText, unitPlural } from "../reconcile/wording.ts"
+import { harming, indirect, intoPlace, placeless, smallInside, smallNumbers, wordTellings } from "./english/brief.ts"
+
+/** Claims by their ids, with the reports they stand in. */
+export type Claims = ReadonlyMap<string, readonly [Analysis, Claim]>
+
+export const claimsOf = (analyses: readonly Analysis[]): Claims =>
+  new Map(analyses.flatMap((analysis) => analysis.claims.map((claim) => [claim.id, [analysis, claim] as const])))
+
+const collapse = (text: string): string => text.replace(/\s+/g, " ").trim()
+
+const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
+
+/** Numbers up to nine in words, as newspapers write them. */
+const countText = (value: number): string => smallNumbers[value] ?? numberText(value)
+
+/** "12", "at least 46", "between 5 and 7"; null when nothing is known. */
+function estimateText(low: number | null, best: number | null, high: number | null): string | null {
+  if (best !== null) return countText(best)
+  if (low !== null && high !== null) return `between ${countText(low)} and ${countText(high)}`
+  if (low !== null) return `at least ${countText(low)}`
+  return high === null ? null : `at most ${countText(high)}`
+}
+
+const valueText = (value: Value): string => {
+  if (value.kind === "text") return value.text
+  if (value.kind === "time") return stretchText(value.begin, value.end)
+  return estimateText(value.low, value.low === value.high ? value.low : null, value.high) ?? ""
+}
+
+/** The readings that decide the estimate. */
+function deciding({ readings, estimates: [first] }: Answer): readonly Reading[] {
+  const claims = new Set(first?.claims)
+  const own = readings.filter((reading) => reading.claims.some((id) => claims.has(id)))
+  return own.length > 0 ? own : readings
+}
+
+/** Most sides of a dispute, and most earlier figures, that are told in one sentence. */
+const sidesTold = 3
+
+interface Told {
+  readonly words: string
+  readonly anchor: Anchor
+}
+
+const toldAt = ({ document: { report } }: Analysis, span: Span): Told => ({
+  words: collapse(report.text.slice(span.from, span.to)),
+  anchor: anchor(report, span),
+})
+
+/** Longest name of a speaker, in code units. */
+const longestSpeaker = 70
+
+const pronoun = /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those|his|her|their)\b/iu
+
+/** Whoever a claim says it according to, in the words of its report; null when it names nobody. */
+function speakerOf(claims: Claims, id: string): Told | null {
+  const [analysis, claim] = claims.get(id) ?? []
+  if (analysis === undefined || claim === undefined || claim.attribution === null) return null
+  const [span] = analysis.attributions[claim.attribution]?.source ?? []
+  if (span === undefined || span.from >= span.to || span.to - span.from > longestSpeaker) return null
+  const told = toldAt(analysis, span)
+  return pronoun.test(told.words) ? null : told
+}
+
+/** One speaker of each origin, by the first of its readings that names one. */
+function speakersOf(readings: readonly Reading[], claims: Claims): readonly Told[] {
+  const byOrigin = Map.groupBy(
+    readings.filter(({ origin }) => origin !== null),
+    ({ origin }) => origin,
+  )
+  return [...byOrigin.values()].flatMap((group) => {
+    const found = group.flatMap((reading) => reading.claims.flatMap((id) => speakerOf(claims, id) ?? []))
+    return found.slice(0, 1)
+  })
+}
+
+/** Most speakers that are named in one sentence. */
+const speakersNamed = 2
+
+/** As it stands inside a sentence: "The police" -> "the police". */
+const toldWords = (text: string): string => text.replace(smallInside, (word) => word.toLowerCase())
+
+/** ", according to the police and a clinic"; ", three reports say". */
+function accordingTo(readings: readonly Reading[], speakers: readonly Told[]): string {
+  const names = speakers.slice(0, speakersNamed).map(({ words }) => toldWords(words))
+  if (speakers.length > speakersNamed) return `, according to ${names.join(", ")} and others`
+  if (names.length > 0) return `, according to ${names.join(" and ")}`
+  const reports = new Set(readings.flatMap((reading) => reading.reports)).size
+  return reports === 1 ? ", one report says" : `, ${countText(reports)} reports say`
+}
+
+/** One anchor a report, those that come first. */
+function distinct(anchors: readonly Anchor[]): readonly Anchor[] {
+  const seen = new Set<string>()
+  return anchors.filter(({ report, from, to }) => {
+    const key = `${report} ${from} ${to}`
+    return seen.has(key) ? false : seen.add(key) !== undefined
+  })
+}
+
+/** Words for a place in the sentences of the deciding claims. */
+function placesFor(readings: readonly Reading[], claims: Claims, place: string): readonly Anchor[] {
+  return readings.flatMap((reading) =>
+    reading.claims.flatMap((id) => {
+      const [analysis, claim] = claims.get(id) ?? []
+      if (analysis === undefined || claim === undefined) return []
+      const { sentences, mentions } = analysis.document
+      const around = sentences.find(({ from, to }) => from <= claim.from && claim.from < to) ?? claim
+      const named = mentions.filter(
+        ({ kind, name, from, to }) => kind === "place" && name === place && around.from <= from && to <= around.to,
+      )
+      return named.flatMap((mention) => {
+        const told = toldAt(analysis, mention)
+        return told.words === place ? [told.anchor] : []
+      })
+    }),
+  )
+}
+
+/** Words for the day in the deciding claims. */
+function daysFor(readings: readonly Reading[], claims: Claims): readonly Anchor[] {
+  return readings.flatMap((reading) =>
+    reading.claims.flatMap((id) => {
+      const [analysis, claim] = claims.get(id) ?? []
+      const mention = claim?.time == null ? undefined : analysis?.document.mentions[claim.time]
+      return analysis === undefined || mention === undefined ? [] : [toldAt(analysis, mention).anchor]
+    }),
+  )
+}
+
+/** A question cut into what it asks, its place in brackets and its time. */
+function cutQuestion(question: string): { readonly asked: string; readonly place: string; readonly time: string } {
+  const text = question.replace(/\?$/u, "")
+  const time = /\s(?:on|in|from|until|since)\s(?:\d|[A-Z][a-z]{2,8}\s\d)[^()]{3,60}$/u.exec(text)?.[0] ?? ""
+  const rest = text.slice(0, text.length - time.length)
+  const place = /\s\(([^()]{1,80})\)/u.exec(rest)
+  return { asked: place === null ? rest : rest.replace(place[0], ""), place: place?.[1] ?? "", time }
+}
+
+/** What a figure is of: the main event of the story, and words of a report for where it was. */
+interface EventWords {
+  readonly kind: string
+  readonly where: Anchor | null
+}
+
+/** "; 23 had been given before": figures that a later one takes the place of. */
+function earlierFigures({ state, relations, readings }: Answer): {
+  readonly words: string
+  readonly anchors: readonly Anchor[]
+} {
+  const replaced = new Set(relations.filter(({ relation }) => relation === "update").map(({ b }) => b))
+  // A sum that no report writes out is left to the table.
+  const isWritten = ({ value, anchors }: Reading): boolean =>
+    anchors.some(({ quote }) => quote.toLowerCase().includes(valueText(value)))
+  const earlier = readings.filter(
+    (reading, index) => reading.modifier === "exact" && replaced.has(index) && isWritten(reading),
+  )
+  const values = [...new Set(earlier.map(({ value }) => valueText(value)))].slice(0, sidesTold)
+  if (state !== "updated" || values.length === 0) return { words: "", anchors: [] }
+  const told = earlier.filter(({ value }) => values.includes(valueText(value)))
+  const list = [values.slice(0, -1).join(", "), ...values.slice(-1)].filter((part) => part !== "").join(" and ")
+  return { words: `; ${list} had been given before`, anchors: told.flatMap(({ anchors }) => anchors) }
+}
+
+/** "Two soldiers were killed in Orsk on 3 May 2031, according to the police."; null for what is no plain count. */
+export function tellFigure(answer: Answer, claims: Claims, event: EventWords | null): BriefSentence | null {
+  const value = answer.estimates[0]?.value
+  const { asked, place, time } = cutQuestion(answer.question)
+  if (value?.kind !== "number" || !asked.startsWith("How many ")) return null
+  const figure = estimateText(value.low, value.best, value.high)
+  if (figure === null) return null
+  const readings = deciding(answer)
+  const speakers = speakersOf(readings, claims)
+  const { property, thing } = answer.scope
+  const isPlaced = place !== "" && !placeless.has(property)
+  const places = isPlaced ? placesFor(readings, claims, place) : []
+  const days = time === "" || placeless.has(property) ? [] : daysFor(readings, claims)
+  const isHarm = event !== null && harming.has(property)
+  const site = isHarm && places.length === 0 ? event.where : null
+  const named = site?.quote ?? (places.length === 0 ? null : place)
+  const where = named === null ? "" : ` ${intoPlace[property] ?? "in"} ${named}`
+  const harm = isHarm ? ` in the ${event.kind}` : ""
+  const earlier = earlierFigures(answer)
+  const one = figure === smallNumbers[1]
+  const told = asked.slice("How many ".length)
+  const counted = one
+    ? told
+        .replace(pluralOf(thing), thing)
+        .replace(/\bwere\b/, "was")
+        .replace(/\bare\b/, "is")
+    : told
+  const when = days.length === 0 ? "" : time
+  return {
+    text: sentence(`${figure} ${counted}${harm}${where}${when}${accordingTo(readings, speakers)}${earlier.words}`),
+    anchors: distinct([
+      ...readings.flatMap(({ anchors }) => anchors),
+      ...(site === null ? [] : [site]),
+      ...earlier.anchors,
+      ...places.slice(0, 1),
+      ...days.slice(0, 1),
+      ...speakers.slice(0, speakersNamed).map((each) => each.anchor),
+    ]),
+    answers: [answer.id],
+  }
+}
+
+/** "The attack is put down to the Front, according to the mayor."; null for questions that no sentence is made of. */
+export function tellWords(answer: Answer, claims: Claims): BriefSentence | null {
+  const value = answer.estimates[0]?.value
+  const pattern = wordTellings[answer.scope.property]
+  if (value?.kind !== "text" || value.text === "" || pattern === undefined) return null
+  const exact = answer.readings.filter((reading) => reading.value.kind === "text" && reading.value.text === value.text)
+  const readings = exact.length > 0 ? exact : deciding(answer)
+  const speakers = speakersOf(readings, claims)
+  const asked = /\b((?:the\s)?[^\s].*)$/u.exec(cutQuestion(answer.question).asked.replace(pattern.asked, ""))?.[1] ?? ""
+  const words = value.text === "not known" ? pattern.unknown : pattern.told
+  const isWord = answer.readings.some((other) => valueText(other.value) === value.text.toLowerCase())
+  const text = words.replace("{event}", asked).replace("{answer}", isWord ? value.text.toLowerCase() : value.text)
+  return {
+    text: sentence(`${text}${accordingTo(readings, speakers)}`),
+    anchors: distinct([
+      ...readings.flatMap(({ anchors }) => anchors),
+      ...speakers.slice(0, speakersNamed).map((each) => each.anchor),
+    ]),
+    answers: [answer.id],
+  }
+}
+
+/** "The reports do not agree on how many people were killed: 12 (the police), 15." */
+export function tellDispute(answer: Answer, claims: Claims): BriefSentence | null {
+  const inConflict = new Set(
+    answer.relations.filter(({ relation }) => relation === "conflicts").flatMap(({ a, b }) => [a, b]),
+  )
+  const isMeasure = answer.readings[0]?.value.kind === "number" && !answer.question.startsWith("How many")
+  const unit = isMeasure && answer.unit !== "" ? ` ${unitPlural(answer.unit)}` : ""
+  const sides = Map.groupBy(
+    answer.readings.filter((_, index) => inConflict.has(index)),
+    ({ value }) => valueText(value),
+  )
+  const told = [...sides].slice(0, sidesTold).map(([text, readings]) => {
+    const [speaker] = speakersOf(readings, claims)
+    const name = speaker === undefined ? "" : ` (${toldWords(speaker.words)})`
+    return {
+      text: `${text}${unit}${name}`,
+      anchors: [
+        ...readings.flatMap(({ anchors }) => anchors.slice(0, 2)),
+        ...(speaker === undefined ? [] : [speaker.anchor]),
+      ],
+    }
+  })
+  if (told.length < 2) return null
+  const more = sides.size > sidesTold ? " and others" : ""
+  const asked = indirect(cutQuestion(answer.question).asked)
+  return {
+    text: sentence(`the reports do not agree on ${asked}: ${told.map(({ text }) => text).join("; ")}${more}`),
+    anchors: distinct(told.flatMap(({ anchors }) => anchors)),
+    answers: [answer.id],
+  }
+}
