@@ -86,13 +86,16 @@ function namedGroups(draft: Draft): readonly GroupMention[] {
   })
 }
 
+/** Nationalities begin with a capital letter: most words are done with one look. */
+const smallLetter = /^[a-z]/
+
 /** A nationality or a people at a token, of one word or two; null when there is none. */
 function nationalityAt(view: View, at: number): { readonly end: number; readonly country: string | null } | null {
-  for (const length of [2, 1]) {
-    const words = Array.from({ length }, (_, index) => wordOf(view, at + index)).join(" ")
-    if (isPeople(words)) return { end: at + length, country: nationalityOf(words) }
-  }
-  return null
+  const one = wordOf(view, at)
+  if (smallLetter.test(one)) return null
+  const two = `${one} ${wordOf(view, at + 1)}`
+  if (isPeople(two)) return { end: at + 2, country: nationalityOf(two) }
+  return isPeople(one) ? { end: at + 1, country: nationalityOf(one) } : null
 }
 
 /** Where the run of office words that goes on at `at` ends; it must end in a head of offices or forces. */

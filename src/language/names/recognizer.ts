@@ -122,7 +122,10 @@ function spansOf(labels: Uint8Array, emissions: Int32Array, first: number, words
   return found
 }
 
-/** All names of a report, in order. Sentences without a capital letter cost nothing. */
+/**
+ * All names of a report, in order. Words that can only stand inside a name cost nothing where no name can have begun
+ * before them, as in most sentences "the" and "of".
+ */
 export function recognise(
   model: NameModel,
   view: NameView,
@@ -134,8 +137,10 @@ export function recognise(
     const words = end - first
     const emissions = new Int32Array(words * count)
     let any = false
+    let begun = false
     for (let at = first; at < end; at += 1) {
-      if (view.nameable[at] === 0) {
+      begun = view.nameable[at] === 2 || (begun && view.nameable[at] === 1)
+      if (!begun) {
         forbid(emissions, at - first, 0)
         continue
       }
