@@ -18,7 +18,7 @@ interface Head {
 /** A short hash over all bytes, four at a time (little-endian); finds damage, not malice. */
 export function checkOf(bytes: Uint8Array): string {
   const whole = bytes.length & ~3
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
   const words = new Int32Array(aligned.buffer, aligned.byteOffset, whole >> 2)
   let sum = 0x9e3779b9
   for (let index = 0; index < words.length; index += 1) sum = Math.imul(sum ^ words[index]!, 0x01000193) ^ (sum >>> 15)

@@ -9,10 +9,8 @@ import type { Resources } from "../language/resources.ts"
 
 const shipped = new URL("../../models/", import.meta.url)
 
-/** Large enough for most files in one piece: decompressing in small ones costs half as much again. */
-const chunkBytes = 16_000_000
-
-const chunkSizeOf = (packed: Buffer): number => (packed.length > 1_000_000 ? chunkBytes : 65_536)
+/** Large enough for a file in one piece: decompressing in small ones costs half as much again. */
+const chunkSizeOf = (packed: Buffer): number => Math.max(packed.length * 3, 65_536)
 
 /** Files that `warmResources` has decompressed. */
 const unpacked = new Map<string, Uint8Array>()

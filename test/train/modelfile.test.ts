@@ -22,3 +22,11 @@ test("numbers and models come back as they were written", () => {
   )
   assert.deepEqual([file.header, [...file.sections.get("y")!]], [{ a: 1 }, [3]])
 })
+
+test("a file whose head has an odd length is read, or said to be damaged, from any place in memory", () => {
+  const bytes = modelBytes("m", { a: 1 }, [["x", Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9)]])
+  const shifted = Buffer.concat([Uint8Array.of(0), bytes]).subarray(1)
+  assert.deepEqual([...openModel(shifted, "m").sections.get("x")!], [1, 2, 3, 4, 5, 6, 7, 8, 9])
+  shifted[shifted.length - 1] = 0
+  assert.throws(() => openModel(shifted, "m"), /not those that were written/)
+})
