@@ -3,7 +3,14 @@
 import { randomFrom } from "../src/base/random.ts"
 import type { Clusters } from "../src/language/clusters.ts"
 import { lookupOf } from "../src/language/lookup.ts"
-import { type NameView, nameFeatures, viewNames, writeNameFeatures } from "../src/language/names/features.ts"
+import {
+  contextFeatures,
+  type NameSentence,
+  type NameView,
+  nameForms,
+  viewNames,
+  writeContextFeatures,
+} from "../src/language/names/features.ts"
 import { decode, forbid, mayCarry, nameLabels } from "../src/language/names/recognizer.ts"
 import { type Tagger, tagWords } from "../src/language/tagger.ts"
 import { codeWords } from "../src/language/wordcodes.ts"
@@ -70,13 +77,48 @@ function examplesOf(
   })
 }
 
+/** Where each kind of features stands among all, which decides the turn in which chance leaves some out. */
+const order = {
+  forms: [
+    [0, 1, 8, 11, 12, 13, 14, 15, 16, 17],
+    [2, 18],
+    [3, 19],
+    [4, 35],
+    [5, 36],
+  ],
+  context: [6, 7, 9, 10, ...range(20, 35), ...range(37, 50)],
+} as const
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index)
+}
+
+const nameFeatures = 50
+const group = new Int32Array(contextFeatures)
+
+/** Writes the keys of all features of word `at`. */
+function writeAll(view: NameSentence, at: number, keys: Int32Array): void {
+  const place = (places: readonly number[]) => {
+    places.forEach((to, index) => {
+      keys[to] = group[index]!
+    })
+  }
+  nameForms.forEach(({ offset, write }, part) => {
+    const word = at + offset
+    write(view, word >= view.first && word < view.end ? word : -1, group)
+    place(order.forms[part]!)
+  })
+  writeContextFeatures(view, at, group)
+  place(order.context)
+}
+
 function countFeatures(examples: readonly Example[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   const keys = new Int32Array(nameFeatures)
   for (const { view, first, end } of new Set(examples)) {
     for (let at = first; at < end; at += 1) {
       if (view.nameable[at] === 0) continue
-      writeNameFeatures(view, at, first, end, keys)
+      writeAll({ ...view, first, end }, at, keys)
       for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
     }
   }
@@ -115,7 +157,7 @@ function learn(
   for (let at = first; at < end; at += 1) {
     const word = at - first
     if (view.nameable[at] !== 0) {
-      writeNameFeatures(view, at, first, end, keys)
+      writeAll({ ...view, first, end }, at, keys)
       for (let index = 0; index < nameFeatures; index += 1) {
         rows[word * nameFeatures + index] = random() < settings.dropout ? -1 : learner.rowOf(keys[index]!)
       }

@@ -18,7 +18,11 @@ function cold(words: readonly string[]): { seconds: number; megabytes: number } 
   const runs = Array.from({ length: 3 }, () => {
     const measured = ["-e", "process.on('exit',()=>console.error('peak '+process.resourceUsage().maxRSS))"]
     const begin = seconds()
-    const { stderr } = spawnSync(process.execPath, words.length === 0 ? measured : ["--import", peakHook, ...words])
+    const { stderr, status } = spawnSync(
+      process.execPath,
+      words.length === 0 ? measured : ["--import", peakHook, ...words],
+    )
+    if (status !== 0) throw new Error(`${words.join(" ")} ended with ${status}; run "npm run build" first.`)
     const peak = Number(/peak (\d+)/.exec(String(stderr))?.[1] ?? 0) / 1024
     return { seconds: seconds() - begin, megabytes: peak }
   })

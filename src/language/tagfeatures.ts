@@ -1,15 +1,12 @@
 /** What the tagger looks at: a word, its neighbours, the tags before it. */
+import type { FormPart, FormView } from "./formmemory.ts"
 import { featureKey } from "./lookup.ts"
 import { shapes, type WordCodes } from "./wordcodes.ts"
 
-/** The words around one word of a sentence, as far as the sentence goes. */
-export interface TagView {
-  readonly codes: WordCodes
+/** The words around one word of a sentence. */
+export interface TagView extends FormView {
   /** From `tagSets`. */
   readonly sets: Int32Array
-  /** The sentence holds the words `first` to `end - 1`. */
-  readonly first: number
-  readonly end: number
 }
 
 /** Number of features that depend on words alone, and of those that depend on the tags before. */
@@ -69,6 +66,19 @@ export function writeAfter({ lower, cluster, endings }: WordCodes, at: number, k
 export function writeAfter2({ lower }: WordCodes, at: number, keys: Int32Array): void {
   keys[0] = featureKey(17, at < 0 ? edges.after : lower[at]!, 0)
 }
+
+/** The parts of a word's features that depend on one form each. */
+export const tagForms: readonly FormPart<TagView>[] = [
+  {
+    offset: 0,
+    count: parts.own,
+    write: ({ codes, sets, first }, at, keys) => writeOwnFeatures(codes, at, sets[at]!, at === first ? 1 : 0, keys),
+  },
+  { offset: -1, count: parts.before, write: ({ codes }, at, keys) => writeBefore(codes, at, keys) },
+  { offset: -2, count: parts.before2, write: ({ codes }, at, keys) => writeBefore2(codes, at, keys) },
+  { offset: 1, count: parts.after, write: ({ codes }, at, keys) => writeAfter(codes, at, keys) },
+  { offset: 2, count: parts.after2, write: ({ codes }, at, keys) => writeAfter2(codes, at, keys) },
+]
 
 /** Writes the keys of the features that look at two words at once, from `from` on. */
 export function writePairs({ codes, sets, first, end }: TagView, at: number, keys: Int32Array, from: number): void {

@@ -1,9 +1,9 @@
 /** Part-of-speech tagger: greedy averaged perceptron (Collins 2002) over Universal and Penn tags at once. */
+import { type FormMemory, formMemory, scoreForms } from "./formmemory.ts"
 import { addFeatures, type LinearModel, readLinear } from "./linear.ts"
 import { featureKey, find, type Lookup, lookupOf } from "./lookup.ts"
 import { type ModelFile, readAscending, readNumbers, section } from "./modelfile.ts"
-import { historyFeatures, parts, writeHistoryFeatures, writePairs } from "./tagfeatures.ts"
-import { type FormMemory, formMemory, scoreForms } from "./tagmemory.ts"
+import { historyFeatures, parts, type TagView, tagForms, writeHistoryFeatures, writePairs } from "./tagfeatures.ts"
 import { shapes, type WordCodes } from "./wordcodes.ts"
 
 /** A tagger, loaded. Tags are numbers; `tags[number]` says which. */
@@ -11,7 +11,7 @@ export interface Tagger {
   readonly linear: LinearModel
   readonly tags: readonly { readonly pos: string; readonly tag: string }[]
   readonly lexicon: Lexicon
-  readonly memory: FormMemory
+  readonly memory: FormMemory<TagView>
 }
 
 /** Words seen often enough in training that no other tags are thought of. */
@@ -38,7 +38,7 @@ export function readTagger(file: ModelFile): Tagger {
     sets,
   }
   const linear = readLinear(file)
-  return { linear, tags, lexicon, memory: formMemory(linear, tags.length) }
+  return { linear, tags, lexicon, memory: formMemory(linear, tags.length, tagForms) }
 }
 
 /** The key of a word in the lexicon: its form, and whether it is written with a capital letter. */

@@ -1,6 +1,7 @@
 /** What the name model looks at: the word, its neighbours, the run of capitals it stands in, known phrases. */
 
 import { innerWords } from "../english/names.ts"
+import type { FormPart } from "../formmemory.ts"
 import { featureKey } from "../lookup.ts"
 import { hashWord, shapes, type WordCodes } from "../wordcodes.ts"
 import { markPhrases, type Phrases } from "./phrases.ts"
@@ -98,94 +99,116 @@ export function viewNames(codes: WordCodes, tags: Uint8Array, sentences: readonl
   return view
 }
 
-/** Number of keys that `writeNameFeatures` writes. */
-export const nameFeatures = 50
+/** A sentence of a report, and what features are made from. */
+export type NameSentence = NameView & Range
 
 /** Codes of a neighbour, or of the edge of the sentence. */
-const near = (column: Int32Array | Uint8Array, at: number, first: number, end: number): number =>
-  at < first ? 1 : at >= end ? 2 : column[at]!
+const near = (column: Int32Array | Uint8Array, at: number, { first, end }: Range): number =>
+  at < first ? edges.before : at >= end ? edges.after : column[at]!
 
-/** Writes the keys of the features of word `at` of the sentence `[first, end)`. */
-export function writeNameFeatures(view: NameView, at: number, first: number, end: number, keys: Int32Array): void {
-  const { codes, marks, tags, elsewhere } = view
+/** Codes of what stands beyond the edges of a sentence: before its first word, and after its last. */
+const edges = { before: 1, after: 2 } as const
+
+/** Writes the keys that the form of a word gives to itself. */
+function writeOwnFeatures({ codes, first }: NameSentence, at: number, keys: Int32Array): void {
   const { lower, shape, outline, cluster, endings, openings } = codes
-  const word = lower[at]!
-  const before = near(lower, at - 1, first, end)
-  const after = near(lower, at + 1, first, end)
   const cased = shape[at]! & capitalOrShouted
-  const opens = at === first ? 1 : 0
+  keys[0] = featureKey(100, lower[at]!, 0)
+  keys[1] = featureKey(101, lower[at]!, cased)
+  keys[2] = featureKey(108, outline[at]!, at === first ? 1 : 0)
+  keys[3] = featureKey(111, endings[1][at]!, cased)
+  keys[4] = featureKey(112, endings[2][at]!, cased)
+  keys[5] = featureKey(113, endings[3][at]!, cased)
+  keys[6] = featureKey(114, openings[2][at]!, cased)
+  keys[7] = featureKey(115, openings[3][at]!, cased)
+  keys[8] = featureKey(116, cluster[at]!, cased)
+  keys[9] = featureKey(117, cluster[at]! >> 4, cased)
+}
+
+/** A part of features from the form and the cluster of a neighbour, with the numbers of their templates. */
+const neighbour = (offset: number, form: number, cluster: number, shift: number): FormPart<NameSentence> => ({
+  offset,
+  count: 2,
+  write: ({ codes }, at, keys) => {
+    const beyond = offset < 0 ? edges.before : edges.after
+    keys[0] = featureKey(form, at < 0 ? beyond : codes.lower[at]!, 0)
+    keys[1] = featureKey(cluster, (at < 0 ? beyond : codes.cluster[at]!) >> shift, 0)
+  },
+})
+
+/** The parts of a word's features that depend on one form each. */
+export const nameForms: readonly FormPart<NameSentence>[] = [
+  { offset: 0, count: 10, write: writeOwnFeatures },
+  neighbour(-1, 102, 118, 0),
+  neighbour(1, 103, 119, 0),
+  neighbour(-2, 104, 135, 4),
+  neighbour(2, 105, 136, 4),
+]
+
+/** Number of keys that `writeContextFeatures` writes. */
+export const contextFeatures = 32
+
+/** Writes the keys of the features of word `at` that look at more than one form. */
+export function writeContextFeatures(view: NameSentence, at: number, keys: Int32Array): void {
+  const { codes, marks, tags, elsewhere } = view
+  const { lower, shape, outline, cluster } = codes
+  const word = lower[at]!
+  const cased = shape[at]! & capitalOrShouted
+  const opens = at === view.first ? 1 : 0
   const tag = tags[at]!
-  const tagBefore = near(tags, at - 1, first, end)
-  const tagAfter = near(tags, at + 1, first, end)
+  const tagBefore = near(tags, at - 1, view)
+  const tagAfter = near(tags, at + 1, view)
   const mark = marks[at]!
-  const markBefore = near(marks, at - 1, first, end)
-  const markAfter = near(marks, at + 1, first, end)
-  const clusterBefore = near(cluster, at - 1, first, end)
-  const clusterAfter = near(cluster, at + 1, first, end)
-  keys[0] = featureKey(100, word, 0)
-  keys[1] = featureKey(101, word, cased)
-  keys[2] = featureKey(102, before, 0)
-  keys[3] = featureKey(103, after, 0)
-  keys[4] = featureKey(104, near(lower, at - 2, first, end), 0)
-  keys[5] = featureKey(105, near(lower, at + 2, first, end), 0)
-  keys[6] = featureKey(106, before, word)
-  keys[7] = featureKey(107, word, after)
-  keys[8] = featureKey(108, outline[at]!, opens)
-  keys[9] = featureKey(109, outline[at]!, near(outline, at - 1, first, end))
-  keys[10] = featureKey(110, outline[at]!, near(outline, at + 1, first, end))
-  keys[11] = featureKey(111, endings[1][at]!, cased)
-  keys[12] = featureKey(112, endings[2][at]!, cased)
-  keys[13] = featureKey(113, endings[3][at]!, cased)
-  keys[14] = featureKey(114, openings[2][at]!, cased)
-  keys[15] = featureKey(115, openings[3][at]!, cased)
-  keys[16] = featureKey(116, cluster[at]!, cased)
-  keys[17] = featureKey(117, cluster[at]! >> 4, cased)
-  keys[18] = featureKey(118, clusterBefore, 0)
-  keys[19] = featureKey(119, clusterAfter, 0)
-  keys[20] = featureKey(120, clusterBefore >> 4, cluster[at]! >> 4)
-  keys[21] = featureKey(121, clusterAfter >> 4, cluster[at]! >> 4)
-  keys[22] = featureKey(122, tag, opens)
-  keys[23] = featureKey(123, tag, tagBefore)
-  keys[24] = featureKey(124, tag, tagAfter)
-  keys[25] = featureKey(125, tag + tagBefore * 128, tagAfter)
-  keys[26] = featureKey(126, mark, cased)
-  keys[27] = featureKey(127, markBefore, mark)
-  keys[28] = featureKey(128, markAfter, mark)
-  keys[29] = featureKey(129, mark & 4095, tag)
-  keys[30] = featureKey(130, mark >> 12, 0)
-  keys[31] = featureKey(131, markBefore & 896, cased)
-  keys[32] = featureKey(132, elsewhere[at]!, cased + opens * 1024)
-  keys[33] = featureKey(133, elsewhere[at]!, tag)
-  keys[34] = featureKey(134, clusterBefore >> 7, clusterAfter >> 7)
-  keys[35] = featureKey(135, near(cluster, at - 2, first, end) >> 4, 0)
-  keys[36] = featureKey(136, near(cluster, at + 2, first, end) >> 4, 0)
-  keys[37] = featureKey(137, 0, 0)
-  writeRunFeatures(view, at, first, end, keys)
+  const markBefore = near(marks, at - 1, view)
+  const markAfter = near(marks, at + 1, view)
+  const clusterBefore = near(cluster, at - 1, view)
+  const clusterAfter = near(cluster, at + 1, view)
+  keys[0] = featureKey(106, near(lower, at - 1, view), word)
+  keys[1] = featureKey(107, word, near(lower, at + 1, view))
+  keys[2] = featureKey(109, outline[at]!, near(outline, at - 1, view))
+  keys[3] = featureKey(110, outline[at]!, near(outline, at + 1, view))
+  keys[4] = featureKey(120, clusterBefore >> 4, cluster[at]! >> 4)
+  keys[5] = featureKey(121, clusterAfter >> 4, cluster[at]! >> 4)
+  keys[6] = featureKey(122, tag, opens)
+  keys[7] = featureKey(123, tag, tagBefore)
+  keys[8] = featureKey(124, tag, tagAfter)
+  keys[9] = featureKey(125, tag + tagBefore * 128, tagAfter)
+  keys[10] = featureKey(126, mark, cased)
+  keys[11] = featureKey(127, markBefore, mark)
+  keys[12] = featureKey(128, markAfter, mark)
+  keys[13] = featureKey(129, mark & 4095, tag)
+  keys[14] = featureKey(130, mark >> 12, 0)
+  keys[15] = featureKey(131, markBefore & 896, cased)
+  keys[16] = featureKey(132, elsewhere[at]!, cased + opens * 1024)
+  keys[17] = featureKey(133, elsewhere[at]!, tag)
+  keys[18] = featureKey(134, clusterBefore >> 7, clusterAfter >> 7)
+  keys[19] = featureKey(137, 0, 0)
+  writeRunFeatures(view, at, keys)
 }
 
 /** Features of the run of capitals around a word: what stands before and after it, its first and last word. */
-function writeRunFeatures(view: NameView, at: number, first: number, end: number, keys: Int32Array): void {
+function writeRunFeatures(view: NameSentence, at: number, keys: Int32Array): void {
   const { codes, marks, runFirst, runEnd } = view
   const { lower, cluster, endings } = codes
   const from = runFirst[at]!
   if (from < 0) {
-    for (let index = 38; index < nameFeatures; index += 1) keys[index] = featureKey(138, 0, 0)
+    for (let index = 20; index < contextFeatures; index += 1) keys[index] = featureKey(138, 0, 0)
     return
   }
   const to = runEnd[at]!
   const place = at === from ? (at + 1 === to ? 3 : 0) : at + 1 === to ? 2 : 1
-  const before = near(lower, from - 1, first, end)
-  const after = near(lower, to, first, end)
-  keys[38] = featureKey(138, place, Math.min(to - from, 6))
-  keys[39] = featureKey(139, before, place)
-  keys[40] = featureKey(140, after, place)
-  keys[41] = featureKey(141, near(cluster, from - 1, first, end), 0)
-  keys[42] = featureKey(142, near(cluster, to, first, end), 0)
-  keys[43] = featureKey(143, lower[to - 1]!, place)
-  keys[44] = featureKey(144, lower[from]!, place)
-  keys[45] = featureKey(145, endings[2][to - 1]!, place)
-  keys[46] = featureKey(146, marks[to - 1]!, place)
-  keys[47] = featureKey(147, marks[from]!, place)
-  keys[48] = featureKey(148, marks[to - 1]! & 4095, marks[from]! & 4095)
-  keys[49] = featureKey(149, near(marks, to, first, end) & 4095, near(marks, from - 1, first, end) & 4095)
+  const before = near(lower, from - 1, view)
+  const after = near(lower, to, view)
+  keys[20] = featureKey(138, place, Math.min(to - from, 6))
+  keys[21] = featureKey(139, before, place)
+  keys[22] = featureKey(140, after, place)
+  keys[23] = featureKey(141, near(cluster, from - 1, view), 0)
+  keys[24] = featureKey(142, near(cluster, to, view), 0)
+  keys[25] = featureKey(143, lower[to - 1]!, place)
+  keys[26] = featureKey(144, lower[from]!, place)
+  keys[27] = featureKey(145, endings[2][to - 1]!, place)
+  keys[28] = featureKey(146, marks[to - 1]!, place)
+  keys[29] = featureKey(147, marks[from]!, place)
+  keys[30] = featureKey(148, marks[to - 1]! & 4095, marks[from]! & 4095)
+  keys[31] = featureKey(149, near(marks, to, view) & 4095, near(marks, from - 1, view) & 4095)
 }

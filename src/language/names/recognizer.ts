@@ -1,7 +1,8 @@
 /** Finds names: a linear model over the words and a table over neighbouring labels, decoded by Viterbi's method. */
+import { type FormMemory, formMemory, scoreForms } from "../formmemory.ts"
 import { addFeatures, type LinearModel, readLinear } from "../linear.ts"
 import { type ModelFile, section } from "../modelfile.ts"
-import { type NameView, nameFeatures, writeNameFeatures } from "./features.ts"
+import { contextFeatures, type NameSentence, type NameView, nameForms, writeContextFeatures } from "./features.ts"
 import { type Phrases, readPhrases } from "./phrases.ts"
 
 /** Labels of words: outside, then beginning and inside of each kind of name. */
@@ -16,6 +17,7 @@ export interface NameModel {
   /** Weight of label `b` after label `a` at `a * 7 + b`; row 7 is for the first word. */
   readonly transitions: Int16Array
   readonly phrases: Phrases
+  readonly memory: FormMemory<NameSentence>
 }
 
 /** A run of words that the model takes for a name. */
@@ -32,7 +34,8 @@ export function readNameModel(file: ModelFile): NameModel {
   const bytes = section(file, "transitions")
   if (bytes.length !== (count + 1) * count * 2) throw new RangeError("its table of labels has the wrong size")
   const transitions = new Int16Array(Uint8Array.from(bytes).buffer)
-  return { linear: readLinear(file), transitions, phrases: readPhrases(file) }
+  const linear = readLinear(file)
+  return { linear, transitions, phrases: readPhrases(file), memory: formMemory(linear, count, nameForms) }
 }
 
 /** Whether a label may follow another (`count` = beginning of the sentence): inside only after its own kind. */
@@ -131,9 +134,10 @@ export function recognise(
   view: NameView,
   sentences: readonly { readonly first: number; readonly end: number }[],
 ): readonly FoundName[] {
-  const keys = new Int32Array(nameFeatures)
+  const keys = new Int32Array(contextFeatures)
   const scores = new Int32Array(count)
   return sentences.flatMap(({ first, end }) => {
+    const sentence = { ...view, first, end }
     const words = end - first
     const emissions = new Int32Array(words * count)
     let any = false
@@ -145,8 +149,8 @@ export function recognise(
         continue
       }
       any ||= view.nameable[at] === 2
-      scores.fill(0)
-      writeNameFeatures(view, at, first, end, keys)
+      scoreForms(model.memory, sentence, at, every, scores)
+      writeContextFeatures(sentence, at, keys)
       addFeatures(model.linear, keys, every, scores)
       scores[0] = scores[0]! - outsideBias
       emissions.set(scores, (at - first) * count)

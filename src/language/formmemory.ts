@@ -1,59 +1,74 @@
 /**
- * Remembers what the form of a word adds to the scores of tags, for itself and for its neighbours: most words of a
+ * Remembers what the form of a word adds to the scores of labels, for itself and for its neighbours: most words of a
  * report have been met before. Nothing changes but the time, since sums of whole numbers are the same in any order.
  */
 import { addFeatures, type LinearModel } from "./linear.ts"
-import {
-  parts,
-  type TagView,
-  writeAfter,
-  writeAfter2,
-  writeBefore,
-  writeBefore2,
-  writeOwnFeatures,
-} from "./tagfeatures.ts"
 import type { WordCodes } from "./wordcodes.ts"
 
+/** The words around one word of a sentence, as far as the sentence goes: `first` to `end - 1`. */
+export interface FormView {
+  readonly codes: WordCodes
+  readonly first: number
+  readonly end: number
+}
+
+/** Features that depend on the form of one word alone, and on whether it opens its sentence. */
+export interface FormPart<View> {
+  /** Where that word stands, seen from the word that is scored: 0 = itself, -1 = the word before. */
+  readonly offset: number
+  readonly count: number
+  /** Writes the keys that the word `at` gives; -1 = beyond the edge of the sentence. */
+  readonly write: (view: View, at: number, keys: Int32Array) => void
+}
+
 /** A table of forms, each at the one slot that its hash names; a form that is met drops the one that stood there. */
-export interface FormMemory {
+export interface FormMemory<View> {
   readonly linear: LinearModel
+  /** At most eight; the first is of the word itself. */
+  readonly parts: readonly FormPart<View>[]
+  readonly keys: readonly Int32Array[]
   readonly labels: number
   readonly every: Uint8Array
   readonly lower: Int32Array
   readonly outline: Int32Array
   /** The shape, and in the bit above whether the word opens a sentence; -1 = empty. */
   readonly shape: Int32Array
-  /** A bit for each of the five parts that is filled. */
+  /** A bit for each part that is filled. */
   readonly filled: Uint8Array
-  /** Five rows of labels a slot. */
+  /** For each slot a row of labels a part. */
   readonly sums: Int16Array
   readonly row: Int32Array
 }
 
 const sizeBits = 13
-const rows = 5
 /** The slot of what stands beyond the edges of a sentence. */
 const edge = 1 << sizeBits
 const opensBit = 1 << 16
 
 /** An empty memory for the scores of a model. */
-export function formMemory(linear: LinearModel, labels: number): FormMemory {
+export function formMemory<View>(
+  linear: LinearModel,
+  labels: number,
+  parts: readonly FormPart<View>[],
+): FormMemory<View> {
   const size = edge + 1
   return {
     linear,
+    parts,
+    keys: parts.map(({ count }) => new Int32Array(count)),
     labels,
     every: Uint8Array.from({ length: labels }, (_, label) => label),
     lower: new Int32Array(size),
     outline: new Int32Array(size),
     shape: new Int32Array(size).fill(-1),
     filled: new Uint8Array(size),
-    sums: new Int16Array(size * rows * labels),
+    sums: new Int16Array(size * parts.length * labels),
     row: new Int32Array(labels),
   }
 }
 
 /** The slot of a word's form, emptied when another form stood there. */
-function slotOf(memory: FormMemory, codes: WordCodes, at: number, opens: number): number {
+function slotOf<View>(memory: FormMemory<View>, codes: WordCodes, at: number, opens: number): number {
   const lower = codes.lower[at]!
   const outline = codes.outline[at]!
   const shape = codes.shape[at]! | (opens * opensBit)
@@ -67,51 +82,38 @@ function slotOf(memory: FormMemory, codes: WordCodes, at: number, opens: number)
   return slot
 }
 
-const keysOf = [
-  new Int32Array(parts.own),
-  new Int32Array(parts.before),
-  new Int32Array(parts.before2),
-  new Int32Array(parts.after),
-  new Int32Array(parts.after2),
-] as const
-
 /** Sums a part of a form's features; `at` is -1 for the edge of a sentence. */
-function fill(memory: FormMemory, view: TagView, at: number, part: number, slot: number): void {
-  const { codes, sets, first } = view
-  const keys = keysOf[part]!
-  if (part === 0) writeOwnFeatures(codes, at, sets[at]!, at === first ? 1 : 0, keys)
-  else if (part === 1) writeBefore(codes, at, keys)
-  else if (part === 2) writeBefore2(codes, at, keys)
-  else if (part === 3) writeAfter(codes, at, keys)
-  else writeAfter2(codes, at, keys)
+function fill<View>(memory: FormMemory<View>, view: View, at: number, part: number, slot: number): void {
+  const keys = memory.keys[part]!
+  memory.parts[part]!.write(view, at, keys)
   memory.row.fill(0)
   addFeatures(memory.linear, keys, memory.every, memory.row)
-  memory.sums.set(memory.row, (slot * rows + part) * memory.labels)
+  memory.sums.set(memory.row, (slot * memory.parts.length + part) * memory.labels)
   memory.filled[slot] = memory.filled[slot]! | (1 << part)
 }
 
 /** Where the sums of a part stand; `at` is -1 for the edge of a sentence. */
-function sumsAt(memory: FormMemory, view: TagView, at: number, part: number): number {
+function sumsAt<View extends FormView>(memory: FormMemory<View>, view: View, at: number, part: number): number {
   const slot = at < 0 ? edge : slotOf(memory, view.codes, at, at === view.first ? 1 : 0)
   if ((memory.filled[slot]! & (1 << part)) === 0) fill(memory, view, at, part, slot)
-  return (slot * rows + part) * memory.labels
+  return (slot * memory.parts.length + part) * memory.labels
 }
 
-/** Writes what the forms of a word and of its two neighbours on either side say into the scores of `allowed`. */
-export function scoreForms(
-  memory: FormMemory,
-  view: TagView,
+/** Writes what the forms of a word and of its neighbours say into the scores of `allowed`. */
+export function scoreForms<View extends FormView>(
+  memory: FormMemory<View>,
+  view: View,
   at: number,
   allowed: Uint8Array,
   scores: Int32Array,
 ): void {
   const { first, end } = view
-  const { sums } = memory
+  const { parts, sums } = memory
   const own = sumsAt(memory, view, at, 0)
   for (let index = 0; index < allowed.length; index += 1) scores[allowed[index]!] = sums[own + allowed[index]!]!
   // One after the other: each may take the slot of the one before.
-  for (let part = 1; part < rows; part += 1) {
-    const word = part === 1 ? at - 1 : part === 2 ? at - 2 : part === 3 ? at + 1 : at + 2
+  for (let part = 1; part < parts.length; part += 1) {
+    const word = at + parts[part]!.offset
     const from = sumsAt(memory, view, word >= first && word < end ? word : -1, part)
     for (let index = 0; index < allowed.length; index += 1) {
       const label = allowed[index]!
