@@ -37,7 +37,7 @@ const shown = (value: number | null): string => {
 }
 
 /** Lower is better for counts of errors, seconds and memory. */
-const lowerIsBetter = (row: Row): boolean => /errors|seconds$|memory|cost/.test(row.measure)
+const lowerIsBetter = (row: Row): boolean => /errors|seconds$|memory|cost|percentile/.test(row.measure)
 
 function verdict(row: Row): string {
   if (row.ours === null || row.bar === null) return ""

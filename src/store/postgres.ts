@@ -167,12 +167,19 @@ function postgresDriver(pool: Pool, place: string): Driver {
   }
 }
 
+/**
+ * How the database is to plan: anew for the values of each search, since a rare word and a common one want different
+ * ways; and knowing that an index costs little where all of it fits into memory.
+ */
+const planning = "-c plan_cache_mode=force_custom_plan -c random_page_cost=1.1"
+
 /** Opens the driver of a database, its tables brought to a version, the newest by default. */
 export async function openPostgresDriver(address: string, version?: number): Promise<Driver> {
   const { default: pg } = await import("pg")
   const { url, schema, shown } = placeOf(address)
-  const options = schema === null ? {} : { options: `-c search_path=${schema.replace(/[^A-Za-z0-9_]/g, "_")}` }
-  const pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 10_000, ...options })
+  const own = schema === null ? "" : ` -c search_path=${schema.replace(/[^A-Za-z0-9_]/g, "_")}`
+  const options = planning + own
+  const pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 10_000, options })
   // A connection that breaks while nobody uses it: the next use opens another.
   pool.on("error", () => {})
   const driver = postgresDriver(pool, shown)

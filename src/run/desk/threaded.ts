@@ -29,8 +29,14 @@ interface Thread {
   readonly end: () => Promise<void>
 }
 
+/** Room for what is new and soon forgotten: more would only let the memory of a server grow. */
+const youngMegabytes = 24
+
 function startThread(place: string, changed: (told: string | null) => void): Thread {
-  const worker = new Worker(threadFile, { workerData: { place } })
+  const worker = new Worker(threadFile, {
+    workerData: { place },
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+  })
   const open = new Map<number, Open>()
   let calls = 0
   let broken: Error | null = null
