@@ -323,7 +323,7 @@ export type OriginKind = "person" | "office" | "group" | "document" | "agency" |
 
 /** One link of an attribution chain, from the original speaker towards the outlet. */
 export interface Link {
-  /** Canonical name: "Tajik border guard service"; for the unnamed, the words: "senior Afghan official". */
+  /** Canonical name: "Norwegian coast guard service"; for the unnamed, the words: "senior Norwegian official". */
   readonly name: string
   readonly kind: OriginKind
   /** The words that name it; null when inferred. */
@@ -526,7 +526,7 @@ export interface Membership {
 export interface Happening {
   readonly id: string
   readonly kind: string
-  /** A noun phrase: "the crossing into Tajikistan of 4 to 5 July 2021". */
+  /** A noun phrase: "the crossing into Norway of 4 to 5 March 2031". */
   readonly name: string
   readonly claims: readonly string[]
   readonly begin: string | null

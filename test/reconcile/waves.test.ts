@@ -90,7 +90,7 @@ test("a headline's round word is its own report's figure before another report's
     {
       id: "a",
       published: "2024-05-04",
-      text: "Hundreds of soldiers cross into Norway\n\nGuards said that more than 300 soldiers crossed into Norway.",
+      text: "Hundreds of soldiers cross into Norway\n\nGuards said that more than 260 soldiers crossed into Norway.",
     },
     {
       id: "b",

@@ -90,7 +90,7 @@ test("measures, money and ages with the same value in a standard unit", () => {
 })
 
 test("a share points at its whole", () => {
-  const { text, spans } = marked("They hold [a third]q of all [421]w districts.")
+  const { text, spans } = marked("They hold [a third]q of all [390]w districts.")
   const [share] = find(text)
   assert.equal(share?.share, true)
   assert.deepEqual(share?.whole, spans["w"]![0])
