@@ -2,7 +2,16 @@
 import { anchor } from "../model/span.ts"
 import type { Analysis, Anchor, Answer, BriefSentence, Claim, Reading, Span, Value } from "../model/types.ts"
 import { numberText, pluralOf, stretchText, unitPlural } from "../reconcile/wording.ts"
-import { harming, indirect, intoPlace, placeless, smallInside, smallNumbers, wordTellings } from "./english/brief.ts"
+import {
+  cameBefore,
+  harming,
+  indirect,
+  intoPlace,
+  placeless,
+  smallInside,
+  smallNumbers,
+  wordTellings,
+} from "./english/brief.ts"
 
 /** Claims by their ids, with the reports they stand in. */
 export type Claims = ReadonlyMap<string, readonly [Analysis, Claim]>
@@ -208,6 +217,26 @@ export function tellFigure(answer: Answer, claims: Claims, event: EventWords | n
   }
 }
 
+const wordsBefore = 60
+
+/** Whether one report alone gives these readings, and only says that they came before. */
+function isMereSequence(readings: readonly Reading[], claims: Claims): boolean {
+  if (new Set(readings.flatMap(({ reports }) => reports)).size > 1) return false
+  const texts = new Map(
+    readings.flatMap((reading) =>
+      reading.claims.flatMap((id) => {
+        const report = claims.get(id)?.[0].document.report
+        return report === undefined ? [] : [[report.id, report.text] as const]
+      }),
+    ),
+  )
+  return readings
+    .flatMap(({ anchors }) => anchors)
+    .every(({ report, from }) =>
+      cameBefore.test((texts.get(report) ?? "").slice(Math.max(0, from - wordsBefore), from)),
+    )
+}
+
 /** "The attack is put down to the Front, according to the mayor."; null for questions that no sentence is made of. */
 export function tellWords(answer: Answer, claims: Claims): BriefSentence | null {
   const value = answer.estimates[0]?.value
@@ -215,6 +244,7 @@ export function tellWords(answer: Answer, claims: Claims): BriefSentence | null 
   if (value?.kind !== "text" || value.text === "" || pattern === undefined) return null
   const exact = answer.readings.filter((reading) => reading.value.kind === "text" && reading.value.text === value.text)
   const readings = exact.length > 0 ? exact : deciding(answer)
+  if (answer.scope.property === "cause" && isMereSequence(readings, claims)) return null
   const speakers = speakersOf(readings, claims)
   const asked = /\b((?:the\s)?[^\s].*)$/u.exec(cutQuestion(answer.question).asked.replace(pattern.asked, ""))?.[1] ?? ""
   const words = value.text === "not known" ? pattern.unknown : pattern.told

@@ -94,6 +94,9 @@ export const wordTellings: Readonly<
   holder: { asked: /^Who holds\s/u, told: "{event} is held by {answer}", unknown: "nobody is said to hold {event}" },
 })
 
+/** What stands before a cause that a report only tells as what came before: "they fled after a blast". */
+export const cameBefore = /\b(?:after|following)\s(?:\p{L}{1,20}\s){0,3}$/iu
+
 /** Words that have a capital only where a sentence begins. */
 export const smallInside = /^(?:The|A|An|Some|Police|Officials|Authorities|Witnesses|Prosecutors|Investigators)\b/u
 

@@ -30,7 +30,8 @@ export interface Numeral {
   readonly bareM: boolean
 }
 
-const exact = (value: number, end: number, rest: Partial<Numeral> = {}): Numeral => ({
+/** A plain number that ends before the piece `end`. */
+export const exact = (value: number, end: number, rest: Partial<Numeral> = {}): Numeral => ({
   low: value,
   high: value,
   end,

@@ -2,7 +2,7 @@
 import { metreFollowers } from "../english/amounts.ts"
 import { cardinals } from "../english/numbers.ts"
 import { type Unit, units } from "../english/units.ts"
-import { type Numeral, readNumeral } from "../numerals/numeral.ts"
+import { exact, type Numeral, readNumeral } from "../numerals/numeral.ts"
 import { type Piece, pieceAt } from "../numerals/pieces.ts"
 import { namesNumber } from "./label.ts"
 import { readCurrencyBefore, readUnitAfter, sharedWith, type UnitRead } from "./unit.ts"
@@ -90,16 +90,7 @@ export function readUnitPart(
   const unit = readUnitAfter(text, pieces, article + 1)
   if (unit === null || unit.unit.dimension === "money") return null
   const value = half ? 0.5 : (read?.low ?? 0.5)
-  const numeral = {
-    low: value,
-    high: value,
-    end,
-    kind: "exact",
-    scale: 1,
-    digits: false,
-    doubtful: false,
-    bareM: false,
-  } as const
+  const numeral = exact(value, end)
   const unitText = quote(text, pieces, unit.first, unit.end)
   return { numeral, first: index, end: unit.end, number: index, unit: unit.unit, unitText, unitFirst: unit.first }
 }
