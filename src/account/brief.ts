@@ -312,7 +312,9 @@ function quotations(
     for (const { answer, gives } of candidate.told)
       covered.set(answer.id, (covered.get(answer.id) ?? new Set()).add(gives))
     for (const word of contentWords(candidate.sentence.text)) words.add(word)
-    const text = `“${candidate.sentence.anchor.quote.replace(/\s+/g, " ").trim()}”`
+    const quote = candidate.sentence.anchor.quote.replace(/\s+/g, " ").trim()
+    // Words that quote somebody themselves stand in single marks, as in print.
+    const text = /["“”]/.test(quote) ? `‘${quote}’` : `“${quote}”`
     const anchors = supportOf(candidate, distinct, policy)
     const sentence = { text, anchors, answers: distinct.map(({ id }) => id).sort(byText) }
     chosen.push({ sentence, background: isBackground(candidate.sentence) })

@@ -64,7 +64,7 @@ const months = "January February March April May June July August September Octo
 
 test("every name and place of a sentence of ours stands in an anchor of it, and a day has the words for it there", () => {
   for (const account of accounts) {
-    for (const { text, anchors, answers } of account.brief.filter((each) => !each.text.startsWith("“"))) {
+    for (const { text, anchors, answers } of account.brief.filter((each) => !/^[“‘]/.test(each.text))) {
       const rest = withoutDays(text, account, answers)
       const names = rest.slice(1).match(/(?<=[\s(“])\p{Lu}[\p{L}’'-]+/gu) ?? []
       for (const name of names) assert.ok(quoted(anchors).includes(name), `${name} of “${text}”`)
