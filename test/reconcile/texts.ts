@@ -2,6 +2,7 @@
 import type { Account, Answer, Report } from "../../src/model/types.ts"
 import { tellStory } from "../../src/run/engine.ts"
 import { loadResources } from "../../src/run/resources.ts"
+import { plainReport } from "../language/report.ts"
 
 interface Written {
   readonly id: string
@@ -9,20 +10,10 @@ interface Written {
   readonly text: string
 }
 
-const reportOf = ({ id, published, text }: Written): Report => ({
-  id,
-  story: null,
-  text,
-  title: null,
-  outlet: null,
-  byline: null,
-  url: null,
-  published: { value: published, span: null, basis: "given", earliest: published, latest: published },
-  language: "en",
-  furniture: [],
-  map: null,
-  findings: [],
-})
+const reportOf = ({ id, published: day, text }: Written): Report => {
+  const published = { value: day, span: null, basis: "given", earliest: day, latest: day } as const
+  return plainReport(text, { id, published })
+}
 
 /** The account of some texts. */
 export const accountOf = (written: readonly Written[]): Account =>

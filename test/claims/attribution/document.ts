@@ -1,6 +1,7 @@
 import { understand } from "../../../src/language/index.ts"
 import { findQuotations } from "../../../src/language/quotations.ts"
-import type { Document, Report } from "../../../src/model/types.ts"
+import type { Document } from "../../../src/model/types.ts"
+import { plainReport } from "../../language/report.ts"
 
 /** Verbs of the test sentences with their lemmas: these tests are about attribution, not about tagging. */
 const verbs: Readonly<Record<string, string>> = {
@@ -90,20 +91,7 @@ const others: Readonly<Record<string, string>> = {
 
 /** A document of the text whose words are tagged well enough: verbs and function words by list, capitals as names. */
 export function documentOf(text: string): Document {
-  const report: Report = {
-    id: "r",
-    story: null,
-    text,
-    title: null,
-    outlet: null,
-    byline: null,
-    url: null,
-    published: null,
-    language: "en",
-    furniture: [],
-    map: null,
-    findings: [],
-  }
+  const report = plainReport(text)
   const document = understand(report, {})
   const starts = new Set(document.sentences.map((one) => document.tokens[one.first]?.from))
   const tokens = document.tokens.map((token) => {

@@ -2,27 +2,13 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import fc from "fast-check"
 import { understand } from "../../../src/language/index.ts"
-import type { PlaceMention, Report } from "../../../src/model/types.ts"
+import type { PlaceMention } from "../../../src/model/types.ts"
 import { loadResources } from "../../../src/run/resources.ts"
 import { marked } from "../../marked.ts"
-
-const report = (text: string): Report => ({
-  id: "r",
-  story: null,
-  text,
-  title: null,
-  outlet: null,
-  byline: null,
-  url: null,
-  published: null,
-  language: "en",
-  furniture: [],
-  map: null,
-  findings: [],
-})
+import { plainReport } from "../report.ts"
 
 const places = (text: string): readonly PlaceMention[] =>
-  understand(report(text), loadResources()).mentions.filter((mention) => mention.kind === "place")
+  understand(plainReport(text), loadResources()).mentions.filter((mention) => mention.kind === "place")
 
 /** Each mark says what the place is: p any place, else the country in small letters. */
 const positive: readonly string[] = [
@@ -40,7 +26,7 @@ test("the country of the outlet's address decides between towns of one name, unl
   const country = (url: string | null, outlet: string | null = null): string | null | undefined => {
     const text = "A bridge in Cambridge was closed on Monday."
     const known = outlet === null ? null : { value: outlet, span: null, basis: "given" }
-    const { mentions } = understand({ ...report(text), url, outlet: known }, loadResources())
+    const { mentions } = understand({ ...plainReport(text), url, outlet: known }, loadResources())
     return mentions.find((mention) => mention.kind === "place")?.country
   }
   assert.equal(country(null), "GB")
