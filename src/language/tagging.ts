@@ -4,6 +4,7 @@ import type { Draft } from "./draft.ts"
 import { guessTag } from "./guess.ts"
 import { type Lemmas, lemmaOf } from "./lemma.ts"
 import { candidatesOf } from "./names/candidates.ts"
+import { complete } from "./names/completion.ts"
 import { viewNames } from "./names/features.ts"
 import { recognise } from "./names/recognizer.ts"
 import { recover, withoutTitled } from "./names/recovery.ts"
@@ -46,6 +47,7 @@ export function readWords(draft: Draft, codes: WordCodes, resources: Resources):
   })
   if (names === undefined) return { ...draft, tokens }
   const view = viewNames(codes, tags, draft.sentences, names.phrases)
-  const found = withoutTitled(view, draft.sentences, recognise(names, view, draft.sentences))
+  const modelled = withoutTitled(view, draft.sentences, recognise(names, view, draft.sentences))
+  const found = complete({ ...view, text, words: tokens }, draft.sentences, modelled)
   return { ...draft, tokens, names: candidatesOf(text, tokens, recover(view, draft.sentences, found)) }
 }

@@ -36,6 +36,12 @@ export const organizationHeads = words(`
   observatory watch crescent cross nations team united fc
 `)
 
+/** Organizations that are named by what they are of: "the Government of Norway", "the University of Bergen". */
+export const seatHeads = words(`
+  government ministry department office embassy consulate university bank parliament academy institute council
+  federation association society union congress assembly presidency church diocese archdiocese
+`)
+
 /** Words of the names of places. */
 export const placeHeads = words(`
   province district region county state republic kingdom city town village municipality governorate oblast prefecture

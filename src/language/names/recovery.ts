@@ -4,6 +4,7 @@ import { calendarWords, personTitles } from "../english/names.ts"
 import { hashWord, shapes } from "../wordcodes.ts"
 import { type NameView, seenCapital, seenSmall } from "./features.ts"
 import type { FoundName } from "./recognizer.ts"
+import { isTitled } from "./titled.ts"
 
 /** A name known from elsewhere in the report, as the hashes of its words. */
 interface Known {
@@ -54,22 +55,8 @@ function mayStandAlone(view: NameView, at: number, first: number): boolean {
   return at > first || (elsewhere & seenCapital) !== 0
 }
 
-const titledShare = 0.7
-const titledWordsMin = 5
 /** Headlines stand here; further on, lines of names and results look the same. */
 const headSentences = 3
-
-/** True for a headline set with a capital on almost every word, which says nothing of names. */
-function isTitled({ codes }: NameView, { first, end }: { readonly first: number; readonly end: number }): boolean {
-  let words = 0
-  let capitals = 0
-  for (let at = first; at < end; at += 1) {
-    if (codes.shape[at]! & (shapes.sign | shapes.numeric)) continue
-    words += 1
-    if (codes.shape[at]! & shapes.capital) capitals += 1
-  }
-  return words >= titledWordsMin && capitals >= words * titledShare
-}
 
 /**
  * The names without those of several words that stand only in headlines with capitals throughout, where the report

@@ -56,3 +56,25 @@ test("groups: peoples without a country of their own, and armed groups wherever 
     "Hezbollah: force null",
   ])
 })
+
+test("groups: an organization whole, where the model finds a part of it", () => {
+  const names = (text: string) => groups(text).map(({ name }) => name)
+  assert.deepEqual(names("The Government of Norway paid."), ["Government of Norway"])
+  assert.deepEqual(names("He said the Kurdistan Regional Government lost it."), ["Kurdistan Regional Government"])
+  assert.deepEqual(names("The Alliance of Farmers and the Weavers of Bergen (AFWB) met on Monday."), [
+    "Alliance of Farmers and the Weavers of Bergen",
+    "Alliance of Farmers and the Weavers of Bergen",
+  ])
+})
+
+test("groups: letters in brackets that do not spell the words before them, and capitals of headlines, join nothing", () => {
+  const names = (text: string) => groups(text).map(({ name }) => name)
+  assert.ok(
+    !names("The talks of the Council of Farmers and Weavers (XQZ) failed.").includes("Council of Farmers and Weavers"),
+  )
+  assert.ok(
+    !names("Oslo Fire Spreads To Second Hospital As Winds Rise\n\nA fire spread.").includes(
+      "Oslo Fire Spreads To Second Hospital",
+    ),
+  )
+})

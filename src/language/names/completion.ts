@@ -1,0 +1,190 @@
+/** Makes whole the names of organizations that the model cut or found a part of. */
+import type { Span } from "../../model/types.ts"
+import { calendarWords, organizationHeads, personTitles, placeHeads, seatHeads } from "../english/names.ts"
+import { hashWord, shapes } from "../wordcodes.ts"
+import type { NameView } from "./features.ts"
+import { isPeople } from "./nationalities.ts"
+import type { FoundName } from "./recognizer.ts"
+import { isTitled } from "./titled.ts"
+
+interface View extends NameView {
+  readonly text: string
+  readonly words: readonly Span[]
+}
+
+interface Sentence {
+  readonly first: number
+  readonly end: number
+}
+
+/** A run of words that is one organization. */
+interface Whole {
+  readonly first: number
+  readonly end: number
+}
+
+const determiners = ["the", "this", "that", "these", "those", "a", "an", "our", "their", "his", "her", "its"]
+/** Found names by their first word. */
+type Starts = ReadonlyMap<number, FoundName>
+
+const never = new Set([...calendarWords, ...personTitles, ...determiners].map(hashWord))
+const seats = new Set([...seatHeads].map(hashWord))
+const heads = new Set([...organizationHeads].map(hashWord))
+const placeWords = new Set([...placeHeads].map(hashWord))
+const [of, the, open, close] = ["of", "the", "(", ")"].map(hashWord) as [number, number, number, number]
+/** Small words inside long names, which may give a letter to the acronym or none. */
+const joints = new Set(["of", "the", "for", "and", "in", "on", "to", "de", "&", "-"].map(hashWord))
+
+const isCapital = ({ codes }: NameView, at: number): boolean =>
+  (codes.shape[at]! & (shapes.capital | shapes.shouted)) !== 0
+
+const lettersMin = 2
+const lettersMax = 8
+
+/** The letters of an acronym that stands alone between round brackets at `at`; "" when there is none. */
+function acronymAt({ text, words, codes }: View, at: number, end: number): string {
+  if (at + 2 >= end || codes.lower[at] !== open || codes.lower[at + 2] !== close) return ""
+  if (!(codes.shape[at + 1]! & shapes.shouted)) return ""
+  const word = text.slice(words[at + 1]!.from, words[at + 1]!.to)
+  return word.length >= lettersMin && word.length <= lettersMax && /^\p{Lu}+$/u.test(word) ? word : ""
+}
+
+/**
+ * The first of the words that end before `end` and spell an acronym with their first letters; -1 when they do not.
+ * Every word with a capital gives its letter, small words may. After Schwartz and Hearst 2003, "A simple algorithm for
+ * identifying abbreviation definitions", who allow letters inside words too and look back as far.
+ */
+function spelledFrom(view: View, acronym: string, first: number, end: number): number {
+  const far = Math.max(first, end - Math.min(acronym.length + 5, acronym.length * 2))
+  let left = acronym.length
+  for (let at = end - 1; at >= far; at -= 1) {
+    const letter = view.text.charAt(view.words[at]!.from).toUpperCase()
+    const gives = letter === acronym[left - 1]
+    const small = !isCapital(view, at)
+    if (small && !joints.has(view.codes.lower[at]!)) return -1
+    if (!small && !gives) return -1
+    // A small word that could give its letter does so only where no capital stands for it.
+    if (!small) left -= 1
+    else if (gives && !capitalGives(view, acronym[left - 1]!, far, at)) left -= 1
+    if (left === 0) return small ? -1 : at
+  }
+  return -1
+}
+
+/** Whether the next word with a capital to the left of `at` begins with the letter. */
+function capitalGives(view: View, letter: string, far: number, at: number): boolean {
+  for (let left = at - 1; left >= far; left -= 1) {
+    if (isCapital(view, left)) return view.text.charAt(view.words[left]!.from).toUpperCase() === letter
+  }
+  return false
+}
+
+/** "Office of the High Commissioner for Human Rights (OHCHR)": both, where part of the long form is an organization. */
+function spelledOut(view: View, { first, end }: Sentence, kinds: Uint8Array): readonly Whole[] {
+  const wholes: Whole[] = []
+  for (let at = first + lettersMin; at < end; at += 1) {
+    const acronym = acronymAt(view, at, end)
+    const from = acronym === "" ? -1 : spelledFrom(view, acronym, first, at)
+    if (from < 0 || placeWords.has(view.codes.lower[from]!)) continue
+    let organized = false
+    for (let word = from; word < at; word += 1) {
+      organized ||= kinds[word] === organization || heads.has(view.codes.lower[word]!)
+    }
+    if (organized) wholes.push({ first: from, end: at }, { first: at + 1, end: at + 2 })
+  }
+  return wholes
+}
+
+/** "the Government of Norway": a seat with a capital, and the name it is of. */
+function seatOf({ codes: { lower } }: View, at: number, found: Starts): Whole | null {
+  if (lower[at + 1] !== of) return null
+  const name = found.get(lower[at + 2] === the ? at + 3 : at + 2)
+  return name === undefined || name.kind === "PER" ? null : { first: at, end: name.end }
+}
+
+/** Words that a name is made longer by on either side. */
+const wordsAroundMax = 4
+
+/** "Oslo Regional Government": a place, and words with capitals up to the head of an organization. */
+function placeHeaded(view: View, name: FoundName, end: number, kinds: Uint8Array): Whole | null {
+  const far = Math.min(end, name.end + wordsAroundMax)
+  let last = -1
+  for (let at = name.end; at < far && isCapital(view, at) && kinds[at] !== person; at += 1) {
+    if (kinds[at] === place) break
+    if (heads.has(view.codes.lower[at]!)) last = at
+  }
+  return last < 0 ? null : { first: name.first, end: last + 1 }
+}
+
+/** "Regional Government" of "the Sunnfjord Regional Government": words with capitals before the head of a name. */
+function leftOf(view: View, name: Whole, first: number, kinds: Uint8Array): Whole | null {
+  if (!heads.has(view.codes.lower[name.end - 1]!)) return null
+  const far = Math.max(first, name.first - wordsAroundMax - 1)
+  let from = name.first
+  while (from - 1 > far && isCapital(view, from - 1) && kinds[from - 1] === 0 && mayBegin(view, from - 1)) from -= 1
+  return from === name.first ? null : { first: from, end: name.end }
+}
+
+/** The organization that begins with a found name, or with words before it. */
+function aroundName(view: View, name: FoundName, { first, end }: Sentence, kinds: Uint8Array): Whole | null {
+  if (name.kind === "LOC") return placeHeaded(view, name, end, kinds)
+  return name.kind === "ORG" ? leftOf(view, name, first, kinds) : null
+}
+
+/** The organization that a seat with a capital stands in, where no name was found at `at`. */
+function aroundSeat(view: View, at: number, { first }: Sentence, kinds: Uint8Array, found: Starts): Whole | null {
+  if (kinds[at] !== 0 || !seats.has(view.codes.lower[at]!) || !isCapital(view, at)) return null
+  // A capital says nothing at the start of a sentence.
+  if (at === first) return null
+  return seatOf(view, at, found) ?? leftOf(view, { first: at, end: at + 1 }, first, kinds)
+}
+
+/** Nationalities, days and articles are no part of the name, and titles stand before the name of somebody. */
+function mayBegin({ text, words, codes }: View, at: number): boolean {
+  return !never.has(codes.lower[at]!) && !isPeople(text.slice(words[at]!.from, words[at]!.to))
+}
+
+const person = 1
+const organization = 2
+const place = 3
+const kindNumbers = { PER: person, ORG: organization, LOC: place } as const
+
+/** Votes for an organization that its own words tell. */
+const wholeVotes = [0, 2_000, 0] as const
+
+/** The names found, those that are part of a longer organization replaced by it; in order. */
+export function complete(
+  view: View,
+  sentences: readonly Sentence[],
+  found: readonly FoundName[],
+): readonly FoundName[] {
+  const kinds = new Uint8Array(view.codes.count)
+  for (const { first, end, kind } of found) kinds.fill(kindNumbers[kind], first, end)
+  const starts = new Map(found.map((name) => [name.first, name]))
+  const wholes: Whole[] = []
+  for (const sentence of sentences) {
+    wholes.push(...spelledOut(view, sentence, kinds))
+    if (isTitled(view, sentence)) continue
+    for (let at = sentence.first; at < sentence.end; at += 1) {
+      const name = starts.get(at)
+      const whole =
+        name === undefined ? aroundSeat(view, at, sentence, kinds, starts) : aroundName(view, name, sentence, kinds)
+      if (whole !== null) wholes.push(whole)
+    }
+  }
+  return wholes.length === 0 ? found : withWholes(view.codes.count, found, wholes)
+}
+
+/** The names with the wholes in place of their parts. */
+function withWholes(count: number, found: readonly FoundName[], wholes: readonly Whole[]): readonly FoundName[] {
+  const kept: Whole[] = []
+  const covered = new Uint8Array(count)
+  const isApart = ({ first, end }: Whole) => !covered.subarray(first, end).includes(1)
+  for (const whole of [...wholes].sort((a, b) => b.end - b.first - (a.end - a.first))) {
+    if (!isApart(whole)) continue
+    kept.push(whole)
+    covered.fill(1, whole.first, whole.end)
+  }
+  const named = kept.map((whole): FoundName => ({ ...whole, kind: "ORG", votes: wholeVotes }))
+  return [...found.filter(isApart), ...named].sort((a, b) => a.first - b.first)
+}
