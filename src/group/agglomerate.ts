@@ -104,9 +104,6 @@ function against(groups: Groups, left: number, right: number): number {
 /** What the reports of a group but its likest one must have in common with another, as a share of the threshold. */
 const bridgeLeast = 0.3
 
-/** How much less like two groups are that hang together by one report. */
-const bridgedLess = 0.25
-
 /** One report of `left` alone is like those of `right`: it tells of both, and they are not one for that. */
 function isBridged(groups: Groups, left: number, right: number, threshold: number): boolean {
   const [own, others] = [groups.members[left]!, groups.members[right]!]
@@ -122,8 +119,9 @@ function isBridged(groups: Groups, left: number, right: number, threshold: numbe
   return all - most < bridgeLeast * threshold * (own.length - 1) * others.length
 }
 
+/** 0 when the groups hang together by one report alone, however like that is to both. */
 const bridged = (groups: Groups, left: number, right: number, threshold: number): number =>
-  isBridged(groups, left, right, threshold) || isBridged(groups, right, left, threshold) ? bridgedLess : 1
+  isBridged(groups, left, right, threshold) || isBridged(groups, right, left, threshold) ? 0 : 1
 
 /** The group with more members stays; ties fall to the earlier one, so that the outcome is the same each time. */
 function stays(groups: Groups, left: number, right: number): readonly [number, number] {

@@ -106,7 +106,11 @@ const readStory = tool({
   input: z.object({ story: z.string().min(1).max(300).describe("its id"), policy, length }),
   run: async (input, bench) => {
     const account = await accountOfStory(bench, input.story, asked(input))
-    return { text: overviewWords(account), data: overview(account) }
+    const also = (await bench.library.also({ stories: [input.story] })).map(({ report, home, span }) => {
+      return { report, story: home, ...span }
+    })
+    const lines = also.map(({ report, story, from, to }) => `Also in: ${report} ${from}-${to}, of story ${story}.`)
+    return { text: [overviewWords(account), ...lines].join("\n\n"), data: { ...overview(account), also } }
   },
 })
 
@@ -131,7 +135,7 @@ const compareReports = tool({
 const readReport = tool({
   name: "read_report",
   title: "Read a report",
-  says: "One report as it was published; offsets of anchors count in its text.",
+  says: "One report as it was published; offsets count in its text; `also`: further stories that a round-up tells of.",
   changes: false,
   input: z.object({ report: z.string().min(1).max(300).describe("its id") }),
   run: async ({ report: id }, { library }) => {
@@ -139,7 +143,8 @@ const readReport = tool({
     if (stored === null) throw new InputError(`there is no report ${id}: read_story lists the reports of a story.`)
     const { title, outlet, published, url, text } = stored.report
     const about = { id, story: stored.story, title: title?.value ?? null, outlet: outlet?.value ?? null, url }
-    return { text, data: { ...about, published: published?.value ?? null, text } }
+    const also = (await library.also({ reports: [id] })).map(({ story, span }) => ({ story, ...span }))
+    return { text, data: { ...about, published: published?.value ?? null, also, text } }
   },
 })
 

@@ -4,7 +4,7 @@ import type { Entry, NewEntry, Page, Store, StoryRow } from "../store/store.ts"
 /** Entries copied in one step. */
 const step = 200
 
-const nothing = { entries: [], moved: [], stories: [], gone: [], kept: [], audit: [] }
+const nothing = { entries: [], moved: [], stories: [], gone: [], also: [], kept: [], audit: [] }
 
 async function wholeEntries(from: Store, entries: readonly Entry[]): Promise<readonly NewEntry[]> {
   const ids = entries.flatMap((entry) => (entry.kind === "report" ? [entry.report] : []))
@@ -31,6 +31,20 @@ async function copyLog(from: Store, to: Store, progress: (entries: number) => vo
     await to.append({ ...nothing, after: await to.head(), entries: whole, moved })
     sequence = last.sequence
     progress(sequence)
+  }
+}
+
+/** After all reports: a part may be held against a report that came later. */
+async function copyAlso(from: Store, to: Store): Promise<void> {
+  let sequence = 0
+  for (;;) {
+    const entries = await from.since(sequence, step)
+    const last = entries.at(-1)
+    if (last === undefined) return
+    const reports = entries.flatMap((entry) => (entry.kind === "report" ? [entry.report] : []))
+    const also = await from.also({ reports })
+    if (also.length > 0) await to.append({ ...nothing, after: await to.head(), also })
+    sequence = last.sequence
   }
 }
 
@@ -63,6 +77,7 @@ async function copyAudit(from: Store, to: Store): Promise<void> {
  */
 export async function copyStore(from: Store, to: Store, progress: (entries: number) => void = () => {}): Promise<void> {
   await copyLog(from, to, progress)
+  await copyAlso(from, to)
   await copyStories(from, to)
   await copyAudit(from, to)
   for (const token of await from.tokens()) await to.setToken(token.name, token)

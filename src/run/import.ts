@@ -1,6 +1,6 @@
 /** Reports into a store: understood, put into their stories, kept in batches. What is kept is kept whole. */
 import { createHash } from "node:crypto"
-import { gistOf } from "../group/index.ts"
+import { alsoIn, gistOf } from "../group/index.ts"
 import type { Resources } from "../language/resources.ts"
 import type { Analysis, Finding, Report } from "../model/types.ts"
 import type { Batch, NewReport, Store } from "../store/store.ts"
@@ -136,6 +136,7 @@ async function placed(importer: Importer, reports: readonly Understood[], by: st
   const sequences = new Map([...arrived.keys()].map((id, index) => [id, after.sequence + index + 1]))
   const sequence = after.sequence + reports.length
   const changed = await changedStories(importer.store, { state, before, arrived, sequences, sequence, at })
+  const also = reports.flatMap(({ analysis }) => alsoIn(state, analysis.document.report))
   const version = await engineVersion()
   const kept = reports.map(({ analysis }) => ({
     slot: analysisSlot(analysis.document.report.id),
@@ -144,7 +145,7 @@ async function placed(importer: Importer, reports: readonly Understood[], by: st
   }))
   if (after.sequence === 0) kept.push(await engineMark())
   const audit = [{ at, who: by, what: `import ${reports.length} reports`, detail: [...arrived.keys()].join(" ") }]
-  return { after, entries: [...arrived.values()], ...changed, kept, audit }
+  return { after, entries: [...arrived.values()], ...changed, also, kept, audit }
 }
 
 /** Keeps the reports; when another program writes at the same time, once more with what it wrote. */

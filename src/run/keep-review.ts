@@ -52,6 +52,7 @@ export async function keepReview(importer: Importer, review: Review): Promise<St
       gone: [...gone],
       after,
       entries: [{ kind: "review", at, review }],
+      also: [],
       kept: [],
       audit,
     }

@@ -4,7 +4,18 @@
  */
 import type { Resources } from "../language/resources.ts"
 import type { Analysis, PolicyName, Review, SharedProse } from "../model/types.ts"
-import type { Entry, Hit, Page, SearchQuery, Store, StoredReport, StoriesQuery, StoryRow } from "../store/store.ts"
+import type {
+  Also,
+  AlsoSelection,
+  Entry,
+  Hit,
+  Page,
+  SearchQuery,
+  Store,
+  StoredReport,
+  StoriesQuery,
+  StoryRow,
+} from "../store/store.ts"
 import type { ToldStory } from "./engine.ts"
 import type { Importer, ImportOptions, ImportResult, ImportSettings, ReportOrFinding } from "./import.ts"
 import { ownReviews } from "./own-reviews.ts"
@@ -59,6 +70,8 @@ export interface Library {
   /** What `told` would give as `key`, without telling. */
   accountKey(id: string, asked?: AccountAsked): Promise<string | null>
   report(id: string): Promise<StoredReport | null>
+  /** Parts of round-ups that tell of other stories than the one their report is in. */
+  also(selection: AlsoSelection): Promise<readonly Also[]>
   analysis(report: string): Promise<Analysis | null>
   search(query: SearchQuery): Promise<Page<Find>>
   /** Shared passages of two reports, null when one is unknown. */
@@ -141,6 +154,7 @@ export function openLibrary(
     told: async (id, asked) => (await telling()).toldOf(work, id, asked),
     accountKey: async (id, asked = {}) => (await (await telling()).membersOf(work, id, asked))?.key ?? null,
     report: async (id) => (await store.reports({ ids: [id] }))[0] ?? null,
+    also: async (selection) => (await store.also(selection)).filter(({ home, story }) => home !== story),
     analysis: async (id) => {
       const [kept] = await store.reports({ ids: [id] })
       return kept === undefined ? null : (await telling()).analysisOf(work, kept.report)

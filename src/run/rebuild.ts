@@ -4,8 +4,9 @@
  * was stopped goes on where it was, and one that is done again changes nothing.
  */
 import { randomUUID } from "node:crypto"
-import { gistOf } from "../group/index.ts"
+import { alsoIn, gistOf } from "../group/index.ts"
 import type { Resources } from "../language/resources.ts"
+import type { Membership } from "../model/types.ts"
 import type { Batch, Computed, Refreshed, Store, StoredReport, StoryRow } from "../store/store.ts"
 import { analyzeReport } from "./engine.ts"
 import { engineMark, engineVersion, isOlder } from "./engine-version.ts"
@@ -109,6 +110,18 @@ async function rowAnew(
   return { ...row, changed, changedAt, told }
 }
 
+/** The further stories of all round-ups. */
+async function allAlso(store: Store, { state }: Grouped): Promise<readonly Membership[]> {
+  const also: Membership[] = []
+  for (let after = 0; ; ) {
+    const stored = await store.reports({ after, limit: reportsAtOnce })
+    const last = stored.at(-1)
+    if (last === undefined) return also
+    for (const { report } of stored) also.push(...alsoIn(state, report))
+    after = last.sequence
+  }
+}
+
 /** Puts all reports into stories anew, in one step. */
 async function regroup(store: Store, { now, by }: RebuildSettings, reports: number): Promise<Rebuilt> {
   for (;;) {
@@ -127,8 +140,8 @@ async function regroup(store: Store, { now, by }: RebuildSettings, reports: numb
       { slot: progressSlot, key: "done", value: packed(0) },
     ]
     const audit = [{ at, who: by, what: `rebuild ${reports} reports`, detail: `engine ${await engineVersion()}` }]
-    const gone = goneOf(was, next)
-    const batch: Batch = { after: next.head, entries: [], moved, stories, gone, kept, epoch, audit }
+    const placed = { moved, stories, gone: goneOf(was, next), also: await allAlso(store, next), alsoAnew: true }
+    const batch: Batch = { ...placed, after: next.head, entries: [], kept, epoch, audit }
     if ((await store.append(batch)) !== null) return { reports, stories: stories.length, moved: moved.length }
   }
 }

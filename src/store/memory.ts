@@ -2,10 +2,12 @@
 import { randomUUID } from "node:crypto"
 import { limits } from "../base/limits.ts"
 import { by, byText, inOrder } from "../base/order.ts"
-import type { Review } from "../model/types.ts"
+import type { Membership, Review } from "../model/types.ts"
 import { countOf, fits, inBox, touches } from "./match.ts"
 import { offsetOf, pageAt, pageSize, sortKeys, storyPage, storyPlace } from "./page.ts"
 import type {
+  Also,
+  AlsoSelection,
   AuditEntry,
   Batch,
   ClaimRow,
@@ -39,6 +41,7 @@ interface State {
   readonly reports: Map<string, Kept>
   readonly reviews: { readonly sequence: number; readonly at: string; readonly review: Review }[]
   readonly stories: Map<string, StoryRow>
+  also: Membership[]
   readonly redirects: Map<string, string>
   readonly computed: Map<string, { readonly key: string; readonly value: Uint8Array }>
   readonly audit: AuditEntry[]
@@ -87,6 +90,7 @@ function keepBatch(state: State, batch: Batch): Head | null {
     state.stories.set(row.id, { ...row, told: row.told ?? state.stories.get(row.id)?.told ?? null })
     state.redirects.delete(row.id)
   }
+  state.also = [...(batch.alsoAnew === true ? [] : state.also), ...batch.also]
   for (const { slot, key, value } of batch.kept) state.computed.set(slot, { key, value })
   state.epoch = batch.epoch ?? state.epoch
   state.audit.push(...batch.audit)
@@ -137,6 +141,23 @@ function entriesSince(state: State, after: number, limit: number): readonly Entr
     .filter(({ sequence }) => sequence > after)
     .sort(by(({ sequence }) => sequence))
     .slice(0, limit)
+}
+
+function also(state: State, selection: AlsoSelection): readonly Also[] {
+  const asked = new Set(
+    "reports" in selection ? selection.reports : selection.stories.map((story) => current(state, story)),
+  )
+  const order = inOrder<Also>(
+    by(({ report }) => state.reports.get(report)!.sequence),
+    by(({ span }) => span.from),
+  )
+  return state.also
+    .map((one): Also => {
+      const story = state.reports.get(one.judgement.left)!.story
+      return { ...one, story, home: state.reports.get(one.report)!.story }
+    })
+    .filter(({ report, story }) => asked.has("reports" in selection ? report : story))
+    .sort(order)
 }
 
 const isDisputed = ({ told }: StoryRow): boolean => told !== null && told.disputed > 0
@@ -229,6 +250,7 @@ const emptyState = (): State => ({
   reports: new Map(),
   reviews: [],
   stories: new Map(),
+  also: [],
   redirects: new Map(),
   computed: new Map(),
   audit: [],
@@ -245,6 +267,7 @@ export function memoryStore(): Store {
     since: async (sequence, limit) => entriesSince(state, sequence, limit),
     known: async (ids) => new Map(select(state, { ids }).map(({ report, digest }) => [report.id, digest] as const)),
     reports: async (selection) => select(state, selection),
+    also: async (selection) => also(state, selection),
     gists: async (after, limit) =>
       select(state, { after, limit }).map(({ sequence, report }) => ({
         sequence,

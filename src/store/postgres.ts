@@ -5,7 +5,7 @@
 import { randomUUID } from "node:crypto"
 import type { Pool, PoolClient } from "pg"
 import type { Driver, Row, Statements, Value, WordIndex } from "./sql/driver.ts"
-import { firstTables, migrate, toldChange } from "./sql/schema.ts"
+import { firstTables, memberships, migrate, toldChange } from "./sql/schema.ts"
 import { sqlStore } from "./sql/store.ts"
 import { type Store, StoreError } from "./store.ts"
 import type { Phrase, TermQuery } from "./terms.ts"
@@ -66,7 +66,11 @@ const wordTable = (table: string): readonly string[] => [
 
 const dialect: Driver["dialect"] = {
   kind: "postgres",
-  migrations: [[...firstTables(types), ...wordTable("report_words"), ...wordTable("claim_words")], toldChange],
+  migrations: [
+    [...firstTables(types), ...wordTable("report_words"), ...wordTable("claim_words")],
+    toldChange,
+    memberships(types),
+  ],
   // Held to the end of the transaction; the number is ours alone in the schema of the store.
   takeTurn: ["BEGIN", "SELECT pg_advisory_xact_lock(hashtext(current_schema()), 7317)"],
   reportWords: wordIndex("report_words"),

@@ -7,7 +7,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } fro
 import { dirname, join } from "node:path"
 import type { DatabaseSync, StatementSync } from "node:sqlite"
 import type { Driver, Row, Statements, Value, WordIndex } from "./sql/driver.ts"
-import { firstTables, migrate, toldChange } from "./sql/schema.ts"
+import { firstTables, memberships, migrate, toldChange } from "./sql/schema.ts"
 import { sqlStore } from "./sql/store.ts"
 import { type Store, StoreError } from "./store.ts"
 import type { Phrase, TermQuery } from "./terms.ts"
@@ -51,6 +51,7 @@ const dialect: Driver["dialect"] = {
       `CREATE VIRTUAL TABLE claim_words USING fts5(body, content='', ${words})`,
     ],
     toldChange,
+    memberships(types),
   ],
   takeTurn: ["BEGIN IMMEDIATE"],
   reportWords: wordIndex("report_words", ["title", "body"], "4.0, 1.0"),

@@ -5,7 +5,7 @@
  *
  * Every verb may reject with a `StoreError`: one sentence for the user.
  */
-import type { Judgement, Report, Review } from "../model/types.ts"
+import type { Judgement, Membership, Report, Review } from "../model/types.ts"
 
 /** A place of the index, with how many mentions it has. Degrees; `precision` as UCDP's where_prec. */
 export interface IndexPlace {
@@ -165,6 +165,13 @@ export interface Batch {
   readonly stories: readonly StoryRow[]
   /** Stories that are no more; with the one they went into, null when they came apart. */
   readonly gone: readonly (readonly [story: string, into: string | null])[]
+  /**
+   * Parts of round-ups that belong to further stories. Which story that is is told by the report that the part was
+   * held against (`judgement.left`): the membership goes where that report goes.
+   */
+  readonly also: readonly Membership[]
+  /** `also` takes the place of all memberships that were there. */
+  readonly alsoAnew?: boolean
   /** Computed things that go with the entries. */
   readonly kept: readonly Computed[]
   /** A new epoch, where whoever follows the log is to read it anew. */
@@ -245,6 +252,15 @@ export interface StoreInfo {
   readonly claims: number
 }
 
+/** A membership with both stories as they are now: the same where the report itself came into that story since. */
+export interface Also extends Membership {
+  /** The story that the report is in. */
+  readonly home: string
+}
+
+/** Memberships of some reports, or those that lead into some stories. */
+export type AlsoSelection = { readonly reports: readonly string[] } | { readonly stories: readonly string[] }
+
 export type Selection =
   | { readonly ids: readonly string[] }
   /** All reports of a story, in order of arrival; ids that went into another story lead there. */
@@ -264,6 +280,8 @@ export interface Store {
   known(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Reports; unknown ids are left out. */
   reports(selection: Selection): Promise<readonly StoredReport[]>
+  /** The memberships of round-ups, in order of arrival and of the text. */
+  also(selection: AlsoSelection): Promise<readonly Also[]>
   /** What grouping needs to go on: the gist of each report after a sequence, ascending. */
   gists(after: number, limit: number): Promise<readonly { sequence: number; report: string; gist: Uint8Array }[]>
   /** The claims of reports, in the order of the text. */

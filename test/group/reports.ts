@@ -37,6 +37,19 @@ export const cheese: readonly Report[] = [
   report("c2", "The Hauser dairy of Velden lost nine tonnes of cheese to thieves, who came with a lorry at night."),
 ]
 
+/** Tells of both. */
+export const roundUp = report(
+  "r1",
+  `The week in brief
+
+Ost: two traders were pulled alive out of the Marl by divers after the old footbridge collapsed on market day; the council had been warned.
+
+Velden: thieves came with a lorry at night and drove off with nine tonnes of mountain cheese from the Hauser dairy, its owner said.
+
+Weather: rain in the north until Friday, then a clear sky over most of the country, with some fog in the valleys before noon.
+`,
+)
+
 export const person = (left: string, right: string, verdict: Judgement["verdict"]): Judgement => ({
   left,
   right,

@@ -1,19 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { alsoIn, groupReports, groupStream, placeReport } from "../../src/group/index.ts"
-import { bridge, cheese, report } from "./reports.ts"
-
-const roundUp = report(
-  "r1",
-  `The week in brief
-
-Ost: two traders were pulled alive out of the Marl by divers after the old footbridge collapsed on market day; the council had been warned.
-
-Velden: thieves came with a lorry at night and drove off with nine tonnes of mountain cheese from the Hauser dairy, its owner said.
-
-Weather: rain in the north until Friday, then a clear sky over most of the country, with some fog in the valleys before noon.
-`,
-)
+import { bridge, cheese, report, roundUp } from "./reports.ts"
 
 test("a round-up is listed under each story that its parts tell of, with where and why; the stories stay two", () => {
   const { stories, also } = groupReports([...bridge, ...cheese, roundUp])

@@ -43,7 +43,7 @@ async function aged(store: Store): Promise<void> {
   const [kept, ...gone] = stories
   const moved = reports.map(({ report }) => [report.id, kept!] as const)
   const row = { ...(await store.story(kept!))!, reports: reports.length, kinds: [], places: [], box: null }
-  const others = { entries: [], audit: [], gone: gone.map((id) => [id, kept!] as const) }
+  const others = { entries: [], also: [], audit: [], gone: gone.map((id) => [id, kept!] as const) }
   const slots = reports.map(({ report }) => ({ slot: `analysis:${report.id}`, key: "old", value: Uint8Array.of(1) }))
   const engine = { slot: "engine", key: "old", value: Uint8Array.of(1) }
   await store.append({ ...others, after: await store.head(), moved, stories: [row], kept: [...slots, engine] })

@@ -113,7 +113,7 @@ async function checkWhole(store: Store, said: ReadonlySet<string>): Promise<void
  */
 async function settled(store: Store): Promise<void> {
   const nowhere = { sequence: -1, epoch: "" }
-  const nothing = { entries: [], moved: [], stories: [], gone: [], kept: [], audit: [] }
+  const nothing = { entries: [], moved: [], stories: [], gone: [], also: [], kept: [], audit: [] }
   assert.equal(await store.append({ after: nowhere, ...nothing }), null)
 }
 

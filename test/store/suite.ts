@@ -1,7 +1,7 @@
 /** What every store must do. Each implementation runs all of it. */
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import type { Review } from "../../src/model/types.ts"
+import type { Judgement, Membership, Review } from "../../src/model/types.ts"
 import { makeReport } from "../../src/read/report.ts"
 import type { Batch, ClaimRow, NewReport, Store, StoryRow } from "../../src/store/store.ts"
 
@@ -73,7 +73,7 @@ export const review = (id: string, story: string): Review => ({
   action: { do: "accept", claim: "c" },
 })
 
-const nothing: Omit<Batch, "after"> = { entries: [], moved: [], stories: [], gone: [], kept: [], audit: [] }
+const nothing: Omit<Batch, "after"> = { entries: [], moved: [], stories: [], gone: [], also: [], kept: [], audit: [] }
 
 /** Appends to the end of the log; the new end. */
 async function step(store: Store, fields: Partial<Batch>): Promise<number | undefined> {
@@ -221,6 +221,35 @@ export const suite: Readonly<Record<string, (store: Store) => Promise<void>>> = 
     assert.deepEqual([...(await store.redirects())], [["s-b", "s-a"]])
     await step(store, { moved: [["b", "s-b"]], stories: [storyRow({ id: "s-b", changed: 5 })] })
     assert.equal((await store.story("s-b"))?.id, "s-b")
+  },
+  "a round-up is listed in its further stories as they are now": async (store) => {
+    await filled(store)
+    const held = (left: string, right: string): Judgement => {
+      return { left, right, verdict: "same", score: 0.8, reasons: [], by: "rule:group" }
+    }
+    const part = (report: string, beside: string, from: number): Membership => {
+      return { report, story: `s-${beside}`, span: { from, to: from + 20 }, judgement: held(beside, report) }
+    }
+    assert.deepEqual(await store.also({ stories: ["s-b"] }), [])
+    const [inC, inB] = [part("a", "c", 60), part("a", "b", 20)]
+    await step(store, { also: [inC, inB] })
+    const [b, c] = [
+      { ...inB, home: "s-a" },
+      { ...inC, home: "s-a" },
+    ]
+    assert.deepEqual(await store.also({ reports: ["a", "c", "nowhere"] }), [b, c])
+    assert.deepEqual(await store.also({ stories: ["s-b"] }), [b])
+    assert.deepEqual(await store.also({ stories: ["s-c", "s-b", "s-a"] }), [b, c])
+    await step(store, { moved: [["b", "s-c"]], stories: [storyRow({ id: "s-c" })], gone: [["s-b", "s-c"]] })
+    assert.deepEqual(await store.also({ stories: ["s-b"] }), [{ ...b, story: "s-c" }, c])
+    await step(store, { moved: [["c", "s-a"]] })
+    assert.deepEqual(await store.also({ reports: ["a"] }), [
+      { ...b, story: "s-c" },
+      { ...c, story: "s-a" },
+    ])
+    const anew = part("c", "b", 0)
+    await step(store, { also: [anew], alsoAnew: true })
+    assert.deepEqual(await store.also({ reports: ["a", "b", "c"] }), [{ ...anew, story: "s-c", home: "s-a" }])
   },
   "stories by words, days, box, kind, change": async (store) => {
     await filled(store)

@@ -9,7 +9,7 @@ for (let n = 0; n < Number(count); ) {
   const entry = newReport(`${name}${n}`, `Report ${n} by ${name} of the ferry.`)
   const stories = [storyRow({ id: name, reports: n + 1, changed: after.sequence + 1 })]
   const moved = [[entry.report.id, name]] as const
-  const head = await store.append({ after, entries: [entry], moved, stories, gone: [], kept: [], audit: [] })
+  const head = await store.append({ after, entries: [entry], moved, stories, gone: [], also: [], kept: [], audit: [] })
   if (head !== null) n += 1
 }
 await store.close()

@@ -1,5 +1,6 @@
 /** `stemma stories`: the stories of a store. */
-import type { StoriesQuery, StoryRow } from "../../store/store.ts"
+import type { Library } from "../../run/library.ts"
+import type { Also, StoriesQuery, StoryRow } from "../../store/store.ts"
 import { printable } from "../../view/plain.ts"
 import { cut } from "../../view/wrap.ts"
 import { type Command, exitCodes, type Options } from "../command.ts"
@@ -8,15 +9,27 @@ import { choosing, chosen, limitOf, pagesOf, withKeptLibrary } from "../with-lib
 
 const day = (instant: string | null): string => (instant ?? "no date").slice(0, 10).padEnd(10)
 
+/** How many round-ups of other stories tell of it, too. */
+function alsoWords(also: readonly Also[]): string {
+  const roundUps = new Set(also.map(({ report }) => report)).size
+  return roundUps === 0 ? "" : ` [also in ${roundUps} ${roundUps === 1 ? "round-up" : "round-ups"}]`
+}
+
 /** One story on one line. */
-function storyLine({ id, last, reports, title, told }: StoryRow): string {
+function storyLine({ id, last, reports, title, told }: StoryRow, also: readonly Also[]): string {
   const disputed = told === null || told.disputed === 0 ? "" : ` [${told.disputed} disputed]`
   const size = `${reports} ${reports === 1 ? "report " : "reports"}`.padStart(11)
-  return `${id}  ${day(last)} ${size}  ${cut(printable(told?.headline ?? title), 100)}${disputed}`
+  return `${id}  ${day(last)} ${size}  ${cut(printable(told?.headline ?? title), 100)}${disputed}${alsoWords(also)}`
 }
 
 function disputedOf(options: Options): { readonly disputed?: boolean } {
   return options["disputed"] === true ? { disputed: true } : {}
+}
+
+async function withAlso(library: Library, rows: readonly StoryRow[]) {
+  const all = await library.also({ stories: rows.map(({ id }) => id) })
+  const by = Map.groupBy(all, ({ story }) => story)
+  return rows.map((row) => ({ row, also: by.get(row.id) ?? [] }))
 }
 
 export const stories: Command = {
@@ -24,7 +37,8 @@ export const stories: Command = {
   summary: "the stories of a store, the last changed first",
   about: `Lists the stories of a store: id, last publication, how many reports, and the headline of the account, or the
 title of the first report where no account was told yet. Words narrow the list to stories with a report that holds all
-of them. With --format json one object a line, with places, kinds of claims and reports a day.`,
+of them. A round-up is a report of one story and is said to tell of its others, too. With --format json one object a
+line, with places, kinds of claims, reports a day, and \`also\`: the parts of round-ups in other stories.`,
   paths: "[words...]",
   pathsSay: "words that a report of the story holds",
   options: [
@@ -43,11 +57,15 @@ of them. With --format json one object a line, with places, kinds of claims and 
     const sort = options["sort"] as NonNullable<StoriesQuery["sort"]>
     const query = { ...chosen(options), ...disputedOf(options), q: words.join(" "), sort }
     await withKeptLibrary(options, world, async (library) => {
-      const found = pagesOf(limitOf(options), (cursor, limit) => library.stories({ ...query, cursor, limit }))
+      const found = pagesOf(limitOf(options), async (cursor, limit) => {
+        const { items, next } = await library.stories({ ...query, cursor, limit })
+        return { items: await withAlso(library, items), next }
+      })
       let count = 0
-      for await (const row of found) {
+      for await (const { row, also } of found) {
         count += 1
-        await world.write(`${options["format"] === "json" ? JSON.stringify(row) : storyLine(row)}\n`)
+        const line = options["format"] === "json" ? JSON.stringify({ ...row, also }) : storyLine(row, also)
+        await world.write(`${line}\n`)
       }
       if (count === 0) world.say("stemma: there is no such story: stemma import takes reports in")
     })

@@ -1,7 +1,8 @@
 /** Reports: reading them, what was understood, what two of them share, finding them. */
 import { z } from "zod"
 import { limits } from "../../base/limits.ts"
-import type { Find } from "../../run/library.ts"
+import type { Find, Library } from "../../run/library.ts"
+import type { Also } from "../../store/store.ts"
 import { data, type Endpoint, endpoint } from "../endpoint.ts"
 import { Refusal } from "../refusal.ts"
 import { analysis as analysisShape, report as reportShape, sharedProse } from "../schemas/account.ts"
@@ -10,6 +11,12 @@ import { hitPage } from "../schemas/lists.ts"
 import { defined } from "./given.ts"
 
 const missing = (): Refusal => new Refusal(404, "There is no such report: GET /api/search finds what there is.")
+
+/** A further story that a part of a report tells of. */
+async function alsoJson(library: Library, { story, span, judgement }: Also) {
+  const row = await library.story(story)
+  return { story, title: row?.told?.headline ?? row?.title ?? "", ...span, why: judgement }
+}
 
 const one = endpoint({
   method: "get",
@@ -24,7 +31,8 @@ const one = endpoint({
     const stored = await library.report(params.id)
     if (stored === null) throw missing()
     const { map: _, ...report } = stored.report
-    return data({ ...report, story: stored.story })
+    const also = await library.also({ reports: [stored.report.id] })
+    return data({ ...report, story: stored.story, also: await Promise.all(also.map((one) => alsoJson(library, one))) })
   },
 })
 

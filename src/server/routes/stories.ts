@@ -45,6 +45,16 @@ const memberJson = ({ report, judgement }: StoredReport) => ({
   why: judgement,
 })
 
+/** The parts of round-ups in other stories that tell of this one. */
+async function alsoJson(library: Library, story: string) {
+  const also = await library.also({ stories: [story] })
+  const ids = [...new Set(also.map(({ report }) => report))]
+  const members = new Map((await library.store.reports({ ids })).map((stored) => [stored.report.id, stored]))
+  return also.map(({ report, home, span, judgement }) => {
+    return { ...memberJson(members.get(report)!), story: home, ...span, why: judgement }
+  })
+}
+
 /** The row of a story by any id it ever had; refuses (404) when there is none. */
 export async function storyOf(library: Library, id: string): Promise<StoryRow> {
   const row = await library.story(id)
@@ -100,7 +110,7 @@ const one = endpoint({
     const to = movedTo(request, params.id, row)
     if (to !== null) return { kind: "moved", to }
     const reports = await library.store.reports({ story: row.id })
-    return data({ ...storyRowJson(row), members: reports.map(memberJson) })
+    return data({ ...storyRowJson(row), members: reports.map(memberJson), also: await alsoJson(library, row.id) })
   },
 })
 

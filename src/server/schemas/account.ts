@@ -188,5 +188,8 @@ export const report = z
     language: maybe,
     furniture: z.array(span),
     findings: z.array(finding),
+    also: z
+      .array(z.object({ story: text, title: text, from: z.int(), to: z.int(), why: z.looseObject({}) }))
+      .meta({ description: "further stories that parts of it tell of: a round-up has several" }),
   })
   .meta({ id: "Report", description: "One published text exactly as read." })

@@ -36,19 +36,22 @@ export const storyRow = z
 
 export const storyPage = pageOf(storyRow).meta({ id: "StoryPage" })
 
+const member = z.object({
+  id: text,
+  title: maybe,
+  outlet: maybe,
+  published: maybe,
+  url: maybe,
+  why: z.looseObject({}).nullable().meta({ description: "the judgement by which it joined the story" }),
+})
+
 export const story = z
   .object({
     ...storyRow.shape,
-    members: z.array(
-      z.object({
-        id: text,
-        title: maybe,
-        outlet: maybe,
-        published: maybe,
-        url: maybe,
-        why: z.looseObject({}).nullable().meta({ description: "the judgement by which it joined the story" }),
-      }),
-    ),
+    members: z.array(member),
+    also: z
+      .array(z.object({ ...member.shape, story: text, from: z.int(), to: z.int() }))
+      .meta({ description: "parts of round-ups that tell of it, too; `story` is the one such a report is in" }),
   })
   .meta({ id: "Story", description: "A story with its reports." })
 

@@ -2,7 +2,8 @@
 import type { AuditEntry, Batch, Computed, Head, NewReport } from "../store.ts"
 import { type Term, termsOf, termsWithin, termText } from "../terms.ts"
 import { type Dialect, type Driver, insertAll, type Statements } from "./driver.ts"
-import { keyOf, reportColumns, reportValues, storyColumns, storyValues } from "./rows.ts"
+import { sequencesOf } from "./read.ts"
+import { alsoColumns, alsoValues, keyOf, reportColumns, reportValues, storyColumns, storyValues } from "./rows.ts"
 
 /** The end of the log; with `lock`, nobody else writes until the step ends. */
 export async function readHead(sql: Statements): Promise<Head> {
@@ -90,6 +91,14 @@ async function writeStories(sql: Statements, { stories, gone }: Batch): Promise<
   }
 }
 
+async function writeAlso(sql: Statements, { also, alsoAnew }: Batch): Promise<void> {
+  if (alsoAnew === true) await sql.all("DELETE FROM memberships")
+  const ids = also.flatMap(({ report, judgement }) => [report, judgement.left])
+  const numbers = await sequencesOf(sql, ids)
+  const rows = also.map((one) => alsoValues(numbers.get(one.report)!, numbers.get(one.judgement.left)!, one))
+  await insertAll(sql, "memberships", alsoColumns, rows)
+}
+
 /** Puts something computed into its slot. */
 export async function writeComputed(sql: Statements, { slot, key, value }: Computed): Promise<void> {
   const put =
@@ -130,6 +139,7 @@ export const append = (driver: Driver, batch: Batch): Promise<Head | null> =>
       await sql.all("UPDATE reports SET story = ? WHERE id = ?", [keyOf(story), keyOf(report)])
     }
     await writeStories(sql, batch)
+    await writeAlso(sql, batch)
     for (const computed of batch.kept) await writeComputed(sql, computed)
     await writeAudit(sql, batch.audit)
     const sequence = head.sequence + batch.entries.length

@@ -1,25 +1,31 @@
 /** Reports, reviews and the log, read from tables. */
-import { by } from "../../base/order.ts"
+import { by, inOrder } from "../../base/order.ts"
 import type { Review } from "../../model/types.ts"
-import type { ClaimRow, Entry, Selection, StoredReport, StoryRow } from "../store.ts"
-import type { Row, Statements, Value } from "./driver.ts"
-import { claimsOf, keyOf, reviewOf, storedReport, storyRow } from "./rows.ts"
+import type { Also, AlsoSelection, ClaimRow, Entry, Selection, StoredReport, StoryRow } from "../store.ts"
+import type { Row, Statements } from "./driver.ts"
+import { alsoOf, claimsOf, keyOf, reviewOf, storedReport, storyRow } from "./rows.ts"
 
 /** Ids that one statement asks for. */
 const idsAtOnce = 200
 
-/** Rows for ids, many with one statement, in the order of the ids. */
-async function byIds(sql: Statements, select: string, ids: readonly string[]): Promise<readonly Row[]> {
-  const rows = new Map<Value, Row>()
-  const keys = [...new Set(ids.map(keyOf))]
+/** Rows whose column is one of so many keys, many with one statement, in no order. */
+async function among(sql: Statements, select: string, keys: readonly string[]): Promise<readonly Row[]> {
+  const rows: Row[] = []
   for (let from = 0; from < keys.length; from += idsAtOnce) {
     const some = keys.slice(from, from + idsAtOnce)
     // Few lengths, so that few statements are prepared: the rest is filled with what is asked for anyway.
     const length = some.length === 1 ? 1 : some.length <= 40 ? 40 : idsAtOnce
     const asked = Array.from({ length }, (_, at) => some[Math.min(at, some.length - 1)]!)
     const marks = asked.map(() => "?").join(", ")
-    for (const row of await sql.all(`${select} WHERE id IN (${marks})`, asked)) rows.set(row["id"]!, row)
+    rows.push(...(await sql.all(`${select} IN (${marks})`, asked)))
   }
+  return rows
+}
+
+/** Rows for ids, in the order of the ids. */
+async function byIds(sql: Statements, select: string, ids: readonly string[]): Promise<readonly Row[]> {
+  const keys = [...new Set(ids.map(keyOf))]
+  const rows = new Map((await among(sql, `${select} WHERE id`, keys)).map((row) => [row["id"]!, row]))
   return keys.map((key) => rows.get(key)).filter((row) => row !== undefined)
 }
 
@@ -59,6 +65,31 @@ export async function readKnown(sql: Statements, ids: readonly string[]): Promis
       return digest === undefined ? [] : [[id, digest] as const]
     }),
   )
+}
+
+/** The number of each report that is there. */
+export async function sequencesOf(sql: Statements, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await byIds(sql, "SELECT sequence, id FROM reports", ids)
+  const numbers = new Map(rows.map((row) => [row["id"], Number(row["sequence"])]))
+  return new Map(ids.map((id) => [id, numbers.get(keyOf(id)) ?? 0]))
+}
+
+const wholeAlso = `SELECT memberships.report AS report, start, memberships.body AS body, beside.story AS story,
+  home.story AS home FROM memberships JOIN reports AS home ON home.sequence = memberships.report
+  JOIN reports AS beside ON beside.sequence = memberships.beside`
+
+export async function readAlso(sql: Statements, selection: AlsoSelection): Promise<readonly Also[]> {
+  const asked =
+    "reports" in selection
+      ? selection.reports.map(keyOf)
+      : await Promise.all(selection.stories.map((story) => currentStory(sql, story)))
+  const column = "reports" in selection ? "home.id" : "beside.story"
+  const rows = await among(sql, `${wholeAlso} WHERE ${column}`, [...new Set(asked)])
+  const order = inOrder<Row>(
+    by((row) => Number(row["report"])),
+    by((row) => Number(row["start"])),
+  )
+  return rows.toSorted(order).map(alsoOf)
 }
 
 /** The claims of reports as they were appended, by the report's id as the tables have it. */

@@ -1,7 +1,7 @@
 /** Rows of tables and the nouns they hold. Bodies are deflated JSON: it keeps every unit of every text. */
 import { deflateRawSync, inflateRawSync } from "node:zlib"
-import type { Judgement, Report, Review } from "../../model/types.ts"
-import type { ClaimRow, NewReport, StoredReport, StoryRow, ToldRow } from "../store.ts"
+import type { Judgement, Membership, Report, Review } from "../../model/types.ts"
+import type { Also, ClaimRow, NewReport, StoredReport, StoryRow, ToldRow } from "../store.ts"
 import type { Row, Value } from "./driver.ts"
 
 /** JSON as bytes. */
@@ -61,3 +61,16 @@ export function storyRow(row: Row): StoryRow {
 }
 
 export const reviewOf = (row: Row): Review => JSON.parse(String(row["body"])) as Review
+
+export const alsoColumns = ["report", "start", "beside", "body"]
+
+/** The row of a membership: the numbers of its report and of the one that it was held against. */
+export const alsoValues = (report: number, beside: number, membership: Membership): readonly Value[] => {
+  return [report, membership.span.from, beside, JSON.stringify(membership)]
+}
+
+export const alsoOf = (row: Row): Also => ({
+  ...(JSON.parse(String(row["body"])) as Membership),
+  story: String(row["story"]),
+  home: String(row["home"]),
+})

@@ -56,6 +56,14 @@ export const toldChange: readonly string[] = [
   "CREATE INDEX stories_told ON stories (told_changed, changed)",
 ]
 
+/** Migration 3: parts of round-ups that belong to further stories, by the reports that they were held against. */
+export const memberships = ({ text }: Pick<Types, "text">): readonly string[] => [
+  `CREATE TABLE memberships (
+    report INTEGER NOT NULL, start INTEGER NOT NULL, beside INTEGER NOT NULL, body ${text} NOT NULL)`,
+  "CREATE INDEX memberships_report ON memberships (report, start)",
+  "CREATE INDEX memberships_beside ON memberships (beside)",
+]
+
 const versionTable = "CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY)"
 
 async function versionOf(sql: Statements): Promise<number> {

@@ -3,7 +3,7 @@ import { offsetOf, pageAt, pageSize } from "../page.ts"
 import type { AuditEntry, Page, Paging, Store, StoreInfo, TokenRow, ToldRow } from "../store.ts"
 import { append, readHead, writeAudit, writeComputed } from "./append.ts"
 import type { Driver, Statements } from "./driver.ts"
-import { readClaims, readGists, readKnown, readLog, readReports, readReviews, readStory } from "./read.ts"
+import { readAlso, readClaims, readGists, readKnown, readLog, readReports, readReviews, readStory } from "./read.ts"
 import { refresh } from "./refresh.ts"
 import { keyOf } from "./rows.ts"
 import { listStories, search } from "./search.ts"
@@ -80,6 +80,7 @@ export function sqlStore(driver: Driver): Store {
     since: (sequence, limit) => readLog(driver, sequence, limit),
     known: (ids) => readKnown(driver, ids),
     reports: (selection) => readReports(driver, selection),
+    also: (selection) => readAlso(driver, selection),
     gists: (after, limit) => readGists(driver, after, limit),
     claims: (reports) => readClaims(driver, reports),
     story: (id) => readStory(driver, id),

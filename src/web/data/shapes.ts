@@ -172,6 +172,27 @@ export interface StoryRow {
   readonly changedAt: string
 }
 
+/** A story with the parts of round-ups of other stories that tell of it, too. */
+export interface Story extends StoryRow {
+  readonly also: readonly {
+    readonly id: string
+    readonly title: string | null
+    readonly outlet: string | null
+    readonly published: string | null
+    readonly story: string
+    readonly from: number
+    readonly to: number
+  }[]
+}
+
+/** A further story that a part of a report tells of. */
+export interface AlsoIn {
+  readonly story: string
+  readonly title: string
+  readonly from: number
+  readonly to: number
+}
+
 export interface List<Item> {
   readonly items: readonly Item[]
   readonly next: string | null

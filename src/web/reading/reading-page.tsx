@@ -4,7 +4,7 @@ import { date, stretch } from "../base/format.ts"
 import { useKeys } from "../base/keys.ts"
 import { go, Link, OutLink, path, useAddress } from "../base/route.tsx"
 import { Waiting } from "../base/state.tsx"
-import type { AccountJson, ClaimRow } from "../data/shapes.ts"
+import type { AccountJson, AlsoIn, ClaimRow } from "../data/shapes.ts"
 import { AddClaim, type Selected } from "../review/add-claim.tsx"
 import { ClaimDecide } from "../review/claim-decide.tsx"
 import { indexOf, reportLine, type StoryIndex } from "../story/index-of.ts"
@@ -69,7 +69,9 @@ function publishedWords({ published }: Report): string {
   return `${words} (${basis})`
 }
 
-function Masthead({ report }: { readonly report: Report }) {
+type Shown = Report & { readonly also: readonly AlsoIn[] }
+
+function Masthead({ report }: { readonly report: Shown }) {
   return (
     <header className="stack close">
       <h2 className="serif">{report.title?.value ?? report.id}</h2>
@@ -79,6 +81,12 @@ function Masthead({ report }: { readonly report: Report }) {
         <span>{publishedWords(report)}</span>
         {report.url === null ? null : <OutLink href={report.url}>original</OutLink>}
       </p>
+      {report.also.map(({ story, title, from, to }) => (
+        <p key={`${story} ${from}`} className="small soft">
+          <Link href={`?from=${from}&to=${to}`}>A part of it</Link> tells of another story: also in{" "}
+          <Link href={path("stories", story)}>{title}</Link>
+        </p>
+      ))}
     </header>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useAnswer } from "../data/cache.ts"
 import { api } from "../data/client.ts"
-import type { ClaimRow } from "../data/shapes.ts"
+import type { AlsoIn, ClaimRow } from "../data/shapes.ts"
 import type { Mark } from "./marks.ts"
 import type { AttributionJson, Mention, Quotation, Report } from "./report-shapes.ts"
 
@@ -15,7 +15,7 @@ interface AnalysisJson {
 
 /** The report and its analysis; null parts are on their way. */
 export function useReport(id: string) {
-  const report = useAnswer<Report>(id === "" ? null : api(["reports", id]))
+  const report = useAnswer<Report & { readonly also: readonly AlsoIn[] }>(id === "" ? null : api(["reports", id]))
   const analysis = useAnswer<AnalysisJson>(id === "" ? null : api(["reports", id, "analysis"]))
   return { report, analysis }
 }

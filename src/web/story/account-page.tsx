@@ -3,7 +3,9 @@ import { lazy, Suspense } from "react"
 import { counted, date, number } from "../base/format.ts"
 import { useKeys } from "../base/keys.ts"
 import { go, Link, OutLink, path, useAddress } from "../base/route.tsx"
-import type { AccountJson } from "../data/shapes.ts"
+import { useAnswer } from "../data/cache.ts"
+import { api } from "../data/client.ts"
+import type { AccountJson, Story } from "../data/shapes.ts"
 import { EvidencePanel } from "./evidence.tsx"
 import { evidenceOf } from "./evidence-of.ts"
 import { Estimated, FigureTable, Plots, QuestionCard, Sides } from "./figures.tsx"
@@ -119,7 +121,36 @@ function Places({ account, chosen }: PartProps) {
 const precisions = ["exact place", "near", "district", "province", "region", "country", "between countries"]
 const precisionOf = (precision: number | null): string => precisions[(precision ?? 0) - 1] ?? "not on the map"
 
-function Reports({ story, account, index }: PartProps) {
+/** Round-ups of other stories that tell of this one, too. */
+function AlsoIn({ story }: { readonly story: string }) {
+  const also = useAnswer<Story>(api(["stories", story])).value?.also ?? []
+  if (also.length === 0) return null
+  return (
+    <ul className="lines small" aria-label="Also in">
+      {also.map(({ id, title, outlet, published, story: home, from, to }) => (
+        <li key={`${id} ${from}`} className="row apart">
+          <span className="grow">
+            <span className="soft">also in</span>{" "}
+            <Link href={`${path("stories", home, "reports", id)}?from=${from}&to=${to}`}>{title ?? id}</Link>{" "}
+            <span className="soft">{outlet ?? "outlet not named"}</span>
+          </span>
+          <span className="soft">{date(published)}, a report of another story</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Reports(props: PartProps) {
+  return (
+    <>
+      <ReportList {...props} />
+      <AlsoIn story={props.story} />
+    </>
+  )
+}
+
+function ReportList({ story, account, index }: PartProps) {
   return (
     <ol className="lines small">
       {account.reports.map((report) => (
