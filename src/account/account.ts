@@ -13,10 +13,12 @@ import type {
   Story,
 } from "../model/types.ts"
 import { type Length, tellBrief } from "./brief.ts"
+import { tellErrors } from "./errors.ts"
 import { tellMissing } from "./missing.ts"
 import { tellPlaces } from "./places.ts"
 import { tellStatements } from "./statements.ts"
 import { tellTimeline } from "./timeline.ts"
+import { byWeight } from "./weight.ts"
 
 /** How to tell. */
 interface AccountOptions {
@@ -35,20 +37,6 @@ function latest(analyses: readonly Analysis[]): string | null {
   return times.sort(byText).at(-1) ?? null
 }
 
-/** Sums that do not add up: said, and left as they are. */
-const arithmetic = (answers: readonly Answer[]): readonly Finding[] =>
-  answers
-    .filter(
-      ({ relations, state }) => state === "disputed" && relations.some(({ relation }) => relation === "part of sum"),
-    )
-    .map(({ why, readings }) => ({
-      rule: "account/sum",
-      message: `The parts do not add up: ${why}.`,
-      severity: "warning",
-      report: readings[0]?.reports[0] ?? null,
-      span: readings[0]?.anchors[0] ?? null,
-    }))
-
 /**
  * The account of one story. Its reports come in the order of the story; the order in which analyses are given changes
  * nothing.
@@ -65,16 +53,18 @@ export function tellAccount(
   const told = story.reports.flatMap((id) => known.get(id) ?? [])
   const ordered = [...told].sort(by(({ document }) => document.report.id))
   const facts = tellStoryFacts(ordered, new Map(lineage.witnesses.map(({ report, witness }) => [report, witness])))
+  const asOf = latest(told)
+  const sorted = byWeight(answers, asOf)
   return {
     story: story.id,
-    asOf: latest(told),
+    asOf,
     policy,
     reports: told.map(({ document }) => document.report),
     facts,
     answers,
     happenings,
     lineage,
-    brief: tellBrief(ordered, answers, policy, length, facts.kind),
+    brief: tellBrief(ordered, sorted, { policy, length, kind: facts.kind, asOf }),
     timeline: tellTimeline(ordered, happenings),
     places: tellPlaces(ordered),
     statements: tellStatements(ordered, lineage),
@@ -82,7 +72,7 @@ export function tellAccount(
     reviewed,
     findings: [
       ...told.flatMap(({ document }) => [...document.report.findings, ...document.findings]),
-      ...arithmetic(answers),
+      ...tellErrors(ordered, answers),
       ...findings,
     ],
   }

@@ -1,12 +1,15 @@
 /**
  * The brief: a few sentences, the most important first, each with everyone who bears it out.
  */
-import { byText } from "../base/order.ts"
+import { by, byText } from "../base/order.ts"
 import { consequences } from "../group/english/happenings.ts"
 import type { Analysis, Anchor, Answer, BriefSentence, PolicyName, Value } from "../model/types.ts"
-import { dangerous, interest } from "./english/brief.ts"
+import { isPerson } from "../reconcile/scope.ts"
+import { dangerous, interest, ofPeople } from "./english/brief.ts"
+import { isDisputed } from "./points.ts"
 import { type TellableSentence, tellableSentences } from "./sentences.ts"
 import { claimsOf, tellDispute, tellFigure, tellWords } from "./telling.ts"
+import { isHistory, isPast, reportsOf, weightOf } from "./weight.ts"
 
 /** How long an account is told. */
 export type Length = "short" | "normal" | "full"
@@ -25,18 +28,17 @@ const sortsFor: Readonly<Record<Length, Sorts>> = {
   full: { figures: 5, words: 4, disputes: 4, quotations: 5 },
 }
 
+interface BriefOptions {
+  readonly policy: PolicyName
+  readonly length: Length
+  /** The kind of the main happening. */
+  readonly kind: string | null
+  /** The day of the latest report. */
+  readonly asOf: string | null
+}
+
 /** A sentence has to add at least this share of what the first one tells. */
 const leastGain = 0.15
-
-const reportsOf = ({ readings }: Answer): number => new Set(readings.flatMap(({ reports }) => reports)).size
-
-/** How much an answer matters: its property, and how many reports give it. */
-function weightOf(answer: Answer): number {
-  const reports = reportsOf(answer)
-  const isTime = answer.scope.property === "day" || answer.scope.property === "time of day"
-  const wanted = interest[answer.scope.property] ?? (isTime ? 0.4 : 0.6)
-  return wanted * reports
-}
 
 /** Does the estimate of the policy allow the reading? Text is always allowed. */
 function isAllowed(value: Value, answer: Answer, policy: PolicyName): boolean {
@@ -64,10 +66,10 @@ const givenBy = (value: Value): string => JSON.stringify(value)
 const rivalShare = 0.5
 
 /** Which claim tells what: by claim id, the answers it belongs to with a reading that the estimate allows. */
-function toldBy(answers: readonly Answer[], policy: PolicyName): ReadonlyMap<string, readonly Told[]> {
+function toldBy(answers: readonly Answer[], { policy, asOf }: BriefOptions): ReadonlyMap<string, readonly Told[]> {
   const told = new Map<string, Told[]>()
   for (const answer of answers) {
-    const weight = weightOf(answer)
+    const weight = weightOf(answer, asOf)
     for (const { value, claims, modifier } of answer.readings) {
       if (!isAllowed(value, answer, policy)) continue
       for (const claim of claims) {
@@ -98,25 +100,23 @@ const isCorrected = ({ claims }: TellableSentence): boolean =>
   claims.some(({ measures, implied = [] }) => [...measures, ...implied].some(({ decided }) => decided?.includes("low")))
 
 /** Only background, or something that spans years: what was so before the news. */
-const isBackground = ({ claims }: TellableSentence): boolean =>
+const isBackground = ({ claims }: TellableSentence, asOf: string | null): boolean =>
   claims.every(({ background }) => background) ||
-  claims.some(({ when }) => when?.begin != null && when.end != null && when.begin.slice(0, 4) < when.end.slice(0, 4))
-
-/** A whole sentence: it begins as one, and every quotation mark has its other. */
-function isWhole({ anchor: { quote } }: TellableSentence): boolean {
-  const count = (mark: RegExp): number => quote.match(mark)?.length ?? 0
-  return /^["“‘']?[\p{Lu}\d]/u.test(quote) && count(/“/gu) === count(/”/gu) && count(/"/gu) % 2 === 0
-}
+  claims.some(({ when }) => when !== null && isPast({ begin: when.begin, end: when.end }, asOf))
 
 const tellable = (analysis: Analysis): readonly TellableSentence[] =>
-  tellableSentences(analysis).filter((sentence) => !isCorrected(sentence) && isWhole(sentence))
+  tellableSentences(analysis).filter((sentence) => sentence.isProse && !isCorrected(sentence))
 
-function candidatesOf(analyses: readonly Analysis[], told: ReadonlyMap<string, readonly Told[]>): readonly Candidate[] {
+function candidatesOf(
+  analyses: readonly Analysis[],
+  told: ReadonlyMap<string, readonly Told[]>,
+  asOf: string | null,
+): readonly Candidate[] {
   return analyses.flatMap((analysis) =>
     tellable(analysis).map((sentence) => ({
       sentence,
       told: sentence.claims.flatMap(({ id }) => told.get(id) ?? []),
-      fitness: fitnessOf(sentence) * (isBackground(sentence) ? 0.4 : 1),
+      fitness: fitnessOf(sentence) * (isBackground(sentence, asOf) ? 0.4 : 1),
     })),
   )
 }
@@ -167,81 +167,106 @@ function supportOf(candidate: Candidate, answers: readonly Answer[], policy: Pol
 /** Reports that give a figure, below which it is not worth a sentence of ours when others have more. */
 const leastWeight = 1.5
 
-/** Days before the latest report from which on a figure is history. */
-const newsDays = 45
+/** What happens to people is no figure of a sentence where something else is counted. */
+const isOfPeople = ({ scope: { property, thing } }: Answer): boolean => !ofPeople.has(property) || isPerson(thing)
 
-/** What was so long before the reports, or over months. */
-function isHistory({ scope: { begin, end } }: Answer, published: string | null): boolean {
-  if (published === null || (begin === null && end === null)) return false
-  const last = Date.parse((end ?? begin ?? "").slice(0, 10))
-  const first = begin === null ? last : Date.parse(begin.slice(0, 10))
-  const day = 86_400_000
-  return Date.parse(published.slice(0, 10)) - last > newsDays * day || last - first > newsDays * day
-}
+/** Things are called as the reports call them: a class that holds schools is no word for a school. */
+const isInWords = ({ scope: { thing }, readings }: Answer): boolean =>
+  isPerson(thing) || readings.some(({ anchors }) => anchors.some(({ quote }) => quote.toLowerCase().includes(thing)))
 
 /**
  * Figures of what happened, one for each thing that can happen to people; the weightiest first, and further ones as
  * far as two reports give them.
  */
-function figuresOf(answers: readonly Answer[], published: string | null, isAlone: boolean): readonly Answer[] {
+function figuresOf(answers: readonly Answer[], asOf: string | null, isAlone: boolean): readonly Answer[] {
   const plain = answers.filter(
     (answer) =>
       (interest[answer.scope.property] ?? 0) >= leastWeight &&
       answer.scope.aspect !== "plan" &&
-      !isHistory(answer, published) &&
+      !isHistory(answer, asOf) &&
       answer.state !== "disputed" &&
       answer.state !== "unresolved" &&
+      isOfPeople(answer) &&
+      isInWords(answer) &&
       answer.relations.every(({ relation }) => relation !== "part of sum"),
   )
   const seen = new Set<string>()
   return plain
-    .toSorted((a, b) => weightOf(b) - weightOf(a))
     .filter((answer) => isAlone || reportsOf(answer) > 1)
     .filter(({ scope }) => (seen.has(scope.property) ? false : seen.add(scope.property) !== undefined))
 }
 
-/** The latest day that a report is known to be of. */
-const latestOf = (analyses: readonly Analysis[]): string | null =>
-  analyses
-    .flatMap(({ document: { report } }) => report.published?.value ?? report.published?.latest ?? [])
-    .sort(byText)
-    .at(-1) ?? null
-
 const isTold = (sentence: BriefSentence | null): sentence is BriefSentence => sentence !== null
+
+interface OwnSentence {
+  readonly answer: Answer
+  readonly sentence: BriefSentence
+}
+
+/** Of a figure and a dispute about one property, of whatever scope, the weightier is told. */
+function oncePerProperty(
+  figures: readonly OwnSentence[],
+  disputes: readonly OwnSentence[],
+  answers: readonly Answer[],
+): readonly [readonly OwnSentence[], readonly OwnSentence[]] {
+  const isCount = ({ answer }: OwnSentence): boolean => interest[answer.scope.property] !== undefined
+  const seen = new Set<string>()
+  const kept = new Set(
+    [...figures, ...disputes].toSorted(by(({ answer }) => answers.indexOf(answer))).filter((each) => {
+      const { property, aspect, kind } = each.answer.scope
+      // Times are of one kind of happening each.
+      const name = each.answer.readings[0]?.value.kind === "time" ? `${kind} ${property} ${aspect}` : property
+      return !isCount(each) || (!seen.has(name) && seen.add(name) !== undefined)
+    }),
+  )
+  return [figures.filter((each) => kept.has(each)), disputes.filter((each) => kept.has(each))]
+}
+
+/** A day over which reports differ by months is seldom one day. */
+function isFarDay({ readings, relations }: Answer, asOf: string | null): boolean {
+  const opposed = new Set(relations.flatMap(({ a, b, relation }) => (relation === "conflicts" ? [a, b] : [])))
+  return readings.some(({ value }, index) => opposed.has(index) && value.kind === "time" && isPast(value, asOf))
+}
+
+/** The kind of the main event, where people come to harm in it; consequences of others give no name to it. */
+const eventOf = (kind: string | null): string | null =>
+  kind !== null && dangerous.includes(kind) && !consequences.has(kind) && kind !== "crossing" ? kind : null
 
 /** Sentences of ours, most important first: what it came to, who and why, what the reports do not agree on. */
 function ownSentences(
   analyses: readonly Analysis[],
   answers: readonly Answer[],
-  sorts: Sorts,
-  kind: string | null,
+  { length, kind, asOf }: BriefOptions,
 ): readonly BriefSentence[] {
+  const sorts = sortsFor[length]
   const claims = claimsOf(analyses)
-  const disputed = answers.filter(({ state }) => state === "disputed").toSorted((a, b) => weightOf(b) - weightOf(a))
-  const settled = answers.filter(({ state }) => state !== "disputed" && state !== "unresolved")
-  const published = latestOf(analyses)
-  const event =
-    kind !== null && dangerous.includes(kind) && !consequences.has(kind) && kind !== "crossing" ? kind : null
+  const event = eventOf(kind)
   const where = siteOf(answers)
-  const figures = figuresOf(answers, published, analyses.length === 1)
-  const isFirst = (answer: Answer): boolean => answer === figures[0]
-  const told = figures.flatMap((answer) => {
-    const words = event === null ? null : { kind: event, where: isFirst(answer) ? where : null }
+  const figures = figuresOf(answers, asOf, analyses.length === 1)
+  const figureSentences = figures.flatMap((answer) => {
+    const words = event === null ? null : { kind: event, where: answer === figures[0] ? where : null }
     const sentence = tellFigure(answer, claims, words)
     return sentence === null ? [] : [{ answer, sentence }]
   })
-  const open = disputed.flatMap((answer) => {
-    const sentence = tellDispute(answer, claims)
+  const isAlone = analyses.length === 1
+  // What one report says in two ways is no dispute between reports.
+  const disputed = answers.filter(
+    (answer) => answer.state === "disputed" && isOfPeople(answer) && (isAlone || reportsOf(answer) > 1),
+  )
+  const disputes = disputed.flatMap((answer) => {
+    const sentence = isFarDay(answer, asOf) ? null : tellDispute(answer, claims)
     return sentence === null ? [] : [{ answer, sentence }]
   })
-  const isFigure = ({ answer }: (typeof open)[number]): boolean => (interest[answer.scope.property] ?? 0) >= leastWeight
+  const [told, open] = oncePerProperty(figureSentences, disputes, answers)
+  const isFigure = ({ answer }: OwnSentence): boolean => (interest[answer.scope.property] ?? 0) >= leastWeight
   const first = [...told.slice(0, sorts.figures), ...open.filter(isFigure).slice(0, sorts.disputes)]
   const rest = open
     .filter((each) => !isFigure(each))
     .slice(0, Math.max(0, sorts.disputes - open.filter(isFigure).length))
+  const settled = answers.filter((answer) => !isDisputed(answer))
   const words = settled.map((answer) => tellWords(answer, claims)).filter(isTold)
   return [
-    ...first.toSorted((a, b) => weightOf(b.answer) - weightOf(a.answer)).map(({ sentence }) => sentence),
+    ...first.toSorted(by(({ answer }) => answers.indexOf(answer))).map(({ sentence }) => sentence),
     ...words.slice(0, sorts.words),
     ...rest.map(({ sentence }) => sentence),
   ]
@@ -265,12 +290,10 @@ function siteOf(answers: readonly Answer[]): Anchor | null {
 export function tellBrief(
   analyses: readonly Analysis[],
   answers: readonly Answer[],
-  policy: PolicyName,
-  length: Length,
-  kind: string | null = null,
+  options: BriefOptions,
 ): readonly BriefSentence[] {
-  const sorts = sortsFor[length]
-  const own = ownSentences(analyses, answers, sorts, kind)
+  const sorts = sortsFor[options.length]
+  const own = ownSentences(analyses, answers, options)
   const told = new Set(own.flatMap((sentence) => sentence.answers))
   const rest = answers.filter(({ id }) => !told.has(id))
   // Where no answer makes a sentence, the reports speak.
@@ -278,7 +301,7 @@ export function tellBrief(
   const claims = answers
     .filter(({ id }) => told.has(id))
     .flatMap(({ readings }) => readings.flatMap((each) => each.claims))
-  return [...own, ...quotations(analyses, rest, policy, { most, told: new Set(claims) })]
+  return [...own, ...quotations(analyses, rest, options, { most, told: new Set(claims) })]
 }
 
 /** What a sentence is worth that says again what a sentence of ours says. */
@@ -288,10 +311,10 @@ const repeatedShare = 0.2
 function quotations(
   analyses: readonly Analysis[],
   answers: readonly Answer[],
-  policy: PolicyName,
+  options: BriefOptions,
   { most, told }: { readonly most: number; readonly told: ReadonlySet<string> },
 ): readonly BriefSentence[] {
-  const open = [...candidatesOf(analyses, toldBy(answers, policy))]
+  const open = [...candidatesOf(analyses, toldBy(answers, options), options.asOf)]
   const covered = new Map<string, Set<string>>()
   const words = new Set<string>()
   const repeats = ({ sentence }: Candidate): boolean => sentence.claims.some(({ id }) => told.has(id))
@@ -315,9 +338,9 @@ function quotations(
     const quote = candidate.sentence.anchor.quote.replace(/\s+/g, " ").trim()
     // Words that quote somebody themselves stand in single marks, as in print.
     const text = /["“”]/.test(quote) ? `‘${quote}’` : `“${quote}”`
-    const anchors = supportOf(candidate, distinct, policy)
+    const anchors = supportOf(candidate, distinct, options.policy)
     const sentence = { text, anchors, answers: distinct.map(({ id }) => id).sort(byText) }
-    chosen.push({ sentence, background: isBackground(candidate.sentence) })
+    chosen.push({ sentence, background: isBackground(candidate.sentence, options.asOf) })
   }
   return chosen.toSorted((a, b) => Number(a.background) - Number(b.background)).map(({ sentence }) => sentence)
 }

@@ -1,6 +1,6 @@
 /** What a reader would ask and no report answers. */
 import type { Analysis, Answer, Facts } from "../model/types.ts"
-import { askedFor, dangerous } from "./english/brief.ts"
+import { askedAfter, doneBySomebody, hasCause, unsaid, whoWere } from "./english/missing.ts"
 
 const asks = (property: string, answers: readonly Answer[]): boolean =>
   answers.some(({ scope }) => scope.property === property)
@@ -8,7 +8,7 @@ const asks = (property: string, answers: readonly Answer[]): boolean =>
 /** Several separate figures of one property and no figure for all: nobody gives a total. */
 function withoutTotal(answers: readonly Answer[]): readonly string[] {
   const groups = Map.groupBy(
-    answers.filter(({ scope }) => scope.property === "crossed" || scope.property === "displaced"),
+    answers.filter(({ scope }) => whoWere[scope.property] !== undefined),
     ({ scope, unit }) => `${scope.property} ${unit}`,
   )
   return [...groups.values()].flatMap((group) => {
@@ -16,8 +16,17 @@ function withoutTotal(answers: readonly Answer[]): readonly string[] {
     // What the account itself adds up is unresolved: no report says it.
     const totalled = group.some(({ scope, state }) => scope.aspect === "total" && state !== "unresolved")
     if (first === undefined || group.length < 2 || totalled) return []
-    return [`No report gives a total of all ${first.unit} that ${first.scope.property}.`]
+    return [`No report gives a total of all ${first.unit} ${whoWere[first.scope.property]}.`]
   })
+}
+
+/** Who did it and why, for kinds of happening after which a reader asks. */
+function withoutReason(analyses: readonly Analysis[], answers: readonly Answer[], kind: string): readonly string[] {
+  const says = (claimKind: string): boolean =>
+    analyses.some(({ claims }) => claims.some((each) => each.kind === claimKind))
+  const noCause = hasCause.has(kind) && !asks("cause", answers) && !says("cause")
+  const noDoer = doneBySomebody.has(kind) && !asks("doer", answers) && !says("arrest") && !says("charge")
+  return [...(noCause ? [unsaid.cause] : []), ...(noDoer ? [unsaid.doer] : [])]
 }
 
 /** One sentence for each gap. */
@@ -26,10 +35,13 @@ export function tellMissing(
   answers: readonly Answer[],
   facts: Facts,
 ): readonly string[] {
-  const harm = facts.kind !== null && dangerous.includes(facts.kind)
-  const figures = harm ? askedFor.flatMap(([property, text]) => (asks(property, answers) ? [] : [text])) : []
+  const { kind, place } = facts
+  const figures = askedAfter.flatMap(([kinds, property, text]) =>
+    kind !== null && kinds.has(kind) && !asks(property, answers) ? [text] : [],
+  )
+  const reasons = kind === null ? [] : withoutReason(analyses, answers, kind)
+  const nowhere = kind !== null && place === null ? [unsaid.place] : []
   const dated = analyses.some(({ document }) => document.report.published?.value != null)
-  const undated = dated || analyses.length === 0 ? [] : ["No report states when it was published."]
-  const cause = harm && !analyses.some(({ claims }) => claims.some(({ kind }) => kind === "cause"))
-  return [...figures, ...withoutTotal(answers), ...(cause ? ["No report states a cause."] : []), ...undated]
+  const undated = dated || analyses.length === 0 ? [] : [unsaid.published]
+  return [...figures, ...withoutTotal(answers), ...reasons, ...nowhere, ...undated]
 }

@@ -1,10 +1,8 @@
-/** Answers a reader looks at twice: disputed ones, and those that hang on one witness. */
+/** Answers a reader looks at twice: disputed ones, and those that one report alone gives. */
 import type { Answer } from "../model/types.ts"
 
-/** Answers whose readings cannot all hold, in the order given. */
-export const disputedPoints = (answers: readonly Answer[]): readonly Answer[] =>
-  answers.filter(({ state }) => state === "disputed" || state === "unresolved")
+/** Its readings cannot all hold, or nothing settles which do. */
+export const isDisputed = ({ state }: Answer): boolean => state === "disputed" || state === "unresolved"
 
-/** Answers that one witness alone gives, in the order given. */
-export const singlePoints = (answers: readonly Answer[]): readonly Answer[] =>
-  answers.filter(({ state }) => state === "single")
+/** One report alone gives it, in one reading. */
+export const isSingle = ({ readings }: Answer): boolean => readings.length === 1 && readings[0]?.reports.length === 1

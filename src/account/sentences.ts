@@ -1,8 +1,8 @@
 /** Sentences of reports that can stand in an account on their own, in the words of the report. */
 import { limits } from "../base/limits.ts"
 import { anchor } from "../model/span.ts"
-import type { Analysis, Anchor, Claim, Sentence, Span } from "../model/types.ts"
-import { leaning, openers } from "./english/brief.ts"
+import type { Analysis, Anchor, Claim, Report, Sentence, Span } from "../model/types.ts"
+import { leaning, openers, ownVoice, pointsBack, saidBefore, unprinted } from "./english/brief.ts"
 
 /** A sentence of a report with the claims that stand in it. */
 export interface TellableSentence {
@@ -10,17 +10,51 @@ export interface TellableSentence {
   readonly anchor: Anchor
   readonly claims: readonly Claim[]
   readonly part: Sentence["part"]
-  /** It opens with a word that leans on the sentence before. */
+  /** It leans on the sentence before. */
   readonly leans: boolean
+  /** It reads as a sentence of the report, not as a line of a list, a caption or an advertisement. */
+  readonly isProse: boolean
   /** Position in the report, 0 for its first words to 1 for its last. */
   readonly position: number
 }
 
 const leaningWords = new Set(leaning.split(" "))
+
+/** It leans on what stood before: by its first word, by "in that case", or because who speaks was named there. */
+export function leansBack(words: string): boolean {
+  const first = /^["“‘']?([A-Za-z’']+)/.exec(words)?.[1]?.toLowerCase() ?? ""
+  const speaks = !/["“”]/.test(words) && ownVoice.test(words)
+  return leaningWords.has(first) || pointsBack.test(words) || saidBefore.test(words) || speaks
+}
+
+/** It begins as a sentence, and every quotation mark has its other. */
+function isWhole(words: string): boolean {
+  const count = (mark: RegExp): number => words.match(mark)?.length ?? 0
+  return /^["“‘']?[\p{Lu}\d]/u.test(words) && count(/“/gu) === count(/”/gu) && count(/"/gu) % 2 === 0
+}
+
+/** A line of a list, a caption or an advertisement is no sentence: no full stop, an address, a shout. */
+function isProse(report: Report, { from }: Span, words: string): boolean {
+  const letters = words.match(/\p{L}/gu)?.length ?? 0
+  const capitals = words.match(/\p{Lu}/gu)?.length ?? 0
+  const before = report.text.slice(Math.max(0, from - 3), from)
+  return (
+    isWhole(words) &&
+    /[.!?…]["”’)]{0,2}$/u.test(words) &&
+    // ".38 was found", "at 3 p.": a sentence does not begin inside a number, nor end inside a short form.
+    !(/(?:^|\s)[.,]\s?$/.test(before) && /^\d/.test(words)) &&
+    !/(?:^|\s)\p{Ll}\.$/u.test(words) &&
+    capitals < letters * mostCapitals &&
+    !unprinted.test(words)
+  )
+}
 const longestOpener = 24
 
+/** Share of capitals from which on words shout. */
+const mostCapitals = 0.25
+
 /** Where the sentence begins once its dateline and its opening words are passed over. */
-export function startOf(text: string, span: Span): number {
+function startOf(text: string, span: Span): number {
   let from = span.from
   const dateline = /^[A-Z][A-Za-z .,'’/-]{1,60}\([^()\n]{1,80}\)\s{0,3}[:–—-]{1,3}\s{0,3}/.exec(
     text.slice(from, span.to),
@@ -34,7 +68,7 @@ export function startOf(text: string, span: Span): number {
 }
 
 /** One line, a capital first, a full stop last: the same words. */
-export function polished(words: string): string {
+function polished(words: string): string {
   const line = words.replace(/\s+/g, " ").trim()
   const capital = line.slice(0, 1).toUpperCase() + line.slice(1)
   return /[.!?…]["”’)]?$/.test(capital) ? capital : `${capital}.`
@@ -47,13 +81,13 @@ function sentenceOf(analysis: Analysis, sentence: Sentence): TellableSentence | 
   const from = startOf(report.text, sentence)
   const words = report.text.slice(from, sentence.to).trim()
   if (words.length < 20 || words.length > limits.anchorUnits.value) return null
-  const first = /^["“‘']?([A-Za-z’']+)/.exec(words)?.[1]?.toLowerCase() ?? ""
   return {
     text: polished(words),
     anchor: anchor(report, { from, to: from + report.text.slice(from, sentence.to).trimEnd().length }),
     claims,
     part: sentence.part,
-    leans: leaningWords.has(first),
+    leans: leansBack(words),
+    isProse: isProse(report, { from, to: sentence.to }, words),
     position: report.text.length === 0 ? 0 : sentence.from / report.text.length,
   }
 }

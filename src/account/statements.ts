@@ -1,6 +1,7 @@
 /** Who said what. */
+import { by, inOrder } from "../base/order.ts"
 import { anchor } from "../model/span.ts"
-import type { Analysis, Anchor, Attribution, Lineage, Statement } from "../model/types.ts"
+import type { Analysis, Anchor, Attribution, Lineage, Span, Statement } from "../model/types.ts"
 
 /** Shortest text that is a statement, in code units. */
 const shortestText = 12
@@ -11,22 +12,96 @@ const key = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
 
-function statementOf(analysis: Analysis, attribution: Attribution, origin: string | null): Statement | null {
+/** What one attribution says, with the place it takes in its report. */
+interface Said extends Span {
+  readonly statement: Statement
+}
+
+const finite: ReadonlySet<string> = new Set(["VBD", "VBP", "VBZ", "MD"])
+
+/** Words without a finite verb tell what somebody spoke of, not what they said. */
+function isSentence({ document }: Analysis, spans: readonly Span[]): boolean {
+  return document.tokens.some(
+    ({ from, to, tag }) => finite.has(tag) && spans.some((span) => span.from <= from && to <= span.to),
+  )
+}
+
+/** Longest gap between a verb and what is said, in code units. */
+const longestGap = 3
+
+/** "vowed to rebuild": what is announced with "to" keeps the verb before it. */
+function withCue({ document }: Analysis, { cue, content }: Attribution): readonly Span[] {
+  const [first, ...rest] = content
+  const verb = cue.at(-1)
+  const { text } = document.report
+  if (first === undefined || verb === undefined || !/^to\s/u.test(text.slice(first.from, first.to))) return content
+  const isBefore = verb.to <= first.from && first.from - verb.to <= longestGap
+  return isBefore ? [{ from: verb.from, to: first.to }, ...rest] : content
+}
+
+/** Without the "that" in front of it and the sign that leads on behind it. */
+function trimmed(text: string, { from, to }: Span): Span {
+  const words = text.slice(from, to)
+  const start = from + (/^(?:that\s{1,3})?/iu.exec(words)?.[0].length ?? 0)
+  const end = from + words.trimEnd().length
+  return start < end ? { from: start, to: end } : { from, to }
+}
+
+/** A name has a letter or two first: "-old" and "e" are pieces of words. */
+const isName = (speaker: string): boolean => /^[\p{L}\d‘’“"][\p{L}\d]/u.test(speaker)
+
+function saidBy(analysis: Analysis, attribution: Attribution, origin: string | null): Said | null {
   const { report } = analysis.document
   const speaker = attribution.chain[0]?.name
-  const spans = attribution.content.filter(({ from, to }) => from < to && to <= report.text.length)
+  const spans = withCue(analysis, attribution)
+    .filter(({ from, to }) => from < to && to <= report.text.length)
+    .map((span) => trimmed(report.text, span))
   const text = spans.map(({ from, to }) => report.text.slice(from, to).replace(/\s+/g, " ").trim()).join(" … ")
-  if (speaker === undefined || text.length < shortestText) return null
-  return {
-    speaker,
-    origin,
-    chain: attribution.chain.map(({ name }) => name),
-    text,
-    direct: attribution.direct,
-    stance: attribution.stance,
-    anchors: spans.map((span) => anchor(report, span)),
-  }
+  if (speaker === undefined || !isName(speaker) || text.length < shortestText) return null
+  const isCued = /^\p{L}+\sto\s/u.test(text)
+  if (!attribution.direct && !isCued && !isSentence(analysis, spans)) return null
+  const { direct, stance, chain } = attribution
+  const names = chain.map(({ name }) => name)
+  const anchors = spans.map((span) => anchor(report, span))
+  const statement = { speaker, origin, chain: names, text, direct, stance, anchors }
+  return { from: spans[0]?.from ?? 0, to: spans.at(-1)?.to ?? 0, statement }
 }
+
+/** Share of a wider statement from which on one inside it says the same. */
+const sameShare = 0.6
+
+/** Statements before and after one, in the order of the text, that may lie inside it or around it. */
+const neighbours = 12
+
+const voiceOf = ({ origin, speaker }: Statement): string => origin ?? speaker
+
+/**
+ * Of statements inside one another: what one speaker says is told as widely as it stands; what somebody passes on is
+ * told by whoever said it first.
+ */
+function outermost(said: readonly Said[]): readonly Said[] {
+  const sorted = said.toSorted(
+    inOrder<Said>(
+      by(({ from }) => from),
+      by(({ to }) => -to),
+    ),
+  )
+  return sorted.filter((one, at) => {
+    const near = sorted.slice(Math.max(0, at - neighbours), at + neighbours + 1)
+    return !near.some((other, index) => {
+      const isBefore = index < Math.min(at, neighbours)
+      if (other === one) return false
+      if (other.from <= one.from && one.to <= other.to && (isBefore || one.to - one.from < other.to - other.from))
+        return voiceOf(one.statement) === voiceOf(other.statement)
+      const isInside = one.from <= other.from && other.to <= one.to
+      const passesOn = other.statement.chain.length > one.statement.chain.length
+      return isInside && passesOn && other.to - other.from >= (one.to - one.from) * sameShare
+    })
+  })
+}
+
+/** Shortest words in quotation marks that nobody says after another, in code units. */
+const ownWords = 40
 
 /**
  * Statements of named and unnamed speakers, in the order of the reports; the same words of one origin once, with all
@@ -40,15 +115,17 @@ export function tellStatements(analyses: readonly Analysis[], lineage: Lineage):
   )
   const statements = new Map<string, Statement>()
   for (const analysis of analyses) {
-    analysis.attributions.forEach((attribution, index) => {
-      const origin = origins.get(`${analysis.document.report.id} ${index}`) ?? null
-      const statement = statementOf(analysis, attribution, origin)
-      if (statement === null) return
-      const same = `${origin ?? statement.speaker}|${key(statement.text)}`
+    const { id } = analysis.document.report
+    const said = analysis.attributions.flatMap(
+      (attribution, index) => saidBy(analysis, attribution, origins.get(`${id} ${index}`) ?? null) ?? [],
+    )
+    for (const { statement } of outermost(said)) {
+      const { text, direct } = statement
+      const same = `${direct && text.length >= ownWords ? "" : voiceOf(statement)}|${key(text)}`
       const known = statements.get(same)
       const anchors: readonly Anchor[] = [...(known?.anchors ?? []), ...statement.anchors]
       statements.set(same, { ...(known ?? statement), anchors })
-    })
+    }
   }
   return [...statements.values()]
 }

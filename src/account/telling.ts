@@ -34,9 +34,38 @@ function estimateText(low: number | null, best: number | null, high: number | nu
   return high === null ? null : `at most ${countText(high)}`
 }
 
+const magnitudes: readonly (readonly [size: number, word: string])[] = [
+  [1e9, "billion"],
+  [1e6, "million"],
+]
+
+/** A number as one of the quotations has it: "10 million" where nobody writes 10,000,000. */
+function writtenText(value: number, anchors: readonly Anchor[]): string {
+  const plain = countText(value)
+  if (anchors.some(({ quote }) => quote.includes(plain))) return plain
+  const round = magnitudes.flatMap(([size, word]) => (value >= size ? [`${numberText(value / size)} ${word}`] : []))
+  return round.find((text) => anchors.some(({ quote }) => quote.includes(text))) ?? plain
+}
+
+/** The estimate in words: what reports write as "more than 45" is not "at least 46". */
+function figureWords({ estimates: [first] }: Answer, readings: readonly Reading[]): string | null {
+  const value = first?.value
+  if (value?.kind !== "number") return null
+  const anchors = readings.flatMap((reading) => reading.anchors)
+  const words = (count: number): string => writtenText(count, anchors)
+  const { low, best, high } = value
+  if (best !== null) return words(best)
+  if (low === null || high !== null) return estimateText(low, best, high)
+  const open = readings.flatMap((each) =>
+    each.value.kind === "number" && each.value.lowOpen && each.value.low === low - 1 ? [each.value.low] : [],
+  )
+  return open[0] === undefined ? `at least ${words(low)}` : `more than ${words(open[0])}`
+}
+
 const valueText = (value: Value): string => {
   if (value.kind === "text") return value.text
   if (value.kind === "time") return stretchText(value.begin, value.end)
+  if (value.lowOpen && value.low !== null && value.high === null) return `more than ${countText(value.low)}`
   return estimateText(value.low, value.low === value.high ? value.low : null, value.high) ?? ""
 }
 
@@ -65,14 +94,23 @@ const longestSpeaker = 70
 
 const pronoun = /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those|his|her|their)\b/iu
 
+/** Two letters or more, and more than an article. */
+const isSpeaker = /^(?!(?:the|an?)$)[\p{L}\d‘’“"][\p{L}\d.]/iu
+
 /** Whoever a claim says it according to, in the words of its report; null when it names nobody. */
 function speakerOf(claims: Claims, id: string): Told | null {
   const [analysis, claim] = claims.get(id) ?? []
   if (analysis === undefined || claim === undefined || claim.attribution === null) return null
-  const [span] = analysis.attributions[claim.attribution]?.source ?? []
-  if (span === undefined || span.from >= span.to || span.to - span.from > longestSpeaker) return null
-  const told = toldAt(analysis, span)
-  return pronoun.test(told.words) ? null : told
+  const attribution = analysis.attributions[claim.attribution]
+  // Where the sentence has "she", the words that first named her.
+  const spans = [attribution?.source[0], attribution?.chain[0]?.span]
+  return (
+    spans
+      .flatMap((span) => (span == null || span.from >= span.to ? [] : [span]))
+      .filter(({ from, to }) => to - from <= longestSpeaker)
+      .map((span) => toldAt(analysis, span))
+      .find(({ words }) => isSpeaker.test(words) && !pronoun.test(words)) ?? null
+  )
 }
 
 /** One speaker of each origin, by the first of its readings that names one. */
@@ -81,9 +119,14 @@ function speakersOf(readings: readonly Reading[], claims: Claims): readonly Told
     readings.filter(({ origin }) => origin !== null),
     ({ origin }) => origin,
   )
-  return [...byOrigin.values()].flatMap((group) => {
+  const first = [...byOrigin.values()].flatMap((group) => {
     const found = group.flatMap((reading) => reading.claims.flatMap((id) => speakerOf(claims, id) ?? []))
     return found.slice(0, 1)
+  })
+  const seen = new Set<string>()
+  return first.filter(({ words }) => {
+    const name = words.toLowerCase().replace(/^(?:the|an?)\s/u, "")
+    return !seen.has(name) && seen.add(name) !== undefined
   })
 }
 
@@ -93,13 +136,14 @@ const speakersNamed = 2
 /** As it stands inside a sentence: "The police" -> "the police". */
 const toldWords = (text: string): string => text.replace(smallInside, (word) => word.toLowerCase())
 
-/** ", according to the police and a clinic"; ", three reports say". */
-function accordingTo(readings: readonly Reading[], speakers: readonly Told[]): string {
+/** ", according to the police and a clinic"; ", three reports say"; "the latest" of what others gave before. */
+function accordingTo(readings: readonly Reading[], speakers: readonly Told[], isLatest = false): string {
   const names = speakers.slice(0, speakersNamed).map(({ words }) => toldWords(words))
   if (speakers.length > speakersNamed) return `, according to ${names.join(", ")} and others`
   if (names.length > 0) return `, according to ${names.join(" and ")}`
   const reports = new Set(readings.flatMap((reading) => reading.reports)).size
-  return reports === 1 ? ", one report says" : `, ${countText(reports)} reports say`
+  if (reports === 1) return isLatest ? ", the latest report says" : ", one report says"
+  return `, ${countText(reports)} reports say`
 }
 
 /** One anchor a report, those that come first. */
@@ -143,11 +187,13 @@ function daysFor(readings: readonly Reading[], claims: Claims): readonly Anchor[
 
 /** A question cut into what it asks, its place in brackets and its time. */
 function cutQuestion(question: string): { readonly asked: string; readonly place: string; readonly time: string } {
-  const text = question.replace(/\?$/u, "")
+  const whole = question.replace(/\?$/u, "")
+  const happen = whole.endsWith(" happen") ? " happen" : ""
+  const text = whole.slice(0, whole.length - happen.length)
   const time = /\s(?:on|in|from|until|since)\s(?:\d|[A-Z][a-z]{2,8}\s\d)[^()]{3,60}$/u.exec(text)?.[0] ?? ""
   const rest = text.slice(0, text.length - time.length)
   const place = /\s\(([^()]{1,80})\)/u.exec(rest)
-  return { asked: place === null ? rest : rest.replace(place[0], ""), place: place?.[1] ?? "", time }
+  return { asked: `${place === null ? rest : rest.replace(place[0], "")}${happen}`, place: place?.[1] ?? "", time }
 }
 
 /** What a figure is of: the main event of the story, and words of a report for where it was. */
@@ -157,22 +203,34 @@ interface EventWords {
 }
 
 /** "; 23 had been given before": figures that a later one takes the place of. */
-function earlierFigures({ state, relations, readings }: Answer): {
+function earlierFigures({ state, relations, readings, estimates: [first] }: Answer): {
   readonly words: string
   readonly anchors: readonly Anchor[]
 } {
-  const replaced = new Set(relations.filter(({ relation }) => relation === "update").map(({ b }) => b))
+  const told = first?.value.kind === "number" ? (first.value.best ?? first.value.low ?? 0) : 0
+  // What counts something else was not given before, and a figure falls only where somebody puts it right.
+  const apart = new Set(
+    relations.flatMap(({ a, b, relation }) => (relation === "different scope" ? [`${a} ${b}`, `${b} ${a}`] : [])),
+  )
+  const isReplaced = (index: number, { value }: Reading): boolean =>
+    relations.some(
+      ({ a, b, relation, why }) =>
+        relation === "update" &&
+        b === index &&
+        !apart.has(`${a} ${b}`) &&
+        ((value.kind === "number" && (value.low ?? 0) < told) || why.includes(" corrects ")),
+    )
   // A sum that no report writes out is left to the table.
   const isWritten = ({ value, anchors }: Reading): boolean =>
     anchors.some(({ quote }) => quote.toLowerCase().includes(valueText(value)))
   const earlier = readings.filter(
-    (reading, index) => reading.modifier === "exact" && replaced.has(index) && isWritten(reading),
+    (reading, index) => reading.modifier === "exact" && isReplaced(index, reading) && isWritten(reading),
   )
   const values = [...new Set(earlier.map(({ value }) => valueText(value)))].slice(0, sidesTold)
   if (state !== "updated" || values.length === 0) return { words: "", anchors: [] }
-  const told = earlier.filter(({ value }) => values.includes(valueText(value)))
+  const kept = earlier.filter(({ value }) => values.includes(valueText(value)))
   const list = [values.slice(0, -1).join(", "), ...values.slice(-1)].filter((part) => part !== "").join(" and ")
-  return { words: `; ${list} had been given before`, anchors: told.flatMap(({ anchors }) => anchors) }
+  return { words: `; ${list} had been given before`, anchors: kept.flatMap(({ anchors }) => anchors) }
 }
 
 /** "Two soldiers were killed in Orsk on 3 May 2031, according to the police."; null for what is no plain count. */
@@ -180,9 +238,9 @@ export function tellFigure(answer: Answer, claims: Claims, event: EventWords | n
   const value = answer.estimates[0]?.value
   const { asked, place, time } = cutQuestion(answer.question)
   if (value?.kind !== "number" || !asked.startsWith("How many ")) return null
-  const figure = estimateText(value.low, value.best, value.high)
-  if (figure === null) return null
   const readings = deciding(answer)
+  const figure = figureWords(answer, readings)
+  if (figure === null) return null
   const speakers = speakersOf(readings, claims)
   const { property, thing } = answer.scope
   const isPlaced = place !== "" && !placeless.has(property)
@@ -203,8 +261,9 @@ export function tellFigure(answer: Answer, claims: Claims, event: EventWords | n
         .replace(/\bare\b/, "is")
     : told
   const when = days.length === 0 ? "" : time
+  const source = accordingTo(readings, speakers, answer.state === "updated")
   return {
-    text: sentence(`${figure} ${counted}${harm}${where}${when}${accordingTo(readings, speakers)}${earlier.words}`),
+    text: sentence(`${figure} ${counted}${harm}${where}${when}${source}${earlier.words}`),
     anchors: distinct([
       ...readings.flatMap(({ anchors }) => anchors),
       ...(site === null ? [] : [site]),
@@ -237,6 +296,18 @@ function isMereSequence(readings: readonly Reading[], claims: Claims): boolean {
     )
 }
 
+/** The words of an answer with the article that stands before them in a report: "the Northern Front". */
+function withArticle(text: string, readings: readonly Reading[], claims: Claims): string {
+  const before = readings.flatMap((reading) =>
+    reading.claims.flatMap((id) => {
+      const report = claims.get(id)?.[0].document.report
+      const own = reading.anchors.filter((each) => each.report === report?.id)
+      return own.map(({ from }) => report?.text.slice(Math.max(0, from - 5), from) ?? "")
+    }),
+  )
+  return before.some((words) => /\bthe\s$/iu.test(words)) && !/^the\b/iu.test(text) ? `the ${text}` : text
+}
+
 /** "The attack is put down to the Front, according to the mayor."; null for questions that no sentence is made of. */
 export function tellWords(answer: Answer, claims: Claims): BriefSentence | null {
   const value = answer.estimates[0]?.value
@@ -246,10 +317,13 @@ export function tellWords(answer: Answer, claims: Claims): BriefSentence | null 
   const readings = exact.length > 0 ? exact : deciding(answer)
   if (answer.scope.property === "cause" && isMereSequence(readings, claims)) return null
   const speakers = speakersOf(readings, claims)
+  // One report in its own voice is too little for a sentence on who or why.
+  if (speakers.length === 0 && new Set(readings.flatMap(({ reports }) => reports)).size < 2) return null
   const asked = /\b((?:the\s)?[^\s].*)$/u.exec(cutQuestion(answer.question).asked.replace(pattern.asked, ""))?.[1] ?? ""
   const words = value.text === "not known" ? pattern.unknown : pattern.told
   const isWord = answer.readings.some((other) => valueText(other.value) === value.text.toLowerCase())
-  const text = words.replace("{event}", asked).replace("{answer}", isWord ? value.text.toLowerCase() : value.text)
+  const named = pattern.quoted ? value.text : withArticle(value.text, readings, claims)
+  const text = words.replace("{event}", asked).replace("{answer}", isWord ? value.text.toLowerCase() : named)
   return {
     text: sentence(`${text}${accordingTo(readings, speakers)}`),
     anchors: distinct([
@@ -282,9 +356,9 @@ export function tellDispute(answer: Answer, claims: Claims): BriefSentence | nul
       ],
     }
   })
-  if (told.length < 2) return null
-  const more = sides.size > sidesTold ? " and others" : ""
   const asked = indirect(cutQuestion(answer.question).asked)
+  if (told.length < 2 || /["“”]/.test(asked)) return null
+  const more = sides.size > sidesTold ? " and others" : ""
   return {
     text: sentence(`the reports do not agree on ${asked}: ${told.map(({ text }) => text).join("; ")}${more}`),
     anchors: distinct(told.flatMap(({ anchors }) => anchors)),

@@ -1,17 +1,18 @@
 /** What happened when, by date of happening. */
 import { by, inOrder } from "../base/order.ts"
 import { anchor } from "../model/span.ts"
-import type { Analysis, Anchor, Claim, Happening, Span, TimelineEntry } from "../model/types.ts"
+import type { Analysis, Anchor, Claim, Happening, TimelineEntry } from "../model/types.ts"
 import { sayingVerbs } from "../reconcile/english/events.ts"
 import { edtf } from "./edtf.ts"
-import { polished, startOf } from "./sentences.ts"
+import { type TellableSentence, tellableSentences } from "./sentences.ts"
 
 /** Longest text of an entry, in code units. */
-const longestText = 220
+const longestText = 240
 
 interface Dated {
   readonly analysis: Analysis
   readonly claim: Claim
+  readonly sentence: TellableSentence
   readonly begin: string | null
   readonly end: string | null
   readonly approximate: boolean
@@ -21,53 +22,56 @@ interface Dated {
 const isSaying = ({ kind, predicate }: Claim): boolean => kind === "statement" && sayingVerbs.has(predicate)
 
 function dated(analysis: Analysis): readonly Dated[] {
+  const sentences = tellableSentences(analysis).filter(({ isProse }) => isProse)
+  const sentenceOf = new Map(sentences.flatMap((sentence) => sentence.claims.map(({ id }) => [id, sentence] as const)))
   return analysis.claims.flatMap((claim) => {
+    const sentence = sentenceOf.get(claim.id)
+    if (sentence === undefined) return []
     const mention = claim.time === null ? undefined : analysis.document.mentions[claim.time]
     if (mention?.kind !== "time" || mention.type === "DURATION" || mention.type === "SET") return []
     const begin = claim.when?.begin ?? mention.begin
     const end = claim.when?.end ?? mention.end
     if ((begin === null && end === null) || claim.certainty === "forecast" || claim.certainty === "intended") return []
     if (claim.kind === "identity" || claim.kind === "background" || isSaying(claim)) return []
-    return [{ analysis, claim, begin, end, approximate: mention.mod === "APPROX" }]
+    return [{ analysis, claim, sentence, begin, end, approximate: mention.mod === "APPROX" }]
   })
 }
 
-/** Body before headline, an own happening before background, a text of middle length before a very long one. */
-function suitability({ claim }: Dated): number {
-  const length = claim.to - claim.from
-  return (claim.part === "body" ? 2 : 0) + (claim.background ? 0 : 1) - (length > longestText ? 2 : 0) - length / 1000
+/** Body before headline, news before background, what stands alone before what leans; short, and early on. */
+function suitability({ claim, sentence: { leans, text, position } }: Dated): number {
+  const long = text.length > longestText ? 2 : 0
+  const good = (claim.part === "body" ? 2 : 0) + (claim.background ? 0 : 1) + (claim.measures.length > 0 ? 0.5 : 0)
+  return good - (leans ? 1.5 : 0) - long - text.length / 1000 - position
 }
 
-/**
- * The sentence of a claim; of one too long for an entry the claim's own words, marked where they begin or break off.
- */
-function toldBy({ document }: Analysis, claim: Claim): { readonly text: string; readonly span: Span } {
-  const { text } = document.report
-  const sentence = document.sentences.find(({ from, to }) => from <= claim.from && claim.from < to)
-  const start = sentence === undefined ? claim.from : startOf(text, sentence)
-  const whole = sentence === undefined ? "" : text.slice(start, sentence.to).trimEnd()
-  if (whole !== "" && whole.length <= longestText && claim.to <= (sentence?.to ?? 0) + 1)
-    return { text: polished(whole), span: { from: start, to: start + whole.length } }
-  const words = text.slice(claim.from, claim.to)
-  const cut = words.length > longestText ? `${words.slice(0, longestText).replace(/\s\S*$/, "")} …` : words
-  return { text: claim.from <= start ? polished(cut) : `… ${cut.trim()}`, span: claim }
+/** The words of a sentence, broken off where it is too long for an entry. */
+function shortened(text: string): string {
+  return text.length <= longestText ? text : `${text.slice(0, longestText).replace(/[\s,;:–-]{1,3}\S{0,60}$/u, "")} …`
 }
 
-function entryOf(group: readonly Dated[]): TimelineEntry {
-  const [best] = [...group].sort((a, b) => suitability(b) - suitability(a))
-  const { analysis, claim, begin, end, approximate } = best as Dated
-  const { text, span } = toldBy(analysis, claim)
+/** The best told of a group, of a sentence that no other entry has as far as there is one. */
+function entryOf(group: readonly Dated[], taken: Set<string>): TimelineEntry {
+  const sorted = [...group].sort((a, b) => suitability(b) - suitability(a))
+  const best = sorted.find(({ sentence }) => !taken.has(placeOf(sentence))) ?? sorted[0]!
+  const { sentence, begin, end, approximate } = best
+  taken.add(placeOf(sentence))
   const others = group.filter((each) => each !== best).map((each) => anchor(each.analysis.document.report, each.claim))
-  const anchors: Anchor[] = [anchor(analysis.document.report, span), ...others]
-  const seen = new Set<string>()
   return {
     when: edtf({ begin, end, approximate }) ?? "..",
     begin,
     end,
-    text,
-    anchors: anchors.filter(({ report, from }) => !seen.has(`${report} ${from}`) && seen.add(`${report} ${from}`)),
+    text: shortened(sentence.text),
+    anchors: distinct([sentence.anchor, ...others]),
     background: group.every((each) => each.claim.background),
   }
+}
+
+const placeOf = ({ anchor: { report, from } }: TellableSentence): string => `${report} ${from}`
+
+/** Anchors of one place once. */
+function distinct(anchors: readonly Anchor[]): readonly Anchor[] {
+  const seen = new Set<string>()
+  return anchors.filter(({ report, from }) => !seen.has(`${report} ${from}`) && seen.add(`${report} ${from}`))
 }
 
 /**
@@ -83,7 +87,11 @@ export function tellTimeline(
     analyses.flatMap(dated),
     ({ claim, begin, end }) => `${begin} ${end} ${happeningOf.get(claim.id) ?? claim.kind}`,
   )
-  return merged([...groups.values()].map(entryOf)).toSorted(
+  // Who has one sentence only takes it first.
+  const taken = new Set<string>()
+  const sentences = (group: readonly Dated[]): number => new Set(group.map(({ sentence }) => placeOf(sentence))).size
+  const waiting = [...groups.values()].toSorted(by(sentences))
+  return merged(waiting.map((group) => entryOf(group, taken))).toSorted(
     inOrder<TimelineEntry>(
       by(({ begin, end }) => begin ?? end ?? ""),
       by(({ end, begin }) => end ?? begin ?? ""),
@@ -95,14 +103,9 @@ export function tellTimeline(
 /** Two claims of one sentence and one time are one entry. */
 function merged(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
   const same = Map.groupBy(entries, ({ when, text }) => `${when} ${text}`)
-  return [...same.values()].map((group) => {
-    const [first] = group as [TimelineEntry, ...TimelineEntry[]]
-    const anchors = group.flatMap((entry) => entry.anchors)
-    const seen = new Set<string>()
-    return {
-      ...first,
-      anchors: anchors.filter(({ report, from }) => !seen.has(`${report} ${from}`) && seen.add(`${report} ${from}`)),
-      background: group.every(({ background }) => background),
-    }
-  })
+  return [...same.values()].map((group) => ({
+    ...group[0]!,
+    anchors: distinct(group.flatMap((entry) => entry.anchors)),
+    background: group.every(({ background }) => background),
+  }))
 }

@@ -38,12 +38,23 @@ function dateText(date: string): string {
   return time === undefined ? text : `${clock} on ${text}`
 }
 
+/** The year or the month that two days begin and end: "2021", "2021-07"; null for other stretches. */
+function wholeOf(first: string, last: string): string | null {
+  const year = first.slice(0, 4)
+  if (first === `${year}-01-01` && last === `${year}-12-31`) return year
+  const month = first.slice(0, 7)
+  const days = new Date(Date.UTC(Number(year), Number(first.slice(5, 7)), 0)).getUTCDate()
+  return first === `${month}-01` && last === `${month}-${days}` ? month : null
+}
+
 /** "on 4 July 2021", "from 4 to 5 July 2021", "until 3 July 2021"; "" when nothing is known. */
 export function stretchText(begin: string | null, end: string | null): string {
   if (begin === null && end === null) return ""
   if (begin === null) return `until ${dateText(end ?? "")}`
   if (end === null) return `since ${dateText(begin)}`
   const [first, last] = [begin.slice(0, 10), end.slice(0, 10)]
+  const whole = wholeOf(first, last)
+  if (whole !== null) return `in ${dateText(whole)}`
   if (first === last) return first.length === 10 ? `on ${dateText(first)}` : `in ${dateText(first)}`
   const sameMonth = first.slice(0, 7) === last.slice(0, 7) && first.length === 10 && last.length === 10
   return sameMonth

@@ -1,4 +1,5 @@
 /** Accounts of a store: told when they are asked for, kept until what they are made from changes. */
+import { atLength } from "../account/length.ts"
 import { hash } from "../base/hash.ts"
 import { compareReports } from "../lineage/index.ts"
 import type { Analysis, Report, Review, SharedProse } from "../model/types.ts"
@@ -122,8 +123,13 @@ export async function exported(
   if (story === null) return null
   const kind = format === form.extension ? "" : `-${format.replace(`-${form.extension}`, "")}`
   // People know a story by its title; programs by its id.
-  const named = forReading.has(format) ? { ...story, account: { ...story.account, story: story.story.title } } : story
+  const named = forReading.has(format) ? forPeople(story, asked?.length) : story
   return { name: `story-${story.story.id}${kind}.${form.extension}`, type: form.type, body: form.write(named) }
+}
+
+/** Everything, weightiest first, or cut to the length asked for. */
+function forPeople(told: Told, length: AccountAsked["length"] = "full"): Told {
+  return { ...told, account: { ...atLength(told.account, length), story: told.story.title } }
 }
 
 /** Shared passages of two reports; null when one is unknown. */

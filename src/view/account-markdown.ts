@@ -3,15 +3,19 @@ import type { Account } from "../model/types.ts"
 import { printable } from "./plain.ts"
 import {
   behind,
+  compared,
   disputed,
-  edgeSentence,
+  disputeWords,
   type FigureRow,
   figureRows,
+  findingRows,
+  lineageSentences,
   reportRows,
   reviewedSentences,
   singleSource,
+  speakersOf,
 } from "./rows.ts"
-import { counted, listed, showDate, showSaid, showState, showStretch } from "./show.ts"
+import { counted, showDate, showState, showStretch } from "./show.ts"
 
 /** Text that Markdown shows as it is: marks of Markdown and HTML are escaped, a cell stays on one line. */
 const plain = (text: string): string => printable(text).replace(/[\\`*_[\]<>|#~]/g, (sign) => `\\${sign}`)
@@ -38,16 +42,18 @@ function figures(account: Account, rows: readonly FigureRow[]): readonly string[
 }
 
 function statements(account: Account): readonly string[] {
-  return account.statements.map(({ speaker, chain, text, direct, anchors }) => {
-    const through = chain.length > 1 ? ` (through ${plain(listed(chain.slice(1)))})` : ""
-    const said = showSaid(plain(text), direct)
-    return `- **${plain(speaker)}**${through}: ${said} [${behind(account, anchors)}]`
+  return speakersOf(account).map(({ speaker, said }) => {
+    const words = said.map((one) => `${plain(one.words)} [${one.sources}]`)
+    return `- **${plain(speaker)}**: ${words.join("; ")}`
   })
 }
+
+const bullets = (lines: readonly string[]): readonly string[] => lines.map((line) => `- ${plain(line)}`)
 
 /** The account as CommonMark with one table; sources are the labels of the reports in brackets. */
 export function accountMarkdown(account: Account): string {
   const rows = figureRows(account)
+  const { errors, notes } = findingRows(account)
   const asOf = account.asOf === null ? "no date known" : `as of ${showDate(account.asOf)}`
   const lines = [
     `# ${plain(account.story)}`,
@@ -57,10 +63,10 @@ export function accountMarkdown(account: Account): string {
     ...section("Brief", [
       account.brief.map(({ text, anchors }) => `${plain(text)} [${behind(account, anchors)}]`).join(" "),
     ]),
-    ...section("Figures", figures(account, rows)),
+    ...section("Figures", figures(account, compared(rows))),
     ...section(
       "Disputed or not settled",
-      disputed(rows).map(({ answer }) => `- ${plain(answer.question)} ${plain(answer.why)}`),
+      disputed(rows).map((row) => `- ${plain(row.answer.question)} ${plain(disputeWords(row))}`),
     ),
     ...section(
       "From one source only",
@@ -74,28 +80,17 @@ export function accountMarkdown(account: Account): string {
       ),
     ),
     ...section("Who said what", statements(account)),
-    ...section(
-      "Who copied or cited whom",
-      account.lineage.edges.map((edge) => `- ${plain(edgeSentence(account, edge))}`),
-    ),
-    ...section(
-      "What no report says",
-      account.notInReports.map((line) => `- ${plain(line)}`),
-    ),
-    ...section(
-      "What persons decided",
-      reviewedSentences(account).map((line) => `- ${plain(line)}`),
-    ),
+    ...section("Who copied or cited whom", bullets(lineageSentences(account))),
+    ...section("What no report says", bullets(account.notInReports)),
+    ...section("Set aside as errors", bullets(errors)),
+    ...section("What persons decided", bullets(reviewedSentences(account))),
     ...section(
       "Reports",
       reportRows(account).map(
         ({ label, outlet, published, title }) => `${label}. ${plain(outlet)}, ${published}: ${plain(title)}`,
       ),
     ),
-    ...section(
-      "Findings",
-      account.findings.map(({ message }) => `- ${plain(message)}`),
-    ),
+    ...section("Notes", bullets(notes)),
   ]
   return `${lines.join("\n").trimEnd()}\n`
 }

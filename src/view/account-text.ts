@@ -5,16 +5,23 @@ import {
   behind,
   compared,
   disputed,
-  edgeSentence,
+  disputeWords,
+  exactSides,
   type FigureRow,
   figureRows,
-  type ReadingRow,
+  findingRows,
+  inNumbers,
+  lineageSentences,
   type ReportRow,
   reportRows,
   reviewedSentences,
+  type Side,
+  sidesOf,
   singleSource,
+  speakersOf,
+  voicesOf,
 } from "./rows.ts"
-import { counted, listed, showDate, showEstimate, showSaid, showState, showStretch } from "./show.ts"
+import { counted, showDate, showEstimate, showState, showStretch } from "./show.ts"
 import { cut, paragraph } from "./wrap.ts"
 
 export interface TextOptions {
@@ -40,8 +47,6 @@ function paints({ colour }: TextOptions): Paints {
   return { strong: code(1, 22), dim: code(2, 22), warn: code(33, 39) }
 }
 
-const width = 100
-
 /** A section with its heading; nothing when it has no lines. */
 function section(title: string, lines: readonly string[], paint: Paints): readonly string[] {
   return lines.length === 0 ? [] : [paint.strong(title.toUpperCase()), ...lines, ""]
@@ -66,13 +71,22 @@ function brief(account: Account): readonly string[] {
   })
 }
 
-function reading(row: ReadingRow): readonly string[] {
+/** Of figures that only say several the words are enough. */
+const vagueSide = (row: Side): string =>
+  paragraph(
+    "    ",
+    `${row.value} [${row.reports.join(", ")}]: ${row.quotes
+      .slice(0, 4)
+      .map((quote) => `“${cut(printable(quote), 60)}”`)
+      .join(", ")}`,
+  )
+
+function side(row: Side): readonly string[] {
   const quotes = row.quotes.slice(0, 3).map((quote) => `“${cut(printable(quote), 60)}”`)
-  const speaker = row.speaker === "" ? "in the outlet's own voice" : `according to ${printable(row.speaker)}`
-  const from = `${row.reports.length === 1 ? "report" : "reports"} ${listed(row.reports)}`
+  const value = cut(printable(row.value), 70)
   return [
-    paragraph("    ", `${cut(printable(row.value), 70)}: ${from}, ${speaker}: ${quotes.join(", ")}`),
-    ...row.relations.slice(0, 2).map((words) => paragraph("      ", cut(printable(words), 180))),
+    paragraph("    ", `${value} [${row.reports.join(", ")}], ${printable(voicesOf(row))}: ${quotes.join(", ")}`),
+    ...row.turns.slice(0, 2).map((words) => paragraph("      ", cut(printable(words), 180))),
   ]
 }
 
@@ -85,15 +99,20 @@ function otherPolicies(answer: Answer, policies: readonly PolicyName[]): readonl
   })
 }
 
+/** Entries with an empty line between them. */
+const spaced = (entries: readonly (readonly string[])[]): readonly string[] =>
+  entries.flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]))
+
 function figure(row: FigureRow, paint: Paints, policies: readonly PolicyName[]): readonly string[] {
   const { answer } = row
+  const { exact, vague } = exactSides(sidesOf(row))
   const state = answer.state === "disputed" ? paint.warn(showState(answer)) : showState(answer)
   return [
     paragraph("  ", printable(answer.question)),
     `    ${paint.strong(cut(printable(row.estimate), 60))}  ${counted(answer.origins, "origin")} · ${state}`,
     ...otherPolicies(answer, policies),
-    ...row.readings.flatMap(reading),
-    "",
+    ...exact.flatMap(side),
+    ...(vague === null ? [] : [vagueSide(vague)]),
   ]
 }
 
@@ -116,25 +135,26 @@ function timeline(account: Account): readonly string[] {
   })
 }
 
+/** What one speaker said: on one line, or each statement on its own. */
 function statements(account: Account): readonly string[] {
-  return account.statements.map((statement) => {
-    const chain = statement.chain.length > 1 ? ` (through ${listed(statement.chain.slice(1))})` : ""
-    const said = showSaid(printable(statement.text), statement.direct)
-    const stance = statement.stance === "asserts" ? "" : ` ${statement.stance}`
-    const sources = behind(account, statement.anchors)
-    return paragraph("  ", `${printable(statement.speaker)}${chain}${stance}: ${cut(said, 220)} [${sources}]`)
+  return speakersOf(account).flatMap(({ speaker, said }) => {
+    const lines = said.map(({ words, sources }) => `${cut(printable(words), 240)} [${sources}]`)
+    const name = printable(speaker)
+    if (lines.length === 1) return [paragraph("  ", `${name}: ${lines[0]}`)]
+    return [paragraph("  ", `${name}:`), ...lines.map((line) => paragraph("    - ", line))]
   })
 }
 
-function places(account: Account): readonly string[] {
-  return account.places.slice(0, 12).map((place) => {
-    const where = place.path.slice(1).join(", ")
-    return paragraph(
-      "  ",
-      `${printable(place.name)}${where === "" ? "" : ` (${where})`}, ${counted(place.mentions, "mention")}`,
-    )
+/** One paragraph: "Savannakhet (Savannakhet Province, Laos), 7; Thailand, 11". */
+function places({ places: named }: Account): readonly string[] {
+  const words = named.map(({ name, path, mentions }) => {
+    const where = path.slice(1).join(", ")
+    return `${printable(name)}${where === "" ? "" : ` (${where})`}, ${counted(mentions, "mention")}`
   })
+  return words.length === 0 ? [] : [paragraph("  ", words.join("; "))]
 }
+
+const bullets = (lines: readonly string[]): readonly string[] => lines.map((line) => paragraph("  - ", printable(line)))
 
 function reports(rows: readonly ReportRow[]): readonly string[] {
   return rows.map((row) => {
@@ -148,18 +168,18 @@ export function accountText(account: Account, options: TextOptions): string {
   const paint = paints(options)
   const rows = reportRows(account)
   const figures = figureRows(account)
+  const several = compared(figures)
+  const { errors, notes } = findingRows(account)
+  const told = (row: FigureRow): readonly string[] => figure(row, paint, options.policies)
   const lines = [
     ...head(account, rows, paint),
     ...section("Brief", brief(account), paint),
-    ...section(
-      "Figures: low / best / high",
-      compared(figures).flatMap((row) => figure(row, paint, options.policies)),
-      paint,
-    ),
+    ...section("Figures: low / best / high", spaced(several.filter(inNumbers).map(told)), paint),
+    ...section("Who, when, where, why", spaced(several.filter((row) => !inNumbers(row)).map(told)), paint),
     ...section(
       "Disputed or not settled",
       disputed(figures).map((row) =>
-        paragraph("  - ", `${printable(row.answer.question)} ${printable(row.answer.why)}`),
+        paragraph("  - ", `${printable(row.answer.question)} ${printable(disputeWords(row))}`),
       ),
       paint,
     ),
@@ -167,27 +187,12 @@ export function accountText(account: Account, options: TextOptions): string {
     ...section("Timeline", timeline(account), paint),
     ...section("Places", places(account), paint),
     ...section("Who said what", statements(account), paint),
-    ...section(
-      "Who copied or cited whom",
-      account.lineage.edges.map((edge) => paragraph("  - ", printable(edgeSentence(account, edge)))),
-      paint,
-    ),
-    ...section(
-      "What no report says",
-      account.notInReports.map((line) => paragraph("  - ", printable(line))),
-      paint,
-    ),
-    ...section(
-      "What persons decided",
-      reviewedSentences(account).map((line) => paragraph("  - ", printable(line))),
-      paint,
-    ),
+    ...section("Who copied or cited whom", bullets(lineageSentences(account)), paint),
+    ...section("What no report says", bullets(account.notInReports), paint),
+    ...section("Set aside as errors", bullets(errors), paint),
+    ...section("What persons decided", bullets(reviewedSentences(account)), paint),
     ...section("Reports", reports(rows), paint),
-    ...section(
-      "Findings",
-      account.findings.map((finding) => paragraph("  - ", printable(finding.message), width)),
-      paint,
-    ),
+    ...section("Notes", bullets(notes), paint),
   ]
   return `${lines.join("\n").trimEnd()}\n`
 }

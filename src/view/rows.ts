@@ -1,6 +1,17 @@
 /** An account as rows that every format shows: labels of reports, figures, disputes, single sources, lineage. */
-import type { Account, Anchor, Answer, LineageEdge, Reading, Report } from "../model/types.ts"
-import { listed, showDate, showEstimate, showReading } from "./show.ts"
+import { isDisputed, isSingle } from "../account/points.ts"
+import type {
+  Account,
+  Anchor,
+  Answer,
+  Finding,
+  LineageEdge,
+  Reading,
+  RelationKind,
+  Report,
+  Statement,
+} from "../model/types.ts"
+import { listed, showDate, showEstimate, showReading, showSaid } from "./show.ts"
 import { cut } from "./wrap.ts"
 
 /** A report with the short label the formats call it by: 1, 2, 3 in the order of the account. */
@@ -84,10 +95,12 @@ const isWord: Readonly<Record<string, string>> = {
   share: "is a share of",
 }
 
+/** That equal figures agree goes without saying. */
+const unsaid: ReadonlySet<RelationKind> = new Set(["agrees", "same source"])
+
 function relationWords(answer: Answer, index: number): readonly string[] {
   const words = answer.relations.flatMap((relation) => {
-    // That equal figures agree goes without saying.
-    if (relation.a !== index || relation.relation === "agrees" || relation.relation === "same source") return []
+    if (relation.a !== index || unsaid.has(relation.relation)) return []
     const other = answer.readings[relation.b]
     if (other === undefined) return []
     return [`${isWord[relation.relation] ?? relation.relation} ${showReading(other, answer.unit)}: ${relation.why}`]
@@ -128,18 +141,136 @@ export function figureRows(account: Account): readonly FigureRow[] {
   }))
 }
 
-/** Answers on which the readings cannot all hold. */
+/** Readings of one value: what it is, who gives it, and the words. */
+export interface Side {
+  readonly value: string
+  /** Indexes of its readings. */
+  readonly readings: readonly number[]
+  readonly reports: readonly string[]
+  readonly speakers: readonly string[]
+  /** How many reports give it in their own voice. */
+  readonly own: number
+  readonly quotes: readonly string[]
+  /** No number in the words: "several people". */
+  readonly vague: boolean
+  /** What it took the place of or adds up to, in words. */
+  readonly turns: readonly string[]
+}
+
+/** Quotations once each, whatever their capitals and spaces. */
+function distinctQuotes(quotes: readonly string[]): readonly string[] {
+  const seen = new Set<string>()
+  return quotes.filter((quote) => !seen.has(quote.toLowerCase()) && seen.add(quote.toLowerCase()))
+}
+
+/** Parts of a sum stand in one line under their whole. */
+function partsOf({ relations }: Answer): ReadonlyMap<number, string> {
+  return new Map(relations.flatMap(({ a, relation, why }) => (relation === "part of sum" ? [[a, why] as const] : [])))
+}
+
+/** What readings take the place of: "corrects 23 people", "updates 12 people and 14 people". */
+function turnsOf(answer: Answer, indexes: readonly number[]): readonly string[] {
+  const updates = answer.relations.filter(({ a, relation }) => relation === "update" && indexes.includes(a))
+  const shownAt = (index: number): string => showReading(answer.readings[index]!, answer.unit)
+  const isCorrection = (why: string): boolean => why.includes(" corrects ")
+  const told = (verb: string, corrected: boolean): readonly string[] => {
+    const values = updates.filter(({ why }) => isCorrection(why) === corrected).map(({ b }) => shownAt(b))
+    return values.length === 0 ? [] : [`${verb} ${listed([...new Set(values)])}`]
+  }
+  return [...told("corrects", true), ...told("updates", false)]
+}
+
+/** The readings of an answer by what they say, in the order of the first of each. */
+export function sidesOf({ answer, readings }: FigureRow): readonly Side[] {
+  const parts = partsOf(answer)
+  const groups = Map.groupBy(
+    readings.map((row, index) => ({ row, index })).filter(({ index }) => !parts.has(index)),
+    ({ row }) => row.value,
+  )
+  const sums = [...new Set(parts.values())]
+  return [...groups].map(([value, group], at) => {
+    const rows = group.map(({ row }) => row)
+    const turns = turnsOf(
+      answer,
+      group.map(({ index }) => index),
+    )
+    const reports = [...new Set(rows.flatMap((row) => row.reports))].sort((a, b) => Number(a) - Number(b))
+    const own = new Set(rows.flatMap((row) => (row.speaker === "" ? row.reports : []))).size
+    return {
+      value,
+      readings: group.map(({ index }) => index),
+      reports,
+      speakers: [...new Set(rows.flatMap(({ speaker }) => (speaker === "" ? [] : [speaker])))],
+      own,
+      vague: group.every(({ index }) => answer.readings[index]?.modifier === "vague"),
+      quotes: distinctQuotes(rows.flatMap(({ quotes }) => quotes)),
+      turns: [...(at === 0 ? sums : []), ...turns],
+    }
+  })
+}
+
+/** Sides in numbers, and in one those that only say several; these speak for themselves where no other does. */
+export function exactSides(sides: readonly Side[]): { readonly exact: readonly Side[]; readonly vague: Side | null } {
+  const exact = sides.filter(({ vague }) => !vague)
+  const vague = sides.filter((side) => side.vague)
+  if (exact.length === 0 || vague.length === 0) return { exact: sides, vague: null }
+  const reports = [...new Set(vague.flatMap((side) => side.reports))].sort((a, b) => Number(a) - Number(b))
+  const quotes = distinctQuotes(vague.flatMap((side) => side.quotes))
+  return { exact, vague: { ...vague[0]!, value: "less exact", reports, quotes, turns: [] } }
+}
+
+/** Most speakers that are named for one value. */
+const speakersNamed = 3
+
+/** "according to the police and a nurse, and in the outlet's own voice". */
+export function voicesOf({ speakers, own }: Pick<Side, "speakers" | "own">): string {
+  const named = speakers.slice(0, speakersNamed)
+  const more = speakers.length > speakersNamed
+  const according = named.length === 0 ? "" : `according to ${more ? `${named.join(", ")} and others` : listed(named)}`
+  const itself = own === 0 ? "" : `in the ${own === 1 ? "outlet’s" : "outlets’"} own voice`
+  return [according, itself].filter((part) => part !== "").join(", and ")
+}
+
+/** Most sides of a dispute that are told. */
+const sidesTold = 5
+
+/** The sides of a dispute with who stands on each; of what is not settled, why not. */
+export function disputeWords(row: FigureRow): string {
+  const { answer } = row
+  // What the account itself adds up is told as the sum.
+  if (answer.scope.aspect === "total" && answer.state === "unresolved") return `${answer.why}.`
+  const opposed = new Set(answer.relations.flatMap(({ a, b, relation }) => (relation === "conflicts" ? [a, b] : [])))
+  const all = sidesOf(row)
+  const sides = opposed.size === 0 ? all : all.filter(({ readings }) => readings.some((index) => opposed.has(index)))
+  const told = sides.slice(0, sidesTold).map(({ value, speakers, reports }) => {
+    const named = speakers.find((speaker) => speaker !== "unnamed")
+    const who = named === undefined ? "" : ` (${named})`
+    return `${value}${who} [${reports.join(", ")}]`
+  })
+  const more = sides.length > sidesTold ? `; and ${sides.length - sidesTold} more` : ""
+  return `${told.join("; ")}${more}${answer.state === "disputed" ? "" : `: ${apartWords(answer)}`}.`
+}
+
+/** Why readings were not compared: "nothing says that both are of one time". */
+function apartWords({ relations, why }: Answer): string {
+  const apart = relations.find(({ relation }) => relation === "different scope")?.why ?? why
+  return apart.replace(/^[a-z ]{1,12}: /, "")
+}
+
+/** Answers on which the readings cannot all hold; readings of one value are no dispute, whatever they count. */
 export const disputed = (rows: readonly FigureRow[]): readonly FigureRow[] =>
-  rows.filter(({ answer }) => answer.state === "disputed" || answer.state === "unresolved")
+  rows.filter((row) => isDisputed(row.answer) && (row.answer.scope.aspect === "total" || sidesOf(row).length > 1))
+
+/** Answers in numbers, and all others: who, when, where, why. */
+export const inNumbers = ({ answer: { readings } }: FigureRow): boolean => readings[0]?.value.kind === "number"
 
 /** Figures that one report alone gives, in one reading. Its times stand in the timeline. */
 export const singleSource = (rows: readonly FigureRow[]): readonly FigureRow[] =>
-  rows.filter((row) => isSingle(row) && row.answer.readings[0]?.value.kind !== "time")
+  rows.filter(({ answer }) => isSingle(answer) && answer.readings[0]?.value.kind !== "time")
 
 /** Answers that can be compared: several readings, or several reports with one. */
-export const compared = (rows: readonly FigureRow[]): readonly FigureRow[] => rows.filter((row) => !isSingle(row))
-
-const isSingle = ({ readings }: FigureRow): boolean => readings.length === 1 && readings[0]?.reports.length === 1
+export const compared = (rows: readonly FigureRow[]): readonly FigureRow[] =>
+  rows.filter(({ answer }) => !isSingle(answer))
 
 /** What persons did with claims, one sentence each: "edited by Ann on 3 May 2024: “two men” [1] (seen on the roll)". */
 export const reviewedSentences = (account: Account): readonly string[] =>
@@ -151,7 +282,7 @@ export const reviewedSentences = (account: Account): readonly string[] =>
   })
 
 /** An edge of the lineage picture as a sentence. */
-export function edgeSentence(account: Account, edge: LineageEdge): string {
+function edgeSentence(account: Account, edge: LineageEdge): string {
   const labelOf = labels(account)
   const origin = new Map(account.lineage.origins.map(({ id, name }) => [id, name]))
   const nameOf = (id: string): string => (labelOf.has(id) ? `report ${labelOf.get(id)}` : (origin.get(id) ?? id))
@@ -161,6 +292,71 @@ export function edgeSentence(account: Account, edge: LineageEdge): string {
   }
   const verb = edge.kind === "named" ? "names" : "seems to rest on"
   return `${nameOf(edge.to)} ${verb} ${nameOf(edge.from)}`
+}
+
+/** The edges of the lineage picture as sentences: copies one by one, then each source with all that name it. */
+export function lineageSentences(account: Account): readonly string[] {
+  const labelOf = labels(account)
+  const { edges, origins } = account.lineage
+  const nameOf = new Map(origins.map(({ id, name }) => [id, name]))
+  const copies = edges.filter(({ kind }) => kind === "copied").map((edge) => edgeSentence(account, edge))
+  const groups = Map.groupBy(
+    edges.filter(({ kind }) => kind !== "copied"),
+    ({ from, kind }) => JSON.stringify([kind, from]),
+  )
+  const sources = [...groups.values()].map((group) => {
+    const { from, kind } = group[0]!
+    const reports = [...new Set(group.map(({ to }) => labelOf.get(to) ?? to))].sort((a, b) => Number(a) - Number(b))
+    const one = reports.length === 1
+    const verb = kind === "named" ? (one ? "names" : "name") : one ? "seems to rest on" : "seem to rest on"
+    const words = `${one ? "report" : "reports"} ${listed(reports)} ${verb} ${nameOf.get(from) ?? from}`
+    return { words, reports: reports.length }
+  })
+  return [...copies, ...sources.toSorted((a, b) => b.reports - a.reports).map(({ words }) => words)]
+}
+
+/** What cannot be right in the reports, with the label of the report; everything else that there is to note. */
+export function findingRows(account: Account): {
+  readonly errors: readonly string[]
+  readonly notes: readonly string[]
+} {
+  const labelOf = labels(account)
+  const isError = ({ rule }: Finding): boolean => rule === "account/sum" || rule === "account/weekday"
+  const words = ({ message, report }: Finding): string => {
+    const label = report === null ? undefined : labelOf.get(report)
+    return label === undefined ? message : `${message} [${label}]`
+  }
+  return {
+    errors: account.findings.filter(isError).map(words),
+    notes: account.findings.filter((finding) => !isError(finding)).map(words),
+  }
+}
+
+/** A speaker with what they said, each with the labels of the reports that carry it. */
+interface SpeakerRow {
+  readonly speaker: string
+  readonly said: readonly { readonly words: string; readonly sources: string; readonly statement: Statement }[]
+}
+
+const stanceWords: Readonly<Record<Statement["stance"], string>> = {
+  asserts: "",
+  allows: "allows that ",
+  denies: "denies that ",
+  disputes: "disputes: ",
+}
+
+/** Statements by their speakers, in the order of the first of each. */
+export function speakersOf(account: Account): readonly SpeakerRow[] {
+  const groups = Map.groupBy(account.statements, ({ origin, speaker }) => origin ?? speaker)
+  return [...groups.values()].map((group) => ({
+    speaker: group[0]!.speaker,
+    said: group.map((statement) => {
+      const { chain, direct, stance, text, anchors } = statement
+      const through = chain.length > 1 ? ` (through ${listed(chain.slice(1))})` : ""
+      const words = `${direct ? "" : stanceWords[stance]}${showSaid(text, direct)}${through}`
+      return { words, sources: behind(account, anchors), statement }
+    }),
+  }))
 }
 
 /** Labels of the reports behind anchors: "1, 2 and 4". */

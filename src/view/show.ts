@@ -53,19 +53,43 @@ export function showDate(iso: string | null): string {
   return clock === "" ? date : `${date}, ${clock}`
 }
 
+/** Parts of days by the clock times that they stand for. */
+const dayparts: readonly (readonly [begin: string, end: string, words: string])[] = [
+  ["00:00", "05:59", "small hours of"],
+  ["05:00", "11:59", "morning of"],
+  ["11:00", "13:59", "around noon on"],
+  ["12:00", "17:59", "afternoon of"],
+  ["17:00", "22:59", "evening of"],
+  ["06:00", "17:59", "daytime of"],
+]
+
+/** "morning of 5 July 2021", "night of 4 to 5 July 2021"; null for what is no part of a day. */
+function showDaypart(begin: string, end: string): string | null {
+  const [first, last] = [begin.slice(0, 10), end.slice(0, 10)]
+  const [from, to] = [begin.slice(11), end.slice(11)]
+  if (first !== last) return from === "18:00" && to === "05:59" ? `night of ${showStretch(first, last)}` : null
+  const part = dayparts.find(([a, b]) => a === from && b === to)
+  return part === undefined ? null : `${part[2]} ${showDate(first)}`
+}
+
 /** A stretch of time: "4 to 5 July 2021", "28 June to 2 July 2021", "from 4 July 2021", "by 5 July 2021". */
 export function showStretch(begin: string | null, end: string | null): string {
   if (begin === null) return end === null ? "unknown" : `by ${showDate(end)}`
   if (end === null) return `from ${showDate(begin)}`
   if (begin === end) return showDate(begin)
+  const part = showDaypart(begin, end)
+  if (part !== null) return part
   const [a, b] = [momentOf(begin), momentOf(end)]
   if (a.clock !== "" || b.clock !== "") {
     const sameDay = a.year === b.year && a.month === b.month && a.day === b.day
-    return sameDay ? `${showDate(begin)} to ${b.clock}` : `${showDate(begin)} to ${showDate(end)}`
+    const zone = / UTC.*$/.exec(a.clock)?.[0] ?? ""
+    const from = b.clock.endsWith(zone) ? showDate(begin).replace(zone, "") : showDate(begin)
+    return sameDay ? `${from} to ${b.clock}` : `${showDate(begin)} to ${showDate(end)}`
   }
   const wholeMonth = a.day === "1" && a.month === b.month && a.year === b.year && Number(b.day) >= 28 && isLastDay(end)
   if (wholeMonth) return `${a.month} ${a.year}`
   if (begin === `${a.year}-01-01` && end === `${a.year}-12-31`) return a.year
+  if (begin.slice(4) === "-01-01" && end.slice(4) === "-12-31") return `${a.year} to ${b.year}`
   if (a.year !== b.year) return `${showDate(begin)} to ${showDate(end)}`
   if (a.month !== b.month) return `${[a.day, a.month].filter(Boolean).join(" ")} to ${showDate(end)}`
   return a.day === "" || b.day === "" ? `${showDate(begin)} to ${showDate(end)}` : `${a.day} to ${showDate(end)}`
@@ -121,7 +145,7 @@ export function showReading(reading: Pick<Reading, "value" | "modifier">, unit =
 /** "5 people", "1 person", "1 soldier". */
 function withUnit(shown: string, unit: string, one: boolean): string {
   if (unit === "") return shown
-  if (!one) return `${shown} ${unitPlural(unit)}`
+  if (!one && !/^(?:at least|more than) 1$/.test(shown)) return `${shown} ${unitPlural(unit)}`
   return `${shown} ${unit === "people" ? "person" : unit.replace(/s$/, "")}`
 }
 
@@ -159,6 +183,17 @@ const states: Readonly<Record<Answer["state"], string>> = {
 /** The state of an answer in a reader's words. */
 export const showState = (answer: Answer): string => states[answer.state]
 
-/** What someone said: in quotation marks when the words are theirs and do not stand in marks already. */
-export const showSaid = (text: string, direct: boolean): string =>
-  direct && !/^["“‘']/.test(text) ? `“${text}”` : text
+const outerMarks = /^["“‘']+|[,\s]*["”’']*$/gu
+
+/** A mark of quotation inside words that do not stand whole in marks of their own. */
+const isMarkedInside = (text: string): boolean => /["“”]/u.test(text.slice(1, -1))
+
+/**
+ * What someone said: in quotation marks when the words are theirs. Marks of the report around them go, and the comma
+ * that leads on to the speaker.
+ */
+export function showSaid(text: string, direct: boolean): string {
+  if (!direct || (isMarkedInside(text) && !/[”"]\s…\s[“"]/u.test(text))) return text.replace(/,$/u, "")
+  const inside = text.replace(outerMarks, "")
+  return `“${inside}”`
+}

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import test from "node:test"
 import { tellAccount } from "../../src/account/account.ts"
 import { edtf } from "../../src/account/edtf.ts"
-import { disputedPoints, singlePoints } from "../../src/account/points.ts"
+import { isDisputed, isSingle } from "../../src/account/points.ts"
 import type { Analysis } from "../../src/model/types.ts"
 import { reconcile } from "../../src/reconcile/reconcile.ts"
 import { lineageOf, told } from "../reconcile/story.ts"
@@ -62,8 +62,8 @@ test("reports stand in the order of the story; the timeline is by day of happeni
 })
 
 test("disputed and single points are told apart", () => {
-  assert.equal(disputedPoints(account.answers).length, 1)
-  assert.equal(singlePoints(account.answers).length, 0)
+  assert.equal(account.answers.filter(isDisputed).length, 1)
+  assert.equal(account.answers.filter(isSingle).length, 0)
 })
 
 test("an account of no reports is empty and says so without failing", () => {
@@ -79,6 +79,11 @@ test("times are written as EDTF", () => {
     ["2024-05-01", "2024-05-02", false, "2024-05-01/2024-05-02"],
     [null, "2024-05-02", false, "../2024-05-02"],
     ["2024-05-01", null, true, "2024-05-01~/.."],
+    ["2024-05-01T18:00", "2024-05-02T05:59", false, "2024-05-01/2024-05-02"],
+    ["2024-05-01T05:00", "2024-05-01T11:59", true, "2024-05-01~"],
+    ["2024-05-01T06:10", "2024-05-01T06:10", false, "2024-05-01T06:10:00"],
+    ["2024-05-01T06:10Z", "2024-05-01T06:10Z", false, "2024-05-01T06:10:00Z"],
+    ["2024-05-01T06:10", "2024-05-01T06:10", true, "2024-05-01~"],
     [null, null, false, null],
   ]
   for (const [begin, end, approximate, text] of cases) assert.equal(edtf({ begin, end, approximate }), text)

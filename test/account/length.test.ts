@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import test from "node:test"
 import { atLength } from "../../src/account/length.ts"
+import { by } from "../../src/base/order.ts"
 import type { Account, Anchor } from "../../src/model/types.ts"
 import { readFile } from "../../src/read/file.ts"
 import { stretchText } from "../../src/reconcile/wording.ts"
@@ -24,13 +25,30 @@ const accounts = ["river-crossing", "bus-crash", "mine-dispute"].map((story) => 
 
 test("a shorter account says less of every part and counts what it leaves out", () => {
   for (const account of accounts) {
-    const short = atLength(account, "short")
-    assert.ok(short.answers.length <= 6 && short.timeline.length <= 6 && short.lineage.edges.length === 0)
-    assert.deepEqual(short.answers, account.answers.slice(0, short.answers.length))
-    assert.match(short.findings.at(-1)?.message ?? "", /^Left out at length "short": \d+ answers/)
-    assert.equal(atLength(account, "full"), account)
-    assert.ok(atLength(account, "normal").statements.length >= short.statements.length)
+    const [short, normal] = (["short", "normal"] as const).map((length) => atLength(account, length))
+    for (const part of ["answers", "timeline", "places", "statements"] as const) {
+      const sizes = [short![part].length, normal![part].length, account[part].length]
+      assert.deepEqual(sizes, sizes.toSorted(by((size) => size)), part)
+      // What is left stands in the order it had.
+      const kept = new Set<unknown>(normal![part])
+      const full: readonly unknown[] = atLength(account, "full")[part]
+      assert.deepEqual(
+        normal![part],
+        full.filter((item) => kept.has(item)),
+      )
+    }
+    assert.ok(short!.answers.length <= 6 && short!.lineage.edges.length === 0)
+    assert.match(short!.findings.at(-1)?.message ?? "", /^Left out at length "short": \d+ of the answers/)
+    assert.deepEqual(new Set(atLength(account, "full").answers), new Set(account.answers))
   }
+})
+
+test("a story of more reports is told at greater length", () => {
+  const [account] = accounts
+  const many = { ...account!, reports: [...account!.reports, ...account!.reports, ...account!.reports] }
+  const [few, more] = [account!, many].map((each) => atLength(each, "normal"))
+  assert.ok(more!.answers.length > few!.answers.length)
+  assert.ok(more!.statements.length > few!.statements.length)
 })
 
 const figures = (text: string): readonly string[] => text.match(/\d[\d,.]*\d|\d/g) ?? []

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import type { Estimate, Reading, Value } from "../../src/model/types.ts"
-import { listed, showDate, showEstimate, showNumber, showReading, showStretch } from "../../src/view/show.ts"
+import { listed, showDate, showEstimate, showNumber, showReading, showSaid, showStretch } from "../../src/view/show.ts"
 
 const numbers = (
   low: number | null,
@@ -52,6 +52,11 @@ test("stretches of time are as short as they can be", () => {
     ["2021-02-01", "2021-02-28", "February 2021"],
     ["2021-01-01", "2021-12-31", "2021"],
     ["2021-07-05T04:20", "2021-07-05T05:00", "5 July 2021, 04:20 to 05:00"],
+    ["2021-07-05T04:20Z", "2021-07-05T05:00Z", "5 July 2021, 04:20 to 05:00 UTC"],
+    ["2021-07-04T18:00", "2021-07-05T05:59", "night of 4 to 5 July 2021"],
+    ["2021-07-05T05:00", "2021-07-05T11:59", "morning of 5 July 2021"],
+    ["2021-07-05T17:00", "2021-07-05T22:59", "evening of 5 July 2021"],
+    ["2019-01-01", "2021-12-31", "2019 to 2021"],
     [null, "2021-07-05", "by 5 July 2021"],
     ["2021-07-05", null, "from 5 July 2021"],
     [null, null, "unknown"],
@@ -76,4 +81,15 @@ test("lists read as English", () => {
   assert.equal(listed([]), "")
   assert.equal(listed(["1"]), "1")
   assert.equal(listed(["1", "2", "4"]), "1, 2 and 4")
+})
+
+test("speech stands in one pair of marks, without the comma that leads on to the speaker", () => {
+  const table: readonly (readonly [string, boolean, string])[] = [
+    ['"We saw nothing,"', true, "“We saw nothing”"],
+    ["We saw nothing", true, "“We saw nothing”"],
+    ["“Go,” … “now.”", true, "“Go,” … “now.”"],
+    ['the road was "not safe",', true, 'the road was "not safe"'],
+    ["the road was closed", false, "the road was closed"],
+  ]
+  for (const [text, direct, words] of table) assert.equal(showSaid(text, direct), words)
 })

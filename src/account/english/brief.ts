@@ -1,11 +1,26 @@
 /** Words that decide what a brief may open with, and which answers a reader asks for first. By hand. */
 
 import { table } from "../../base/table.ts"
+import { accidentKinds, attackKinds } from "../../reconcile/english/events.ts"
 
 /** Sentences that open with one of these lean on what stood before them. */
 export const leaning =
   "he she it they this these that those his her its their there here him them such so then also another both " +
   "we i you our my your one neither either"
+
+/** "In that case", "After this": the words before it say which. */
+export const pointsBack =
+  /^(?:in|on|at|after|before|since|during|despite|for|from|with|by|to|of)\s(?:that|those|these|such|it|them|him|her|this(?!\s(?:morning|afternoon|evening|week|month|year|summer|winter|spring|autumn)))\b/iu
+
+/** "..., he said", "..., Rudd added": who spoke was told before. */
+export const saidBefore = /\b(?:he|she|they)\s(?:said|says|added|told|wrote|explained)\b|\badded\.?["”’]?$/iu
+
+/** Somebody speaks of themselves. */
+export const ownVoice = /\b(?:we|our|us|I|my)\b/u
+
+/** What stands on a page beside the prose: web addresses, numbers to call, credits of pictures, counters of slides. */
+export const unprinted =
+  /\bwww\.|https?:|\b\d{3}[-–]\d{3,4}[-–]|\b1-8\d\d-|\(8\d\d\)\s?\d{3}|\btip\s?line\b|\bcrime\s?stoppers\b|Getty Images|\bImage caption\b|\b(?:AFP|AP|Reuters)\/|^\d{1,3}\/\d{1,3}\s|\bphoto(?:graph)? (?:by|courtesy)\b|\b0 0 0\b/iu
 
 /** Words at the start of a sentence that may go without loss. */
 export const openers: readonly string[] = [
@@ -22,6 +37,11 @@ export const openers: readonly string[] = [
   "later",
   "on the other hand",
 ]
+
+/** What happens to people only: whoever counts houses under it was misread. */
+export const ofPeople: ReadonlySet<string> = new Set(
+  "killed injured missing arrested trapped rescued crossed displaced hospitalized".split(" "),
+)
 
 /** How much a reader wants to know of each property first. */
 export const interest: Readonly<Record<string, number>> = table({
@@ -40,34 +60,20 @@ export const interest: Readonly<Record<string, number>> = table({
   trapped: 1.5,
   rescued: 1.5,
   staying: 1.5,
+  hospitalized: 1.4,
+  doer: 1,
+  cause: 1,
+  day: 0.4,
+  "time of day": 0.4,
+  existing: 0.2,
+  present: 0.3,
 })
 
-/** Properties that many a reader asks for, and the sentence that says no report tells. */
-export const askedFor: readonly (readonly [property: string, sentence: string])[] = [
-  ["killed", "No report says how many people were killed, or that nobody was."],
-  ["injured", "No report says how many people were hurt, or that nobody was."],
-]
+/** Interest in a count of things that stands in no list. */
+export const leastInterest = 0.3
 
 /** Kinds of happening after which a reader asks for dead and hurt. */
-export const dangerous: readonly string[] = [
-  "shooting",
-  "bombing",
-  "airstrike",
-  "shelling",
-  "stabbing",
-  "armed clash",
-  "attack",
-  "crash",
-  "collision",
-  "sinking",
-  "explosion",
-  "fire",
-  "collapse",
-  "natural disaster",
-  "accident",
-  "riot",
-  "crossing",
-]
+export const dangerous: readonly string[] = [...attackKinds, ...accidentKinds, "natural disaster", "riot", "crossing"]
 
 /** One to nine in words. */
 export const smallNumbers: Readonly<Record<number, string>> = table(
@@ -79,19 +85,34 @@ export const intoPlace: Readonly<Record<string, string>> = table({ crossed: "int
 
 /** How answers in words are told: what of the question goes, and the sentence. */
 export const wordTellings: Readonly<
-  Record<string, { readonly asked: RegExp; readonly told: string; readonly unknown: string }>
+  Record<
+    string,
+    {
+      readonly asked: RegExp
+      readonly told: string
+      readonly unknown: string /** In marks. */
+      readonly quoted: boolean
+    }
+  >
 > = table({
   doer: {
     asked: /^Who (?:carried out|fired in|was behind)\s/u,
     told: "{event} is put down to {answer}",
     unknown: "nobody is named for {event}",
+    quoted: false,
   },
   cause: {
     asked: /^What caused\s/u,
     told: "the cause of {event} is given as “{answer}”",
     unknown: "the cause of {event} is not known",
+    quoted: true,
   },
-  holder: { asked: /^Who holds\s/u, told: "{event} is held by {answer}", unknown: "nobody is said to hold {event}" },
+  holder: {
+    asked: /^Who holds\s/u,
+    told: "{event} is held by {answer}",
+    unknown: "nobody is said to hold {event}",
+    quoted: false,
+  },
 })
 
 /** What stands before a cause that a report only tells as what came before: "they fled after a blast". */

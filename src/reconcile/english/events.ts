@@ -4,10 +4,18 @@
 
 import { table } from "../../base/table.ts"
 
+/** Kinds in which people come to harm by chance, and by others. */
+export const accidentKinds: ReadonlySet<string> = new Set(
+  "accident crash collision sinking collapse fire explosion".split(" "),
+)
+export const attackKinds: ReadonlySet<string> = new Set([
+  ...["attack", "shooting", "bombing", "airstrike", "shelling", "stabbing", "armed clash"],
+])
+
 /** Kinds under which reports tell one and the same event; the first name stands for all. */
 export const eventFamilies: readonly (readonly string[])[] = [
-  ["accident", "crash", "collision", "sinking", "collapse", "fire", "explosion"],
-  ["attack", "shooting", "bombing", "airstrike", "shelling", "stabbing", "armed clash"],
+  [...accidentKinds],
+  [...attackKinds],
   ["crossing", "retreat", "displacement"],
   ["arrest", "capture"],
   ["protest", "riot"],
@@ -76,23 +84,6 @@ export const eventNouns: Readonly<Record<string, string>> = table({
 
 /** Kinds of happening that stay where they are: the places of a journey, a search or a war are more than one. */
 export const stillKinds: ReadonlySet<string> = new Set([
-  "shooting",
-  "bombing",
-  "airstrike",
-  "shelling",
-  "stabbing",
-  "armed clash",
-  "attack",
-  "nuclear test",
-  "abduction",
-  "protest",
-  "riot",
-  "crash",
-  "collision",
-  "sinking",
-  "explosion",
-  "fire",
-  "collapse",
-  "accident",
-  "robbery",
+  ...[...attackKinds, ...accidentKinds],
+  ...["nuclear test", "abduction", "protest", "riot", "robbery"],
 ])

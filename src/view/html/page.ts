@@ -3,15 +3,19 @@ import type { Account, Anchor, Claim } from "../../model/types.ts"
 import {
   compared,
   disputed,
-  edgeSentence,
+  disputeWords,
   type FigureRow,
   figureRows,
+  findingRows,
+  inNumbers,
   labels,
+  lineageSentences,
   reportRows,
   reviewedSentences,
   singleSource,
+  speakersOf,
 } from "../rows.ts"
-import { counted, showDate, showSaid, showState, showStretch } from "../show.ts"
+import { counted, showDate, showState, showStretch } from "../show.ts"
 import { lineagePicture } from "./lineage-picture.ts"
 import { type Content, type Markup, markup, safeLink, written } from "./markup.ts"
 import { plot } from "./plot.ts"
@@ -69,14 +73,11 @@ function timeline(account: Account, labelOf: Labels): readonly Content[] {
 
 function statements(account: Account, labelOf: Labels): readonly Content[] {
   if (account.statements.length === 0) return []
-  const rows = account.statements.map((statement) => {
-    const through =
-      statement.chain.length > 1
-        ? markup`<br><span class="soft">through ${statement.chain.slice(1).join(", ")}</span>`
-        : null
-    const said = showSaid(statement.text, statement.direct)
-    const stance = statement.stance === "asserts" ? null : markup` <span class="state">${statement.stance}</span>`
-    return markup`<tr><td><b>${statement.speaker}</b>${through}${stance}</td><td>${said} ${sourceLinks(onePerReport(statement.anchors), labelOf)}</td></tr>`
+  const rows = speakersOf(account).map(({ speaker, said }) => {
+    const words = said.map(
+      (one) => markup`<p>${one.words} ${sourceLinks(onePerReport(one.statement.anchors), labelOf)}</p>`,
+    )
+    return markup`<tr><th scope="row">${speaker}</th><td>${words}</td></tr>`
   })
   return [markup`<div class="scroll"><table><tbody>${rows}</tbody></table></div>`]
 }
@@ -136,9 +137,9 @@ function reports(account: Account, rows: readonly FigureRow[], claims: readonly 
 }
 
 function lineage(account: Account): readonly Content[] {
-  const sentences = account.lineage.edges.map((edge) => markup`<li>${edgeSentence(account, edge)}: ${edge.reason}</li>`)
-  if (sentences.length === 0) return []
-  return [lineagePicture(account), markup`<details><summary>The same in words</summary><ul>${sentences}</ul></details>`]
+  if (account.lineage.edges.length === 0) return []
+  const words = lineageSentences(account).map((line) => markup`<li>${line}</li>`)
+  return [lineagePicture(account), markup`<details><summary>The same in words</summary><ul>${words}</ul></details>`]
 }
 
 const list = (rows: readonly FigureRow[], words: (row: FigureRow) => string): readonly Content[] =>
@@ -166,27 +167,32 @@ const sentences = (items: readonly string[]): readonly Content[] =>
 export function accountPage(account: Account, claims: readonly Claim[]): string {
   const labelOf = labels(account)
   const rows = figureRows(account)
+  const several = compared(rows)
+  const [numbers, others] = [several.filter(inNumbers), several.filter((row) => !inNumbers(row))]
+  const { errors, notes } = findingRows(account)
   const witnesses = new Set(account.lineage.witnesses.map(({ witness }) => witness)).size
   const parts = [
     section("brief", "Brief", brief(account, labelOf)),
     section(
       "figures",
       "Figures",
-      rows.length === 0 ? [] : [...compared(rows).map((row) => figure(row, labelOf)), table(account, compared(rows))],
+      numbers.length === 0 ? [] : [...numbers.map((row) => figure(row, labelOf)), table(account, numbers)],
     ),
     section(
-      "disputed",
-      "Disputed or not settled",
-      list(disputed(rows), (row) => row.answer.why),
+      "answers",
+      "Who, when, where, why",
+      others.map((row) => figure(row, labelOf)),
     ),
+    section("disputed", "Disputed or not settled", list(disputed(rows), disputeWords)),
     section("single", "From one source only", single(singleSource(rows), labelOf)),
     section("timeline", "Timeline", timeline(account, labelOf)),
     section("places", "Places", places(account, labelOf)),
     section("statements", "Who said what", statements(account, labelOf)),
     section("lineage", "Who copied or cited whom", lineage(account)),
     section("unsaid", "What no report says", sentences(account.notInReports)),
+    section("errors", "Set aside as errors", sentences(errors)),
     section("persons", "What persons decided", sentences(reviewedSentences(account))),
-    section("findings", "Findings", sentences(account.findings.map(({ message }) => message))),
+    section("findings", "Notes", sentences(notes)),
     section("reports", "The reports", reports(account, [...compared(rows), ...singleSource(rows)], claims)),
   ].filter((part): part is Markup => part !== null)
   const contents = parts.flatMap(({ html }) => [...html.slice(0, 200).matchAll(/^<section id="([a-z]+)"><h2>([^<]*)/g)])
