@@ -29,12 +29,11 @@ export interface FormMemory<View> {
   readonly keys: readonly Int32Array[]
   readonly labels: number
   readonly every: Uint8Array
-  readonly lower: Int32Array
-  readonly outline: Int32Array
-  /** The shape, and in the bit above whether the word opens a sentence; -1 = empty. */
-  readonly shape: Int32Array
-  /** A bit for each part that is filled. */
-  readonly filled: Uint8Array
+  /**
+   * Four numbers a slot: the hashes of form and outline, the shape and in the bit above whether the word opens a
+   * sentence (-1 = empty), and a bit for each part that is filled.
+   */
+  readonly heads: Int32Array
   /** For each slot a row of labels a part. */
   readonly sums: Int16Array
   readonly row: Int32Array
@@ -58,10 +57,7 @@ export function formMemory<View>(
     keys: parts.map(({ count }) => new Int32Array(count)),
     labels,
     every: Uint8Array.from({ length: labels }, (_, label) => label),
-    lower: new Int32Array(size),
-    outline: new Int32Array(size),
-    shape: new Int32Array(size).fill(-1),
-    filled: new Uint8Array(size),
+    heads: Int32Array.from({ length: size * 4 }, (_, at) => (at % 4 === 3 ? 0 : -1)),
     sums: new Int16Array(size * parts.length * labels),
     row: new Int32Array(labels),
   }
@@ -73,11 +69,13 @@ function slotOf<View>(memory: FormMemory<View>, codes: WordCodes, at: number, op
   const outline = codes.outline[at]!
   const shape = codes.shape[at]! | (opens * opensBit)
   const slot = Math.imul(lower ^ Math.imul(shape ^ outline, 0x2c1b3c6d), 0x9e3779b1) >>> (32 - sizeBits)
-  if (memory.lower[slot] !== lower || memory.shape[slot] !== shape || memory.outline[slot] !== outline) {
-    memory.lower[slot] = lower
-    memory.shape[slot] = shape
-    memory.outline[slot] = outline
-    memory.filled[slot] = 0
+  const { heads } = memory
+  const head = slot * 4
+  if (heads[head] !== lower || heads[head + 1] !== outline || heads[head + 2] !== shape) {
+    heads[head] = lower
+    heads[head + 1] = outline
+    heads[head + 2] = shape
+    heads[head + 3] = 0
   }
   return slot
 }
@@ -89,13 +87,13 @@ function fill<View>(memory: FormMemory<View>, view: View, at: number, part: numb
   memory.row.fill(0)
   addFeatures(memory.linear, keys, memory.every, memory.row)
   memory.sums.set(memory.row, (slot * memory.parts.length + part) * memory.labels)
-  memory.filled[slot] = memory.filled[slot]! | (1 << part)
+  memory.heads[slot * 4 + 3] = memory.heads[slot * 4 + 3]! | (1 << part)
 }
 
 /** Where the sums of a part stand; `at` is -1 for the edge of a sentence. */
 function sumsAt<View extends FormView>(memory: FormMemory<View>, view: View, at: number, part: number): number {
   const slot = at < 0 ? edge : slotOf(memory, view.codes, at, at === view.first ? 1 : 0)
-  if ((memory.filled[slot]! & (1 << part)) === 0) fill(memory, view, at, part, slot)
+  if ((memory.heads[slot * 4 + 3]! & (1 << part)) === 0) fill(memory, view, at, part, slot)
   return (slot * memory.parts.length + part) * memory.labels
 }
 

@@ -1,5 +1,5 @@
 /** A linear model over hashed features: one sparse row of weights a feature, one column a label. */
-import { find, type Lookup, lookupOf } from "./lookup.ts"
+import { findFrom, firstEntry, type Lookup, lookupOf } from "./lookup.ts"
 import { type ModelFile, readAscending, section } from "./modelfile.ts"
 
 /** Weights are whole numbers; only their order and sums matter. */
@@ -38,15 +38,27 @@ function joinCells(labels: Uint8Array, weights: Uint8Array): Int16Array {
   return cells
 }
 
+/** At least as many features as any model looks at for one word. */
+const most = 64
+const found = new Int32Array(most)
+const rowsFound = new Int32Array(most)
+
 /**
  * Adds the weights of the features to the scores of the wanted labels; what is added to the others does not matter.
- * Unknown features add nothing.
+ * Unknown features add nothing. First all features are looked up, then all rows are added: so the memory answers many
+ * questions at a time.
  */
 export function addFeatures(model: LinearModel, keys: Int32Array, wanted: Uint8Array, scores: Int32Array): void {
   const { cells, full, rows } = model
+  for (let index = 0; index < keys.length; index += 1) found[index] = firstEntry(rows, keys[index]!)
+  let count = 0
   for (let index = 0; index < keys.length; index += 1) {
-    const row = find(rows, keys[index]!)
-    if (row < 0) continue
+    const row = findFrom(rows, keys[index]!, found[index]!)
+    rowsFound[count] = row
+    if (row >= 0) count += 1
+  }
+  for (let index = 0; index < count; index += 1) {
+    const row = rowsFound[index]!
     const size = cells[row]!
     if (size === full) addFull(cells, row + 1, wanted, scores)
     else addSparse(cells, row, size, scores)

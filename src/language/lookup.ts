@@ -35,16 +35,22 @@ export function lookupOf(keys: Int32Array, values?: Int32Array): Lookup {
   return { shift, table }
 }
 
-/** The row of a key; -1 when it has none. */
-export function find({ shift, table }: Lookup, key: number): number {
+/** What stands at the first slot of a key: for `findFrom`, where many keys are looked up at once. */
+export const firstEntry = ({ shift, table }: Lookup, key: number): number => table[(key >>> shift) * 2]!
+
+/** The row of a key, -1 when it has none, from what stands at its first slot. */
+export function findFrom({ shift, table }: Lookup, key: number, first: number): number {
   let at = (key >>> shift) * 2
-  let found = table[at]!
+  let found = first
   while (found !== 0 && found <= key) {
     at += 2
     found = table[at]!
   }
   return found === key + 1 ? table[at + 1]! : -1
 }
+
+/** The row of a key; -1 when it has none. */
+export const find = (lookup: Lookup, key: number): number => findFrom(lookup, key, firstEntry(lookup, key))
 
 /** A feature's key: the number of its template and up to two codes, well mixed (MurmurHash3, public domain). */
 export function featureKey(template: number, a: number, b: number): number {

@@ -1,7 +1,8 @@
 /** Turns the learned numbers of the parser into those of its model file: whole numbers of 8 bits. */
 import { featureCount, slots } from "../../src/language/parser/features.ts"
+import { shiftBits } from "../../src/language/parser/kernel.ts"
 import { hashKey } from "../../src/language/parser/model.ts"
-import { hiddenUnit, shiftBits } from "../../src/language/parser/network.ts"
+import { hiddenUnit } from "../../src/language/parser/network.ts"
 import { ascendingBytes, modelBytes } from "../modelfile.ts"
 import { type Vocabulary, wordRows } from "./corpus.ts"
 import type { Network } from "./network.ts"

@@ -39,6 +39,8 @@ export const add = (a: Code, b: Code): Code => [...a, ...b, 0x6a]
 export const subtract = (a: Code, b: Code): Code => [...a, ...b, 0x6b]
 export const multiply = (a: Code, b: Code): Code => [...a, ...b, 0x6c]
 export const and = (a: Code, b: Code): Code => [...a, ...b, 0x71]
+/** 1 when the two differ, else 0. */
+export const differ = (a: Code, b: Code): Code => [...a, ...b, 0x47]
 export const load = (address: Code, offset = 0): Code => [...address, 0x28, 2, ...unsigned(offset)]
 export const store = (address: Code, value: Code, offset = 0): Code => [
   ...address,
@@ -72,12 +74,15 @@ const binary =
 export const addFloats = binary(0xe4)
 export const multiplyFloats = binary(0xe6)
 export const add16 = binary(0x8e)
+export const subtract16 = binary(0x91)
 export const multiply16 = binary(0x95)
 export const least16 = binary(0x96)
 export const most16 = binary(0x98)
 export const add32 = binary(0xae)
+export const multiply32 = binary(0xb5)
 /** Products of eight pairs of 16 bits, two and two added to four numbers of 32 bits. */
 export const dot16 = binary(0xba)
+/** Four and four numbers of 32 bits as eight of 16; those beyond their bounds become the bounds. */
 export const narrow32 = binary(0x85)
 /** Every number shifted right, the sign kept. */
 export const shiftRight16 = (value: Code, bits: number): Code => [...value, ...int(bits), ...vector(0x8c)]

@@ -4,10 +4,7 @@ import { type Lookup, lookupOf } from "../lookup.ts"
 import { type ModelFile, readAscending, section } from "../modelfile.ts"
 import { featureCount, slots } from "./features.ts"
 import { fastKernel, type Kernel, plainKernel } from "./kernel.ts"
-import { type Layer, type Network, type NetworkData, openNetwork } from "./network.ts"
-
-/** Words with a meaning of their own: never seen, no word at all. Known words follow in order of their keys. */
-export const wordNumbers = { unknown: 0, none: 1, from: 2 } as const
+import { type Layer, type Network, type NetworkData, openNetwork, wordNumbers } from "./network.ts"
 
 /** Endings are numbered from 1 in order of their keys; 0 = not known. Shapes are 5 bits. */
 const shapeCount = 32
@@ -55,10 +52,12 @@ function numbers32(bytes: Uint8Array): Int32Array {
   return Int32Array.from({ length: bytes.length >> 2 }, (_, at) => view.getInt32(at * 4, true))
 }
 
-function networkData(file: ModelFile, sizes: Sizes, formStarts: NetworkData["formStarts"]): NetworkData {
+function networkData(file: ModelFile, formStarts: NetworkData["formStarts"]): NetworkData {
+  const sizes = file.header["sizes"] as Sizes
   const { hidden, columns } = sizes
   const data = {
     hidden,
+    actions: 1 + 2 * (file.header["relations"] as readonly string[]).length,
     columns,
     formStarts,
     forms: layer(file, sizes, "forms"),
@@ -69,7 +68,12 @@ function networkData(file: ModelFile, sizes: Sizes, formStarts: NetworkData["for
     output: signed(section(file, "output")),
     outputBias: numbers32(section(file, "outputBias")),
   }
-  if (data.bias.length !== hidden || data.output.length !== hidden * columns || data.outputBias.length !== columns) {
+  if (
+    columns < data.actions ||
+    data.bias.length !== hidden ||
+    data.output.length !== hidden * columns ||
+    data.outputBias.length !== columns
+  ) {
     throw new RangeError("its layers do not fit each other")
   }
   return data
@@ -89,7 +93,7 @@ export function readParser(
   const endings = readAscending(section(file, "endings"))
   const firstEnding = wordNumbers.from + words.length
   const starts = { words: 0, endings: firstEnding, shapes: firstEnding + 1 + endings.length }
-  const data = networkData(file, header["sizes"] as Sizes, starts)
+  const data = networkData(file, starts)
   if (data.forms.rows.length !== (starts.shapes + shapeCount) * data.forms.width) {
     throw new RangeError("its words and rows differ in number")
   }

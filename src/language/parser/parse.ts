@@ -4,10 +4,10 @@
  */
 import { find } from "../lookup.ts"
 import type { WordCodes } from "../wordcodes.ts"
-import { betweenKind, featureCount, type ParserWords, pass, slots, writeFeatures } from "./features.ts"
-import { hashKey, type Parser, wordNumbers } from "./model.ts"
-import { fixedPlaces, formKey, formRows, makeRoom, projectForm, score } from "./network.ts"
-import { begin, isAllowed, isDone, make, makeState, moves, type ParserState } from "./transitions.ts"
+import { betweenKind, featureCount, type ParserWords, pass, writeFeatures } from "./features.ts"
+import { hashKey, type Parser } from "./model.ts"
+import { formKey, formNumber, makeRoom, score, think, wordNumbers } from "./network.ts"
+import { begin, isDone, make, makeState, moves, type ParserState } from "./transitions.ts"
 
 /** The tree of each sentence of a report, by token. */
 interface Trees {
@@ -20,11 +20,12 @@ interface Trees {
 /** Bits of `WordCodes.shape` that the parser looks at: capital, shouted, digit, hyphen, period. */
 export const shapeBits = 31
 
-/** The rows of a word's form, as one number. */
-function keyOf(parser: Parser, codes: WordCodes, at: number): number {
+/** The number of a word's form in the network. */
+function formOf(parser: Parser, codes: WordCodes, at: number): number {
   const word = find(parser.words, hashKey(codes.lower[at]!))
   const ending = find(parser.endings, hashKey(codes.endings[2][at]!))
-  return formKey(word < 0 ? wordNumbers.unknown : word + wordNumbers.from, ending + 1, codes.shape[at]! & shapeBits)
+  const known = word < 0 ? wordNumbers.unknown : word + wordNumbers.from
+  return formNumber(parser.network, formKey(known, ending + 1, codes.shape[at]! & shapeBits))
 }
 
 interface Range {
@@ -37,69 +38,39 @@ interface Run {
   readonly parser: Parser
   readonly state: ParserState
   readonly words: ParserWords
-  /** Places of the rows of each word's form, one a slot, from `slots.forms` times the word; 0 = not computed yet. */
-  readonly formPlaces: Int32Array
-  readonly kept: Int32Array[]
-  readonly keys: Float64Array
   readonly features: Int32Array
-  /** Place of the row of value 0 of each slot. */
-  readonly bases: Int32Array
-}
-
-/** Finds the rows of the form of the word at `place`. */
-function enterForm({ parser, formPlaces, kept, keys }: Run, place: number, key: number): void {
-  const rows = formRows(parser.network, key)
-  keys[place] = key
-  kept[place] = rows
-  formPlaces.set(rows, place * slots.forms)
 }
 
 /** Sets the words of a sentence up. */
-function enter(run: Run, codes: WordCodes, tags: Uint8Array, pairs: TagPairs, { first, end }: Range): void {
-  const { parser, words } = run
+function enter(
+  { parser, words }: Run,
+  codes: WordCodes,
+  tags: Uint8Array,
+  pairs: TagPairs,
+  { first, end }: Range,
+): void {
   makeRoom(parser.network, end - first)
-  enterForm(run, 0, formKey(wordNumbers.none, 0, 0))
   for (let at = first; at < end; at += 1) {
     const place = at - first + 1
-    enterForm(run, place, keyOf(parser, codes, at))
+    words.forms[place] = formOf(parser, codes, at)
     words.tags[place] = pairs.numbers[tags[at]!]!
     words.passed[place + 1] = pass(words.passed[place]!, pairs.kinds[tags[at]!]!)
   }
 }
 
-/** Writes the places of the rows of a state's features where the network adds them up. */
-function writeRows({ parser, formPlaces, kept, keys, features, bases }: Run): void {
-  const { network } = parser
-  const { large, place, rowBytes } = network
-  const rows = place.rows >> 2
-  for (let slot = 0; slot < slots.forms; slot += 1) {
-    const word = features[slot]!
-    let row = formPlaces[word * slots.forms + slot]!
-    if (row === 0) {
-      // Another word of the sentence with the same form may have had it computed meanwhile.
-      row = kept[word]![slot]! || projectForm(network, keys[word]!, slot)
-      kept[word]![slot] = row
-      formPlaces[word * slots.forms + slot] = row
-    }
-    large[rows + slot] = row
-  }
-  for (let slot = slots.forms; slot < featureCount; slot += 1) {
-    large[rows + slot] = bases[slot]! + features[slot]! * rowBytes
-  }
-  large[rows + featureCount] = place.bias
-}
-
-/** Makes the best move that is allowed; the first wins a tie. */
+/**
+ * Makes the best move that is allowed; the first wins a tie. A word is on the stack: while words wait it may shift and
+ * give it a head to the left or, where another word is below, to the right.
+ */
 function step({ parser, state }: Run): void {
-  const { large } = parser.network
-  const scores = score(parser.network)
-  const count = parser.relations.length
-  let best = isAllowed(state, moves.shift) ? scores : -1
-  for (let move = moves.left; move <= moves.right; move += 1) {
-    if (!isAllowed(state, move)) continue
-    const from = scores + 1 + (move - 1) * count
-    for (let at = from; at < from + count; at += 1) if (best < 0 || large[at]! > large[best]!) best = at
-  }
+  const { network, relations } = parser
+  const { large } = network
+  const count = relations.length
+  const first = state.next < state.count ? 0 : 1 + count
+  const end = state.size > 1 ? 1 + 2 * count : 1 + count
+  const scores = score(network, first, end)
+  let best = scores + first
+  for (let at = best + 1; at < scores + end; at += 1) if (large[at]! > large[best]!) best = at
   const action = best - scores
   if (action === 0) make(state, moves.shift, 0)
   else if (action <= count) make(state, moves.left, action - 1)
@@ -118,15 +89,11 @@ function runOf(parser: Parser, most: number): Run {
     parser,
     state: makeState(most),
     words: {
-      forms: Int32Array.from({ length: most + 1 }, (_, place) => place),
+      forms: new Int32Array(most + 1),
       tags: new Int32Array(most + 1),
       passed: new Int32Array(most + 2),
     },
-    formPlaces: new Int32Array((most + 1) * slots.forms),
-    kept: [],
-    keys: new Float64Array(most + 1),
     features: new Int32Array(featureCount),
-    bases: fixedPlaces(parser.network),
   }
 }
 
@@ -138,7 +105,7 @@ function parseOne(run: Run, count: number): void {
     if (state.size === 0) make(state, moves.shift, 0)
     else {
       writeFeatures(state, words, features)
-      writeRows(run)
+      think(run.parser.network, features)
       step(run)
     }
   }
