@@ -7,14 +7,23 @@ import { classOf, isPersonal, tokensIn } from "./things.ts"
  * none.
  */
 export function inclusionBefore({ lower, tokens, sentenceOf }: Context, figure: Figure): number {
+  // ", as well as two cooks": what was included ends before it.
+  const before = lower.slice(Math.max(0, figure.first - 4), figure.first).join(" ")
+  if (/, (?:as well as|along with|together with)$/.test(before)) return -1
   for (let at = figure.first - 1; at >= Math.max(0, figure.first - 12); at -= 1) {
     if (sentenceOf[at] !== sentenceOf[figure.first] || lower[at] === ";") return -1
     if (/^(including|include|includes|included)$/.test(lower[at]!)) return at
-    if (/^(them|whom|which|those)$/.test(lower[at]!) && /^(among|of)$/.test(lower[at - 1] ?? "")) return at
+    if (isOfThem(lower, at)) return at
     if (/^(VBD|VBZ|VBP|MD)$/.test(tokens[at]!.tag)) return -1
   }
   return -1
 }
+
+/** "Among them", "of whom"; not "most of them northerners", which speaks of no number. */
+const isOfThem = (lower: readonly string[], at: number): boolean =>
+  /^(them|whom|which|those)$/.test(lower[at]!) &&
+  /^(among|of)$/.test(lower[at - 1] ?? "") &&
+  !/^(most|many|some|several|all|both|half|none|few|majority)$/.test(lower[at - 2] ?? "")
 
 /** "Nine rowers were among the 47 people killed": the first are some of the second. */
 export function isAmong({ lower }: Context, figure: Figure, next: Figure): boolean {

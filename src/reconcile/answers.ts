@@ -3,9 +3,10 @@ import { hash } from "../base/hash.ts"
 import { byText } from "../base/order.ts"
 import type { Answer, PolicyName, Relation } from "../model/types.ts"
 import type { Entry } from "./entry.ts"
+import { countOrigins } from "./independence.ts"
 import { estimateFigure } from "./policies.ts"
-import { linked, type QuestionGroup, sharedProperty, sharedThing } from "./questions.ts"
-import { asReading, type Held, holdReadings, isParted, stateBehind } from "./readings.ts"
+import { type QuestionGroup, sharedProperty, sharedThing } from "./questions.ts"
+import { asReading, type Held, holdReadings } from "./readings.ts"
 import { areScattered, relationsOf } from "./relations.ts"
 import { areCompatible } from "./standing.ts"
 import { stateOf } from "./state.ts"
@@ -41,19 +42,8 @@ const tellingNumber = 100
 const isTellTale = ({ written, modifier }: Held): boolean =>
   written !== null && modifier === "exact" && written >= tellingNumber && written % 10 !== 0
 
-/** Two readings that repeat one statement: a tell-tale figure, or figures that fit from organs of one state. */
-function repeats(a: Held, b: Held): boolean {
-  if (isParted(a) || isParted(b)) return false
-  if (isTellTale(a) && isTellTale(b) && a.written === b.written) return true
-  const state = stateBehind(a)
-  return state !== null && state === stateBehind(b) && areCompatible(a, b)
-}
-
-/** Origins of readings, those that repeat one statement counted once. */
-function countOrigins(held: readonly Held[]): number {
-  const attributed = held.filter(({ origin }) => origin !== null)
-  return linked(attributed, (a, b) => a.origin === b.origin || repeats(a, b)).length
-}
+/** Two readings that repeat one statement: they give one tell-tale figure. */
+const repeats = (a: Held, b: Held): boolean => isTellTale(a) && isTellTale(b) && a.written === b.written
 
 /** Independent origins whose readings decide the estimate, and the reports that speak in their own voice only. */
 function support(
@@ -66,7 +56,7 @@ function support(
   )
   const own = held.filter(({ origin }) => origin === null).flatMap(({ entries }) => entries.map(({ report }) => report))
   return {
-    origins: countOrigins(holding.length > 0 ? holding : held),
+    origins: countOrigins(holding.length > 0 ? holding : held, areCompatible, repeats),
     unattributed: [...new Set(own)].filter((report) => !attributed.has(report)).sort(byText),
   }
 }

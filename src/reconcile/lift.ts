@@ -22,6 +22,7 @@ import {
   growing,
   idleModifiers,
   lastingStates,
+  peopleNouns,
   persons,
   standIns,
   tellingPhrases,
@@ -109,21 +110,32 @@ function stillSo(document: Document, claim: Claim, property: string): boolean {
   return /\b(?:still|remain(?:s|ed|ing)?)\b/i.test(document.report.text.slice(claim.from, claim.to))
 }
 
-/** Modifiers with nationalities by one word each, also those of two words: "costa", "rican". */
-const peoplesOf = (words: readonly string[]): readonly string[] =>
-  words.flatMap((word, at) => {
-    const [after, before] = [`${word} ${words[at + 1]}`, `${words[at - 1]} ${word}`].map(nationalityOf)
-    return before ? [] : [after ?? nationalityOf(word) ?? word]
+/** Modifiers with nationalities by one word each, also those of two words ("costa", "rican"), in whatever order. */
+function peoplesOf(words: readonly string[]): readonly string[] {
+  const pairOf = (word: string): string | undefined =>
+    words.find((other) => (nationalityOf(`${word} ${other}`) ?? nationalityOf(`${other} ${word}`)) !== null)
+  return words.flatMap((word) => {
+    const other = pairOf(word)
+    const pair = other === undefined ? null : (nationalityOf(`${word} ${other}`) ?? nationalityOf(`${other} ${word}`))
+    return [pair ?? nationalityOf(word) ?? word]
   })
+}
 
 /** What is counted: people where a property of people counts nothing by name; nationalities by one word. */
-function thingOf(measure: Counted, property: string, lasts: boolean): Pick<EntryScope, "thing" | "of"> {
+function thingOf(measure: Counted, property: string, more: readonly string[]): Pick<EntryScope, "thing" | "of"> {
   const nation = nationalityOf(measure.thing.toLowerCase())
   const empty = measure.thing === "" || emptyThings.includes(measure.thing)
   const thing = nation !== null || (empty && isTelling(property)) ? "person" : empty ? "" : measure.thing
-  const of = [...peoplesOf(measure.of), ...(nation === null ? [] : [nation])]
-  if (lasts) of.push("still")
+  const of = [...peoplesOf(measure.of), ...(nation === null ? [] : [nation]), ...more]
   return { thing, of: [...new Set(of)].filter((word) => !idle.has(word)).sort(byText) }
+}
+
+/** The sort of people that the counted noun itself names: "foreigners" are foreign people. */
+function sortOf(document: Document, quantity: QuantityMention | null): readonly string[] {
+  if (quantity?.counts == null) return []
+  const words = document.report.text.slice(quantity.counts.from, quantity.counts.to).toLowerCase().split(/\s+/)
+  const sort = peopleNouns[words.at(-1) ?? ""]
+  return sort === undefined ? [] : [sort]
 }
 
 /** Patients of one house are narrower than patients. */
@@ -213,11 +225,12 @@ function scopeOf(
         isPersonThing,
         isPassenger,
       }))
+  const lasts = stillSo(document, claim, property) ? ["still"] : []
   const house = property === "hospitalized" && quantity !== null ? facilityOf(analysis, claim, quantity) : null
   return {
     kind: claim.kind,
     property,
-    ...whoAt(thingOf(measure, property, stillSo(document, claim, property)), house),
+    ...whoAt(thingOf(measure, property, [...sortOf(document, quantity), ...lasts]), house),
     aspect: isDecided(claim, "aspect") ? claim.aspect : aspectOf(claim, property, ofWhole),
     ...whenOf(document, claim),
     places: placesOf(document, claim),

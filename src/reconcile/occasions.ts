@@ -5,6 +5,7 @@ import type { Ruling } from "../model/rulings.ts"
 import { anchor } from "../model/span.ts"
 import type { Analysis, Answer, Estimate, Happening, Reading, Relation } from "../model/types.ts"
 import { type PolicyOrder, withWords } from "./answers.ts"
+import { countOrigins } from "./independence.ts"
 import { placesOf, type Sources } from "./lift.ts"
 import { daysOf, type Occasion, occasionsOf } from "./occasion.ts"
 import type { QuestionGroup } from "./questions.ts"
@@ -153,7 +154,10 @@ function timeAnswer(question: TimeQuestion, happenings: readonly Happening[], po
     relations,
     estimates,
     ...withWords(stateOf(held, relations), ruled),
-    origins: new Set(readings.flatMap(({ origin }) => origin ?? [])).size,
+    origins: countOrigins(
+      held.map((each) => ({ ...each, entries: each.occasions })),
+      (a, b) => compareTimes(a.when, b.when) !== "apart",
+    ),
     unattributed: [...new Set(own)].filter((report) => !attributed.has(report)).sort(byText),
   }
 }

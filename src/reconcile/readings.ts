@@ -130,14 +130,6 @@ export function holdReadings(entries: readonly Entry[]): HeldReadings {
   return { unit, held: held.sort(byWeight) }
 }
 
-/** A person holds its origin apart: an equal figure makes it no repetition. */
-export const isParted = ({ entries, origin }: Held): boolean =>
-  entries.some(({ source }) => source.parted && source.origin === origin)
-
-/** The state that a reading's origin speaks for; null when none, or when a person holds the origin apart. */
-export const stateBehind = (held: Held): string | null =>
-  isParted(held) ? null : (held.entries.find(({ source }) => source.origin === held.origin)?.source.state ?? null)
-
 const witnessesOf = (held: Held): number => new Set(held.entries.map(({ source }) => source.witness)).size
 
 /** Points before bounds before round words; then the better supported; then the smaller. */

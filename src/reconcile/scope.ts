@@ -4,8 +4,9 @@
  * where, and in which happening.
  */
 import type { Aspect } from "../model/types.ts"
-import { growing, persons } from "./english/properties.ts"
+import { abroad, growing, persons } from "./english/properties.ts"
 import type { Entry, EntryPlace } from "./entry.ts"
+import { nationalityOf } from "./nationalities.ts"
 import { comparedProperty, differentLeaving, isPlain, isTelling } from "./properties.ts"
 import { areCompatible, standing } from "./standing.ts"
 import { gapInDays, lengthInDays } from "./times.ts"
@@ -119,7 +120,9 @@ export function narrowing(entry: Entry): ReadonlySet<string> {
   return new Set([...words, ...entry.scope.of])
 }
 
-const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((word) => b.has(word))
+/** Every word of the first is among the second; who has a nationality that is named is foreign where that is said. */
+const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].every((word) => b.has(word) || (word === abroad && [...b].some((other) => nationalityOf(other) !== null)))
 
 /** "Four of them" is no wording of "dozens", though dozens may be four and more. */
 const isFirmPart = (part: Entry, all: Entry): boolean => part.partOf !== null && !isVague(part) && isVague(all)

@@ -163,8 +163,17 @@ const sameRespect = (a: Entry, b: Entry): boolean =>
 const areHurt = (a: Entry, b: Entry): boolean =>
   a.scope.property === "hospitalized" && b.scope.property === "injured" && /\bothers?\b/.test(b.anchor.quote)
 
-/** Two figures with nothing but a joining word between them: "17 miners and three guides". */
-const joinedTo = /^[\s,]{0,3}(?:and|plus|as well as|along with)\s(?:another\s)?$/
+/**
+ * What stands between two figures of one list: "17 miners and three guides", "17 miners, most of them young, and three
+ * guides", "17 miners, including two brothers from the north, as well as three guides".
+ */
+const joinedTo = [
+  /^[\s,]{0,3}(?:and|plus|as well as|along with|together with)\s(?:another\s)?$/,
+  /^,\s(?:most|many|some|all|several|half) of (?:them|whom)\s[^,.;:]{1,40},\s(?:and|plus|as well as)\s$/,
+  /^[^.;:]{0,80},\s(?:as well as|along with|together with)\s(?:another\s)?$/,
+]
+
+const isJoined = (between: string): boolean => joinedTo.some((pattern) => pattern.test(between))
 
 /** The second figure of a pair without a verb of its own: "20 were taken to one house and 31 to another". */
 const elliptic = /\sand\s$/
@@ -203,7 +212,7 @@ function coordinated(analysis: Analysis, entries: readonly Entry[]): readonly En
       near && adding.includes(before.scope.property) && !isTelling(entry.scope.property) && isPoint(entry.value)
     const bare =
       entry.scope.thing === "" && elliptic.test(between) && /^\s(?:to|at|in|from)\s/.test(text.slice(entry.anchor.to))
-    if (!leans || entry.dimension !== "count" || !(bare || (isPerson(entry.scope.thing) && joinedTo.test(between)))) {
+    if (!leans || entry.dimension !== "count" || !(bare || (isPerson(entry.scope.thing) && isJoined(between)))) {
       told.push(entry)
       continue
     }

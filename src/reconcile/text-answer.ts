@@ -6,6 +6,7 @@ import { anchor } from "../model/span.ts"
 import type { Analysis, Answer, Claim, Estimate, Reading, Relation, Scope, Span } from "../model/types.ts"
 import { type PolicyOrder, withWords } from "./answers.ts"
 import type { EntrySource } from "./entry.ts"
+import { countOrigins } from "./independence.ts"
 import { figureHandle } from "./lift.ts"
 import { linked } from "./questions.ts"
 import { distinctAnchors } from "./readings.ts"
@@ -122,14 +123,18 @@ function telling(relations: readonly Relation[]): readonly Relation[] {
   return relations.filter(({ relation }) => relation !== "different scope")
 }
 
-interface Decided {
+interface Decided<One extends Saying> {
   readonly text: string
-  readonly holding: readonly HeldText[]
+  readonly holding: readonly HeldText<One>[]
   readonly why: string
 }
 
 /** The newest and most exact answer; of several the one of most voices; of equals one that holds them all, or none. */
-function decide(held: readonly HeldText[], relations: readonly Relation[], noun: string): Decided {
+function decide<One extends Saying>(
+  held: readonly HeldText<One>[],
+  relations: readonly Relation[],
+  noun: string,
+): Decided<One> {
   const passed = passedBy(relations)
   const agrees = new Set(relations.filter(({ relation }) => relation === "agrees").map(({ a, b }) => `${a} ${b}`))
   const holds = (wide: number, narrow: number): boolean =>
@@ -159,6 +164,9 @@ function decide(held: readonly HeldText[], relations: readonly Relation[], noun:
 }
 
 const supersedes: ReadonlySet<string> = new Set(["refines", "update"])
+
+/** Relations of answers that may both be told by one source. */
+const fitting: ReadonlySet<string> = new Set(["agrees", "same source", ...supersedes])
 
 function reasonFor(held: readonly HeldText[], relations: readonly Relation[], noun: string): string {
   if (relations.some(({ relation }) => relation === "update")) return `the ${noun} that was given last`
@@ -200,7 +208,7 @@ export function textAnswer<One extends Saying>(question: TextQuestion<One>, poli
     relations,
     estimates: policies.map((policy): Estimate => ({ policy, value: { kind: "text", text }, claims, why })),
     ...withWords(stateOf(held, telling(relations), words), ruled),
-    origins: new Set(holding.flatMap(({ origin }) => origin ?? [])).size,
+    origins: countOrigins(holding, (a, b) => fitting.has(question.compare(a, b).relation)),
     unattributed: [...new Set(own)].filter((report) => !attributed.has(report)).sort(byText),
   }
 }

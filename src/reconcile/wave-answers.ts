@@ -3,8 +3,9 @@ import { hash } from "../base/hash.ts"
 import { byText } from "../base/order.ts"
 import type { Answer, Estimate, Relation } from "../model/types.ts"
 import { answerOf, type PolicyOrder } from "./answers.ts"
+import { countOrigins } from "./independence.ts"
 import type { QuestionGroup } from "./questions.ts"
-import { asReading, type Held, holdReadings, stateBehind } from "./readings.ts"
+import { asReading, type Held, holdReadings } from "./readings.ts"
 import { relationsOf } from "./relations.ts"
 import type { Wave } from "./waves.ts"
 import { numberText } from "./wording.ts"
@@ -58,18 +59,6 @@ function besides(parts: readonly (readonly Held[])[]): {
   return { held, relations }
 }
 
-/** How many sources stand behind the parts; organs of one state are one source of what they count, at whatever time. */
-function sourcesOf(held: readonly Held[]): number {
-  const states = new Map(
-    held.flatMap((each) => (each.origin === null ? [] : [[each.origin, stateBehind(each)] as const])),
-  )
-  for (const each of held) {
-    const state = stateBehind(each)
-    if (each.origin !== null && state !== null) states.set(each.origin, state)
-  }
-  return new Set([...states].map(([origin, state]) => state ?? origin)).size
-}
-
 /** The readings of a part that give its figure: numbers before round words. */
 function figuresIn({ entries }: QuestionGroup, deciding: ReadonlySet<string>): readonly Held[] {
   const held = holdReadings(entries).held.filter((each) => each.entries.some(({ claim }) => deciding.has(claim)))
@@ -101,7 +90,8 @@ export function waveAnswer({ parts, apart }: Wave, policies: PolicyOrder): Answe
     estimates,
     state: "unresolved",
     why: chosen.why.replace("worked out, no report gives it", "no report gives a total"),
-    origins: sourcesOf(held),
+    // Organs of one state are one source of what they count, at whatever time.
+    origins: countOrigins(held, () => true),
     unattributed: [...new Set(own)].filter((report) => !attributed.has(report)).sort(byText),
   }
 }

@@ -159,6 +159,12 @@ export const nationalities: Readonly<Record<string, string>> = table({
   "u.k": "british",
 })
 
+/** Nouns for people that say of which sort they are, with the word that stands before other nouns for it. */
+export const peopleNouns: Readonly<Record<string, string>> = table({ foreigner: "foreign", foreigners: "foreign" })
+
+/** Words for people that any nationality of theirs is narrower than. */
+export const abroad = "foreign"
+
 /** Words that stand for people named before: they count nobody anew. */
 export const standIns: readonly string[] = (
   "those they them their he she him her his hers it its others who whom that this these we us our you your i my one ones many " +

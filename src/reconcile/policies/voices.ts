@@ -1,7 +1,8 @@
 /** What every policy reads: the comparable readings of one question, by voice. */
 import { byText } from "../../base/order.ts"
 import type { Relation } from "../../model/types.ts"
-import { type Held, stateBehind } from "../readings.ts"
+import { stateBehind } from "../independence.ts"
+import type { Held } from "../readings.ts"
 import { isPoint, least, most } from "../sets.ts"
 
 /** Readings of one question with how they stand to each other. */
