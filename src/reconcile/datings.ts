@@ -4,7 +4,7 @@
  */
 import { kindOf } from "../claims/kinds.ts"
 import type { Analysis, Claim, Sentence, TimeMention } from "../model/types.ts"
-import { daysOfDuration, type Stretch, shifted } from "./times.ts"
+import { daysOfDuration, minutesLater, type Stretch, shifted } from "./times.ts"
 
 /** A claim and the time that the sentence gives for it, beside the one the claim was found with. */
 interface Dating {
@@ -13,6 +13,15 @@ interface Dating {
   readonly when: Stretch
   /** "since": from then on; "at": then; "until": then or before. */
   readonly how: "since" | "at" | "until"
+  /** How it was counted from another time of the report; absent where the words name it. */
+  readonly counted?: Counted
+}
+
+/** A time that was counted from another one. */
+export interface Counted {
+  /** "09:40 + 10 minutes" */
+  readonly words: string
+  readonly from: TimeMention
 }
 
 type SentenceTime = readonly [mention: TimeMention, index: number, sentence: Sentence]
@@ -86,8 +95,49 @@ function shiftedClause(analysis: Analysis, times: readonly SentenceTime[]): read
     const claim = claimAfter(analysis, sentence, mention.to + joined[0].length)
     if (base?.begin == null || base.end === null || base.grain !== "day" || claim === null) return []
     const day = shifted(base.begin, joined[1] === "after" ? -count : count)
-    return [{ claim, mention, when: { begin: day, end: day }, how: "at" }]
+    const words = `${base.begin} ${joined[1] === "after" ? "-" : "+"} ${count} ${count === 1 ? "day" : "days"}`
+    return [{ claim, mention, when: { begin: day, end: day }, how: "at", counted: { words, from: base } }]
   })
+}
+
+/** Minutes of a duration of the clock ("PT10M", "PT2H"); null for others. */
+function minutesOf(value: string): number | null {
+  const [, amount, unit] = /^PT(\d{1,4}(?:\.\d{1,3})?)([HM])$/.exec(value) ?? []
+  return amount === undefined ? null : Number(amount) * (unit === "H" ? 60 : 1)
+}
+
+const isClock = ({ type, grain, begin, mod }: TimeMention): boolean =>
+  type === "TIME" && (grain === "minute" || grain === "hour") && begin !== null && (mod === null || mod === "APPROX")
+
+/** "It set off at 9:40 and sank about ten minutes later": it sank at about 9:50. Of one sentence, or the next. */
+function laterClause(analysis: Analysis, times: readonly SentenceTime[]): readonly Dating[] {
+  const { mentions, sentences } = analysis.document
+  return mentions.flatMap((mention): Dating[] => {
+    if (mention.kind !== "time" || mention.type !== "DURATION") return []
+    const minutes = minutesOf(mention.value)
+    const at = sentences.findIndex(({ from, to }) => from <= mention.from && mention.to <= to)
+    const [before, sentence] = [sentences[at - 1], sentences[at]]
+    const isLater = /\blater$/.test(between(analysis, mention.from, mention.to))
+    if (minutes === null || sentence === undefined || !isLater) return []
+    const opens = mention.from - sentence.from <= openerReach
+    const first = opens ? (before?.from ?? sentence.from) : sentence.from
+    const base = times.findLast(([time]) => first <= time.from && time.to <= mention.from)?.[0]
+    const claim = opens ? claimAfter(analysis, sentence, mention.to) : claimAround(analysis, sentence, mention)
+    if (base?.begin == null || !isClock(base) || claim === null) return []
+    const begin = minutesLater(base.begin, minutes)
+    const mod = base.mod ?? mention.mod
+    const counted = { words: `${base.begin.slice(11, 16)} + ${minutes} minutes`, from: base }
+    const clock: TimeMention = { ...mention, mod, grain: "minute" }
+    return [{ claim, mention: clock, when: { begin, end: begin }, how: "at", counted }]
+  })
+}
+
+/** The narrowest claim of a happening that holds a time or ends where it begins. */
+function claimAround({ claims }: Analysis, sentence: Sentence, { from, to }: TimeMention): Claim | null {
+  const open = claims.filter(
+    (claim) => claim.from >= sentence.from - 1 && claim.from < from && (claim.to >= to || claim.to >= from - 2),
+  )
+  return open.filter(tells).sort((a, b) => a.to - a.from - (b.to - b.from))[0] ?? null
 }
 
 /** All second datings of a report, in the order of the rules. */
@@ -98,4 +148,5 @@ export const datingsOf = (analysis: Analysis, times: readonly SentenceTime[]): r
     ...announced(analysis, time),
   ]),
   ...shiftedClause(analysis, times),
+  ...laterClause(analysis, times),
 ]

@@ -9,7 +9,7 @@ interface Sourced {
 }
 
 /** A person holds its origin apart: an equal answer makes it no repetition. */
-export const isParted = ({ entries, origin }: Sourced): boolean =>
+const isParted = ({ entries, origin }: Sourced): boolean =>
   entries.some(({ source }) => source.parted && source.origin === origin)
 
 /** The state that a reading's origin speaks for; null when none, or when a person holds the origin apart. */

@@ -16,17 +16,9 @@ import type {
 } from "../model/types.ts"
 import { conversionOf, isConversion, isOfWhole, isSome, isStatedWhole, someOf } from "./beside.ts"
 import { correctionOf } from "./corrections.ts"
+import { sortOf, thingOf } from "./counted.ts"
 import { editionsOf } from "./editions.ts"
-import {
-  emptyThings,
-  growing,
-  idleModifiers,
-  lastingStates,
-  peopleNouns,
-  persons,
-  standIns,
-  tellingPhrases,
-} from "./english/properties.ts"
+import { growing, lastingStates, persons, standIns, tellingPhrases } from "./english/properties.ts"
 import type { Entry, EntryPlace, EntryScope, EntrySource } from "./entry.ts"
 import { atPlace, facilityOf } from "./facilities.ts"
 import { measuredIn, shareOfWhole, slackOf } from "./measured.ts"
@@ -110,39 +102,9 @@ function stillSo(document: Document, claim: Claim, property: string): boolean {
   return /\b(?:still|remain(?:s|ed|ing)?)\b/i.test(document.report.text.slice(claim.from, claim.to))
 }
 
-/** Modifiers with nationalities by one word each, also those of two words ("costa", "rican"), in whatever order. */
-function peoplesOf(words: readonly string[]): readonly string[] {
-  const pairOf = (word: string): string | undefined =>
-    words.find((other) => (nationalityOf(`${word} ${other}`) ?? nationalityOf(`${other} ${word}`)) !== null)
-  return words.flatMap((word) => {
-    const other = pairOf(word)
-    const pair = other === undefined ? null : (nationalityOf(`${word} ${other}`) ?? nationalityOf(`${other} ${word}`))
-    return [pair ?? nationalityOf(word) ?? word]
-  })
-}
-
-/** What is counted: people where a property of people counts nothing by name; nationalities by one word. */
-function thingOf(measure: Counted, property: string, more: readonly string[]): Pick<EntryScope, "thing" | "of"> {
-  const nation = nationalityOf(measure.thing.toLowerCase())
-  const empty = measure.thing === "" || emptyThings.includes(measure.thing)
-  const thing = nation !== null || (empty && isTelling(property)) ? "person" : empty ? "" : measure.thing
-  const of = [...peoplesOf(measure.of), ...(nation === null ? [] : [nation]), ...more]
-  return { thing, of: [...new Set(of)].filter((word) => !idle.has(word)).sort(byText) }
-}
-
-/** The sort of people that the counted noun itself names: "foreigners" are foreign people. */
-function sortOf(document: Document, quantity: QuantityMention | null): readonly string[] {
-  if (quantity?.counts == null) return []
-  const words = document.report.text.slice(quantity.counts.from, quantity.counts.to).toLowerCase().split(/\s+/)
-  const sort = peopleNouns[words.at(-1) ?? ""]
-  return sort === undefined ? [] : [sort]
-}
-
 /** Patients of one house are narrower than patients. */
 const whoAt = (who: Pick<EntryScope, "thing" | "of">, house: string | null): Pick<EntryScope, "thing" | "of"> =>
   house === null ? who : { ...who, of: [...who.of, `${atPlace}${house}`].sort(byText) }
-
-const idle: ReadonlySet<string> = new Set(idleModifiers)
 
 /** The places a claim names, as reconciliation compares them. */
 export const placesOf = (document: Document, claim: Claim): readonly EntryPlace[] =>

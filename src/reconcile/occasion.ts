@@ -1,10 +1,9 @@
 /** Times of a report -> occasions: which event each time is the time of, as far as words and claims tell. */
-import { table } from "../base/table.ts"
 import { kindOf } from "../claims/kinds.ts"
 import { kindOfNoun } from "../claims/trigger.ts"
 import { hull, overlaps } from "../model/span.ts"
 import type { Analysis, Anchor, Claim, Sentence, TimeMention } from "../model/types.ts"
-import { datingsOf } from "./datings.ts"
+import { type Counted, datingsOf } from "./datings.ts"
 import {
   beginVerbs,
   deadlineNouns,
@@ -20,7 +19,8 @@ import {
 } from "./english/events.ts"
 import type { EntryPlace, EntrySource } from "./entry.ts"
 import { placesOf, type Sources, sourceOf } from "./lift.ts"
-import { days, type Stretch, shifted, valueDay } from "./times.ts"
+import { days, type Stretch } from "./times.ts"
+import { narrowed, stretchOf } from "./told-times.ts"
 
 /**
  * Which part of an event a time is the time of; "plan": by when it is to be, "demand": by when somebody asks for it.
@@ -45,6 +45,8 @@ export interface Occasion {
   readonly figure: Anchor | null
   /** Stands in a caption: it dates nothing by itself. */
   readonly caption: boolean
+  /** How it was counted from another time of the report; null where the words name it. */
+  readonly counted: Counted | null
 }
 
 const families: ReadonlyMap<string, string> = new Map(
@@ -211,23 +213,6 @@ function phaseOf(analysis: Analysis, claim: Claim, mention: TimeMention): Phase 
   return endVerbs.has(claim.predicate) ? "end" : "at"
 }
 
-/** The stretch that a time gives for an event: since when for a beginning, until then for what was announced. */
-function stretchOf(mention: TimeMention, phase: Phase): Stretch {
-  const first = phase === "since" ? valueDay(mention, false) : null
-  return narrowed(first === null ? mention : { ...mention, begin: first, end: valueDay(mention, true) })
-}
-
-/** Days that "early" and "late" leave of a week, and of a month. */
-const partDays: Readonly<Record<string, number>> = table({ week: 4, month: 10 })
-
-/** "Early May" is its first ten days, "late last week" its last four. */
-function narrowed({ begin, end, mod, grain }: TimeMention): Stretch {
-  const length = partDays[grain]
-  if (begin === null || end === null || length === undefined) return { begin, end }
-  if (mod === "START") return { begin, end: shifted(begin, length - 1) }
-  return mod === "END" ? { begin: shifted(end, 1 - length), end } : { begin, end }
-}
-
 function timesOf(analysis: Analysis): readonly (readonly [mention: TimeMention, index: number, sentence: Sentence])[] {
   const { document } = analysis
   return document.mentions.flatMap((mention, index) => {
@@ -321,11 +306,12 @@ export function occasionsOf(
   const make = (
     { claim, event }: { readonly claim: Claim; readonly event: EventName },
     mention: TimeMention,
-    dated: Pick<Occasion, "when" | "phase" | "caption" | "figure">,
+    dated: Pick<Occasion, "when" | "phase" | "caption" | "figure"> & { readonly counted?: Counted },
   ): Occasion => ({
     analysis,
     claim,
     mention,
+    counted: null,
     ...dated,
     source: sourceOf(analysis, claim, sources),
     happening: sources.happenings.get(claim.id) ?? null,
@@ -342,15 +328,20 @@ export function occasionsOf(
     const figure = counted === undefined ? null : (shared.get(counted.id) ?? null)
     const phase = phaseOf(analysis, best.claim, mention)
     return [
-      make(best, mention, { when: stretchOf(mention, phase), phase, caption: sentence.part === "caption", figure }),
+      make(best, mention, {
+        when: stretchOf(analysis, mention, phase),
+        phase,
+        caption: sentence.part === "caption",
+        figure,
+      }),
     ]
   })
-  const further = datingsOf(analysis, times).flatMap(({ claim, mention, when, how }): Occasion[] => {
+  const further = datingsOf(analysis, times).flatMap(({ claim, mention, when, how, ...counted }): Occasion[] => {
     const event = eventOf(analysis, claim)
     if (event.family === "" || own.some((each) => each.mention === mention && each.claim === claim)) return []
     const phase = how === "since" ? "since" : begins(analysis, claim) ? "begin" : "at"
     const stretch = how === "at" && mention.type !== "DURATION" ? narrowed(mention) : when
-    return [make({ claim, event }, mention, { when: stretch, phase, caption: false, figure: null })]
+    return [make({ claim, event }, mention, { when: stretch, phase, caption: false, figure: null, ...counted })]
   })
   return [...own, ...further]
 }

@@ -7,7 +7,7 @@ import type { Analysis, Answer, Estimate, Happening, Reading, Relation } from ".
 import { type PolicyOrder, withWords } from "./answers.ts"
 import { countOrigins } from "./independence.ts"
 import { placesOf, type Sources } from "./lift.ts"
-import { daysOf, type Occasion, occasionsOf } from "./occasion.ts"
+import { daysOf, isClock, type Occasion, occasionsOf } from "./occasion.ts"
 import type { QuestionGroup } from "./questions.ts"
 import { distinctAnchors } from "./readings.ts"
 import { agreement } from "./state.ts"
@@ -15,6 +15,7 @@ import { type TimeQuestion, timeQuestions } from "./time-questions.ts"
 import { obeyingTimes, timeHandle } from "./time-rulings.ts"
 import { isAsked, timeQuestionText } from "./time-words.ts"
 import { compareTimes, days, gapInDays, named, type Stretch, spanning } from "./times.ts"
+import { isInferred, isPartOfUnit } from "./told-times.ts"
 import { stretchText } from "./wording.ts"
 
 /** Occasions of one value and one origin. */
@@ -60,12 +61,31 @@ function relationOf(left: HeldTime, right: HeldTime, a: number, b: number): Rela
   if (standing === "within") return { a, b, relation: "refines", why: `${x} lies within ${y}` }
   if (standing === "contains") return { a: b, b: a, relation: "refines", why: `${y} lies within ${x}` }
   if (standing === "overlaps") return { a, b, relation: "agrees", why: `${x} and ${y} share some time` }
+  if (isWeak(left) !== isWeak(right))
+    return { a, b, relation: "different scope", why: `the day of ${isWeak(left) ? x : y} is only worked out` }
   return { a, b, relation: "conflicts", why: `${x} and ${y} share no time` }
 }
 
-/** Readings inside which no other reading lies: what the more exact speakers say. */
-const narrowest = (held: readonly HeldTime[]): readonly HeldTime[] =>
-  held.filter(({ when }) => !held.some((other) => compareTimes(other.when, when) === "within"))
+/** "Early May", and nothing more exact: its last day is a convention. */
+const isSoft = ({ occasions }: HeldTime): boolean => occasions.every(({ mention }) => isPartOfUnit(mention))
+
+/** "Overnight", "at nine" in reports whose own day was worked out: their day is no more than likely. */
+const isWeak = ({ occasions }: HeldTime): boolean => occasions.every(isInferred)
+
+/** One time holds the other, and they are not the same. */
+const holds = (wide: HeldTime, narrow: HeldTime): boolean => compareTimes(narrow.when, wide.when) === "within"
+
+/**
+ * Readings inside which no other reading lies: what the more exact speakers say. Where "early May" ends nobody says:
+ * it narrows no May. A day that is only likely counts where no other is known.
+ */
+function narrowest(held: readonly HeldTime[]): readonly HeldTime[] {
+  const firm = held.filter((each) => !isWeak(each))
+  const known = firm.length > 0 ? firm : held
+  const hard = known.filter((each) => !isSoft(each))
+  const kept = known.filter((each) => !isSoft(each) || !hard.some((wide) => holds(wide, each)))
+  return kept.filter((each) => !kept.some((other) => holds(each, other)))
+}
 
 /** From the first to the last of the narrowest readings; a reading that holds a narrower one leaves it as it is. */
 function estimateTime(held: readonly HeldTime[]): { readonly when: Stretch; readonly why: string } {
@@ -80,13 +100,15 @@ function estimateTime(held: readonly HeldTime[]): { readonly when: Stretch; read
 
 function readingOf({ when, origin, occasions }: HeldTime, daily: boolean): Reading {
   const first = occasions[0] as Occasion
-  const anchors = occasions.flatMap(({ analysis, mention, figure }) => [
+  const anchors = occasions.flatMap(({ analysis, mention, figure, counted }) => [
     anchor(analysis.document.report, mention),
+    ...(counted === null ? [] : [anchor(analysis.document.report, counted.from)]),
     ...(figure === null ? [] : [figure]),
   ])
+  const derived = occasions.every(({ counted }) => counted !== null) ? first.counted?.words : undefined
   return {
     value: { kind: "time", ...when },
-    modifier: first.mention.mod === "APPROX" ? "about" : "exact",
+    modifier: first.mention.mod === "APPROX" && !(daily && isClock(first)) ? "about" : "exact",
     reports: [...new Set(anchors.map(({ report }) => report))].sort(byText),
     claims: [...new Set(occasions.map(({ claim }) => claim.id))].sort(byText),
     figures: [...new Set(occasions.map((each) => timeHandle(each, daily)))].sort(byText),
@@ -94,6 +116,7 @@ function readingOf({ when, origin, occasions }: HeldTime, daily: boolean): Readi
     chain: first.source.chain,
     origin,
     asOf: null,
+    ...(derived === undefined ? {} : { derived }),
   }
 }
 

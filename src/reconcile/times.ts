@@ -53,6 +53,12 @@ export const shifted = (date: string, by: number): string =>
     .toISOString()
     .slice(0, 10)
 
+/** The instant so many minutes after another, in its zone. */
+export function minutesLater(instant: string, minutes: number): string {
+  const [, clock = instant, zone = ""] = /^(.{16})(.*)$/.exec(instant) ?? []
+  return `${new Date(Date.parse(`${clock}Z`) + minutes * 60_000).toISOString().slice(0, 16)}${zone}`
+}
+
 /** Days between two stretches: 0 when they share a day, null when either has no end in common to measure by. */
 export function gapInDays(a: Stretch, b: Stretch): number | null {
   const [aBegin, aEnd] = [dayNumber(a.begin, false), dayNumber(a.end, true)]
@@ -98,8 +104,11 @@ function instant(date: string, last: boolean, wall: boolean): number {
 const byWall = (a: Stretch, b: Stretch): boolean => !areZoned(a.begin, a.end, b.begin, b.end)
 
 /** Minutes between two instants: zones count when both name one. */
-export const minutesApart = (a: string, b: string): number =>
-  Math.abs(instant(a, false, !areZoned(a, b)) - instant(b, false, !areZoned(a, b))) / 60_000
+export const minutesApart = (a: string, b: string): number => Math.abs(minutesFrom(a, b))
+
+/** Minutes from the first instant to the second, by zones when both name one; negative when the second is earlier. */
+export const minutesFrom = (a: string, b: string): number =>
+  (instant(b, false, !areZoned(a, b)) - instant(a, false, !areZoned(a, b))) / 60_000
 
 /** How the first stretch stands to the second; "apart" when no instant satisfies both. */
 export function compareTimes(a: Stretch, b: Stretch): "same" | "within" | "contains" | "overlaps" | "apart" {

@@ -12,9 +12,9 @@ test("parts of a list are added up though words about the first stand between th
       96,
     ],
     [
-      "A plane carrying 14 Swedish tourists, including a family of four from Uppsala, as well as two Norwegian pilots " +
-        "crashed near Bergen on Monday.",
-      "14 Swedish tourists, including",
+      "A bus carrying 14 Swedish nurses, including three sisters of one house in Uppsala, as well as two Norwegian " +
+        "drivers overturned near Bergen on Monday.",
+      "14 Swedish nurses, including",
       16,
     ],
   ]

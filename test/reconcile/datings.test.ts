@@ -1,0 +1,52 @@
+import assert from "node:assert/strict"
+import test from "node:test"
+import type { Answer } from "../../src/model/types.ts"
+import { accountOf } from "./texts.ts"
+
+interface Written {
+  readonly id: string
+  readonly published: string
+  readonly text: string
+}
+
+const asked = (written: readonly Written[], unit: "day" | "time", words: string): Answer | undefined =>
+  accountOf(written).answers.find((answer) => answer.unit === unit && answer.question.includes(words))
+
+const estimate = (answer: Answer | undefined): readonly unknown[] => {
+  const value = answer?.estimates[0]?.value
+  return value?.kind === "time" ? [value.begin, value.end] : []
+}
+
+test("minutes later are counted from the clock time before them, and the reading says so", () => {
+  const text = "The ferry left Bergen on Sunday. It set off at 9:40 a.m. and sank about 20 minutes later."
+  const answer = asked([{ id: "a", published: "2024-05-06T10:00", text }], "time", "sinking")
+  assert.deepEqual(estimate(answer), ["2024-05-05T10:00", "2024-05-05T10:00"])
+  const [reading] = answer?.readings ?? []
+  assert.equal(reading?.derived, "09:40 + 20 minutes")
+  assert.deepEqual(
+    reading?.anchors.map(({ quote }) => quote),
+    ["about 20 minutes later", "9:40 a.m."],
+  )
+  const next = "The ferry set off at 9:40 a.m. on Sunday. Half an hour later, it sank near Bergen."
+  const sank = asked([{ id: "a", published: "2024-05-06T10:00", text: next }], "time", "sinking")
+  assert.deepEqual(estimate(sank), [], "a half hour that only begins a sentence is no time of the clock")
+})
+
+test("what happened at an hour still to come happened the day before", () => {
+  const text = "The ferry sank near Bergen at 21:00."
+  const early = asked([{ id: "a", published: "2024-05-06T04:00", text }], "time", "sinking")
+  assert.deepEqual(estimate(early), ["2024-05-05T21:00", "2024-05-05T21:00"])
+  const late = asked([{ id: "a", published: "2024-05-06T22:00", text }], "time", "sinking")
+  assert.deepEqual(estimate(late), ["2024-05-06T21:00", "2024-05-06T21:00"])
+})
+
+test("a part of a month narrows no month: nobody says where it ends", () => {
+  const told = (id: string, when: string) => ({
+    id,
+    published: "2024-07-06",
+    text: `The withdrawal of Norwegian troops began in ${when}.`,
+  })
+  const reports = [told("a", "early May"), told("b", "May")]
+  const answer = accountOf(reports).answers.find(({ unit, readings }) => unit === "day" && readings.length > 1)
+  assert.deepEqual(estimate(answer), ["2024-05", "2024-05"])
+})
