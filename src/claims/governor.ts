@@ -1,7 +1,7 @@
 /** What governs a figure says of it: the verb right before it, or its head in the tree of its sentence. */
 import type { Context, Figure } from "./context.ts"
 import { patientProperty } from "./property-words.ts"
-import { fatalAt, found, numberOf, type Said } from "./said.ts"
+import { found, numberOf, type Said, saidAt } from "./said.ts"
 import { tokensIn } from "./things.ts"
 
 /** "Wounding hundreds", "injured at least 12": the verb right before the number. */
@@ -17,7 +17,7 @@ export function byVerbBefore(context: Context, { first, mention }: Figure): Said
   }
   const active = /^(VBD|VBG|VBP|VBZ|VB)$/.test(tokens[at]?.tag ?? "") || lower[at - 1] === "and"
   const row = active ? patientProperty(lemmas[at] ?? "") : undefined
-  return row === undefined ? null : found(fatalAt(context, at, row), at)
+  return row === undefined ? null : found(saidAt(context, at, row), at)
 }
 
 /**
@@ -38,7 +38,7 @@ export function byTree(context: Context, figure: Figure): Said | null {
       const row = patientProperty(verb)
       return row === undefined || harmsBetween(context, head, figure.first)
         ? null
-        : found(fatalAt(context, head, row), head)
+        : found(saidAt(context, head, row), head)
     }
     if (rel !== "nummod" && rel !== "conj") return null
     at = head

@@ -6,7 +6,7 @@ import { beside, byKind, dimensions, lengths } from "./english/properties.ts"
 import { byTree, byVerbBefore } from "./governor.ts"
 import { beginsCount, isTeller } from "./headline.ts"
 import { gerund, nounProperty, participle, patientProperty, stateOf, subjectProperty } from "./property-words.ts"
-import { type Found, fatal, found, numberOf, type Said } from "./said.ts"
+import { type Found, fatal, found, numberOf, type Said, stateAt } from "./said.ts"
 import { classOf, isPersonal, tokensIn } from "./things.ts"
 import { verbKind } from "./trigger.ts"
 import { inclusionBefore, isAmong, wholeAfter, wholeOf } from "./wholes.ts"
@@ -79,14 +79,13 @@ const byOwnWords: Way = (context, figure) => {
     // "Six of those hurt are home again" says elsewhere what became of the six.
     if (lower.slice(first, at).includes("of")) continue
     const state = stateOf(lower[at]!)
-    if (state !== undefined) return found(state, at)
-    const noun = /^NN/.test(tokens[at]!.tag) ? nounProperty(lemmas[at]!) : undefined
-    if (noun === undefined || at !== last || /^wound/.test(lemmas[at]!)) continue
-    // "17 patients died": what became of people called so is said by the verb.
-    const became = isPersonal(classOf(tokens[at]!) ?? "") ? byClause(context, figure) : null
-    return became?.kind === "casualties" ? became : found(noun, at)
+    if (state !== undefined) return found(stateAt(context, at, state), at)
   }
-  return null
+  const noun = /^NN/.test(tokens[last]?.tag ?? "") ? nounProperty(lemmas[last]!) : undefined
+  if (noun === undefined || lower.slice(first, last).includes("of") || /^wound/.test(lemmas[last]!)) return null
+  // "17 patients died": what became of people called so is said by the verb.
+  const became = isPersonal(classOf(tokens[last]!) ?? "") ? byClause(context, figure) : null
+  return became?.kind === "casualties" ? became : found(noun, last)
 }
 
 /** "12 dead", "one policeman and one insurgent killed", "12 people were reportedly killed". */
@@ -101,7 +100,7 @@ const byRight: Way = (context, figure) => {
     const partitive = /^(those|them)$/.test(lower[end - 1]!)
     if (state !== undefined && !active && !partitive) {
       const deadly = /^(fatally|mortally)$/.test(lower[at - 1]!) || lower[at + 1] === "dead"
-      return found(deadly ? stateOf("dead")! : state, at)
+      return found(deadly ? stateOf("dead")! : stateAt(context, at, state), at)
     }
     if (active || clauseOf[at] === -1) return null
     const next = context.figures[at === end ? figure.at + 1 : -1]

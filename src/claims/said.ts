@@ -36,17 +36,36 @@ export function fatal({ lower }: Context, clause: Clause, row: Property | undefi
   return deadly ? stateOf("dead") : row
 }
 
-/** The same of the clause around a verb. */
-export function fatalAt(context: Context, verb: number, row: Property): Property {
+/** What a verb says, by the words of its clause: who is shot dead is killed, what may be carried is not aboard. */
+export function saidAt(context: Context, verb: number, row: Property): Property {
+  if (row.name === "aboard" && isAbility(context, verb)) return capacity
   const clause = context.clauses[context.clauseOf[verb] ?? -1]
   return (clause === undefined ? undefined : fatal(context, clause, row)) ?? row
 }
 
-/** "the death toll", "the number of people injured". */
+const capacity: Property = { name: "capacity", kind: "background" }
+
+const enabling =
+  /^(license|licence|permit|allow|design|build|certify|authorize|authorise|able|equip|mean|intend|register)$/
+
+/** "Licensed to carry 60 passengers", "it can seat 200": what could be, not what was. */
+function isAbility({ tokens, lemmas, lower }: Context, verb: number): boolean {
+  const { head, rel } = tokens[verb]!
+  if (/^(can|could|may)$/.test(lower[verb - 1] ?? "")) return true
+  const leads = lower[verb - 1] === "to" ? (lemmas[verb - 2] ?? "") : ""
+  return enabling.test(leads) || (/^(xcomp|advcl)$/.test(rel) && enabling.test(lemmas[head] ?? ""))
+}
+
+/** What a state says of people: who is presumed dead is missing. */
+export const stateAt = ({ lower }: Context, at: number, row: Property): Property =>
+  row.name === "killed" && lower[at - 1] === "presumed" ? (stateOf("missing") ?? row) : row
+
+/** "the death toll", "the number of people injured", "the number of people on board". */
 export function numberOf(lower: readonly string[], lemmas: readonly string[], at: number): Property | undefined {
   if (lemmas[at] === "toll") return nounProperty("toll")
   for (let next = at + 1; next < Math.min(at + 8, lower.length); next += 1) {
-    const row = stateOf(lower[next]!) ?? nounProperty(lemmas[next]!)
+    const onBoard = lower[next] === "on" && lower[next + 1] === "board"
+    const row = stateOf(onBoard ? "aboard" : lower[next]!) ?? nounProperty(lemmas[next]!)
     if (row !== undefined) return row
   }
   return undefined

@@ -1,6 +1,7 @@
 /** Finds the trigger words of `english/triggers.ts` in a document. */
 import type { Clause } from "./clauses.ts"
 import type { Context } from "./context.ts"
+import { otherVerb } from "./english/grammar.ts"
 import { type TriggerRow, triggers } from "./english/triggers.ts"
 import { classOf } from "./things.ts"
 
@@ -43,6 +44,7 @@ function follows(
   end: number,
   reach: number,
 ): boolean {
+  if (otherVerb(lemmas[at]!, lower[at + 1]) && lower[at + 1] !== pattern.words[1]) return false
   let place = at
   for (const word of pattern.words.slice(1)) {
     // "retreated through the hills to the next valley": a direction may stand far from its verb, but not before one.

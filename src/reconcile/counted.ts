@@ -4,7 +4,7 @@ import type { Document, Measure, QuantityMention } from "../model/types.ts"
 import { emptyThings, idleModifiers, peopleNouns } from "./english/properties.ts"
 import type { EntryScope } from "./entry.ts"
 import { nationalityOf } from "./nationalities.ts"
-import { isTelling } from "./properties.ts"
+import { familyName, isTelling } from "./properties.ts"
 
 const idle: ReadonlySet<string> = new Set(idleModifiers)
 
@@ -19,6 +19,10 @@ function peoplesOf(words: readonly string[]): readonly string[] {
   })
 }
 
+/** "Injured survivors" who were injured: a modifier that says the property again, by its form or its lemma. */
+const repeats = (word: string, property: string): boolean =>
+  [word, `${word}d`, `${word}ed`].some((form) => familyName(form) === property)
+
 /** What is counted: people where a property of people counts nothing by name; nationalities by one word. */
 export function thingOf(
   measure: Pick<Measure, "thing" | "of">,
@@ -29,7 +33,7 @@ export function thingOf(
   const empty = measure.thing === "" || emptyThings.includes(measure.thing)
   const thing = nation !== null || (empty && isTelling(property)) ? "person" : empty ? "" : measure.thing
   const of = [...peoplesOf(measure.of), ...(nation === null ? [] : [nation]), ...more]
-  return { thing, of: [...new Set(of)].filter((word) => !idle.has(word)).sort(byText) }
+  return { thing, of: [...new Set(of)].filter((word) => !idle.has(word) && !repeats(word, property)).sort(byText) }
 }
 
 /** The sort of people that the counted noun itself names: "foreigners" are foreign people. */

@@ -59,7 +59,11 @@ function entryOf(analysis: Analysis, claim: Claim, mention: TimeMention, sources
   const { document } = analysis
   const words = document.report.text.slice(Math.max(0, mention.from - 10), mention.to)
   const parts = partsOf(mention.value)
-  if (parts === null || /\b(?:ago|last|past|previous|next|later|earlier|old|every|first)\b/i.test(words)) return null
+  if (
+    parts === null ||
+    /\b(?:ago|last|past|previous|next|later|earlier|old|every|first|within|after|before|until|per)\b/i.test(words)
+  )
+    return null
   const few = fewWords.find(([word]) => words.toLowerCase().includes(word))
   const modifier = few === undefined ? modifierOf(mention, words) : "vague"
   const amount = parts.amount ?? few?.[1] ?? null

@@ -5,6 +5,7 @@ import { by, inOrder } from "../base/order.ts"
 import type { Ruling } from "../model/rulings.ts"
 import type { Analysis, Answer, Happening, Lineage, PolicyName } from "../model/types.ts"
 import { answerOf, type PolicyOrder, sumAnswer } from "./answers.ts"
+import { withBodies } from "./bodies.ts"
 import { liftDurations } from "./durations.ts"
 import type { Entry } from "./entry.ts"
 import { liftEntries, sourcesOf } from "./lift.ts"
@@ -60,7 +61,7 @@ export function reconcile(
   const policies = inOrderOf(policy)
   const ordered = [...analyses].sort(by(({ document }) => document.report.id))
   const sources = sourcesOf(ordered, lineage, happenings)
-  const lifted = liftEntries(ordered, sources).filter(counted)
+  const lifted = withBodies(liftEntries(ordered, sources).filter(counted))
   const sums = sumsOf(ordered, lifted)
   const entries = [...withTotals(ordered, withoutParts(sums, lifted)), ...liftDurations(ordered, sources)]
   const groups = groupEntries(entries, rulings)

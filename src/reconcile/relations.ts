@@ -1,6 +1,6 @@
 /** How the readings of one question stand to each other, each with its reason in words. */
 import type { Relation, RelationKind } from "../model/types.ts"
-import { growing } from "./english/properties.ts"
+import { growing, passing } from "./english/properties.ts"
 import type { Held } from "./readings.ts"
 import { areSlip, type ScopeDifference, scopeDifference } from "./scope.ts"
 import { isPoint, rounding } from "./sets.ts"
@@ -25,6 +25,12 @@ function differenceOf(a: Held, b: Held): ScopeDifference | null {
 
 const isGrowing = (held: Held): boolean => held.entries.some(({ scope }) => growing.includes(scope.property))
 
+const isPassing = (held: Held): boolean => held.entries.some(({ scope }) => passing.includes(scope.property))
+
+/** A later day, not merely a later hour. */
+const isDaysLater = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && isLater(a.slice(0, "2000-01-01".length), b)
+
 const edgeOf = ({ value }: Held): number => value.low ?? value.high ?? 0
 
 /** "At least seven": whoever writes so expects more. */
@@ -47,8 +53,8 @@ function isCorrected(later: Held, earlier: Held): boolean {
 }
 
 /**
- * A newer state of the same count: put right in words; said later by the same origin; or of a count that only grows,
- * greater, and said later or (where the days do not tell) with its top left open.
+ * A newer state of the same count: put right in words; said later by the same origin; of a count that only grows,
+ * greater, and said later or (where the days do not tell) with its top left open; of a passing state, on a later day.
  */
 function replaces(later: Held, earlier: Held): boolean {
   const [x, y] = [edgeOf(later), edgeOf(earlier)]
@@ -56,6 +62,7 @@ function replaces(later: Held, earlier: Held): boolean {
   const before = isLater(earlier.asOf, later.asOf)
   if (isCorrected(later, earlier)) return true
   if (isGrowing(later) && x > y && y > 0 && (after || (!before && isOpenTopped(later)))) return true
+  if (isPassing(later) && x !== y && isDaysLater(later.asOf, earlier.asOf)) return true
   return after && later.origin !== null && later.origin === earlier.origin && x !== y
 }
 

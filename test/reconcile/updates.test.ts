@@ -50,3 +50,25 @@ test("bounds that one figure satisfies are no update", () => {
   assert.equal(answer.state, "refined")
   assert.deepEqual(estimateOf(answer), [562, 562, 562])
 })
+
+test("the missing become fewer day by day, and on one day they are in dispute", () => {
+  const said = (id: string, day: string, count: string) => ({
+    id,
+    published: day,
+    text: `The harbour master of pier ${id} said ${count} sailors were still missing after the ferry sank off Bergen.`,
+  })
+  const later = questionOn([said("a", "2024-05-06", "30"), said("b", "2024-05-08", "18")], "18 sailors")
+  assert.equal(later.state, "updated")
+  assert.deepEqual(estimateOf(later), [18, 18, 18])
+  assert.equal(
+    questionOn([said("a", "2024-05-06", "30"), said("b", "2024-05-06", "18")], "18 sailors").state,
+    "disputed",
+  )
+})
+
+test("bodies that one speaker tells of beside a greater toll are a part of it", () => {
+  const text = `The toll of the fire in Bergen rose to 23 on Monday, police said, after they found 11 bodies in the cellar.`
+  const answer = questionOn([{ id: "a", published: "2024-05-06", text }], "23")
+  assert.notEqual(answer.state, "disputed")
+  assert.deepEqual(estimateOf(answer).slice(0, 2), [23, 23])
+})

@@ -2,6 +2,7 @@
 import { limits } from "../../base/limits.ts"
 import type { Tree } from "../../language/tree.ts"
 import { vessels, weekdays } from "../english/attribution-words.ts"
+import { otherVerb } from "../english/grammar.ts"
 import { clauseEnd, objectEnd, quotationsAfter } from "./content.ts"
 import { earlierContent } from "./earlier.ts"
 import type { Finder, Found } from "./found.ts"
@@ -366,7 +367,7 @@ export const findVerbs: Finder = (words, sentence) => {
   for (let head = floor; head < ceiling; head += 1) {
     if (pos(words, head) !== "VERB" || !outside(words, head) || word(words, head - 1) === "-") continue
     const frame = frameOf(lemma(words, head))
-    if (frame === null) continue
+    if (frame === null || otherVerb(frame.lemma, word(words, head + 1))) continue
     seen += 1
     if (seen > limits.reportingVerbs.value) break
     const group = verbGroup(words, head, floor)

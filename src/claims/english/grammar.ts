@@ -165,3 +165,21 @@ export const speaking = new Set(
     "mean suggest indicate find learn realize see"
   ).split(" "),
 )
+
+/** Particles that make another verb of one that says or asks: "called off the search", "put out the fire". */
+const particlesOfOthers: Readonly<Record<string, RegExp>> = table({
+  call: /^(?:off|up|in|back)$/,
+  claim: /^back$/,
+  order: /^in$/,
+  point: /^up$/,
+  set: /^aside$/,
+  speak: /^up$/,
+  talk: /^(?:down|over|up)$/,
+  warn: /^off$/,
+  write: /^(?:off|up)$/,
+  read: /^up$/,
+})
+
+/** Whether a verb, by its lemma and the word after it, is another verb than the bare one. */
+export const otherVerb = (lemma: string, next: string | undefined): boolean =>
+  next !== undefined && particlesOfOthers[lemma]?.test(next) === true

@@ -61,8 +61,8 @@ export const properties: readonly Property[] = [
     kind: "rescue",
     patient: "rescue save free extricate",
     states: "rescued saved freed",
-    nouns: "survivor",
   },
+  { name: "survived", kind: "rescue", subject: "survive", states: "survived", nouns: "survivor" },
   {
     name: "hospitalized",
     kind: "hospitalization",
@@ -141,6 +141,7 @@ export const properties: readonly Property[] = [
   },
   { name: "infected", kind: "disease", patient: "infect", states: "infected", nouns: "infection case" },
   { name: "aboard", kind: "count", states: "aboard onboard", patient: "carry", nouns: "" },
+  { name: "capacity", kind: "background", patient: "seat accommodate" },
   { name: "responding", kind: "rescue", states: "attendance responding", subject: "respond", nouns: "" },
 ]
 

@@ -37,10 +37,11 @@ function nameEnd({ tokens, lower, clauseOf }: Context, at: number): number {
 const particles = /^(ul|al|bin|ibn|von|van|de|del|der|la|el)$/
 
 function identityOf(context: Context, at: number, end: number): Draft | null {
-  const office = officeBefore(context, at, end)
-  const after = office === null ? appositionEnd(context, end) : end
-  if (office === null && after === end) return null
-  const range = trimmed(context, office ?? at, after)
+  const before = officeBefore(context, at, end)
+  const after = before === null ? appositionAfter(context, end) : null
+  const office = before ?? after
+  if (office === null) return null
+  const range = trimmed(context, before?.edge ?? at, after?.edge ?? end)
   if (range === null || range[1] - range[0] < 2) return null
   const [first, last] = range
   return plainDraft({
@@ -48,9 +49,15 @@ function identityOf(context: Context, at: number, end: number): Draft | null {
     end: last,
     clause: context.clauseOf[at]!,
     kind: "identity",
-    predicate: end - 1,
+    predicate: office.office,
     by: "identities",
   })
+}
+
+/** The outer edge of the words of an office, and the word that names it. */
+interface Office {
+  readonly edge: number
+  readonly office: number
 }
 
 /**
@@ -61,7 +68,7 @@ function officeBefore(
   { tokens, lemmas, lower, clauseOf, sentenceOf }: Context,
   at: number,
   end: number,
-): number | null {
+): Office | null {
   let office = -1
   for (let index = at; index < end - 1; index += 1) if (offices.has(lemmas[index]!)) office = index
   let start = at
@@ -75,19 +82,19 @@ function officeBefore(
   }
   while (back < start && /^(of|for)$/.test(lower[back]!)) back += 1
   for (let index = back; index < start; index += 1) if (offices.has(lemmas[index]!)) office = index
-  return office < 0 ? null : back
+  return office < 0 ? null : { edge: back, office }
 }
 
-/** On over ", a member of the council" to the next comma or verb; `end` when the words hold no office. */
-function appositionEnd({ tokens, lower, lemmas, sentenceOf }: Context, end: number): number {
-  if (lower[end] !== ",") return end
+/** On over ", a member of the council" to the next comma or verb; null when the words hold no office. */
+function appositionAfter({ tokens, lower, lemmas, sentenceOf }: Context, end: number): Office | null {
+  if (lower[end] !== ",") return null
   let at = end + 1
-  let office = false
-  if (/^(CC|VBG|VBN|CD)$/.test(tokens[at]?.tag ?? "")) return end
+  let office = -1
+  if (/^(CC|VBG|VBN|CD)$/.test(tokens[at]?.tag ?? "")) return null
   while (at < tokens.length && at < end + 16 && sentenceOf[at] === sentenceOf[end]) {
     if (lower[at] === "," || /^(VBD|VBZ|VBP|MD|WP|WDT)$/.test(tokens[at]!.tag) || /^[.;:)"”(]$/.test(lower[at]!)) break
-    office ||= offices.has(lemmas[at]!)
+    if (office < 0 && offices.has(lemmas[at]!)) office = at
     at += 1
   }
-  return office ? at : end
+  return office < 0 ? null : { edge: at, office }
 }

@@ -67,7 +67,6 @@ export const idleModifiers: readonly string[] = (
 export const growing: readonly string[] = [
   "killed",
   "injured",
-  "missing",
   "hospitalized",
   "evacuated",
   "displaced",
@@ -78,6 +77,9 @@ export const growing: readonly string[] = [
   "destroyed",
   "damaged",
 ]
+
+/** States that people get out of day by day: a figure of a later day replaces an earlier one, whoever gives them. */
+export const passing: readonly string[] = ["missing", "trapped"]
 
 /** How a question about a property is asked. */
 export const patterns: Readonly<Record<string, string>> = table({
@@ -95,6 +97,8 @@ export const patterns: Readonly<Record<string, string>> = table({
   staying: "How many {things} are to stay",
   arrested: "How many {things} were arrested",
   rescued: "How many {things} were rescued",
+  survived: "How many {things} survived",
+  capacity: "How many {things} was it made for",
   trapped: "How many {things} were trapped",
   held: "How many {things} are held",
   present: "How many {things} were there",

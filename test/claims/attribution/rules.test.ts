@@ -49,6 +49,7 @@ test("rules over the words as the tagger reads them", () => {
 }) // prettier-ignore
 
 const negative: readonly (readonly [string, string])[] = [
+  ["Norway called off the search on Monday for boats lost at sea.", "speech: call"],
   ["The weapons plan he backed failed.", "intention: plan"],
   ["The support beams fell on three men.", "judgement: support"],
   ["The notes on the desk were lost.", "speech: note"],
