@@ -1,4 +1,5 @@
 /** What every finder and refiner looks at: the document cut into clauses, and its figures in their noun phrases. */
+import { type Tree, treeOf } from "../language/tree.ts"
 import { contains } from "../model/span.ts"
 import type { Attribution, Document, Mention, QuantityMention, Sentence, Span } from "../model/types.ts"
 import { type Clause, clausesOf, type Words } from "./clauses.ts"
@@ -28,13 +29,24 @@ export interface Context extends Words {
   readonly attributions: readonly Attribution[]
   readonly lemmas: readonly string[]
   readonly clauses: readonly Clause[]
+  /** By sentence; null for furniture, and where no parser has hung the words on each other. */
+  readonly trees: readonly (Tree | null)[]
   /** For each token: its clause and its sentence; -1 where it has none (furniture). */
   readonly clauseOf: Int32Array
   readonly sentenceOf: Int32Array
   /** For each token: the attribution with the narrowest content that holds it; -1 = none. */
   readonly attributionOf: Int32Array
+  /** For each token: the index of the person, group or place, and of the time, that it is part of; -1 = none. */
+  readonly nameOf: Int32Array
+  readonly timeOf: Int32Array
   /** In the order of the text. */
   readonly figures: readonly Figure[]
+}
+
+/** The tree of a sentence; null when no parser has hung its words on each other. */
+function treeIn(tokens: Document["tokens"], { first, end }: Sentence): Tree | null {
+  const isHung = tokens.slice(first, Math.min(end, first + 8)).some(({ head }) => head >= 0)
+  return isHung ? treeOf(tokens, { first, end }) : null
 }
 
 const said = (sentence: Sentence): boolean => sentence.part !== "furniture"
@@ -49,6 +61,7 @@ export function contextOf(document: Document, attributions: readonly Attribution
   const clauseOf = new Int32Array(tokens.length).fill(-1)
   const sentenceOf = new Int32Array(tokens.length).fill(-1)
   const clauses: Clause[] = []
+  const trees = sentences.map((sentence) => (said(sentence) ? treeIn(tokens, sentence) : null))
   for (const [number, sentence] of sentences.entries()) {
     sentenceOf.fill(number, sentence.first, sentence.end)
     if (!said(sentence)) continue
@@ -58,7 +71,10 @@ export function contextOf(document: Document, attributions: readonly Attribution
     }
   }
   const attributionOf = narrowest(tokens, attributions)
-  const base = { document, attributions, attributionOf, tokens, lower, lemmas, clauses, clauseOf, sentenceOf }
+  const nameOf = mentionOf(document, /^(person|group|place)$/)
+  const timeOf = mentionOf(document, /^time$/)
+  const words = { document, attributions, attributionOf, tokens, lower, lemmas }
+  const base = { ...words, clauses, trees, clauseOf, sentenceOf, nameOf, timeOf }
   return { ...base, figures: figuresOf(base) }
 }
 
@@ -70,6 +86,17 @@ function narrowest(tokens: Document["tokens"], attributions: readonly Attributio
   for (const { span, index } of contents) {
     const [first, end] = tokensIn(tokens, span)
     result.fill(index, first, end)
+  }
+  return result
+}
+
+/** Of mentions that overlap the longest, which stands first, keeps its tokens. */
+function mentionOf({ tokens, mentions }: Document, kinds: RegExp): Int32Array {
+  const result = new Int32Array(tokens.length).fill(-1)
+  for (const [index, mention] of mentions.entries()) {
+    if (!kinds.test(mention.kind)) continue
+    const [first, end] = tokensIn(tokens, mention)
+    if (result[first] === -1) result.fill(index, first, end)
   }
   return result
 }

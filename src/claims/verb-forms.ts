@@ -38,57 +38,21 @@ const lemmaOf = new Map<string, string>([
 
 const be = /^(be|is|are|was|were|been|being|get|gets|got)$/
 
-const shotBefore = /^(to|dead|and|in|at|by|near|outside|inside|after|while|during|on|multiple|several|,)$/
-
-/** "Somebody stabbed and killed two guards": both verbs act on what stands behind the second. */
-const actsAfterAnd = (tokens: readonly Token[], lower: readonly string[], at: number): boolean =>
-  lower[at + 1] === "and" &&
-  /^(killed|wounded|injured|hurt|robbed)$/.test(lower[at + 2] ?? "") &&
-  /^(CD|DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ)$/.test(tokens[at + 3]?.tag ?? "") &&
-  !/^(is|are|was|were|been|being)$/.test(lower[at - 1] ?? "")
-
 function tagOf(tokens: readonly Token[], lower: readonly string[], at: number): string {
   const { tag } = tokens[at]!
   const before = tokens[at - 1]?.tag ?? ""
   const after = tokens[at + 1]?.tag ?? ""
   if (!/^(JJ|NN|NNP|RB)$/.test(tag)) return tag
-  // "Two teens shot in a park", "found shot to death"; not "a shot in the dark".
-  const hit =
-    lower[at] === "shot" && /^(NN|NNS|NNP|CD|VBD|VBN|PRP|RB|,)$/.test(before) && shotBefore.test(lower[at + 1] ?? "")
-  if (hit) return actsAfterAnd(tokens, lower, at) ? "VBD" : "VBN"
-  if (/^(killed|wounded|injured|hurt)$/.test(lower[at]!) && before === "CC" && /^(CD|DT)$/.test(after)) return "VBD"
   const helped = be.test(lower[at - 1] ?? "") || (/^RB/.test(before) && be.test(lower[at - 2] ?? ""))
   if (helped && !/^(NN|JJ)/.test(after)) return "VBN"
   const acts = /^(NN|NNS|NNP|NNPS|PRP)$/.test(before) && /^(DT|NNP|PRP|PRP\$|CD|IN|RP|TO)$/.test(after)
   return acts && /ed$|^(fled|fell|shot|overran|withdrew|struck|hit)$/.test(lower[at]!) ? "VBD" : tag
 }
 
-const counted = /^(dozens|scores|hundreds|thousands|several|many|at|more|over|up|nearly|some)$/
-
-/** "Blasts kill 30 fighters": the harm is the verb, and what looks like one before it is its subject. */
-function headlineTag(tokens: readonly Token[], lower: readonly string[], at: number): string | null {
-  if (isHarm(tokens, lower, at)) return "VBP"
-  // "Blast kills officer's son": no noun looks like that before another noun.
-  const acts = /^(kills|injures)$/.test(lower[at]!) && /^(NN|NNP|NNPS|NNS|DT|PRP\$)$/.test(tokens[at + 1]?.tag ?? "")
-  if (acts && tokens[at]!.tag.startsWith("NN")) return "VBZ"
-  const subject = /^VB[ZP]$/.test(tokens[at]!.tag) && /^(NN|JJ)/.test(tokens[at - 1]?.tag ?? "")
-  return subject && isHarm(tokens, lower, at + 1) ? "NNS" : null
-}
-
-const isHarm = (tokens: readonly Token[], lower: readonly string[], at: number): boolean =>
-  /^(kill|kills|wound|wounds|injure|injures|hurt)$/.test(lower[at] ?? "") &&
-  (tokens[at + 1]?.tag === "CD" || counted.test(lower[at + 1] ?? ""))
-
 /** The tokens with the tags and lemmas of known past forms mended; the same array when nothing needed it. */
 export function mended(tokens: readonly Token[], lower: readonly string[]): readonly Token[] {
   let changed = false
   const result = tokens.map((token, at) => {
-    const headline = headlineTag(tokens, lower, at)
-    if (headline !== null && headline !== token.tag) {
-      changed = true
-      const verb = headline.startsWith("VB")
-      return { ...token, tag: headline, pos: verb ? "VERB" : "NOUN", lemma: lower[at]!.replace(/s$/, "") }
-    }
     const lemma = lemmaOf.get(lower[at]!)
     if (lemma === undefined) return token
     const tag = tagOf(tokens, lower, at)

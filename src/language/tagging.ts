@@ -2,6 +2,7 @@
 import type { Token } from "../model/types.ts"
 import type { Draft } from "./draft.ts"
 import { guessTag } from "./guess.ts"
+import { mendHarm } from "./harm-tags.ts"
 import { type Lemmas, lemmaOf } from "./lemma.ts"
 import { candidatesOf } from "./names/candidates.ts"
 import { complete } from "./names/completion.ts"
@@ -36,6 +37,7 @@ export function readWords(draft: Draft, codes: WordCodes, resources: Resources):
   if (tagger === undefined) return { ...draft, tokens: guessTags(draft, lemmas) }
   const { text } = draft.report
   const tags = tagWords(tagger, codes, draft.sentences)
+  mendHarm({ tags, pairs: tagger.tags, text, tokens: draft.tokens }, codes, draft.sentences)
   const trees = parser === undefined ? null : parseSentences(parser, codes, tags, tagger.tags, draft.sentences)
   const tokens = draft.tokens.map((token, index) => {
     const { pos, tag } = tagger.tags[tags[index]!]!

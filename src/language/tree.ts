@@ -1,5 +1,5 @@
 /**
- * Questions to the tree of a sentence: subject, object, agent, what a number counts, whose something is. Words are
+ * Questions to the tree of a sentence: subject, object, agent, whose something is. Words are
  * indexes of `Document.tokens`; -1 = none. Without a parser every answer is "none".
  */
 import type { Token } from "../model/types.ts"
@@ -45,16 +45,20 @@ export function subtree(tree: Tree, word: number): Range {
 
 const headOf = ({ tokens }: Tree, word: number): number => tokens[word]?.head ?? -1
 const relationOf = ({ tokens }: Tree, word: number): string => tokens[word]?.rel ?? ""
-const isParticiple = ({ tokens }: Tree, word: number): boolean => tokens[word]?.tag === "VBN"
+const tagOf = ({ tokens }: Tree, word: number): string => tokens[word]?.tag ?? ""
 
 /** True for "were killed", for "buried" in "were killed and buried", and for "the men killed in the blast". */
 export function isPassive(tree: Tree, verb: number): boolean {
   let at = verb
   for (let steps = tree.end - tree.first; at >= 0 && steps > 0; steps -= 1) {
     if (childBy(tree, at, "aux:pass", "nsubj:pass") >= 0) return true
-    if (!isParticiple(tree, at) || childBy(tree, at, "nsubj", "aux") >= 0) return false
-    if (relationOf(tree, at) === "acl") return true
-    if (relationOf(tree, at) !== "conj") return false
+    // "Strikes killed [VBN] nine": what has an object is no passive.
+    if (!/^VB[ND]$/.test(tagOf(tree, at)) || childBy(tree, at, "nsubj", "aux", "obj") >= 0) return false
+    const relation = relationOf(tree, at)
+    // A clause that describes a noun and has no subject is a participle, whatever its tag.
+    if (relation === "acl" || relation === "amod") return true
+    if (relation === "advcl" || relation === "xcomp") return tagOf(tree, at) === "VBN"
+    if (relation !== "conj") return false
     at = headOf(tree, at)
   }
   return false
@@ -63,14 +67,23 @@ export function isPassive(tree: Tree, verb: number): boolean {
 const relatives = new Set(["who", "which", "that", "whom"])
 
 /** A noun for the pronoun of its relative clause: "soldiers" for "who" in "the soldiers who fled". */
-function antecedent(tree: Tree, subject: number, verb: number): number {
-  const isRelative = relatives.has(tree.tokens[subject]?.lemma ?? "")
-  return isRelative && relationOf(tree, verb) === "acl:relcl" ? headOf(tree, verb) : subject
+function antecedent(tree: Tree, pronoun: number, verb: number): number {
+  const isRelative = relatives.has(tree.tokens[pronoun]?.lemma ?? "")
+  return isRelative && relationOf(tree, verb) === "acl:relcl" ? headOf(tree, verb) : pronoun
 }
 
+/** Verbs whose object does what the verb below says: "made [the crew] leave". */
+const causing = new Set(
+  (
+    "make let have get help force order ask tell urge want allow permit enable cause lead leave see hear watch " +
+    "find keep send expect require advise encourage persuade warn invite command direct authorize instruct call " +
+    "name elect appoint"
+  ).split(" "),
+)
+
 /**
- * The grammatical subject of a verb or predicate: its own, that of the verb it is joined to by "and", or the noun that
- * its clause describes. Of a passive this is who suffers it. -1 when the sentence has none.
+ * The grammatical subject of a verb or predicate: its own, that of the verb it is joined to by "and" or depends on, or
+ * the noun that its clause describes. Of a passive this is who suffers it. -1 when the sentence has none.
  */
 export function subjectOf(tree: Tree, verb: number): number {
   let at = verb
@@ -78,38 +91,39 @@ export function subjectOf(tree: Tree, verb: number): number {
     const own = childBy(tree, at, "nsubj", "nsubj:pass", "csubj")
     if (own >= 0) return antecedent(tree, own, at)
     const relation = relationOf(tree, at)
-    if (relation === "acl") return headOf(tree, at)
+    // "The order to leave": nobody says who is to leave.
+    if (relation === "acl") return childBy(tree, at, "mark") < 0 ? headOf(tree, at) : -1
     if (relation !== "conj" && relation !== "xcomp") return -1
     at = headOf(tree, at)
+    const made = relation === "xcomp" && causing.has(tree.tokens[at]?.lemma ?? "") ? objectOf(tree, at) : -1
+    if (made >= 0) return made
   }
   return -1
 }
 
-/** The direct object of a verb; -1 when it has none. */
-export const objectOf = (tree: Tree, verb: number): number => childBy(tree, verb, "obj")
+/**
+ * The direct object of a verb, or the noun that its relative pronoun stands for; "a man" for both verbs of "shot and
+ * killed a man". -1 when it has none.
+ */
+export function objectOf(tree: Tree, verb: number): number {
+  const own = childBy(tree, verb, "obj")
+  if (own >= 0) return antecedent(tree, own, verb)
+  const next = verb + 2
+  const shared = relationOf(tree, next) === "conj" && headOf(tree, next) === verb && tagOf(tree, verb + 1) === "CC"
+  return shared && tagOf(tree, next).startsWith("VB") ? childBy(tree, next, "obj") : -1
+}
 
-/** Who does what a passive verb says: the word after "by"; -1 when that is not said. */
+/**
+ * Who does what a passive verb says: the word after "by", also of the last of verbs that "and" joins. -1 when that is
+ * not said.
+ */
 export function agentOf(tree: Tree, verb: number): number {
   if (!isPassive(tree, verb)) return -1
-  const byWord = (child: number): boolean => tree.tokens[childBy(tree, child, "case")]?.lemma === "by"
-  return childrenOf(tree, verb).find((child) => relationOf(tree, child) === "obl" && byWord(child)) ?? -1
-}
-
-/** Who does it and to whom it is done, whether the verb is active or passive; -1 where that is not said. */
-export function rolesOf(tree: Tree, verb: number): { readonly doer: number; readonly undergoer: number } {
-  const subject = subjectOf(tree, verb)
-  return isPassive(tree, verb)
-    ? { doer: agentOf(tree, verb), undergoer: subject }
-    : { doer: subject, undergoer: objectOf(tree, verb) }
-}
-
-/** The noun that a number counts: "people" in "three people" and in "three of the people"; -1 when it stands alone. */
-export function numeralHead(tree: Tree, numeral: number): number {
-  if (relationOf(tree, numeral) === "nummod") return headOf(tree, numeral)
-  const part = childrenOf(tree, numeral).find(
-    (child) => relationOf(tree, child) === "nmod" && tree.tokens[childBy(tree, child, "case")]?.lemma === "of",
-  )
-  return part ?? -1
+  const byWord = (child: number): boolean =>
+    relationOf(tree, child) === "obl" && tree.tokens[childBy(tree, child, "case")]?.lemma === "by"
+  const own = childrenOf(tree, verb).find(byWord)
+  if (own !== undefined || relationOf(tree, verb) !== "conj") return own ?? -1
+  return childrenOf(tree, headOf(tree, verb)).find((child) => child > verb && byWord(child)) ?? -1
 }
 
 /** Whose a noun is: "minister" for "the minister's car"; -1 when that is not said. */

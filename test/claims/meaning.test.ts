@@ -2,7 +2,6 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { analyze } from "../../src/claims/index.ts"
 import { understand } from "../../src/language/index.ts"
-import { slice } from "../../src/model/span.ts"
 import { loadResources } from "../../src/run/resources.ts"
 import { marked } from "../marked.ts"
 import { reportOf } from "./document.ts"
@@ -39,24 +38,4 @@ const meanings: readonly (readonly [source: string, meaning: string])[] = [
 for (const [source, meaning] of meanings) {
   test(`what is meant by ${source}`, () =>
     assert.ok(meaningsOf(source).includes(meaning), meaningsOf(source).join("; ")))
-}
-
-/** Every role of a text with its words. */
-const rolesOf = (text: string): readonly string[] =>
-  told(text).claims.flatMap(({ roles }) => roles.map((role) => `${role.role} ${slice(text, role)}`))
-
-const roles: readonly (readonly [text: string, has: readonly string[], hasNot: readonly string[]])[] = [
-  ["Rebels from Orland attacked a convoy near Tesk.", ["agent Rebels", "from Orland"], ["agent Rebels from Orland"]],
-  ["A court in Tesk jailed two smugglers.", ["agent A court", "patient two smugglers"], ["agent Tesk"]],
-  ["The harbour was shelled by the Orland army.", ["agent the Orland army", "patient The harbour"], []],
-  ["Two trains collided near Norholm.", ["agent Two trains"], ["patient Two trains"]],
-  ["The gunman shot himself dead.", ["agent The gunman"], ["agent himself"]],
-]
-
-for (const [text, has, hasNot] of roles) {
-  test(`who does what to whom: ${text}`, () => {
-    const found = rolesOf(text)
-    for (const role of has) assert.ok(found.includes(role), `${role} not in ${found.join("; ")}`)
-    for (const role of hasNot) assert.ok(!found.includes(role), role)
-  })
 }

@@ -6,10 +6,8 @@ import {
   childBy,
   childrenOf,
   isPassive,
-  numeralHead,
   objectOf,
   possessorOf,
-  rolesOf,
   subjectOf,
   subtree,
   type Tree,
@@ -47,8 +45,8 @@ const part = sentence(
 )
 
 test("subjects, objects and agents", () => {
-  assert.deepEqual(rolesOf(active, 2), { doer: 1, undergoer: 4 })
-  assert.deepEqual(rolesOf(passive, 3), { doer: 5, undergoer: 1 })
+  assert.deepEqual([subjectOf(active, 2), isPassive(active, 2)], [1, false])
+  assert.deepEqual([subjectOf(passive, 3), isPassive(passive, 3), agentOf(passive, 3)], [1, true, 5])
   assert.equal(objectOf(active, 2), 4)
   assert.equal(agentOf(active, 2), -1)
   assert.equal(subjectOf(active, 4), -1)
@@ -57,20 +55,35 @@ test("subjects, objects and agents", () => {
 test("a verb after and shares the subject and the voice of the first", () => {
   assert.equal(subjectOf(passive, 7), 1)
   assert.equal(isPassive(passive, 7), true)
-  assert.deepEqual(rolesOf(passive, 7), { doer: -1, undergoer: 1 })
+  assert.equal(agentOf(passive, 7), -1)
 })
 
 test("clauses that describe a noun have it for a subject", () => {
   assert.equal(subjectOf(relative, 3), 1)
   assert.equal(isPassive(relative, 3), false)
-  assert.deepEqual(rolesOf(reduced, 2), { doer: 4, undergoer: 1 })
+  assert.deepEqual([subjectOf(reduced, 2), isPassive(reduced, 2), agentOf(reduced, 2)], [1, true, 4])
 })
 
-test("what a number counts and whose something is", () => {
-  assert.equal(numeralHead(active, 0), 1)
-  assert.equal(numeralHead(part, 0), 4)
-  assert.equal(numeralHead(part, 5), -1)
+test("whose something is", () => {
   assert.equal(possessorOf(part, 4), 3)
+})
+
+test("who is made to do something, and what two verbs do together", () => {
+  const made = sentence("guard/NNS/nsubj/2 make/VBD/root/0 the/DT/det/4 crew/NN/obj/2 leave/VB/xcomp/2")
+  assert.equal(subjectOf(made, 4), 3)
+  const began = sentence("guard/NNS/nsubj/2 use/VBD/root/0 rope/NN/obj/2 to/TO/mark/5 leave/VB/xcomp/2")
+  assert.equal(subjectOf(began, 4), 0)
+  const order = sentence("an/DT/det/2 order/NN/root/0 to/TO/mark/4 leave/VB/acl/2")
+  assert.equal(subjectOf(order, 3), -1)
+  const both = sentence("he/PRP/nsubj/2 rob/VBD/root/0 and/CC/cc/4 hurt/VBD/conj/2 a/DT/det/6 cook/NN/obj/4")
+  assert.deepEqual([objectOf(both, 1), objectOf(both, 3)], [5, 5])
+})
+
+test("participles without an auxiliary are passive unless they have an object", () => {
+  const left = sentence("it/PRP/nsubj/2 sink/VBD/root/0 ,/,/punct/4 leave/VBN/advcl/2 by/IN/case/6 all/DT/obl/4")
+  assert.deepEqual([isPassive(left, 3), agentOf(left, 3)], [true, 5])
+  const acting = sentence("strike/NNS/root/0 hurt/VBN/acl/1 nine/CD/obj/2")
+  assert.equal(isPassive(acting, 1), false)
 })
 
 test("subtrees are runs of words, wherever the sentence stands", () => {
@@ -101,8 +114,7 @@ test("any heads: every question has an answer", () => {
       const rows = found.map((head, at) => `that/VBN/${relations[at]}/${head === at + 1 ? 0 : Math.max(head, 0)}`)
       const tree = sentence(rows.join(" "))
       for (let word = -1; word <= found.length; word += 1) {
-        rolesOf(tree, word)
-        numeralHead(tree, word)
+        for (const ask of [subjectOf, objectOf, agentOf, isPassive]) ask(tree, word)
         assert.ok(subtree(tree, word).end > word)
       }
     }),

@@ -1,0 +1,39 @@
+/** Prepositions and the parts they give, by kind of happening. Data only. */
+import { table } from "../../base/table.ts"
+
+/** Prepositions before places that are where something went to or came from. */
+export const directions: Readonly<Record<string, "to" | "from">> = table({
+  to: "to",
+  into: "to",
+  onto: "to",
+  toward: "to",
+  towards: "to",
+  from: "from",
+})
+
+/** What prepositions behind a noun say of those they bring: "by" whoever does it, "of" whoever it is about. */
+interface NounParts {
+  /** Kinds, separated by commas. */
+  readonly kinds: string
+  /** Whose it is: "the army's attack", "the arrest of two men"; null where that names no one. */
+  readonly of: "agent" | "patient" | null
+  /** Further prepositions. */
+  readonly agents?: string
+  readonly patients?: string
+}
+
+export const nounParts: readonly NounParts[] = [
+  { kinds: "attack,bombing,airstrike,shelling,missile launch", of: null, patients: "on against" },
+  { kinds: "armed clash,meeting,call,agreement,collision", of: "agent", agents: "between with" },
+  {
+    kinds:
+      "shooting,stabbing,casualties,abduction,capture,arrest,charge,evacuation,rescue,hospitalization,closure,damage," +
+      "deployment,appointment",
+    of: "patient",
+  },
+  {
+    kinds: "crossing,displacement,retreat,withdrawal,surrender,movement,crash,collapse,explosion,sinking,protest,riot",
+    of: "agent",
+  },
+  { kinds: "pledge,demand,threat,accusation,plan,permission,sanction,aid,robbery", of: null, patients: "against" },
+]

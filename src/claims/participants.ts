@@ -1,0 +1,105 @@
+/** Who takes part in what a verb or a noun tells, by the tree of its sentence: the words that head each part. */
+import {
+  agentOf,
+  childBy,
+  childrenOf,
+  isPassive,
+  objectOf,
+  possessorOf,
+  subjectOf,
+  type Tree,
+} from "../language/tree.ts"
+import { nounParts } from "./english/roles.ts"
+import { patientProperty } from "./property-words.ts"
+
+/** The head word of one part. Heads that "and" joins ("two cooks and a driver") are parts of their own. */
+export interface Participant {
+  readonly role: "agent" | "patient" | "recipient" | "instrument"
+  readonly head: number
+}
+
+type Part = readonly [role: Participant["role"], head: number]
+
+/** A noun or what stands for one; "nobody" takes part in nothing. */
+function isSomeone({ tokens }: Tree, at: number): boolean {
+  const { tag, lemma } = tokens[at] ?? { tag: "", lemma: "" }
+  return /^(NN|PRP|CD|DT|JJ|FW)/.test(tag) && !/^(no|none|nobody|nothing)$/i.test(lemma)
+}
+
+/** A head and those that "and" joins to it, in the order of the text. */
+function withJoined(tree: Tree, head: number): readonly number[] {
+  const joined = childrenOf(tree, head).filter((child) => {
+    return tree.tokens[child]!.rel === "conj" && isSomeone(tree, child)
+  })
+  return [head, ...joined.flatMap((child) => withJoined(tree, child))]
+}
+
+/** The subject of a verb; that of the verb above for one that goes on from it: "fell, [killing] five". */
+function subjectFor(tree: Tree, verb: number): number {
+  const own = subjectOf(tree, verb)
+  const { rel, head, tag } = tree.tokens[verb]!
+  return own < 0 && rel === "advcl" && /^VB[GN]?$/.test(tag) && head >= 0 ? subjectOf(tree, head) : own
+}
+
+const withAll = (tree: Tree, parts: readonly Part[]): readonly Participant[] =>
+  parts.flatMap(([role, head]) =>
+    isSomeone(tree, head) ? withJoined(tree, head).map((each) => ({ role, head: each })) : [],
+  )
+
+/** "Guards arrested over theft": in a headline the auxiliary of a verb that needs an object is left out. */
+function isShort(tree: Tree, verb: number): boolean {
+  const { tag, lemma } = tree.tokens[verb]!
+  if (!/^VB[ND]$/.test(tag) || childBy(tree, verb, "aux") >= 0 || patientProperty(lemma.toLowerCase()) === undefined)
+    return false
+  const aimed = (child: number): boolean =>
+    /^(at|into|on)$/.test(tree.tokens[childBy(tree, child, "case")]?.lemma ?? "")
+  return objectOf(tree, verb) < 0 && !childrenOf(tree, verb).some(aimed)
+}
+
+/**
+ * The parts of a verb: who does it, to whom it is done, who gets something. Of "was" in "the road was icy" the subject
+ * of the words that it joins.
+ */
+export function verbParticipants(tree: Tree, at: number): readonly Participant[] {
+  const { rel, head } = tree.tokens[at]!
+  const verb = /^(cop|aux|aux:pass)$/.test(rel) && head >= 0 ? head : at
+  const passive = isPassive(tree, verb) || isShort(tree, verb)
+  const object = passive ? -1 : objectOf(tree, verb)
+  const indirect = childBy(tree, verb, "iobj")
+  return withAll(tree, [
+    [passive ? "patient" : "agent", subjectFor(tree, verb)],
+    ["agent", agentOf(tree, verb)],
+    ["patient", object],
+    // "Allowed the crew to leave" gives nobody anything.
+    [childBy(tree, verb, "xcomp") < 0 ? "recipient" : "patient", indirect],
+  ])
+}
+
+/** The parts of an adjective that says what became of someone: "three men are missing". */
+export const stateParticipants = (tree: Tree, state: number): readonly Participant[] =>
+  withAll(tree, [["patient", childBy(tree, state, "nsubj")]])
+
+const words = (list: string | undefined): readonly string[] => (list ?? "").split(" ")
+
+const rows = new Map(
+  nounParts.flatMap(({ kinds, of, agents, patients }) => {
+    const row = { of, agents: ["by", ...words(agents)], patients: words(patients) }
+    return kinds.split(",").map((kind) => [kind, row] as const)
+  }),
+)
+
+/** The parts of a noun that names a happening: "the army's attack on the town", "the death of nine farmers". */
+export function nounParticipants(tree: Tree, noun: number, kind: string): readonly Participant[] {
+  const row = rows.get(kind)
+  if (row === undefined) return []
+  const behind = childrenOf(tree, noun).flatMap((child): readonly Part[] => {
+    if (tree.tokens[child]!.rel !== "nmod") return []
+    const preposition = tree.tokens[childBy(tree, child, "case")]?.lemma ?? ""
+    if (preposition === "of") return row.of === null ? [] : [[row.of, child]]
+    if (row.agents.includes(preposition)) return [["agent", child]]
+    return row.patients.includes(preposition) ? [["patient", child]] : []
+  })
+  // "The rebels' killing of a guard": where it is said who suffers, whose it is does it.
+  const suffers = row.of === "patient" && !behind.some(([role]) => role === "patient")
+  return withAll(tree, [[suffers ? "patient" : "agent", possessorOf(tree, noun)], ...behind])
+}

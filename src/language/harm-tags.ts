@@ -1,0 +1,88 @@
+/**
+ * Mends the tags of verbs of harm that news uses otherwise than the treebanks do: "two teens shot [NN] in a park",
+ * "blast kills [NNS] 30". Before the parser, so that trees are built on them.
+ */
+import type { Sentence, Span } from "../model/types.ts"
+import { hashWord, type WordCodes } from "./wordcodes.ts"
+
+const words = ["shot", "kill", "wound", "injure", "kills", "wounds", "injures", "killed", "wounded", "injured", "hurt"]
+const mendable: ReadonlySet<number> = new Set(words.map(hashWord))
+
+/** The words of one sentence as the rules see them; "" outside of it. */
+interface View {
+  readonly word: (at: number) => string
+  readonly tag: (at: number) => string
+}
+
+const shotBefore = /^(to|dead|and|in|at|by|near|outside|inside|after|while|during|on|multiple|several|,)$/
+const object = /^(CD|DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ)$/
+
+/** "Somebody stabbed and killed two guards": both verbs act on what stands behind the second. */
+const actsAfterAnd = ({ word, tag }: View, at: number): boolean =>
+  word(at + 1) === "and" &&
+  /^(killed|wounded|injured|hurt|robbed)$/.test(word(at + 2)) &&
+  object.test(tag(at + 3)) &&
+  !/^(is|are|was|were|been|being)$/.test(word(at - 1))
+
+const counted = /^(dozens|scores|hundreds|thousands|several|many|at|more|over|up|nearly|some)$/
+
+const isHarm = ({ word, tag }: View, at: number): boolean =>
+  /^(kill|kills|wound|wounds|injure|injures|hurt)$/.test(word(at)) &&
+  (tag(at + 1) === "CD" || counted.test(word(at + 1)))
+
+/** What a word of harm that is tagged as no verb is; its own tag where nothing speaks against it. */
+function harmTag(view: View, at: number): string {
+  const { word, tag } = view
+  const own = tag(at)
+  if (own.startsWith("VB")) return own
+  const before = tag(at - 1)
+  if (word(at) === "shot") {
+    // "Two teens shot in a park", "found shot to death", "Police shot a man"; not "a shot in the dark".
+    const hit = /^(NN|NNS|NNP|CD|VBD|VBN|PRP|RB|,)$/.test(before) && shotBefore.test(word(at + 1))
+    if (hit) return actsAfterAnd(view, at) ? "VBD" : "VBN"
+    const acts = /^(NN|NNS|NNP|NNPS|PRP)$/.test(before) && /^(DT|NNP|PRP|PRP\$|CD)$/.test(tag(at + 1))
+    return acts ? "VBD" : own
+  }
+  const past = /^(killed|wounded|injured|hurt)$/.test(word(at))
+  if (past && before === "CC" && /^(CD|DT)$/.test(tag(at + 1))) return "VBD"
+  const ending = word(at).endsWith("s") ? "VBZ" : "VBP"
+  if (isHarm(view, at)) return ending
+  // "Blast kills officer's son": no noun looks like that before another noun.
+  const acts = /^(kills|injures)$/.test(word(at)) && /^(NN|NNP|NNPS|NNS|DT|PRP\$)$/.test(tag(at + 1))
+  return acts ? ending : own
+}
+
+/** "Blasts [VBZ] kill 30 fighters": what looks like a verb before the verb is its subject. */
+const isSubject = (view: View, at: number): boolean =>
+  /^VB[ZP]$/.test(view.tag(at)) && /^(NN|JJ)/.test(view.tag(at - 1)) && isHarm(view, at + 1)
+
+/** What the rules read: the words and their tags as numbers of `pairs`. */
+interface Tagged {
+  readonly tags: Uint8Array
+  readonly pairs: readonly { readonly pos: string; readonly tag: string }[]
+  readonly text: string
+  readonly tokens: readonly Span[]
+}
+
+function viewOf({ tags, pairs, text, tokens }: Tagged, { first, end }: Sentence): View {
+  const inside = (at: number): boolean => at >= first && at < end
+  return {
+    word: (at) => (inside(at) ? text.slice(tokens[at]!.from, tokens[at]!.to).toLowerCase() : ""),
+    tag: (at) => (inside(at) ? pairs[tags[at]!]!.tag : ""),
+  }
+}
+
+/** Changes the numbers of tags where the words around a word of harm tell better. */
+export function mendHarm(tagged: Tagged, codes: WordCodes, sentences: readonly Sentence[]): void {
+  const { tags, pairs } = tagged
+  const numberOf = (pos: string, tag: string): number => pairs.findIndex((pair) => pair.pos === pos && pair.tag === tag)
+  for (const sentence of sentences) {
+    for (let at = sentence.first; at < sentence.end; at += 1) {
+      if (!mendable.has(codes.lower[at]!)) continue
+      const view = viewOf(tagged, sentence)
+      const tag = harmTag(view, at)
+      if (tag !== view.tag(at)) tags[at] = numberOf("VERB", tag)
+      if (isSubject(view, at - 1)) tags[at - 1] = numberOf("NOUN", "NNS")
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { analyze } from "../../src/claims/index.ts"
+import { understand } from "../../src/language/index.ts"
+import { loadResources } from "../../src/run/resources.ts"
+import { marked } from "../marked.ts"
+import { reportOf } from "./document.ts"
+
+const names = { a: "agent", p: "patient", r: "recipient", f: "from", t: "to" } as const
+
+/**
+ * The roles of the claims of the marked word, `v`. The others are marked as what they are: `a` agent, `p` patient,
+ * `r` recipient, `f` where from, `t` where to.
+ */
+const rows: readonly string[] = [
+  // Subjects and objects, each joined one by itself.
+  "[Gunmen]a [shot]v [two nurses]p and [a driver]p near Tesk.",
+  "[Two trains]a [collided]v near Norholm.",
+  "[The gunman]a [shot]v himself dead.",
+  "[A gunman]a [shot]v and killed [a cook]p on Monday.",
+  "[The flood]a [killed]v [a baker]p and [nine sailors]p.",
+  "[The ministry]a [sent]v [the islanders]r [two doctors]p.",
+  // Passives, also without an auxiliary.
+  "[The harbour]p was [shelled]v by [the Orland army]a.",
+  "[Two hikers]p and [a guide]p were [hurt]v.",
+  "[Three cooks]p [injured]v in the fire are at home again.",
+  "[Guards]p [arrested]v over theft",
+  "[Nine divers]p were found and [rescued]v by [fishermen]a.",
+  // Clauses that share their subject or describe it.
+  "[A bus]a fell into the lake, [killing]v [14 passengers]p.",
+  "[Gunmen]a who [stormed]v [the market]p fled.",
+  "[The tower]p that [rebels]a [attacked]v is old.",
+  "[Guards]a came to [arrest]v [the smugglers]p.",
+  "Officers ordered [the crew]a to [leave]v [the ship]p.",
+  // Nouns.
+  "[The army]a's [attack]v on [the mill]p lasted an hour.",
+  "The [killing]v of [nine farmers]p by [gunmen]a was not the first.",
+  "The [arrest]v of [a harbour pilot]p came late.",
+  "[Clashes]v between [the army]a and [smugglers]a went on.",
+  // Where from and where to; what stands behind the name of someone is no way.
+  "[Rebels]a from [Kabul]f [attacked]v [a convoy]p.",
+  "[Two hundred villagers]a [fled]v from the town of [Kabul]f to [Peshawar]t.",
+  "[A court]a in Paris [jailed]v [two smugglers]p, according to Berlin's police.",
+]
+
+/** A list of spans as words. */
+function rolesOf(source: string): { readonly found: readonly string[]; readonly wanted: readonly string[] } {
+  const { text, spans } = marked(source)
+  const at = spans["v"]![0]!
+  const told = analyze(understand(reportOf(text), loadResources())).claims
+  const own = told.filter((claim) => claim.from <= at.from && at.to <= claim.to)
+  const found = own.flatMap(({ roles }) => roles.map(({ role, from, to }) => `${role} ${text.slice(from, to)}`))
+  const wanted = Object.entries(names).flatMap(([mark, role]) =>
+    (spans[mark] ?? []).map(({ from, to }) => `${role} ${text.slice(from, to)}`),
+  )
+  return { found, wanted }
+}
+
+for (const source of rows) {
+  test(`who does what to whom: ${source}`, () => {
+    const { found, wanted } = rolesOf(source)
+    for (const role of wanted) assert.ok(found.includes(role), `${role} not in: ${found.join("; ")}`)
+  })
+}
