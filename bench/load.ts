@@ -3,6 +3,7 @@ import { readClusters } from "../src/language/clusters.ts"
 import { readLemmas } from "../src/language/lemma.ts"
 import type { ModelFile } from "../src/language/modelfile.ts"
 import { readNameModel } from "../src/language/names/recognizer.ts"
+import { readNouns } from "../src/language/nouns.ts"
 import { readParser } from "../src/language/parser/model.ts"
 import { readSplitter } from "../src/language/splitter.ts"
 import { readTagger } from "../src/language/tagger.ts"
@@ -12,6 +13,7 @@ const readers: Readonly<Record<string, (file: ModelFile) => unknown>> = {
   clusters: readClusters,
   lemmas: readLemmas,
   names: readNameModel,
+  nouns: readNouns,
   parser: (file) => readParser(file),
   splitter: readSplitter,
   tagger: readTagger,

@@ -7,7 +7,7 @@ import { clusterModel } from "./clusters.ts"
 import { writeCommonWords } from "./common-words.ts"
 import { gazetteerModel } from "./gazetteer.ts"
 import { lemmaModel } from "./lemmas.ts"
-import { writeModel } from "./modelfile.ts"
+import { type Packing, writeModel } from "./modelfile.ts"
 import { nameTexts } from "./namedata.ts"
 import { nameModel } from "./names.ts"
 import { nounModel } from "./nouns.ts"
@@ -37,18 +37,18 @@ const shippedTagger = () => loadModel("tagger", readTagger)
 const models: readonly {
   readonly name: string
   readonly make: () => Uint8Array
-  /** Of the compression; 11 when it is not given. */
-  readonly quality?: number
+  readonly packing?: Packing
   readonly report?: (bytes: Uint8Array) => void
 }[] = [
   { name: "clusters", make: clusterModel },
-  { name: "gazetteer.bin", make: gazetteerModel, quality: 5 },
+  { name: "gazetteer.bin", make: gazetteerModel, packing: { quality: 5 } },
   { name: "lemmas", make: () => lemmaModel(trainingTrees()) },
   { name: "nouns", make: () => nounModel(clusters()) },
   { name: "splitter", make: () => splitterModel(trainingTrees(), clusters()) },
   { name: "tagger", make: () => taggerModel(trainingTrees(), clusters()), report: reportTagger },
   {
     name: "parser",
+    packing: { plain: true },
     make: () => parserModel(trainingTrees(), clusters(), console.log),
     report: (bytes) => reportParser(bytes, shippedTagger(), clusters(), console.log),
   },
@@ -57,11 +57,11 @@ const models: readonly {
 
 const wanted = process.argv.slice(2)
 if (wanted.length === 0 || wanted.includes("common-words")) console.log(`common-words: ${writeCommonWords()} words`)
-for (const { name, make, quality, report } of models) {
+for (const { name, make, packing, report } of models) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   const started = performance.now()
   const bytes = make()
-  const size = writeModel(name, bytes, quality)
+  const size = writeModel(name, bytes, packing)
   console.log(`${name}: ${size} bytes, ${Math.round((performance.now() - started) / 1000)} s`)
   report?.(bytes)
 }

@@ -1,6 +1,6 @@
 /** Word clusters: words used alike share the beginning of a string of twelve bits. */
-import { find, keyBits, type Lookup, lookupOf } from "./lookup.ts"
-import { type ModelFile, readAscending, section } from "./modelfile.ts"
+import { find, keyBits, type Lookup, lookupOf, readLookup } from "./lookup.ts"
+import { type ModelFile, section } from "./modelfile.ts"
 
 /** Made by bisecting the word vectors of GloVe (public domain); see the card of the model. */
 export interface Clusters {
@@ -14,10 +14,10 @@ export const noClusters: Clusters = { lookup: lookupOf(new Int32Array(0)), codes
 
 /** The clusters in a file's sections "keys" and "codes". */
 export function readClusters(file: ModelFile): Clusters {
-  const keys = readAscending(section(file, "keys"))
+  const lookup = readLookup(section(file, "keys"))
   const codes = section(file, "codes")
-  if (codes.length !== keys.length * 2) throw new RangeError("its words and codes differ in number")
-  return { lookup: lookupOf(keys), codes }
+  if (codes.length !== lookup.count * 2) throw new RangeError("its words and codes differ in number")
+  return { lookup, codes }
 }
 
 /** The key of a word under which its cluster is filed. */

@@ -31,7 +31,7 @@ export interface FormMemory<View> {
   readonly every: Uint8Array
   /**
    * Four numbers a slot: the hashes of form and outline, the shape and in the bit above whether the word opens a
-   * sentence (-1 = empty), and a bit for each part that is filled.
+   * sentence, and a bit for each part that is filled, none where no form stands.
    */
   readonly heads: Int32Array
   /** For each slot a row of labels a part. */
@@ -57,7 +57,7 @@ export function formMemory<View>(
     keys: parts.map(({ count }) => new Int32Array(count)),
     labels,
     every: Uint8Array.from({ length: labels }, (_, label) => label),
-    heads: Int32Array.from({ length: size * 4 }, (_, at) => (at % 4 === 3 ? 0 : -1)),
+    heads: new Int32Array(size * 4),
     sums: new Int16Array(size * parts.length * labels),
     row: new Int32Array(labels),
   }

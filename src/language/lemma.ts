@@ -7,12 +7,15 @@ export type Lemmas = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 /** The exceptions in a file's section "lines": class, form and dictionary form, divided by tabs. */
 export function readLemmas(file: ModelFile): Lemmas {
-  const lines = new TextDecoder().decode(section(file, "lines")).split("\n")
   const lemmas = new Map<string, Map<string, string>>()
-  for (const line of lines) {
-    const [name = "", form = "", lemma] = line.split("\t")
+  for (const line of new TextDecoder().decode(section(file, "lines")).split("\n")) {
+    const first = line.indexOf("\t")
+    const second = line.indexOf("\t", first + 1)
+    if (second < 0) continue
+    const name = line.slice(0, first)
     const forms = lemmas.get(name) ?? new Map<string, string>()
-    if (lemma !== undefined) lemmas.set(name, forms.set(form, lemma))
+    if (forms.size === 0) lemmas.set(name, forms)
+    forms.set(line.slice(first + 1, second), line.slice(second + 1))
   }
   return lemmas
 }

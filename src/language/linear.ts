@@ -1,6 +1,6 @@
 /** A linear model over hashed features: one sparse row of weights a feature, one column a label. */
-import { findFrom, firstEntry, type Lookup, lookupOf } from "./lookup.ts"
-import { type ModelFile, readAscending, section } from "./modelfile.ts"
+import { findFrom, firstEntry, type Lookup, readLookup } from "./lookup.ts"
+import { countNumbers, type ModelFile, section } from "./modelfile.ts"
 
 /** Weights are whole numbers; only their order and sums matter. */
 export interface LinearModel {
@@ -18,17 +18,17 @@ export interface LinearModel {
  * of each.
  */
 export function readLinear(file: ModelFile): LinearModel {
-  const keys = readAscending(section(file, "keys"))
+  const keys = section(file, "keys")
   const labels = section(file, "labels")
   const weights = section(file, "weights")
-  const starts = new Int32Array(keys.length)
+  const starts = new Int32Array(countNumbers(keys))
   let at = 1
   for (let row = 0; row < starts.length; row += 1) {
     starts[row] = at
     at += 1 + (labels[at] ?? 0)
   }
   if (at !== labels.length || at !== weights.length) throw new RangeError("its rows, keys and weights differ in number")
-  return { rows: lookupOf(keys, starts), cells: joinCells(labels, weights), full: labels[0]! }
+  return { rows: readLookup(keys, starts), cells: joinCells(labels, weights), full: labels[0]! }
 }
 
 /** Label and weight side by side, where one look at memory finds both. */

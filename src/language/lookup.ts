@@ -1,5 +1,7 @@
 /** From a hashed feature to its row: an open-addressing table over numbers, without strings. */
 
+import { countNumbers } from "./modelfile.ts"
+
 /** Keys have 28 bits: with a hundred thousand rows an unknown feature meets a known key once in 2,700 times. */
 export const keyBits = 28
 
@@ -8,10 +10,29 @@ export const keyBits = 28
  * one: in ascending order the table is filled from front to back, which is several times as fast as at random.
  */
 export interface Lookup {
+  /** How many keys there are. */
+  readonly count: number
   /** How far a key is shifted to its first slot. */
   readonly shift: number
   /** Pairs at `slot * 2`: key plus one (0 = empty), and what belongs to the key. */
   readonly table: Int32Array
+}
+
+/** A table with room for so many keys. */
+function emptyLookup(count: number): Lookup {
+  let bits = 4
+  while (1 << bits < count * 1.25) bits += 1
+  // Keys that find their slot taken move on, at worst all of them past the end; memory that is not written costs none.
+  return { count, shift: keyBits - bits, table: new Int32Array(2 * ((1 << bits) + count + 1)) }
+}
+
+/** Writes a key that is above all keys before, the last of which stands before slot `next`; answers its slot. */
+function enter({ shift, table }: Lookup, key: number, value: number, next: number): number {
+  const own = key >>> shift
+  const slot = own > next ? own : next
+  table[slot * 2] = key + 1
+  table[slot * 2 + 1] = value
+  return slot
 }
 
 /**
@@ -19,20 +40,34 @@ export interface Lookup {
  * say.
  */
 export function lookupOf(keys: Int32Array, values?: Int32Array): Lookup {
-  let bits = 4
-  while (1 << bits < keys.length * 1.25) bits += 1
-  const shift = keyBits - bits
-  // Keys that find their slot taken move on, at worst all of them past the end; memory that is not written costs none.
-  const table = new Int32Array(2 * ((1 << bits) + keys.length + 1))
+  const lookup = emptyLookup(keys.length)
   let next = 0
   for (let row = 0; row < keys.length; row += 1) {
-    const own = keys[row]! >>> shift
-    const slot = own > next ? own : next
-    table[slot * 2] = keys[row]! + 1
-    table[slot * 2 + 1] = values === undefined ? row : values[row]!
-    next = slot + 1
+    next = enter(lookup, keys[row]!, values === undefined ? row : values[row]!, next) + 1
   }
-  return { shift, table }
+  return lookup
+}
+
+/** `lookupOf` keys as a model file holds them: the differences between them, each in as many bytes as it needs. */
+export function readLookup(bytes: Uint8Array, values?: Int32Array): Lookup {
+  const lookup = emptyLookup(countNumbers(bytes))
+  let next = 0
+  let row = 0
+  let key = 0
+  let difference = 0
+  let shift = 0
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at]!
+    difference |= (byte & 127) << shift
+    shift += 7
+    if (byte > 127) continue
+    key += difference
+    next = enter(lookup, key, values === undefined ? row : values[row]!, next) + 1
+    row += 1
+    difference = 0
+    shift = 0
+  }
+  return lookup
 }
 
 /** What stands at the first slot of a key: for `findFrom`, where many keys are looked up at once. */

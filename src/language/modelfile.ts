@@ -59,9 +59,16 @@ export function section(file: ModelFile, name: string): Uint8Array {
   return bytes
 }
 
+/** How many numbers there are in the bytes that `readNumbers` reads. */
+export function countNumbers(bytes: Uint8Array): number {
+  let count = 0
+  for (let at = 0; at < bytes.length; at += 1) count += bytes[at]! > 127 ? 0 : 1
+  return count
+}
+
 /** Whole numbers from 0 up, each in as many bytes as it needs (LEB128). */
 export function readNumbers(bytes: Uint8Array): Int32Array {
-  const numbers = new Int32Array(bytes.length)
+  const numbers = new Int32Array(countNumbers(bytes))
   let count = 0
   let value = 0
   let shift = 0
@@ -75,12 +82,5 @@ export function readNumbers(bytes: Uint8Array): Int32Array {
     value = 0
     shift = 0
   }
-  return numbers.slice(0, count)
-}
-
-/** Ascending numbers from their differences. */
-export function readAscending(bytes: Uint8Array): Int32Array {
-  const numbers = readNumbers(bytes)
-  for (let index = 1; index < numbers.length; index += 1) numbers[index] = numbers[index]! + numbers[index - 1]!
   return numbers
 }

@@ -1,8 +1,8 @@
 /** Part-of-speech tagger: greedy averaged perceptron (Collins 2002) over Universal and Penn tags at once. */
 import { type FormMemory, formMemory, scoreForms } from "./formmemory.ts"
 import { addFeatures, type LinearModel, readLinear } from "./linear.ts"
-import { featureKey, find, type Lookup, lookupOf } from "./lookup.ts"
-import { type ModelFile, readAscending, readNumbers, section } from "./modelfile.ts"
+import { featureKey, find, type Lookup, readLookup } from "./lookup.ts"
+import { type ModelFile, readNumbers, section } from "./modelfile.ts"
 import { historyFeatures, parts, type TagView, tagForms, writeHistoryFeatures, writePairs } from "./tagfeatures.ts"
 import { shapes, type WordCodes } from "./wordcodes.ts"
 
@@ -33,7 +33,7 @@ export function readTagger(file: ModelFile): Tagger {
   for (let at = 0; at < flat.length; at += flat[at]! + 1)
     sets.push(Uint8Array.from(flat.slice(at + 1, at + 1 + flat[at]!)))
   const lexicon = {
-    lookup: lookupOf(readAscending(section(file, "words"))),
+    lookup: readLookup(section(file, "words")),
     setOf: readNumbers(section(file, "setOf")),
     sets,
   }

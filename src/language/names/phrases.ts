@@ -1,6 +1,6 @@
 /** A list of known phrases - countries, towns, given names, organizations, titles - by the hashes of their words. */
-import { find, keyBits, type Lookup, lookupOf } from "../lookup.ts"
-import { type ModelFile, readAscending, readNumbers, section } from "../modelfile.ts"
+import { find, keyBits, type Lookup, readLookup } from "../lookup.ts"
+import { type ModelFile, readNumbers, section } from "../modelfile.ts"
 import { hashWord, shapes, type WordCodes } from "../wordcodes.ts"
 
 /** What a phrase may be: one bit each. */
@@ -41,10 +41,10 @@ export const phraseKey = (words: readonly string[]): number =>
 
 /** The phrases in a file's sections "phrases" and "kinds". */
 export function readPhrases(file: ModelFile): Phrases {
-  const keys = readAscending(section(file, "phrases"))
+  const lookup = readLookup(section(file, "phrases"))
   const bits = readNumbers(section(file, "kinds"))
-  if (bits.length !== keys.length) throw new RangeError("its phrases and kinds differ in number")
-  return { lookup: lookupOf(keys), bits }
+  if (bits.length !== lookup.count) throw new RangeError("its phrases and kinds differ in number")
+  return { lookup, bits }
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Reads the parser's model file. */
 import { clusterKey } from "../clusters.ts"
-import { type Lookup, lookupOf } from "../lookup.ts"
-import { type ModelFile, readAscending, section } from "../modelfile.ts"
+import { type Lookup, readLookup } from "../lookup.ts"
+import { type ModelFile, section } from "../modelfile.ts"
 import { featureCount, slots } from "./features.ts"
 import { fastKernel, type Kernel, plainKernel } from "./kernel.ts"
 import { type Layer, type Network, type NetworkData, openNetwork, wordNumbers } from "./network.ts"
@@ -89,18 +89,18 @@ export function readParser(
 ): Parser {
   const { header } = file
   if (header["features"] !== featureCount) throw new RangeError("it was made for other features")
-  const words = readAscending(section(file, "words"))
-  const endings = readAscending(section(file, "endings"))
-  const firstEnding = wordNumbers.from + words.length
-  const starts = { words: 0, endings: firstEnding, shapes: firstEnding + 1 + endings.length }
+  const words = readLookup(section(file, "words"))
+  const endings = readLookup(section(file, "endings"))
+  const firstEnding = wordNumbers.from + words.count
+  const starts = { words: 0, endings: firstEnding, shapes: firstEnding + 1 + endings.count }
   const data = networkData(file, starts)
   if (data.forms.rows.length !== (starts.shapes + shapeCount) * data.forms.width) {
     throw new RangeError("its words and rows differ in number")
   }
   const tags = header["tags"] as readonly string[]
   return {
-    words: lookupOf(words),
-    endings: lookupOf(endings),
+    words,
+    endings,
     tags: new Map(tags.map((tag, index) => [tag, index + 1])),
     relations: header["relations"] as readonly string[],
     network: openNetwork(data, kernelOf),
