@@ -11,7 +11,7 @@ import { samePerson } from "../language/names/variants.ts"
 import { type RuledGroup, type Ruling, ruledGroups, rulingWords, verdictsOf, voiceKey } from "../model/rulings.ts"
 import { contains, overlaps } from "../model/span.ts"
 import type { Analysis, Attribution, Link, Origin, OriginKind, Span } from "../model/types.ts"
-import { emptyNameWords, vagueNameWords } from "./english/names.ts"
+import { emptyNameWords, officeNouns, vagueNameWords } from "./english/names.ts"
 import { statesOf } from "./speaks-for.ts"
 
 /** One attribution whose chain names somebody. */
@@ -105,13 +105,25 @@ function longerName(a: Saying, b: Saying): boolean {
   return a.report === b.report && long.indexOf(short[0] ?? "") > 0
 }
 
-/** Who speaks for an office is that office, though nobody says who it is. */
+/** Who speaks for an office is that office, whoever it is: "a spokesman for ...", "a coast guard spokesman". */
 const isSpokesperson = ({ link, name }: Saying): boolean =>
-  /^(?:a |the )?spokes(?:man|woman|person|people)\b/i.test(link.name) && name.length > 0
+  /^(?:an? |the )?spokes(?:man|woman|person|people)\b|\bspokes(?:man|woman|person|people)$/i.test(link.name) &&
+  name.some((word) => !vagueNameWords.has(word))
+
+/** "Harbour chief Ana Solis", read as an office: it ends with the whole name of a person, and is not of that person. */
+function endsWithPerson(office: Saying, person: Saying): boolean {
+  const { kind } = office.link
+  if (person.link.kind !== "person" || person.name.length < 2) return false
+  if (kind !== "office" && kind !== "group" && (kind !== "unnamed" || /\bof\b/.test(office.link.name))) return false
+  const [longer, own] = [office.link.name.toLowerCase(), person.link.name.toLowerCase()]
+  if (!longer.endsWith(` ${own}`)) return false
+  return !/\b(?:of|by|with|from|against|for|to|about|the|and|['\u2019]s)$/.test(longer.slice(0, -own.length - 1))
+}
 
 const isUnnamed = (saying: Saying): boolean => saying.link.kind === "unnamed" && !isSpokesperson(saying)
 
 function sameName(a: Saying, b: Saying): boolean {
+  if (endsWithPerson(a, b) || endsWithPerson(b, a)) return true
   if (a.link.kind === "person" || b.link.kind === "person") {
     if (a.link.kind !== b.link.kind || a.name.length === 0 || b.name.length === 0) return false
     return samePerson(a.name, b.name) || longerName(a, b)
@@ -145,6 +157,35 @@ function sameStatement(a: Saying, b: Saying): boolean {
   if (!open(a.link.kind) || !open(b.link.kind)) return false
   if (meets(a.quoted, b.quoted)) return true
   return meets(a.figures, b.figures) && (isVague(a) || isVague(b) || sharedNames(a.name, b.name) > 0)
+}
+
+const bareNouns: ReadonlySet<string> = new Set(officeNouns.map(stem))
+
+/** An office called by its bare noun: "police", "the ministry". */
+const isBare = ({ link, name }: Saying): boolean =>
+  link.kind === "office" && name.length === 1 && bareNouns.has(name[0] ?? "")
+
+/**
+ * Pairs of an office that is called by its bare noun and the one that is meant: the only one of that noun that its
+ * report names, or, where its report names none, the only one of the story. `rootOf` tells whom names have joined.
+ */
+function bareOffices(
+  sayings: readonly Saying[],
+  joined: (at: number) => number,
+): readonly (readonly [number, number])[] {
+  const named = new Map<string, number[]>()
+  sayings.forEach(({ link, name }, at) => {
+    if ((link.kind !== "office" && !isSpokesperson(sayings[at]!)) || name.length < 2) return
+    for (const word of new Set(name)) named.set(word, [...(named.get(word) ?? []), at])
+  })
+  return sayings.flatMap((saying, at) => {
+    if (!isBare(saying)) return []
+    const all = named.get(saying.name[0] ?? "") ?? []
+    const own = all.filter((other) => sayings[other]?.report === saying.report)
+    const meant = own.length > 0 ? own : all
+    const [first] = meant
+    return first !== undefined && meant.every((other) => joined(other) === joined(first)) ? [[at, first] as const] : []
+  })
 }
 
 /** Pairs that could be one: sayings that share a word of the name, a figure or quoted words. */
@@ -230,6 +271,7 @@ export function originsOf(analyses: readonly Analysis[], rulings: readonly Rulin
   const sets = disjoint(sayings.length)
   for (const [a, b] of candidates(sayings))
     if (sameName(sayings[a]!, sayings[b]!) || sameStatement(sayings[a]!, sayings[b]!)) unite(sets, a, b)
+  for (const [a, b] of bareOffices(sayings, (at) => rootOf(sets, at))) unite(sets, a, b)
   const groups = new Map<number, Saying[]>()
   sayings.forEach((saying, at) => {
     const root = rootOf(sets, at)

@@ -51,3 +51,24 @@ test("a person with one surname more is the same person, in one report also by t
   assert.equal(namesOf([analysis(report("a", text), both)]), 1)
   assert.equal(namesOf([said("a", "Ines Rojo"), said("b", "Ana Rojo Prado")]), 2)
 })
+
+test("a bare noun is the only office of that noun; a name that ends with a person's is that person", () => {
+  const text = "One said this. Two said that. Three said so. Four said no."
+  const of = (name: string, content: string, kind: "office" | "unnamed" | "person" = "office") =>
+    attribution(text, content, link(name, kind))
+  const namesOf = (...told: readonly (readonly ReturnType<typeof of>[])[]) =>
+    traceLineage(told.map((attributions, at) => analysis(report(`r${at}`, text), attributions))).origins.map(
+      ({ names }) => names,
+    )
+  const harbour = of("Orn harbour police", "One said this")
+  assert.deepEqual(namesOf([harbour, of("Police", "Two said that")]), [["Orn harbour police", "Police"]])
+  assert.deepEqual(namesOf([harbour], [of("Police", "Two said that")]), [["Orn harbour police", "Police"]])
+  const two = namesOf([harbour], [of("Tesk city police", "Three said so")], [of("Police", "Two said that")])
+  assert.equal(two.length, 3, "which of two forces is meant is not known")
+  const chief = of("harbour chief Ana Solis", "One said this")
+  assert.equal(namesOf([chief, of("Ana Solis", "Two said that", "person")]).length, 1)
+  const letter = of("letter of the chief to Ana Solis", "One said this", "unnamed")
+  assert.equal(namesOf([letter, of("Ana Solis", "Two said that", "person")]).length, 2)
+  const guard = of("Norland coast guard spokesman", "One said this", "unnamed")
+  assert.equal(namesOf([guard], [of("Norland coast guard", "Two said that")]).length, 1)
+})

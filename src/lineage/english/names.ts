@@ -13,3 +13,9 @@ export const vagueNameWords = new Set(
     " ",
   ),
 )
+
+/** Nouns that stand alone for an office whose whole name stands elsewhere. */
+export const officeNouns: readonly string[] = (
+  "police government ministry military army navy coastguard company airline hospital department council court " +
+  "university school church club union firm agency museum bank airport"
+).split(" ")
