@@ -71,7 +71,7 @@ function entryOf(analysis: Analysis, claim: Claim, mention: TimeMention, sources
   const set = few === undefined ? setOf(amount, modifier) : { ...point(few[1]), high: null, softHigh: few[2] }
   const factor = unitSize(parts.unit)?.factor ?? 1
   return {
-    ...propertyEntry(analysis, claim, "duration", sources),
+    ...propertyEntry(analysis, claim, { property: "duration", thing: "", of: [] }, sources),
     figure: figureHandle(claim, `duration ${mention.from - claim.from}`),
     value: scaledBy(set, factor),
     modifier,

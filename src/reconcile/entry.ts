@@ -83,6 +83,8 @@ export interface Entry {
   readonly corrects: Correction | null
   /** In words, when the value was worked out and not read: "4 + 20". */
   readonly derived: string | null
+  /** The figures that it was worked out from: claims and anchors, beside its own words. */
+  readonly parts: readonly { readonly claim: string; readonly anchor: Anchor }[]
   /** Fields that a person set, by their names in `ClaimChange`: they are not taken from elsewhere. */
   readonly decided: readonly string[]
   /** The question that a person put it under, together with others: their scopes are one. Null where none did. */

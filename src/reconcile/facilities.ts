@@ -4,6 +4,9 @@ import type { Analysis, Claim, Span } from "../model/types.ts"
 /** Opens a modifier that names where the people are and not who they are. */
 export const atPlace = "at "
 
+/** Marks a modifier that says in which place the things are that are counted. */
+export const inPlace = "in "
+
 /** How far behind a figure the house is named, in code units. */
 const reach = 90
 

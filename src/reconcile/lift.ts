@@ -272,6 +272,7 @@ function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sourc
     conversion: conversionOf(document, quantity),
     corrects: correctionOf(document, quantity),
     derived: null,
+    parts: [],
     ...derived,
   }
 }
@@ -307,10 +308,10 @@ function common(
 }
 
 /** An entry of a claim for something else than a count, its value still to be filled in. */
-export function propertyEntry(analysis: Analysis, claim: Claim, property: string, sources: Sources): Entry {
+export function propertyEntry(analysis: Analysis, claim: Claim, counted: Counted, sources: Sources): Entry {
   return {
-    ...common(analysis, claim, { property, thing: "", of: [] }, null, sources),
-    figure: figureHandle(claim, property),
+    ...common(analysis, claim, counted, null, sources),
+    figure: figureHandle(claim, counted.property),
     value: { kind: "number", low: null, high: null, lowOpen: false, highOpen: false, softLow: null, softHigh: null },
     modifier: "exact",
     written: null,
@@ -326,14 +327,32 @@ export function propertyEntry(analysis: Analysis, claim: Claim, property: string
     conversion: null,
     corrects: null,
     derived: null,
+    parts: [],
   }
 }
+
+const startsWithOrdinal = ({ report, mentions }: Document, { from, to }: Span): boolean =>
+  !/^an?\s/i.test(report.text.slice(from, from + 3)) &&
+  mentions.some(
+    (mention) =>
+      mention.kind === "quantity" &&
+      mention.ordinal &&
+      (mention.low ?? 1) > 1 &&
+      from <= mention.from &&
+      mention.from < from + ordinalReach &&
+      mention.to <= to,
+  )
+
+/** An article and a word may stand before the ordinal. */
+const ordinalReach = 12
 
 /** The entry of a figure that no number states: "the driver was arrested" is one person; null for bare pronouns. */
 function impliedEntry(analysis: Analysis, claim: Claim, index: number, sources: Sources): Entry | null {
   const { document } = analysis
   const implied = (claim.implied ?? [])[index] as ImpliedMeasure
   const { low, high } = implied
+  // "The third miner" is one of three; "a third miner" is one more.
+  if (low === 1 && high === 1 && startsWithOrdinal(document, implied)) return null
   const words =
     document.report.text
       .slice(implied.from, implied.to)
@@ -358,6 +377,7 @@ function impliedEntry(analysis: Analysis, claim: Claim, index: number, sources: 
     conversion: null,
     corrects: null,
     derived: "counted from the words",
+    parts: [],
   }
 }
 

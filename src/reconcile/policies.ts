@@ -12,6 +12,7 @@ import {
 } from "./policies/codebooks.ts"
 import { originsVerdict } from "./policies/origins.ts"
 import type { Evidence, Verdict } from "./policies/voices.ts"
+import { claimsOf } from "./readings.ts"
 
 const rules: Readonly<Record<PolicyName, (evidence: Evidence) => Verdict>> = {
   origins: originsVerdict,
@@ -30,6 +31,6 @@ export const policyNames = Object.keys(rules) as readonly PolicyName[]
 /** The estimate of a policy for figures. */
 export function estimateFigure(policy: PolicyName, evidence: Evidence): Estimate {
   const { low, best, high, deciding, why } = rules[policy](evidence)
-  const claims = [...new Set(deciding.flatMap(({ entries }) => entries.map(({ claim }) => claim)))].sort(byText)
+  const claims = [...new Set(deciding.flatMap(claimsOf))].sort(byText)
   return { policy, value: { kind: "number", low, best, high }, claims, why }
 }

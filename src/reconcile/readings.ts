@@ -160,14 +160,18 @@ function derivationOf({ entries }: Held): string | null {
     : null
 }
 
+/** The claims that hold a figure, and those of the figures that it was worked out from. */
+export const claimsOf = ({ entries }: Held): readonly string[] =>
+  entries.flatMap(({ claim, parts }) => [claim, ...parts.map((part) => part.claim)])
+
 /** The reading as it is given out. */
 export const asReading = (held: Held): Reading => ({
   value: held.value,
   modifier: held.modifier,
   reports: [...new Set(held.entries.map(({ report }) => report))].sort(byText),
-  claims: [...new Set(held.entries.map(({ claim }) => claim))].sort(byText),
+  claims: [...new Set(claimsOf(held))].sort(byText),
   figures: [...new Set(held.entries.map(({ figure }) => figure))].sort(byText),
-  anchors: distinctAnchors(held.entries.map(({ anchor }) => anchor)),
+  anchors: distinctAnchors(held.entries.flatMap(({ anchor, parts }) => [anchor, ...parts.map((part) => part.anchor)])),
   chain: held.chain,
   origin: held.origin,
   asOf: held.asOf,

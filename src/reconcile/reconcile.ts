@@ -6,6 +6,7 @@ import type { Ruling } from "../model/rulings.ts"
 import type { Analysis, Answer, Happening, Lineage, PolicyName } from "../model/types.ts"
 import { answerOf, type PolicyOrder, sumAnswer } from "./answers.ts"
 import { withBodies } from "./bodies.ts"
+import { withDerivations } from "./derivations.ts"
 import { liftDurations } from "./durations.ts"
 import type { Entry } from "./entry.ts"
 import { liftEntries, sourcesOf } from "./lift.ts"
@@ -63,7 +64,8 @@ export function reconcile(
   const sources = sourcesOf(ordered, lineage, happenings)
   const lifted = withBodies(liftEntries(ordered, sources).filter(counted))
   const sums = sumsOf(ordered, lifted)
-  const entries = [...withTotals(ordered, withoutParts(sums, lifted)), ...liftDurations(ordered, sources)]
+  const counts = withDerivations(ordered, withTotals(ordered, withoutParts(sums, lifted)), sources)
+  const entries = [...counts, ...liftDurations(ordered, sources)]
   const groups = groupEntries(entries, rulings)
   const rejected = rejectionWords(groups, reviewed, sources)
   const figures = groups.map((group) =>

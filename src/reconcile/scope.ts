@@ -189,7 +189,8 @@ export function differentTime(a: Entry, b: Entry): ScopeDifference | null {
   }
   if ((x === "longer" || y === "longer") && !areCompatible(a, b)) return different("time", words)
   if (x !== null || y !== null) {
-    return areCompatible(a, b) ? null : different("time", words, !isVague(a) && !isVague(b))
+    const soFar = a.scope.aspect === "total" || b.scope.aspect === "total"
+    return areCompatible(a, b) ? null : different("time", words, !isVague(a) && !isVague(b) && !soFar)
   }
   if (isLasting(a) || isLasting(b)) return null
   const gap = gapInDays(a.scope, b.scope)

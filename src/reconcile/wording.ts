@@ -2,7 +2,7 @@
 import { table } from "../base/table.ts"
 import { pluralNoun } from "../language/inflect.ts"
 import { measurePatterns, patterns, plurals } from "./english/properties.ts"
-import { atPlace } from "./facilities.ts"
+import { atPlace, inPlace } from "./facilities.ts"
 import { nationalityOf } from "./nationalities.ts"
 import { isPlain } from "./properties.ts"
 import type { Held } from "./readings.ts"
@@ -104,10 +104,17 @@ const unlistedPattern = (property: string): string =>
       ? `How many {things} were ${property}`
       : `How many {things} (${property})`
 
+/** "in orn" with its capital; houses as they are. */
+const placed = (where: string): string =>
+  where.startsWith(inPlace)
+    ? `${inPlace}${where.slice(inPlace.length).replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())}`
+    : where
+
 /** A sentence with a question mark that names the scope. */
 export function questionText(words: QuestionWords): string {
-  const where = words.of.filter((word) => word.startsWith(atPlace))
-  const who = words.of.filter((word) => !word.startsWith(atPlace) && word !== "still").map(asWritten)
+  const isWhere = (word: string): boolean => word.startsWith(atPlace) || word.startsWith(inPlace)
+  const where = words.of.filter(isWhere).map(placed)
+  const who = words.of.filter((word) => !isWhere(word) && word !== "still").map(asWritten)
   const lasts = words.of.includes("still")
   // "guards": a noun that narrows people says what they are.
   const noun = who.findLast((word) => /(?:[^su]s|men)$/.test(word))

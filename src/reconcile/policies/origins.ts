@@ -32,7 +32,7 @@ function bestPoint(points: readonly Held[]): number | null {
 
 /**
  * Exact figures decide, and measurements that are said to be approximate as well: no measurement is exact. A bound at
- * or above the greatest of them leaves the top open.
+ * or above the greatest of them leaves the top open, and "nearly" so many at or below the smallest the bottom.
  */
 function fromPoints(points: readonly Held[], current: readonly Held[]): Verdict {
   const values = points.map(numberOf)
@@ -40,16 +40,19 @@ function fromPoints(points: readonly Held[], current: readonly Held[]): Verdict 
   const open = current.filter(
     ({ value, modifier }) => value.high === null && modifier !== "vague" && (value.low ?? 0) >= high,
   )
+  const below = current.filter(
+    ({ value, modifier }) => modifier === "nearly" && value.low === null && value.high !== null && value.high <= low,
+  )
   const ranges = current.filter(({ value, modifier }) => modifier === "range" && !isPoint(value))
   const measured = current.filter((held) => held.modifier === "about" && isMeasured(held))
   const lower = Math.min(low, ...ranges.flatMap((held) => lowEdge(held) ?? []), ...measured.map(numberOf))
   const upper = Math.max(high, ...ranges.flatMap((held) => highEdge(held) ?? []), ...measured.map(numberOf))
   const alone = new Set([...values, ...measured.map(numberOf)]).size === 1
   return {
-    low: lower,
+    low: below.length > 0 ? null : lower,
     best: bestPoint([...points, ...measured]),
     high: open.length > 0 ? null : upper,
-    deciding: [...points, ...open, ...ranges, ...measured],
+    deciding: [...points, ...open, ...below, ...ranges, ...measured],
     why: alone
       ? "every exact figure is this one; round and open figures allow it"
       : "exact figures differ: the smallest, the one most origins hold, the greatest",

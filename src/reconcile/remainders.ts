@@ -1,0 +1,150 @@
+/** Figures that a whole and a part of it leave to the reader: everyone aboard, all but two of twenty, the others. */
+import { patientProperty, subjectProperty } from "../claims/property-words.ts"
+import { anchor, overlaps } from "../model/span.ts"
+import type { Analysis, Claim, Span } from "../model/types.ts"
+import type { Entry } from "./entry.ts"
+import { figureHandle, propertyEntry, type Sources } from "./lift.ts"
+import { narrowing } from "./scope.ts"
+import { isPoint, point } from "./sets.ts"
+import { numberText } from "./wording.ts"
+
+const everyone =
+  /\b(?:every(?:one|body)|all (?:those|of those|the people|people|passengers and crew)) (?:on board|aboard)\b/giu
+
+const others = /\b(?:the rest|the others|the (?:other|remaining) (?:people|\p{L}{3,20}s))\b/giu
+
+const allBut = /\ball but (?:about )?$/iu
+
+const isExact = (entry: Entry): boolean =>
+  entry.dimension === "count" && entry.modifier === "exact" && isPoint(entry.value) && entry.polarity === "positive"
+
+/** What the narrowest claim around some words says of those who are named there; null when no list knows it. */
+function saidOf({ claims }: Analysis, span: Span): { readonly claim: Claim; readonly property: string } | null {
+  const around = claims.filter(
+    ({ from, to, polarity }) => from <= span.from && span.to <= to && polarity === "positive",
+  )
+  for (const claim of around.sort((a, b) => a.to - a.from - (b.to - b.from))) {
+    const row = patientProperty(claim.predicate) ?? subjectProperty(claim.predicate)
+    if (row !== undefined) return { claim, property: row.name }
+    if (claim.kind === "hospitalization") return { claim, property: "hospitalized" }
+  }
+  return null
+}
+
+/** The happening that the nearest claim of the sentence tells of. */
+function happeningNear({ claims, document }: Analysis, span: Span, { happenings }: Sources): string | null {
+  const sentence = document.sentences.find(({ from, to }) => from <= span.from && span.from < to)
+  const near = claims.filter(
+    ({ id, from }) => happenings.has(id) && sentence !== undefined && sentence.from <= from && from < sentence.to,
+  )
+  const distance = ({ from, to }: Claim): number => Math.max(span.from - to, from - span.to, 0)
+  const [first] = near.sort((a, b) => distance(a) - distance(b) || a.from - b.from)
+  return first === undefined ? null : (happenings.get(first.id) ?? null)
+}
+
+/** So many people, of whom some words tell something; anchored at the words and at the figures they come from. */
+function people(
+  analysis: Analysis,
+  span: Span,
+  { value, derived, from }: { readonly value: number; readonly derived: string; readonly from: readonly Entry[] },
+  sources: Sources,
+): readonly Entry[] {
+  const said = saidOf(analysis, span)
+  if (said === null) return []
+  const counted = { property: said.property, thing: "person", of: [] }
+  const entry = propertyEntry(analysis, said.claim, counted, sources)
+  const happening = entry.scope.happening ?? happeningNear(analysis, span, sources)
+  return [
+    {
+      ...entry,
+      scope: { ...entry.scope, happening },
+      figure: figureHandle(said.claim, `rest ${span.from - said.claim.from}`),
+      value: point(value),
+      written: value,
+      dimension: "count",
+      anchor: anchor(analysis.document.report, span),
+      sentence: analysis.document.sentences.findIndex(({ from: start, to }) => start <= span.from && span.from < to),
+      derived,
+      parts: from.map((entry) => ({ claim: entry.claim, anchor: entry.anchor })),
+    },
+  ]
+}
+
+const spansOf = ({ document }: Analysis, words: RegExp): readonly Span[] =>
+  [...document.report.text.matchAll(words)]
+    .map((match) => ({ from: match.index, to: match.index + match[0].length }))
+    .filter((span) =>
+      document.sentences.some(({ from, to, part }) => from <= span.from && span.to <= to && part !== "furniture"),
+    )
+
+/** "Everyone on board was killed": as many as the report says were aboard, where it gives one number for all. */
+export function everyoneAboard(analysis: Analysis, entries: readonly Entry[], sources: Sources): readonly Entry[] {
+  const all = entries.filter(
+    (entry) =>
+      entry.scope.property === "aboard" && isExact(entry) && entry.partOf === null && narrowing(entry).size === 0,
+  )
+  const [first, ...rest] = all
+  if (first?.written == null || rest.some(({ written }) => written !== first.written)) return []
+  const value = first.written
+  return spansOf(analysis, everyone).flatMap((span) =>
+    people(analysis, span, { value, derived: `all ${numberText(value)} aboard`, from: [first] }, sources),
+  )
+}
+
+/** Sentences from a whole to the words for who is left of it. */
+const nearSentences = 2
+
+/** "Three of the 14", or "Of the 14 aboard, three". */
+function isPartOf({ document: { report, mentions } }: Analysis, part: Entry, whole: Entry): boolean {
+  if (part === whole || part.partOf === whole.quantity) return part !== whole
+  const [from, first] = [mentions[whole.quantity]?.from ?? 0, mentions[part.quantity]?.from ?? 0]
+  const between = report.text.slice(whole.anchor.to, first)
+  return (
+    part.sentence === whole.sentence &&
+    /(?:^|[.!?\n]\s?)Of (?:the|all|those|all the) $/.test(report.text.slice(Math.max(0, from - 16), from)) &&
+    first > whole.anchor.to &&
+    /^[^,.;:\d]{0,60},\s(?:only |at least )?$/.test(between)
+  )
+}
+
+/** "Of the 14 aboard, three were killed. The others were hurt": eleven, when one part of the whole is told. */
+export function theOthers(analysis: Analysis, entries: readonly Entry[], sources: Sources): readonly Entry[] {
+  return spansOf(analysis, others).flatMap((span) => {
+    const at = analysis.document.sentences.findIndex(({ from, to }) => from <= span.from && span.from < to)
+    const near = entries.filter(
+      (entry) =>
+        isExact(entry) && entry.anchor.from < span.from && at - entry.sentence < nearSentences && entry.sentence <= at,
+    )
+    const parts = near.filter((entry) => near.some((whole) => isPartOf(analysis, entry, whole)))
+    const [part] = parts
+    const whole = near.find((entry) => part !== undefined && isPartOf(analysis, part, entry))
+    if (part?.written == null || whole?.written == null || part.written >= whole.written) return []
+    if (parts.some((other) => other.quantity !== part.quantity)) return []
+    const value = whole.written - part.written
+    const derived = `${numberText(whole.written)} - ${numberText(part.written)}`
+    return people(analysis, span, { value, derived, from: [whole, part] }, sources)
+  })
+}
+
+/** "All but two of the 20 miners were rescued": eighteen were. The entry itself, with what it leaves of its whole. */
+export function allButSome({ document }: Analysis, entry: Entry): Entry {
+  const mention = document.mentions[entry.quantity]
+  const { text } = document.report
+  if (mention?.kind !== "quantity" || mention.whole === null || !isExact(entry) || entry.written === null) return entry
+  const { whole, from } = mention
+  const before = text.slice(Math.max(0, from - 20), from)
+  const all = document.mentions.find(
+    (other) => other.kind === "quantity" && other !== mention && overlaps(whole, other) && other.modifier === "exact",
+  )
+  if (!allBut.test(before) || all?.kind !== "quantity" || all.written === null || all.written <= entry.written)
+    return entry
+  const value = all.written - entry.written
+  return {
+    ...entry,
+    value: point(value),
+    written: value,
+    partOf: null,
+    anchor: anchor(document.report, { from: entry.anchor.from, to: Math.max(entry.anchor.to, all.to) }),
+    derived: `${numberText(all.written)} - ${numberText(entry.written)}`,
+  }
+}
