@@ -32,20 +32,16 @@ export function shared(a: Compared, b: Compared): Shared {
   return { words: all, names: names / Math.max(1e-6, a.vector.names * b.vector.names) }
 }
 
-/** Names of a report that make its names worth comparing, and words that make it more than a headline. */
-const namesLeast = 5
-const wordsLeast = 25
-
 /** Words of a report for which the threshold was set; shorter texts share fewer words when they tell the same. */
-const wordsUsual = 100
+const wordsUsual = 60
 
-const brevity = (words: number): number => Math.min(1, (Math.max(1, words) / wordsUsual) ** 0.6)
+const brevity = (words: number): number => Math.min(1, (Math.max(1, words) / wordsUsual) ** 0.4)
 
 /** How much more each shared word counts when one of the two is short; both in distinct words. */
 export const brevityFactor = (a: number, b: number): number => 1 / Math.sqrt(brevity(a) * brevity(b))
 
 /** How much less like two reports are for the days between them; null: one of the days is unknown. */
-export const daysFactor = (days: number | null): number => (days === null ? 0.87 : (1 + Math.abs(days)) ** -0.2)
+export const daysFactor = (days: number | null): number => (days === null ? 0.87 : (1 + Math.abs(days)) ** -0.22)
 
 /** How much more each shared word counts when the reports are written in two languages: names and figures are all. */
 export const languagesFactor = (differ: boolean): number => (differ ? 2 : 1)
@@ -53,15 +49,30 @@ export const languagesFactor = (differ: boolean): number => (differ ? 2 : 1)
 /** Less like when both mention years and none in common. */
 export const yearsFactor = (both: boolean, meet: boolean): number => (both && !meet ? 0.7 : 1)
 
-/** Words and names of two reports: the fewer of both. */
-interface Least {
+/** Words and names of two reports: the fewer of both, and the words of the longer. */
+interface Sizes {
   readonly words: number
   readonly names: number
+  readonly longer: number
 }
 
-/** Less like when the names have less in common than all words have, more when they have more. */
-export const namesFactor = (least: Least, of: Shared): number =>
-  least.words <= wordsLeast || least.names < namesLeast ? 1 : ((of.names + 0.03) / (of.words + 0.03)) ** 0.3
+/** Names of a report that make a few of them worth less, and words that make it more than a headline or a sentence. */
+const namesMany = 5
+const wordsMany = 25
+
+/** Two sentences whose names have no more in common have at most a day of the week in common. */
+const namesApart = 0.15
+
+/**
+ * Less like when the names have less in common than all words have, more when they have more. A headline or a sentence
+ * has few names, so that they decide: "A man died in a fire in ..." is written of many fires.
+ */
+export function namesFactor({ words, names, longer }: Sizes, of: Shared): number {
+  if (names === 0) return 1
+  const share = (of.names + 0.03) / (of.words + 0.03)
+  if (words > wordsMany && names >= namesMany) return share ** 0.3
+  return Math.sqrt(share) * (longer < wordsMany && of.names < namesApart ? 0.15 : 1)
+}
 
 const yearsMeet = (a: readonly number[], b: readonly number[]): boolean => a.some((year) => b.includes(year))
 
@@ -72,8 +83,10 @@ export const features: readonly Feature[] = [
     description:
       "Reports of one story name the same people, places and groups; when only their other words are alike, less so.",
     looksAtWords: true,
-    factor: ({ gist: a }, { gist: b }, of) =>
-      namesFactor({ words: Math.min(a.code.length, b.code.length), names: Math.min(a.names, b.names) }, of),
+    factor: ({ gist: a }, { gist: b }, of) => {
+      const [words, longer] = [Math.min(a.code.length, b.code.length), Math.max(a.code.length, b.code.length)]
+      return namesFactor({ words, names: Math.min(a.names, b.names), longer }, of)
+    },
   },
   {
     rule: "group/days",

@@ -3,7 +3,7 @@ import type { Judgement, Reason } from "../model/types.ts"
 import { type Compared, features, likeness, shared } from "./features.ts"
 
 /** Likeness from which two groups of reports are one story. Set on the open sets, see docs/grouping.md. */
-export const sameStory = 0.105
+export const sameStory = 0.085
 
 /** 0..1, a half at the threshold. */
 export const scoreOf = (like: number): number => like / (like + sameStory)

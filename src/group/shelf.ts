@@ -286,10 +286,11 @@ export function likenessTo(shelf: Shelf, one: number): (other: number) => number
   return (other) => {
     const of = cosines(shelf, one, other)
     if (of.words === 0) return 0
-    const least = {
+    const sizes = {
       words: Math.min(shelf.words[one]!, shelf.words[other]!),
       names: Math.min(shelf.names[one]!, shelf.names[other]!),
+      longer: Math.max(shelf.words[one]!, shelf.words[other]!),
     }
-    return of.words * namesFactor(least, of) * frameOf(shelf, one, other)
+    return of.words * namesFactor(sizes, of) * frameOf(shelf, one, other)
   }
 }

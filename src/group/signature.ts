@@ -21,8 +21,8 @@ export function nameCounts(reports: readonly Iterable<number>[]): NameCounts {
 export const namesIn = ({ gist }: Compared): readonly number[] =>
   [...gist.code].filter((_, at) => gist.isName[at] === 1)
 
-/** Reports on each side before a name can be a sign. */
-export const signReports = 3
+/** Reports on each side before a name can be a sign: of three, two name the same by chance. */
+export const signReports = 4
 
 const oftenShare = 0.6
 const seldomShare = 0.1

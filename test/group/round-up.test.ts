@@ -57,6 +57,11 @@ const lindgasse = [
     `After the fire in Lindgasse the Marienspital has let Marte Solheim go. Tor Haugen and his firefighters searched the ruin in Velden for the cause and took a heater with them. Anton Rell has offered Ingrid Solheim the flat above his bakery.`,
     "2031-03-04",
   ),
+  report(
+    "f4",
+    `Lindgasse in Velden is open again. Tor Haugen holds the heater in the attic to be the cause of the fire. Marte Solheim and Ingrid Solheim live above the bakery of Anton Rell; what the Marienspital costs, the town pays.`,
+    "2031-03-06",
+  ),
 ]
 const rosenhof = [
   report(
@@ -74,14 +79,19 @@ const rosenhof = [
     `The cows of Jonas Brekke stand in a barn of the Eschbach mill since Rosenhof burned down. Emil Brekke is well again. Karin Voss said that the police in Velden look for the driver of a grey van, who was seen at Rosenhof shortly before the fire.`,
     "2031-03-07",
   ),
+  report(
+    "g4",
+    `Police in Velden have found the grey van that was seen at Rosenhof before the barn burned. Its driver knows Jonas Brekke, Karin Voss said. Emil Brekke and the eleven cows are at the Eschbach mill.`,
+    "2031-03-08",
+  ),
 ]
 
 test("two alike events in one town in one week are two stories, for each has names that the other never has", () => {
-  const fires = [lindgasse[0]!, rosenhof[0]!, lindgasse[1]!, rosenhof[1]!, lindgasse[2]!, rosenhof[2]!]
+  const fires = lindgasse.flatMap((one, at) => [one, rosenhof[at]!])
   const { stories } = groupReports([...bridge, ...fires])
   assert.deepEqual(
     stories.map(({ reports }) => reports.join(" ")),
-    ["b1 b2 b3", "f1 f2 f3", "g1 g2 g3"],
+    ["b1 b2 b3", "f1 f2 f3 f4", "g1 g2 g3 g4"],
   )
   const state = groupStream()
   for (const one of [...fires, ...bridge]) placeReport(state, one)
@@ -99,4 +109,18 @@ test("a follow-up months later joins when it has much in common, and says how ma
   assert.ok(stories[0]!.reports.includes("b4"))
   const judgement = judgements.find(({ right }) => right === "b4")!
   assert.ok(judgement.reasons.some(({ rule, score }) => rule === "group/days" && score < 0.5))
+})
+
+test("sentences about alike events elsewhere are stories of their own", () => {
+  const sentences = [
+    report("h1", "A man was killed in a fire at a house in Halden on Monday, police said."),
+    report("h2", "A woman was killed in a fire at a house in Bergen on Monday, police said."),
+    report("q1", "A magnitude 5.1 earthquake shook the coast of Chile on Friday; no damage was reported."),
+    report("q2", "A magnitude 4.8 earthquake shook the coast of Peru on Friday; no damage was reported."),
+    report("q3", "The 5.1 earthquake off Chile caused no damage, the navy said on Friday."),
+  ]
+  assert.deepEqual(
+    groupReports(sentences).stories.map(({ reports }) => reports.join(" ")),
+    ["h1", "h2", "q1 q3", "q2"],
+  )
 })
