@@ -46,6 +46,16 @@ export const limits = {
     unit: "runs",
     why: "Two texts that share more runs of words say one thing over and over: further runs are not begun.",
   },
+  groupedWords: {
+    value: 1_200,
+    unit: "words",
+    why: "A report joins a story by its first words: what follows is background and other stories.",
+  },
+  groupedSteps: {
+    value: 60_000_000,
+    unit: "steps",
+    why: "Reports grouped at once are compared by their rarer words alone when common ones would take longer.",
+  },
   groupedAgain: {
     value: 128,
     unit: "reports",

@@ -1,10 +1,8 @@
 /** Which reports are worth comparing: those that share words that are not too common. */
 
+import { limits } from "../base/limits.ts"
 import type { Pair } from "./agglomerate.ts"
 import { type Compared, frame, likeness } from "./features.ts"
-
-/** Steps through the lists of the index that one grouping may take; beyond, commoner words are left out. */
-const stepsMax = 60_000_000
 
 /**
  * For each word the reports that hold it, ascending, and its weight in each: rows `from[word]` up to `from[word +
@@ -47,7 +45,7 @@ function listsOf(reports: readonly Compared[]): Lists {
   return { wordOf, from, report, weight }
 }
 
-/** The length of the longest list that may be walked so that all walks together stay within the steps. */
+/** The length of the longest list that may be walked so that all walks together stay within the steps; or any. */
 function longest({ from }: Lists): number {
   const lengths = from
     .subarray(1)
@@ -56,9 +54,9 @@ function longest({ from }: Lists): number {
   let steps = 0
   for (const length of lengths) {
     steps += length * length
-    if (steps > stepsMax) return length - 1
+    if (steps > limits.groupedSteps.value) return length - 1
   }
-  return lengths.at(-1) ?? 0
+  return Number.POSITIVE_INFINITY
 }
 
 /** Adds up the cosines of one report with those before it; gives the reports met. */
@@ -86,8 +84,14 @@ function addCosines(lists: Lists, { vector }: Compared, left: number, most: numb
 /** What the features that look at words can make of a cosine at most. */
 const wordsMost = 1.6
 
+/** What is alike, and whether all words were walked to find it. */
+interface LikePairs {
+  readonly pairs: readonly Pair[]
+  readonly allWords: boolean
+}
+
 /** Pairs of reports with their likeness, each pair once; those that cannot come to `least` are left out. */
-export function likePairs(reports: readonly Compared[], least: number): readonly Pair[] {
+export function likePairs(reports: readonly Compared[], least: number): LikePairs {
   const lists = listsOf(reports)
   const most = longest(lists)
   const cosine = new Float64Array(reports.length)
@@ -101,5 +105,5 @@ export function likePairs(reports: readonly Compared[], least: number): readonly
       if (like >= least) pairs.push([right, left, like])
     }
   }
-  return pairs
+  return { pairs, allWords: most === Number.POSITIVE_INFINITY }
 }

@@ -1,4 +1,5 @@
 /** What grouping keeps of a report: its weighted words, which of them are names, its day and the years it mentions. */
+import { limits } from "../base/limits.ts"
 import { stem } from "../base/stem.ts"
 import { codeOf, wordsOf } from "../base/words.ts"
 import { functionWords } from "../language/english/function-words.ts"
@@ -22,9 +23,6 @@ export interface Gist {
   /** BCP 47 code of the language; null when it is not known. */
   readonly language: string | null
 }
-
-/** Words of a report that are read: what follows is background and other stories. */
-const wordsRead = 1200
 
 /** Words of a report that are kept: the heaviest. */
 const wordsKept = 200
@@ -58,7 +56,7 @@ function countWords(text: string): { readonly words: Map<number, Counted>; reado
   const { count, from, to, code } = wordsOf(text)
   const words = new Map<number, Counted>()
   const years = new Set<number>()
-  for (let at = 0; at < Math.min(count, wordsRead); at += 1) {
+  for (let at = 0; at < Math.min(count, limits.groupedWords.value); at += 1) {
     if (common.has(code[at]!)) continue
     const raw = text.slice(from[at]!, Math.min(to[at]!, from[at]! + 40))
     const word = withoutTail(raw.toLowerCase())

@@ -1,12 +1,13 @@
 /** Reports to stories, all at once. */
 import { byText } from "../base/order.ts"
-import type { Analysis, Judgement, Membership, Report, Story } from "../model/types.ts"
+import type { Analysis, Finding, Judgement, Membership, Report, Story } from "../model/types.ts"
 import { agglomerate, type Decisions } from "./agglomerate.ts"
 import { likePairs } from "./candidates.ts"
 import type { Compared } from "./features.ts"
 import { countWords, type Frequencies, frequencies } from "./frequencies.ts"
 import { type Gist, gistOf } from "./gist.ts"
 import { judge, sameStory } from "./judge.ts"
+import { commonWordsFinding, longFinding } from "./limits-hit.ts"
 import { membershipsOf } from "./round-up.ts"
 import { namesIn } from "./signature.ts"
 import { storyId } from "./story-id.ts"
@@ -18,6 +19,8 @@ export interface Grouping {
   readonly stories: readonly Story[]
   /** Stories beside their own that parts of round-ups belong to. */
   readonly also: readonly Membership[]
+  /** Limits that were hit, so that a reader knows what was not looked at. */
+  readonly findings: readonly Finding[]
 }
 
 /** Reports in one fixed order, whatever order they came in. */
@@ -92,7 +95,7 @@ export function groupReports(given: readonly (Analysis | Report)[], known: reado
   const bare = given.map((one) => ("document" in one ? one.document.report : one))
   const frequent = frequencies()
   const reports = comparedOf(gists, frequent)
-  const pairs = likePairs(reports, sameStory / 2)
+  const { pairs, allWords } = likePairs(reports, sameStory / 2)
   const decisions = decisionsOf(reports, known)
   const namesOf = (at: number): readonly number[] => namesIn(reports[at]!)
   const groups = agglomerate({ reports: reports.length, namesOf, pairs, decisions }, sameStory)
@@ -108,5 +111,6 @@ export function groupReports(given: readonly (Analysis | Report)[], known: reado
       reports: members.map(({ gist }) => gist.id),
     })),
     also: membershipsIn(bare, stories, frequent),
+    findings: [...bare.flatMap(longFinding), ...(allWords ? [] : [commonWordsFinding(reports.length)])],
   }
 }

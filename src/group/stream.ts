@@ -6,6 +6,7 @@ import type { Analysis, Judgement, Membership, Report } from "../model/types.ts"
 import { countWords } from "./frequencies.ts"
 import { type Gist, gistOf } from "./gist.ts"
 import { judge, sameStory } from "./judge.ts"
+import { largeStoryReason } from "./limits-hit.ts"
 import { latestStories, note } from "./postings.ts"
 import { isDue, judgeAgain, judgeAll, judgeAllIsDue } from "./rejudge.ts"
 import { membershipsOf, type Told } from "./round-up.ts"
@@ -152,7 +153,8 @@ export function judgementOn({ shelf, stories, storyOf }: GroupStream, report: st
   const members = story.members.slice(0, story.members.indexOf(number))
   if (members.length === 0) return null
   const { likest } = nearness(shelf, number, { ...story, members }, likenessTo(shelf, number))
-  return judge(unshelve(shelf, likest), unshelve(shelf, number))
+  const judgement = judge(unshelve(shelf, likest), unshelve(shelf, number))
+  return { ...judgement, reasons: [...judgement.reasons, ...largeStoryReason(story.members.length)] }
 }
 
 /** Reports of a story that the parts of a round-up are held against: the latest. */

@@ -49,7 +49,7 @@ test("months apart needs more in common", () => {
 })
 
 test("empty reports, reports without a date, no reports", () => {
-  assert.deepEqual(groupReports([]), { judgements: [], stories: [], also: [] })
+  assert.deepEqual(groupReports([]), { judgements: [], stories: [], also: [], findings: [] })
   assert.equal(sets([report("e1", ""), report("e2", "")]).length, 2)
   assert.deepEqual(sets(bridge.map((one) => report(one.id, one.text, null))), ["b1 b2 b3"])
   assert.deepEqual(sets(bridge.map((one) => report(one.id, one.text, "no date"))), ["b1 b2 b3"])
