@@ -1,6 +1,6 @@
 /**
- * When the reports of a story that have no date were published: their own weekdays and dates, held against the
- * reports that have one.
+ * When the reports of a story that have no date, or one of long after the others, were published: their own weekdays
+ * and dates, held against the reports that have one.
  * A report names the days of its last week by their weekdays, so its latest weekday is the earliest day on which it
  * can have come out, and
  * the day a week after its earliest weekday the latest. Which week is meant is told by the dated reports of the story.
@@ -15,8 +15,11 @@ const DAY = 86_400_000
 /** A report of a story comes within so many days of a dated one, for its weekdays to be told. */
 const NEAR_DAYS = 10
 
-/** A day of distance from the dated reports weighs less than a day between the weekdays and the report. */
-const DISTANCE_WEIGHT = 0.6
+/**
+ * A day of distance from the dated reports weighs less than a day between the weekdays and the report; more where the
+ * dated reports are many enough to show when the story was news.
+ */
+const distanceWeight = (dated: readonly number[]): number => (dated.length > 2 ? 2 : 0.6)
 
 /** Days since 1970-01-01 of the day that an ISO time begins with. */
 const dayNumber = (iso: string): number => Math.floor(Date.parse(iso.slice(0, 10)) / DAY)
@@ -40,7 +43,7 @@ function likeliestDay(weekdays: readonly number[], dated: readonly number[], kno
   for (let day = from; day <= to; day += 1) {
     if (distance(day, dated) > NEAR_DAYS || !within(day, known)) continue
     const since = weekdays.reduce((sum, weekday) => sum + daysSince(weekday, day), 0) / weekdays.length
-    const cost = since + DISTANCE_WEIGHT * distance(day, dated)
+    const cost = since + distanceWeight(dated) * distance(day, dated)
     if (best === null || cost < best.cost) best = { day, cost }
   }
   return best?.day ?? null
@@ -118,15 +121,49 @@ function bounded(report: Report, dated: readonly number[]): Publication | null {
   return { value, span, basis, earliest: value, latest: isoOfNumber(Math.max(latest, earliest)) }
 }
 
+/** Days between two dated reports that are still of one burst of news. */
+const BURST_GAP_DAYS = 3
+
+/** A report dated this many days after the burst bears the day of a later edit, as the words of news in it go. */
+const EDITED_AFTER_DAYS = 7
+
+/** The longest burst of days, when it holds two dates and half of them or more. */
+function burstOf(dated: readonly number[]): readonly number[] {
+  const bursts: number[][] = []
+  for (const day of [...dated].sort((a, b) => a - b)) {
+    const last = bursts.at(-1)
+    if (last !== undefined && day - (last.at(-1) ?? day) <= BURST_GAP_DAYS) last.push(day)
+    else bursts.push([day])
+  }
+  const longest = bursts.reduce((best, each) => (each.length > best.length ? each : best), [])
+  return longest.length > 1 && longest.length * 2 >= dated.length ? longest : []
+}
+
+/** The day of a report that is dated long after the others, by its weekdays; as it is dated where it names none. */
+function redated(report: Report, burst: readonly number[]): Publication | null {
+  const known = bounded({ ...report, published: null }, burst)
+  if (known === null || known.value === null) return report.published
+  const words = `inferred: dated ${report.published?.value?.slice(0, 10)}, long after the others; `
+  return { ...known, basis: known.basis.replace("inferred: ", words) }
+}
+
 /**
  * The time of publication of every report of one story, in their order. What a report states or was given stays as
- * it is. One without a
- * date gets a missing year, or the day that its weekdays make likeliest as `value` with `earliest` and `latest`
- * around it and the reasons in
- * `basis`; where nothing bounds it, what it had (mostly null). The order of the reports changes nothing.
+ * it is, unless it is of long after the others and the report tells of their days: then it is the day of an edit. One
+ * without a date gets a missing year, or the day that its weekdays make likeliest as `value` with `earliest` and
+ * `latest` around it and the reasons in `basis`; where nothing bounds it, what it had (mostly null). The order of the
+ * reports changes nothing.
  */
 export function boundPublications(reports: readonly Report[]): readonly (Publication | null)[] {
-  const dated = reports.flatMap(({ published }) => (published?.value ? [dayNumber(published.value)] : []))
-  if (dated.length === 0) return reports.map(({ published }) => published)
-  return reports.map((report) => (report.published?.value ? report.published : bounded(report, dated)))
+  const days = reports.map(({ published }) => (published?.value ? dayNumber(published.value) : null))
+  const all = days.flatMap((day) => day ?? [])
+  if (all.length === 0) return reports.map(({ published }) => published)
+  const burst = burstOf(all)
+  const last = (burst.at(-1) ?? Number.MAX_SAFE_INTEGER) + EDITED_AFTER_DAYS
+  const dated = all.filter((day) => day <= last)
+  return reports.map((report, index) => {
+    const day = days[index] ?? null
+    if (day === null) return bounded(report, dated)
+    return day > last ? redated(report, burst) : report.published
+  })
 }

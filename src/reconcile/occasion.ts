@@ -20,7 +20,7 @@ import {
 import type { EntryPlace, EntrySource } from "./entry.ts"
 import { placesOf, type Sources, sourceOf } from "./lift.ts"
 import { days, type Stretch } from "./times.ts"
-import { narrowed, stretchOf } from "./told-times.ts"
+import { namesDay, narrowed, stretchOf } from "./told-times.ts"
 
 /**
  * Which part of an event a time is the time of; "plan": by when it is to be, "demand": by when somebody asks for it.
@@ -203,7 +203,9 @@ function phaseOf(analysis: Analysis, claim: Claim, mention: TimeMention): Phase 
   const attribution = claim.attribution === null ? undefined : analysis.attributions[claim.attribution]
   const asked = attribution?.cue.some((span) => demandWords.test(textOf(analysis, span))) ?? false
   const published = analysis.document.report.published?.value?.slice(0, 10) ?? null
-  const ahead = published !== null && (mention.begin ?? mention.end ?? "").slice(0, 10) > published
+  // An hour without a day is of a day that was understood; what is told as done was not to come.
+  const isTold = !isClock({ mention }) || namesDay(mention.known)
+  const ahead = isTold && published !== null && (mention.begin ?? mention.end ?? "").slice(0, 10) > published
   const intended = claim.certainty === "intended" || claim.certainty === "forecast" || claim.aspect === "plan"
   if (isSince(analysis, mention)) return "since"
   if (deadlineNouns.has(claim.predicate)) return "plan"

@@ -61,7 +61,7 @@ function relationOf(left: HeldTime, right: HeldTime, a: number, b: number): Rela
   if (standing === "within") return { a, b, relation: "refines", why: `${x} lies within ${y}` }
   if (standing === "contains") return { a: b, b: a, relation: "refines", why: `${y} lies within ${x}` }
   if (standing === "overlaps") return { a, b, relation: "agrees", why: `${x} and ${y} share some time` }
-  if (isWeak(left) !== isWeak(right))
+  if (isWeak(left) || isWeak(right))
     return { a, b, relation: "different scope", why: `the day of ${isWeak(left) ? x : y} is only worked out` }
   return { a, b, relation: "conflicts", why: `${x} and ${y} share no time` }
 }

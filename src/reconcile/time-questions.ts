@@ -19,6 +19,7 @@ import {
   sharedStretch,
   shifted,
 } from "./times.ts"
+import { isInferred } from "./told-times.ts"
 
 /** Occasions that answer one question. */
 export interface TimeQuestion {
@@ -32,11 +33,20 @@ export interface TimeQuestion {
 /** Clock times further apart than this many minutes are of two moments. */
 const clockReach = 30
 
-/** At most half an hour apart: by their zones when both name one, else by the clock on the wall of one day. */
+/** On one day or on neighbouring days. */
+const isNextDay = (x: string, y: string): boolean =>
+  (gapInDays({ begin: dayOf(x), end: dayOf(x) }, { begin: dayOf(y), end: dayOf(y) }) ?? 2) <= 1
+
+/**
+ * At most half an hour apart: by their zones when both name one, else by the clock on the wall of one day. Where a day
+ * was worked out the clock alone is compared, on neighbouring days.
+ */
 export function nearByClock(a: Occasion, b: Occasion): boolean {
   const [x, y] = [a.when.begin ?? a.when.end, b.when.begin ?? b.when.end]
-  if (x === null || y === null || minutesApart(x, y) > clockReach) return false
-  return areZoned(x, y) || dayOfClock(a) === dayOfClock(b)
+  if (x === null || y === null) return false
+  if (isInferred(a) || isInferred(b))
+    return minutesApart(x, `${x.slice(0, 10)}${y.slice(10)}`) <= clockReach && isNextDay(x, y)
+  return minutesApart(x, y) <= clockReach && (areZoned(x, y) || dayOfClock(a) === dayOfClock(b))
 }
 
 /** A stretch longer than this dates no single event, and no shorter one is compared with it. */

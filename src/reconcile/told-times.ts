@@ -35,12 +35,14 @@ const statedDay: readonly TimePart[] = ["day", "weekday", "month", "week"]
 function beforeNews(when: Stretch, { known }: TimeMention, published: string | null): Stretch {
   const { begin, end } = when
   if (begin === null || published === null || !begin.includes("T") || !published.includes("T")) return when
-  if (known.some((part) => statedDay.includes(part))) return when
-  if (minutesFrom(published, begin) <= clocksApart * 60) return when
+  if (namesDay(known) || minutesFrom(published, begin) <= clocksApart * 60) return when
   const dayBefore = (time: string | null): string | null =>
     time === null ? null : `${shifted(time, -1)}${time.slice("2000-01-01".length)}`
   return { begin: dayBefore(begin), end: dayBefore(end) }
 }
+
+/** The words name the day, and not the hour alone. */
+export const namesDay = (known: readonly TimePart[]): boolean => known.some((part) => statedDay.includes(part))
 
 /** Days that "early" and "late" leave of a week, and of a month. */
 const partDays: Readonly<Record<string, number>> = table({ week: 4, month: 10 })

@@ -7,7 +7,6 @@ import { understand } from "../language/index.ts"
 import type { Resources } from "../language/resources.ts"
 import { traceLineage } from "../lineage/index.ts"
 import type { Account, Analysis, Lineage, PolicyName, Report, Review } from "../model/types.ts"
-import { inferredDates } from "../reconcile/dating.ts"
 import { reconcile } from "../reconcile/reconcile.ts"
 import { applyReviews } from "../review/apply.ts"
 import { effective } from "../review/effective.ts"
@@ -29,24 +28,14 @@ export function analyzeReport(report: Report, resources: Resources): Analysis {
 }
 
 /**
- * Reports whose date is not known with the date or the bounds that the others of the story set; the others as they
- * are.
+ * Reports whose date is not known, or of long after the others, with the date or the bounds that the others of the
+ * story set; the others as they are.
  */
 function bounded(reports: readonly Report[]): readonly Report[] {
   const known = boundPublications(reports)
   return reports.map((report, index) => {
     const published = known[index] ?? null
     return published === report.published ? report : { ...report, published }
-  })
-}
-
-/** Reports dated long after the others (the day of an edit), read again: relative words then have their day. */
-function withDates(analyses: readonly Analysis[], understood: Understood): readonly Analysis[] {
-  const late = inferredDates(analyses)
-  return analyses.map((analysis) => {
-    const { report } = analysis.document
-    const published = late.get(report.id)
-    return published === undefined ? analysis : understood({ ...report, published })
   })
 }
 
@@ -86,7 +75,7 @@ export function tellStory(
     progress(index)
     return understood(report)
   })
-  return tellAnalyses(name, withDates(first, understood), resources, options)
+  return tellAnalyses(name, first, resources, options)
 }
 
 /** Facts of the reports whose claims a person changed, told again. */

@@ -67,3 +67,18 @@ test("the order of the reports changes nothing", () => {
   const there = boundPublications([dated, one, two])
   assert.deepEqual(boundPublications([two, one, dated]).toReversed(), there)
 })
+
+test("a date long after the others is that of an edit, where the report tells of their days", () => {
+  const on = (id: string, day: string, text: string) => makeReport({ id, text, published: day })
+  const others = ["2019-03-04", "2019-03-05", "2019-03-06"].map((day) =>
+    on(day, day, "Nine people were hurt at the pier on Monday."),
+  )
+  const late = on("late", "2019-06-20", "A barge struck the pier on Monday, and it fell on Tuesday.")
+  const found = boundPublications([...others, late])[3]
+  assert.equal(found?.value, "2019-03-05")
+  assert.match(found?.basis ?? "", /^inferred: dated 2019-06-20, long after the others; it names Monday and Tuesday/)
+  const silent = on("silent", "2019-06-20", "A year later the pier is open again.")
+  assert.deepEqual(boundPublications([...others, silent])[3], silent.published)
+  const alone = on("alone", "2019-06-20", "The pier opened on Monday.")
+  assert.deepEqual(boundPublications([dated, alone])[1]?.value, "2019-06-20", "two dates are no burst and a stray")
+})

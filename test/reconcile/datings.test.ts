@@ -50,3 +50,10 @@ test("a part of a month narrows no month: nobody says where it ends", () => {
   const answer = accountOf(reports).answers.find(({ unit, readings }) => unit === "day" && readings.length > 1)
   assert.deepEqual(estimate(answer), ["2024-05", "2024-05"])
 })
+
+test("an hour is of what was done, whatever day it was understood to be of", () => {
+  const text = "An inquest opens on Tuesday. The ferry sank near Bergen at 5 a.m."
+  const { answers } = accountOf([{ id: "a", published: "2024-05-06", text }])
+  const asked = answers.filter(({ unit }) => unit === "time").map(({ question }) => question)
+  assert.ok(!asked.some((question) => question.includes("planned")), asked.join(" "))
+})
