@@ -2,6 +2,7 @@
 
 import { limits } from "../base/limits.ts"
 import { by } from "../base/order.ts"
+import { classOf } from "../claims/things.ts"
 import { anchor, hull } from "../model/span.ts"
 import type { Analysis, QuantityMention } from "../model/types.ts"
 import { someOf } from "./beside.ts"
@@ -11,7 +12,7 @@ import { atPlace, facilityOf } from "./facilities.ts"
 import { setOf } from "./lift.ts"
 import { isTelling } from "./properties.ts"
 import { isPerson } from "./scope.ts"
-import { isPoint, sumOf } from "./sets.ts"
+import { isPoint, point, sumOf } from "./sets.ts"
 import { numberText } from "./wording.ts"
 
 /** A total and the parts that one sentence gives for it. */
@@ -227,12 +228,34 @@ function coordinated(analysis: Analysis, entries: readonly Entry[]): readonly En
   return told
 }
 
+/** One of a list who has an article and no number: "nine guests, a guide and two drivers". */
+const oneMore = /^,\s(?:a|an)\s[^,.;:]{2,40}?(?=,?\s(?:and|plus)\s$)/
+
+/** How many each part of a list counts, those without a number among them; null when one of these is no person. */
+function amountsOf({ document }: Analysis, parts: readonly Entry[]): readonly number[] | null {
+  const amounts: number[] = []
+  for (const [at, part] of parts.entries()) {
+    const before = parts[at - 1]
+    const between = before === undefined ? "" : document.report.text.slice(before.anchor.to, part.anchor.from)
+    const one = oneMore.exec(between)
+    if (one !== null && before !== undefined) {
+      const end = before.anchor.to + one[0].length
+      const head = document.tokens.find(({ to }) => to === end)
+      if (head === undefined || !isPerson(classOf(head) ?? "")) return null
+      amounts.push(1)
+    }
+    amounts.push(amountOf(part))
+  }
+  return amounts
+}
+
 function totalOf(analysis: Analysis, parts: readonly Entry[]): Entry | null {
   const [first, last] = [parts[0], parts.at(-1)]
-  if (first === undefined || last === undefined) return null
+  const amounts = amountsOf(analysis, parts)
+  if (first === undefined || last === undefined || amounts === null) return null
   const span = hull(first.anchor, last.anchor)
   if (span.to - span.from > limits.anchorUnits.value) return null
-  const value = sumOf(parts.map((part) => part.value))
+  const value = sumOf(amounts.map(point))
   const hurt = parts.find(({ scope }) => scope.property === "injured")?.scope ?? first.scope
   return {
     ...first,
@@ -244,7 +267,7 @@ function totalOf(analysis: Analysis, parts: readonly Entry[]): Entry | null {
     anchor: anchor(analysis.document.report, span),
     scope: { ...hurt, thing: "person", of: [] },
     counted: parts.some(({ counted }) => counted),
-    derived: parts.map((part) => numberText(amountOf(part))).join(" + "),
+    derived: amounts.map(numberText).join(" + "),
   }
 }
 

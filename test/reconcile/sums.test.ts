@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import test from "node:test"
-import { estimateOf, questionOn } from "./texts.ts"
+import { accountOf, estimateOf, questionOn } from "./texts.ts"
 
 const report = (text: string, id = "a") => ({ id, published: "2024-05-07", text })
 
@@ -17,6 +17,7 @@ test("parts of a list are added up though words about the first stand between th
       "14 Swedish nurses, including",
       16,
     ],
+    ["Aboard the flight to Bergen were nine miners, a nurse and two pilots.", "nine miners, a nurse", 12],
   ]
   for (const [text, words, total] of rows)
     assert.deepEqual(estimateOf(questionOn([report(text)], words)), [total, total, total], text)
@@ -33,4 +34,17 @@ test("foreigners are one with people of a nationality that is named, and not wit
   )
   const quotes = guests.readings.flatMap(({ anchors }) => anchors.map(({ quote }) => quote))
   assert.ok(!quotes.includes("14 passengers"), quotes.join(", "))
+})
+
+test("a list with a thing that is no person is not added up", () => {
+  const { answers } = accountOf([report("Aboard the flight to Bergen were nine miners, a dog and two pilots.")])
+  const sums = answers.flatMap(({ readings }) => readings.flatMap(({ derived }) => derived ?? []))
+  assert.deepEqual(sums, [])
+})
+
+test("several and multiple narrow nobody, in quotation marks or not", () => {
+  const text = 'The company told of the deaths of "multiple Swedish sailors" in the fire in Bergen on Monday.'
+  const answer = questionOn([report(text)], "multiple Swedish sailors")
+  assert.deepEqual(estimateOf(answer), [2, null, null])
+  assert.ok(!answer.question.includes("multiple"), answer.question)
 })

@@ -96,7 +96,7 @@ export const properties: readonly Property[] = [
     patient: "",
     subject: "flee escape retreat",
     states: "fled fleeing",
-    nouns: "exodus retreat flight",
+    nouns: "exodus retreat",
   },
   {
     name: "displaced",

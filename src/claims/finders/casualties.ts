@@ -110,7 +110,9 @@ function nominalHits(context: Context, clause: Clause): readonly Hit[] {
     if (context.lower[at + 1] !== "of" || !/^(NN|VBG)/.test(context.tokens[at]!.tag)) continue
     const taken = context.lemmas[at] === "life" && takesLife(context, clause)
     const row = taken ? stateOf("dead") : nounProperty(context.lemmas[at]!)
-    const range = row === undefined ? null : objectRange(context, at + 2, clause.end)
+    // "The deaths of “several Norlanders”": words in quotation marks are words.
+    const from = /^["“”'‘]$/.test(context.lower[at + 2] ?? "") ? at + 3 : at + 2
+    const range = row === undefined ? null : objectRange(context, from, clause.end)
     if (row !== undefined && range !== null) hits.push({ row, predicate: at, range })
   }
   return hits

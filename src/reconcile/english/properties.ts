@@ -60,7 +60,7 @@ export const plainProperties: readonly string[] = [
 /** Modifiers that narrow nothing: number words that the counting left behind, and words of completeness. */
 export const idleModifiers: readonly string[] = (
   "hundred hundreds thousand thousands dozen dozens million millions score none all other more least total many several " +
-  "few another some confirmed reported latest first second third fourth fifth sixth seventh eighth ninth tenth last"
+  "few another some multiple various numerous confirmed reported latest first second third fourth fifth sixth seventh eighth ninth tenth last"
 ).split(" ")
 
 /** Properties whose figures only grow while one happening is counted: a later, greater figure replaces an earlier one. */
