@@ -119,8 +119,12 @@ async function saveState(importer: Importer, least: number): Promise<void> {
 export const closeImporter = (importer: Importer): Promise<void> => saveState(importer, snapshotAtClose)
 
 /** Places the reports and says what that changed; the state moves on. */
-async function placed(importer: Importer, reports: readonly Understood[], by: string): Promise<Batch> {
-  const grouped = await currentGrouping(importer)
+async function placed(
+  importer: Importer,
+  grouped: Grouped,
+  reports: readonly Understood[],
+  by: string,
+): Promise<Batch> {
   const { state, head: after } = grouped
   const at = importer.settings.now().toISOString()
   const before = new Map<string, string | undefined>()
@@ -150,16 +154,18 @@ async function placed(importer: Importer, reports: readonly Understood[], by: st
 
 /** Keeps the reports; when another program writes at the same time, once more with what it wrote. */
 async function keep(importer: Importer, reports: readonly Understood[], by: string, tally: Tally): Promise<void> {
+  let fresh = reports
   for (;;) {
-    const fresh = await stillNew(importer.store, reports, tally)
+    const grouped = await currentGrouping(importer)
+    // Asked after the state was read: what it holds of these reports is known by then.
+    fresh = await stillNew(importer.store, fresh, tally)
     if (fresh.length === 0) return
-    const batch = await placed(importer, fresh, by)
-    const { grouped } = importer
     // Until the batch is kept the state is ahead of the store: whatever goes wrong, it is read again.
     importer.grouped = null
+    const batch = await placed(importer, grouped, fresh, by)
     const head = await importer.store.append(batch)
     if (head === null) continue
-    importer.grouped = { ...grouped!, head }
+    importer.grouped = { ...grouped, head }
     importer.unsaved += fresh.length
     const storyOf = new Map(batch.moved)
     for (const { analysis } of fresh) {
@@ -186,6 +192,10 @@ interface Taken {
 async function take(importer: Importer, item: Taken, tally: Tally, waiting: Map<string, Understood>): Promise<void> {
   tally.read += 1
   let { report } = item
+  if (`${report.text}${report.title?.value ?? ""}`.trim() === "") {
+    tally.refused.push({ name: report.id, why: `The report ${report.id} has neither a text nor a title.` })
+    return
+  }
   const digest = textDigest(report.text)
   let earlier = await digestOf(importer, report.id, waiting)
   if (item.namedByFile === true && earlier !== undefined && earlier !== digest) {

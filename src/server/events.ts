@@ -2,21 +2,22 @@
 import { limits } from "../base/limits.ts"
 import type { Desk } from "../run/desk/desk.ts"
 import type { Library } from "../run/library.ts"
-import type { Entry } from "../store/store.ts"
+import type { Entry, Head } from "../store/store.ts"
 import { Refusal } from "./refusal.ts"
 
 /** One event as it goes over the wire; those with a sequence can be asked for again. */
 interface FeedEvent {
-  readonly kind: "report" | "review" | "story" | "account"
+  readonly kind: "report" | "review" | "story" | "account" | "store"
   readonly sequence: number | null
-  readonly story: string
+  /** Null where it is about the whole store. */
+  readonly story: string | null
   readonly [field: string]: unknown
 }
 
 /** Where events come from: those after a sequence, and word that there are new ones, or one that is not kept. */
 interface EventSource {
-  /** Sequence of the last entry, whoever wrote it. */
-  readonly last: () => Promise<number>
+  /** The end of the log, whoever wrote it. */
+  readonly head: () => Promise<Head>
   readonly since: (sequence: number) => Promise<readonly FeedEvent[]>
   readonly onChange: (listener: (event: FeedEvent | null) => void) => () => void
 }
@@ -37,7 +38,7 @@ const eventOf = (entry: Entry): FeedEvent => {
  */
 export function eventSource(library: Library, desk: Desk): EventSource {
   return {
-    last: async () => (await library.store.head()).sequence,
+    head: () => library.store.head(),
     since: async (sequence) => {
       const entries = (await library.events(sequence, batch)).map(eventOf)
       const last = entries.at(-1)?.sequence ?? null
@@ -78,9 +79,13 @@ const beatTime = 5_000
 const lookTime = 500
 const waitingMax = 2_000
 
-/** Sends what is there, then waits for word of more; one pump a stream, never two at once. */
+/**
+ * Sends what is there, then waits for word of more; one pump a stream, never two at once. Where the log is another one,
+ * since a backup was put in its place, it says so and goes on from the end.
+ */
 function pump(source: EventSource, begin: number, send: (event: FeedEvent) => void): () => Promise<void> {
   let at = begin
+  let log: string | null = null
   let running = false
   let again = false
   return async () => {
@@ -90,6 +95,12 @@ function pump(source: EventSource, begin: number, send: (event: FeedEvent) => vo
     try {
       while (again) {
         again = false
+        const { sequence: end, epoch } = await source.head()
+        if (at > end || (log !== null && log !== epoch)) {
+          at = end
+          send({ kind: "store", sequence: end, story: null })
+        }
+        log = epoch
         const events = await source.since(at)
         for (const event of events) send(event)
         again ||= events.length > 0
@@ -103,12 +114,15 @@ function pump(source: EventSource, begin: number, send: (event: FeedEvent) => vo
 
 /** Calls `changed` when the end of the log has moved, as long as somebody wants to know; gives back how to start it. */
 function watcher(source: EventSource, wanted: () => boolean, changed: () => void): () => void {
-  let seen: number | null = null
+  let seen: string | null = null
   let running = false
   const look = async (): Promise<void> => {
-    const last = await source.last().catch(() => seen)
-    if (last !== seen && seen !== null) changed()
-    seen = last
+    const end = await source.head().then(
+      ({ sequence, epoch }) => `${epoch} ${sequence}`,
+      () => seen,
+    )
+    if (end !== seen && seen !== null) changed()
+    seen = end
     running = wanted()
     if (running) setTimeout(look, lookTime).unref()
   }

@@ -20,20 +20,43 @@ function lastOf(read: () => Row | undefined): number | null {
   }
 }
 
-function* rowsOf(readRow: ReadRow, last: number | null): Generator<Saved> {
-  let misses = 0
-  for (let sequence = 1; last === null ? misses < missesMost : sequence <= last; sequence += 1) {
+/** What is said of entries one after the other that cannot be read; nothing of none. */
+function* lostBetween(first: number | null, last: number): Generator<Saved> {
+  if (first === null) return
+  yield { lost: first === last ? `entry ${first} cannot be read` : `entries ${first} to ${last} cannot be read` }
+}
+
+/** One entry; null when there is none, undefined when it cannot be read. */
+function entryAt(readRow: ReadRow, sequence: number): Saved | null | undefined {
+  try {
     const report = readRow("reports", sequence)
-    const review = report === null ? readRow("reviews", sequence) : null
-    misses = report === null && review === null ? misses + 1 : 0
-    try {
-      if (report) yield { report: storedReport(report).report }
-      else if (review) yield { review: reviewOf(review) }
-      else if (report === undefined || review === undefined) yield { lost: `entry ${sequence} cannot be read` }
-    } catch {
-      yield { lost: `entry ${sequence} is damaged` }
+    if (report) return { report: storedReport(report).report }
+    const review = readRow("reviews", sequence)
+    if (review) return { review: reviewOf(review) }
+    return report === undefined || review === undefined ? undefined : null
+  } catch {
+    return undefined
+  }
+}
+
+/** Every entry up to the last one; where the file does not say which that is, as long as some come. */
+function* rowsOf(readRow: ReadRow, last: number | null): Generator<Saved> {
+  let lost: number | null = null
+  let misses = 0
+  let sequence = 1
+  for (; last === null ? misses < missesMost : sequence <= last; sequence += 1) {
+    const entry = entryAt(readRow, sequence)
+    misses = entry ? 0 : misses + 1
+    if (entry === undefined) lost ??= sequence
+    else {
+      yield* lostBetween(lost, sequence - 1)
+      lost = null
+      if (entry !== null) yield entry
     }
   }
+  if (last !== null) yield* lostBetween(lost, last)
+  else
+    yield { lost: `the file does not say how many entries it had, and after ${sequence - 1 - misses} none can be read` }
 }
 
 /** Every report and review of a file that can be read, in order; what is lost is said. Changes nothing. */

@@ -74,7 +74,7 @@ const sentences: Readonly<Record<number, readonly [StoreError["reason"], (path: 
 
 const damaged = (path: string): string =>
   `the store ${path} is damaged: put back a backup with "stemma restore", or save what can still be read with ` +
-  `"stemma export --reports --store ${path}".`
+  `"stemma export --reports --damaged --store ${path}".`
 
 /** A fault of SQLite as a sentence; other errors as they are. */
 function explained(error: unknown, path: string): unknown {
@@ -227,26 +227,37 @@ export async function copySqlite(place: string, file: string): Promise<void> {
   }
 }
 
-/** A backup made ready beside the store it is for: checked, its tables the newest, with an epoch of its own. */
+/** Checks a copy of a backup, brings its tables to the newest version and gives it an epoch of its own. */
+async function prepare(file: string): Promise<void> {
+  const driver = await openSqliteDriver(file)
+  try {
+    const [check] = await driver.all("PRAGMA quick_check(1)")
+    if (Object.values(check ?? {})[0] !== "ok") throw new StoreError("damaged", damaged(file))
+    await driver.all("UPDATE log SET epoch = ?", [randomUUID()])
+    await driver.all("PRAGMA wal_checkpoint(TRUNCATE)")
+  } finally {
+    await driver.close()
+  }
+}
+
+/** A backup made ready beside the store it is for. */
 async function readied(backup: string, beside: string): Promise<string> {
   const ready = `${beside}.${randomUUID().slice(0, 8)}.restore`
   mkdirSync(dirname(beside), { recursive: true })
   copyFileSync(backup, ready)
   try {
-    const driver = await openSqliteDriver(ready)
-    try {
-      const [check] = await driver.all("PRAGMA quick_check(1)")
-      if (Object.values(check ?? {})[0] !== "ok") throw new StoreError("damaged", `the backup ${backup} is damaged.`)
-      await driver.all("UPDATE log SET epoch = ?", [randomUUID()])
-      await driver.all("PRAGMA wal_checkpoint(TRUNCATE)")
-    } finally {
-      await driver.close()
-    }
+    await prepare(ready)
     return ready
   } catch (error) {
-    rmSync(ready, { force: true })
-    throw error
+    removeDatabase(ready)
+    if (!(error instanceof StoreError && error.reason === "damaged")) throw error
+    throw new StoreError("damaged", `${backup} is damaged, or no backup of Stemma: nothing was changed.`)
   }
+}
+
+/** Removes a file with what SQLite keeps beside it. */
+function removeDatabase(file: string): void {
+  for (const end of ["", "-wal", "-shm"]) rmSync(`${file}${end}`, { force: true })
 }
 
 /**
@@ -271,6 +282,6 @@ export async function restoreSqlite(backup: string, place: string): Promise<void
       source.close()
     }
   } finally {
-    for (const end of ["", "-wal", "-shm"]) rmSync(`${ready}${end}`, { force: true })
+    removeDatabase(ready)
   }
 }

@@ -96,9 +96,15 @@ test("blind codings are compared", async () => {
 test("what cannot be done is said in one sentence", async () => {
   const bad: readonly (readonly [readonly string[], RegExp, number])[] = [
     [["review", "frobnicate", ...inFile], /nothing to review with/, 2],
-    [["review", "accept", "none", ...inFile], /names a claim that the story does not have: none\.$/, 1],
+    [
+      ["review", "accept", "none", ...inFile],
+      /^stemma: the review names a claim that the story does not have: none\.$/,
+      1,
+    ],
     [["review", "edit", "none", "low", ...inFile], /“low” sets nothing/, 2],
     [["review", "edit", "none", "low=x", ...inFile], /low=x is no number/, 2],
+    [["review", "edit", "none", "value=x", ...inFile], /value=x is no number/, 2],
+    [["review", "edit", "none", "colour=red", ...inFile], /^stemma: the review has no field "colour"/, 1],
     [["review", "add", "r", "x", ...inFile], /no stretch of a text/, 2],
     [["review", "join", "hands", ...inFile], /join questions, happenings/, 2],
     [["review", "list"], /no story was named/, 2],

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict"
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { after, test } from "node:test"
@@ -135,4 +135,18 @@ test("a damaged store is one sentence, and what can be read of it is exported", 
   assert.equal(listed.code, 1)
   assert.match(listed.err, /^stemma: the store .* is damaged: put back a backup/)
   assert.match((await stemma(["export", "--store", place, "--reports"])).err, /add --damaged/)
+})
+
+test("a backup that is none changes nothing, and the sentence names it", async () => {
+  const [place, letter] = [join(folder, "restored"), join(folder, "letter.db")]
+  await stemma(["import", "--store", place, reports])
+  writeFileSync(letter, "This is a letter to my aunt, and no store at all. ".repeat(200))
+  const { err, code } = await stemma(["restore", "--replace", "--store", place, letter])
+  assert.match(err, /^stemma: \S*letter\.db is damaged, or no backup of Stemma: nothing was changed\.$/)
+  assert.equal(code, 1)
+  assert.deepEqual(
+    readdirSync(place).filter((name) => name.includes("restore")),
+    [],
+  )
+  assert.match((await stemma(["stories", "--store", place])).out, /report/)
 })

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { makeReport } from "../../src/read/report.ts"
 import { openLibrary } from "../../src/run/library.ts"
 import { reportsOf } from "../../src/run/reports.ts"
 import { loadResources } from "../../src/run/resources.ts"
 import { memoryStore } from "../../src/store/memory.ts"
+import type { Store } from "../../src/store/store.ts"
 
 const folder = (name: string): string => new URL(`../../stories/${name}/reports`, import.meta.url).pathname
 const noInput = async function* (): AsyncGenerator<Uint8Array> {}
@@ -60,7 +62,6 @@ test("reports come in once, become stories, are told, found and exported", async
 
 test("an id that is taken by another text is refused with a sentence", async () => {
   const library = openLibrary(memoryStore(), loadResources, now)
-  const { makeReport } = await import("../../src/read/report.ts")
   const one = { report: makeReport({ id: "x", text: "A ferry ran aground near Split on Monday." }) }
   const other = { report: makeReport({ id: "x", text: "A storm flooded Rijeka on Tuesday." }) }
   const { new: kept, refused } = await library.importReports([one, other, one])
@@ -71,3 +72,44 @@ test("an id that is taken by another text is refused with a sentence", async () 
   )
   assert.match(refused[0]!.why, /another text/)
 })
+
+test("a report of nothing is refused with a sentence", async () => {
+  const library = openLibrary(memoryStore(), loadResources, now)
+  const { new: kept, refused } = await library.importReports([{ report: makeReport({ id: "e", text: " \n" }) }])
+  assert.deepEqual([kept, refused], [[], [{ name: "e", why: "The report e has neither a text nor a title." }]])
+})
+
+/** A store that lets something else happen once, before one of its verbs answers. */
+function interrupted(store: Store, verb: "head" | "append", other: () => Promise<unknown>): Store {
+  let waits = true
+  const first = async (): Promise<void> => {
+    if (!waits) return
+    waits = false
+    await other()
+  }
+  if (verb === "head") return { ...store, head: () => first().then(() => store.head()) }
+  return { ...store, append: (batch) => first().then(() => store.append(batch)) }
+}
+
+for (const verb of ["head", "append"] as const) {
+  test(`who brings the same reports at the same time counts each once, also before ${verb}`, async () => {
+    const store = memoryStore()
+    const fates = ["Split on Monday", "Rijeka on Tuesday", "Zadar on Friday"]
+    const reports = fates.map((fate, at) => ({
+      report: makeReport({ id: `f${at}`, text: `A ferry ran aground near ${fate}.` }),
+    }))
+    const other = openLibrary(store, loadResources, now)
+    const meanwhile = interrupted(store, verb, () => other.importReports(reports.slice(0, 2)))
+    const result = await openLibrary(meanwhile, loadResources, now).importReports(reports)
+    assert.deepEqual(
+      result.new.map(({ report }) => report),
+      ["f2"],
+    )
+    assert.deepEqual([...result.known].sort(), ["f0", "f1"])
+    assert.deepEqual(result.refused, [])
+    assert.deepEqual(
+      (await store.since(0, 10)).map((entry) => entry.kind === "report" && entry.report),
+      ["f0", "f1", "f2"],
+    )
+  })
+}

@@ -142,7 +142,7 @@ test("a host that says no, or wants to be left alone, is", async () => {
     (await lookAt(`${host}/later`, store, watching)).trouble[0]!,
     /429; it asks to be left alone until 2024-05-06T13/,
   )
-  assert.deepEqual((await lookAt(`${host}/later`, store, watching)).trouble, [])
+  assert.match((await lookAt(`${host}/later`, store, watching)).trouble[0]!, /was not asked: .* left alone until/)
   assert.match((await lookAt(`${host}/page`, store, watching)).trouble[0]!, /is no feed/)
   assert.deepEqual(
     asked.map(({ url }) => url),
@@ -225,4 +225,28 @@ test("RSS, Atom, RDF and JSON Feed give the same entries; anything else is no fe
     "Post",
   )
   assert.doesNotMatch(script!.text, /alert/)
+})
+
+test("titles are words, links are whole addresses, and plain text keeps its paragraphs", () => {
+  const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="/news/"><title type="html">Coast &lt;b&gt;Post&lt;/b&gt;</title>
+<entry><title type="html">Mill &amp;amp; barn &lt;i&gt;burn&lt;/i&gt;</title><id>a</id><link href="a.html"/></entry>
+<entry><title type="text">Fewer &lt; ten</title><id>b</id><link href="/b.html"/><content type="text">One &lt; two.
+
+Three.</content></entry></feed>`
+  const { title, entries } = readFeed(atom, "https://post.example/feeds/all")!
+  assert.equal(title, "Coast Post")
+  assert.deepEqual(
+    entries.map((entry) => [entry.title, entry.link]),
+    [
+      ["Mill & barn burn", "https://post.example/news/a.html"],
+      ["Fewer < ten", "https://post.example/b.html"],
+    ],
+  )
+  assert.equal(entryReport(entries[1]!, title)!.text, "One < two.\n\nThree.")
+  const json = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: "P",
+    items: [{ id: "1", content_text: "A & B.\n\nC." }],
+  }
+  assert.equal(entryReport(readFeed(JSON.stringify(json))!.entries[0]!, null)!.text, "A & B.\n\nC.")
 })

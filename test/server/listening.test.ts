@@ -5,9 +5,10 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { connect } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { test } from "node:test"
+import { after, test } from "node:test"
 import { makeReport } from "../../src/read/report.ts"
 import { listenOn } from "../../src/server/start.ts"
+import { copySqlite, openSqlite, restoreSqlite } from "../../src/store/sqlite.ts"
 import { floodReports, served } from "./served.ts"
 
 /** Sends bytes as they are and gives back what comes until the connection closes. */
@@ -60,6 +61,31 @@ test("a stream of events hears of what another program brings into the store", a
   clearTimeout(late)
   await reader.cancel()
   assert.match(heard, /event: report\ndata: \{"kind":"report","sequence":1,/)
+  await here.close()
+})
+
+test("a stream of events says that a backup was put in the place of the store", async () => {
+  const place = mkdtempSync(join(tmpdir(), "stemma-restored-"))
+  after(() => rmSync(place, { recursive: true, force: true }))
+  const backup = join(place, "backup.db")
+  await (await openSqlite(place)).close()
+  await copySqlite(place, backup)
+  const here = served({}, await openSqlite(place))
+  await here.library.importReports(floodReports.map((input) => ({ report: makeReport(input) })))
+  const response = await here.ask("/api/events")
+  const reader = response.body!.getReader()
+  await reader.read()
+  await restoreSqlite(backup, place)
+  let heard = ""
+  const late = setTimeout(() => void reader.cancel(), 10_000)
+  for (let done = false; !done && !heard.includes("event: store"); ) {
+    const step = await reader.read()
+    done = step.done
+    heard += new TextDecoder().decode(step.value)
+  }
+  clearTimeout(late)
+  await reader.cancel()
+  assert.match(heard, /id: 0\nevent: store\ndata: \{"kind":"store","sequence":0,"story":null\}/)
   await here.close()
 })
 

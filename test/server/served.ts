@@ -8,6 +8,7 @@ import type { Context, Settings } from "../../src/server/context.ts"
 import type { Entry } from "../../src/server/log.ts"
 import { makeContext } from "../../src/server/start.ts"
 import { memoryStore } from "../../src/store/memory.ts"
+import type { Store } from "../../src/store/store.ts"
 
 export interface Served {
   readonly library: Library
@@ -37,9 +38,9 @@ export const testSettings: Settings = {
   samples: new URL("stories/", root),
 }
 
-/** A server with these settings over an empty store. */
-export function served(settings: Partial<Settings> = {}): Served {
-  const library = openLibrary(memoryStore(), loadResources)
+/** A server with these settings over a store, an empty one when none is given. */
+export function served(settings: Partial<Settings> = {}, store: Store = memoryStore()): Served {
+  const library = openLibrary(store, loadResources)
   const desk = openDesk(library)
   const logged: Entry[] = []
   const context = makeContext(library, desk, { ...testSettings, ...settings }, (entry) => logged.push(entry))

@@ -86,6 +86,19 @@ test("what can be read of a damaged store is saved", async () => {
   assert.deepEqual(readFileSync(file), before)
 })
 
+test("a file whose head is gone is said in a few sentences, not one for each entry", async () => {
+  const place = newPlace()
+  const store = await openSqlite(place)
+  await put(store, numbered(3))
+  await store.close()
+  const handle = openSync(join(place, "stemma.db"), "r+")
+  writeSync(handle, Buffer.alloc(4096), 0, 4096, 0)
+  closeSync(handle)
+  const said: unknown[] = []
+  for await (const item of salvage(place)) said.push(item)
+  assert.deepEqual(said, [{ lost: "the file does not say how many entries it had, and after 0 none can be read" }])
+})
+
 test("two programs that write at once wait for each other, and nothing is lost", async () => {
   const place = newPlace()
   const writer = new URL("writer.ts", import.meta.url).pathname

@@ -36,6 +36,8 @@ async function change([verb, name]: readonly string[], options: Options, world: 
       await store.setToken(nameOf(name), { hash: tokenHash(token), name: nameOf(name), role, at })
       await store.note({ at, who: "command line", what: "add token", detail: `${name} (${role})` })
       world.say("stemma: this token is shown once; keep it safe")
+      if (kept.length === 0)
+        world.say("stemma: a server that runs without tokens asks for them when it is started again")
       await world.write(`${token}\n`)
       return
     }
@@ -52,7 +54,7 @@ export const token: Command = {
   summary: "who may use a server: makes, lists and removes tokens",
   about: `"add NAME" makes a token and prints it, this once; the store keeps its hash. "list" shows names, roles and
 dates; "remove NAME" takes one away. A reader reads, a coder also imports and reviews, an admin also makes tokens and
-reads the audit log. As soon as a store has a token, a server on it asks for one.`,
+reads the audit log. A server that is started on a store with a token asks every caller for one.`,
   paths: "<words...>",
   pathsSay: "add NAME, list, or remove NAME",
   options: [storeOption, { flags: "--role <name>", says: "what it allows", default: "coder", choices: roleNames }],

@@ -46,15 +46,18 @@ async function watchUntilEnd(places: readonly string[], options: Options, world:
   const manners = { hosts: new Map(), network: undefined, clock: () => performance.now(), wait }
   const watching = { manners, pages: options["pages"] === true, now: () => new Date() }
   const seen: SeenFiles = new Map()
+  const said = new Set<string>()
   let troubled = false
   await withLibrary(options, world, async (library) => {
     do {
       for await (const { place, result, trouble } of watchRound(places, library, watching, seen)) {
-        for (const sentence of trouble) world.say(`stemma: ${sentence}`)
+        // What is wrong in every round is said once.
+        for (const sentence of trouble) if (!said.has(sentence)) world.say(`stemma: ${sentence}`)
+        for (const sentence of trouble) said.add(sentence)
         troubled ||= trouble.length > 0
         const { new: fresh, known, stories } = result
         const line = `${place}: ${fresh.length} new, ${known.length} known, ${storiesChanged(stories.length)}\n`
-        if (once || fresh.length > 0) await world.write(line)
+        if (fresh.length > 0 || (once && trouble.length === 0)) await world.write(line)
         if (end.signal.aborted) return
       }
       if (!once) await wait(every)

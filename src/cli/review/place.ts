@@ -23,8 +23,14 @@ export interface Place {
   readonly agreement: (codings: readonly string[]) => Promise<Agreement>
 }
 
+/** A fault as the command line says it: there is no JSON whose fields could be named. */
+const saidHere = (fault: string): string =>
+  fault
+    .replace(/^review\.action\.(?:change|claim)\.(\w+) /, "$1 ")
+    .replace(/^review(?:\.action(?:\.change|\.claim)?)? /, "the review ")
+
 const checked = (review: Review | null, faults: readonly string[]): Review => {
-  if (review === null) throw new InputError(faults[0] ?? "the review cannot be used.")
+  if (review === null) throw new InputError(saidHere(faults[0] ?? "the review cannot be used."))
   return review
 }
 

@@ -3,7 +3,7 @@ import { InputError } from "../../run/input-error.ts"
 
 type Fields = Readonly<Record<string, unknown>>
 
-const numbers = ["low", "high", "figure"]
+const numbers = ["value", "low", "high", "figure"]
 const truths = ["lowOpen", "highOpen", "background"]
 const lists = ["places", "via", "of"]
 const spans = ["span", "words"]
@@ -41,7 +41,7 @@ function fieldsOf(words: readonly string[]): Fields {
 /** A single value stands for both ends. */
 function withEnds(fields: Fields): Fields {
   const { value, date, ...rest } = fields
-  const ends = value === undefined ? {} : { low: Number(value), high: Number(value) }
+  const ends = value === undefined ? {} : { low: value, high: value }
   return { ...rest, ...ends, ...(date === undefined ? {} : { begin: date, end: date }) }
 }
 

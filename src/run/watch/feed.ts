@@ -1,5 +1,7 @@
 /** A feed (RSS, Atom, RDF, JSON Feed) as entries, whatever its format. */
 import { parseFeed } from "feedsmith"
+import { parseFragment } from "parse5"
+import { rawText } from "../../read/html/tree.ts"
 
 /** One entry of a feed. */
 export interface FeedEntry {
@@ -7,7 +9,7 @@ export interface FeedEntry {
   readonly key: string
   readonly link: string | null
   readonly title: string | null
-  /** HTML or text: the whole report, or how it begins. */
+  /** HTML: the whole report, or how it begins. */
   readonly content: string
   /** As the feed writes it. */
   readonly published: string | null
@@ -43,6 +45,32 @@ const firstText = (...values: readonly unknown[]): string | null => {
   return null
 }
 
+const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;")
+
+/** Plain words as HTML: blank lines part paragraphs. */
+const paragraphs = (text: string): string =>
+  text
+    .split(/\n[ \t\r]{0,8}\n/)
+    .map((part) => `<p>${escaped(part)}</p>`)
+    .join("")
+
+/** What is said to be HTML, or may be since the format does not say, as it is; plain words as HTML. */
+function htmlOf(value: unknown): string | null {
+  const text = textOf(value)
+  return text !== null && fieldsOf(value)["type"] === "text" ? paragraphs(text) : text
+}
+
+/** A title as words: feeds write markup and entities into them. */
+function wordsOf(value: unknown): string | null {
+  const text = textOf(value)
+  if (text === null || fieldsOf(value)["type"] === "text" || !/[<&]/.test(text)) return text
+  return rawText(parseFragment(text)).replace(/\s+/g, " ").trim() || null
+}
+
+/** A link as the whole address that it means on the page of the feed; as it stands where that says nothing. */
+const absolute = (link: string | null, base: string | undefined): string | null =>
+  link !== null && !URL.canParse(link) && URL.canParse(link, base) ? new URL(link, base).href : link
+
 function atomLink(entry: Fields): string | null {
   const links = listOf(entry["links"]).map(fieldsOf)
   const own = links.find(({ rel }) => rel === undefined || rel === "alternate")
@@ -51,13 +79,19 @@ function atomLink(entry: Fields): string | null {
 
 const authorOf = (value: unknown): string | null => firstText(fieldsOf(value)["name"], value)
 
-function entryOf(given: unknown): FeedEntry | null {
+/** The words of an entry as HTML, the longest form of them first. */
+function contentOf(entry: Fields): string {
+  const forms = [fieldsOf(entry["content"])["encoded"], entry["content"], entry["content_html"]]
+  const plain = textOf(entry["content_text"])
+  const html = firstText(...forms.map(htmlOf)) ?? (plain === null ? null : paragraphs(plain))
+  return html ?? firstText(htmlOf(entry["summary"]), entry["description"]) ?? ""
+}
+
+function entryOf(given: unknown, base: string | undefined): FeedEntry | null {
   const entry = fieldsOf(given)
-  const link = firstText(entry["link"], entry["url"], atomLink(entry))
-  const title = firstText(entry["title"])
-  const encoded = fieldsOf(entry["content"])["encoded"]
-  const html = [encoded, entry["content"], entry["content_html"], entry["content_text"]]
-  const content = firstText(...html, entry["summary"], entry["description"]) ?? ""
+  const link = absolute(firstText(entry["link"], entry["url"], atomLink(entry)), base)
+  const title = wordsOf(entry["title"])
+  const content = contentOf(entry)
   const core = fieldsOf(entry["dc"])
   const dates = [entry["published"], entry["pubDate"], entry["date_published"], listOf(core["dates"])[0]]
   const published = firstText(...dates, entry["updated"])
@@ -66,8 +100,11 @@ function entryOf(given: unknown): FeedEntry | null {
   return key === null ? null : { key, link, title, content, published, byline }
 }
 
-/** The entries of a feed, null when the text is none. Entries without an id and a link are left out. */
-export function readFeed(text: string): Feed | null {
+/**
+ * The entries of a feed, null when the text is none. Entries without an id and a link are left out; links count from
+ * `url`, where the feed was found, or from the base that it names.
+ */
+export function readFeed(text: string, url?: string): Feed | null {
   let read: Fields
   try {
     read = fieldsOf(parseFeed(text).feed)
@@ -75,5 +112,7 @@ export function readFeed(text: string): Feed | null {
     return null
   }
   const given = listOf(read["items"] ?? read["entries"]).slice(0, entriesMost)
-  return { title: textOf(read["title"]), entries: given.map(entryOf).filter((entry) => entry !== null) }
+  const base = absolute(textOf(fieldsOf(read["xml"])["base"]), url) ?? url
+  const entries = given.map((entry) => entryOf(entry, base)).filter((entry) => entry !== null)
+  return { title: wordsOf(read["title"]), entries }
 }

@@ -135,7 +135,9 @@ async function reportsOf(
 export async function lookAt(link: string, store: Store, watching: Watching): Promise<Look> {
   const memory = await remembered(store, link)
   const { manners, now } = watching
-  if (memory.notBefore !== null && memory.notBefore > now().toISOString()) return nothingNew()
+  if (memory.notBefore !== null && memory.notBefore > now().toISOString()) {
+    return nothingNew([`${link} was not asked: it wants to be left alone until ${memory.notBefore}.`])
+  }
   const keep = (next: Memory): Promise<void> => store.keep({ slot: slotOf(link), key: format, value: packed(next) })
   const accept = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5"
   const headers = {
@@ -152,7 +154,7 @@ export async function lookAt(link: string, store: Store, watching: Watching): Pr
       const later = notBefore === null ? "" : `; it asks to be left alone until ${notBefore}`
       return nothingNew([`${link} answered with status ${answer.status}${later}.`])
     }
-    const feed = readFeed(decode(answer.bytes, link).text ?? "")
+    const feed = readFeed(decode(answer.bytes, link).text ?? "", answer.url)
     if (feed === null) return nothingNew([`${link} is no feed: RSS, Atom and JSON Feed are read.`])
     const known = new Set(memory.seen)
     const fresh = feed.entries.filter((entry) => !known.has(digestOf(entry))).reverse()

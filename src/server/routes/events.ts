@@ -18,7 +18,8 @@ const events = endpoint({
   role: "reader",
   summary: "New reports, changed stories and accounts, reviews, as server-sent events",
   about: `Events report, review, story and account; their data has kind, sequence and story. With Last-Event-ID or since
-the stream begins after that sequence.`,
+the stream begins after that sequence. An event store, without a story, says that a backup was put in the place of the
+store: what was read before is to be read again.`,
   query: z.object({
     since: z.coerce.number().int().min(0).optional().meta({ description: "begin after this sequence; 0 = everything" }),
   }),

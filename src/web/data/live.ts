@@ -57,5 +57,5 @@ export function listenAgain(): void {
       changed(null)
     }
   }
-  for (const name of ["report", "story", "account", "review"]) feed.addEventListener(name, heard)
+  for (const name of ["report", "story", "account", "review", "store"]) feed.addEventListener(name, heard)
 }
