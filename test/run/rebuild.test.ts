@@ -86,7 +86,8 @@ test("a rebuild brings a store of another engine to what an import gives", async
   const plain = (value: unknown): unknown =>
     JSON.parse(JSON.stringify(value, (key, part) => (changed.has(key) ? undefined : part)))
   const byId = (value: unknown): unknown => {
-    const { rows, ...rest } = plain(value) as { rows: { id: string }[] }
+    // Which ids ever were hangs on the steps in which reports came, and steps on time.
+    const { rows, redirects: _, ...rest } = plain(value) as { rows: { id: string }[]; redirects: unknown }
     return { ...rest, rows: rows.sort((a, b) => (a.id < b.id ? -1 : 1)) }
   }
   assert.deepEqual(byId(after), byId(before))
