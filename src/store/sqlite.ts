@@ -24,7 +24,7 @@ function wordIndex(table: string, columns: readonly string[], weights: string): 
   return {
     table,
     columns: ["rowid", ...columns],
-    forgets: false,
+    within: false,
     row: (number, title, text) => (columns.length === 1 ? [number, text] : [number, title, text]),
     match: ({ all, none }: TermQuery) => {
       if (all.length === 0) {
@@ -56,6 +56,8 @@ const dialect: Driver["dialect"] = {
   takeTurn: ["BEGIN IMMEDIATE"],
   reportWords: wordIndex("report_words", ["title", "body"], "4.0, 1.0"),
   claimWords: wordIndex("claim_words", ["body"], "1.0"),
+  searchWindows: [],
+  countAgain: [],
 }
 
 /** What SQLite says went wrong, by its primary result code. */

@@ -20,6 +20,10 @@ const fixtures: Readonly<Record<number, readonly string[]>> = {
     "INSERT INTO audit (at, who, what, detail) VALUES ('2024-05-01T10:00:00Z', 'person:Ada', 'import', NULL)",
     "INSERT INTO tokens (name, hash, role, at) VALUES ('old', 'h', 'admin', '2024-05-01T10:00:00Z')",
   ],
+  4: [
+    "INSERT INTO audit (at, who, what, detail) VALUES ('2024-05-01T10:00:00Z', 'person:Ada', 'import', NULL)",
+    "INSERT INTO tokens (name, hash, role, at) VALUES ('old', 'h', 'admin', '2024-05-01T10:00:00Z')",
+  ],
 }
 
 export function migrations(kind: string, place: () => (version?: number) => Promise<Driver>): void {

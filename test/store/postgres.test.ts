@@ -6,15 +6,15 @@ import { sqlStore } from "../../src/store/sql/store.ts"
 import type { Store } from "../../src/store/store.ts"
 import { migrations } from "./migrations.ts"
 import { ownSchema, withPostgres } from "./postgres.ts"
-import { runSuite } from "./suite.ts"
+import { runSuite, suite } from "./suite.ts"
 
 const tables = "reports, report_places, report_kinds, claims, reviews, stories, redirects, computed, audit, tokens"
 
 /** One schema for all: making tables takes longer than emptying them. */
-async function emptied(driver: Driver): Promise<Store> {
-  await driver.all(`TRUNCATE ${tables}, report_words, claim_words`)
+async function emptied(driver: Driver, searchWindows = driver.dialect.searchWindows): Promise<Store> {
+  await driver.all(`TRUNCATE ${tables}, report_words`)
   await driver.all("UPDATE log SET sequence = 0")
-  return { ...sqlStore(driver), close: async () => {} }
+  return { ...sqlStore({ ...driver, dialect: { ...driver.dialect, searchWindows } }), close: async () => {} }
 }
 
 await withPostgres(() => {
@@ -23,6 +23,29 @@ await withPostgres(() => {
   runSuite("postgres", async () => {
     driver ??= await openPostgresDriver(ownSchema())
     return emptied(driver)
+  })
+  const searching = ["reports by words", "claims by words, days and box", "a search comes in pages"]
+  for (const name of searching) {
+    test(`postgres, searched in windows of few rows: ${name}`, async () => suite[name]!(await emptied(driver!, [1, 2])))
+  }
+  test("postgres: the words of claims move beside their days and places", async () => {
+    const address = ownSchema()
+    const old = await openPostgresDriver(address, 3)
+    for (const number of [1, 2]) {
+      await old.all("INSERT INTO claims (number, report, position, kind) VALUES (?, 1, 0, 'flood')", [number])
+      await old.all("INSERT INTO claim_words (rowid, words) VALUES (?, CAST(? AS tsvector))", [
+        number,
+        `'w${number}':1`,
+      ])
+    }
+    await old.close()
+    const now = await openPostgresDriver(address)
+    const rows = await now.all("SELECT number, CAST(words AS text) AS words FROM claims ORDER BY number")
+    assert.deepEqual(
+      rows,
+      [1, 2].map((number) => ({ number, words: `'w${number}':1` })),
+    )
+    await now.close()
   })
   migrations("postgres", () => {
     const address = ownSchema()

@@ -1,7 +1,7 @@
 /** One step of the store, written to tables. */
 import type { AuditEntry, Batch, Computed, Head, NewReport } from "../store.ts"
 import { type Term, termsOf, termsWithin, termText } from "../terms.ts"
-import { type Dialect, type Driver, insertAll, type Statements } from "./driver.ts"
+import { type Dialect, type Driver, insertAll, type Statements, type Value } from "./driver.ts"
 import { sequencesOf } from "./read.ts"
 import { alsoColumns, alsoValues, keyOf, reportColumns, reportValues, storyColumns, storyValues } from "./rows.ts"
 
@@ -48,17 +48,19 @@ export const withTerms = (reports: readonly Numbered[]): readonly Worded[] =>
 export async function writeClaims(sql: Statements, { claimWords }: Dialect, reports: readonly Worded[]): Promise<void> {
   const [row] = await sql.all("SELECT COALESCE(MAX(number), 0) AS last FROM claims")
   let number = Number(row!["last"])
-  const claims: (string | number | null)[][] = []
-  const words: (readonly (string | number | Uint8Array | null)[])[] = []
+  const claims: (readonly Value[])[] = []
+  const words: (readonly Value[])[] = []
   for (const { sequence, entry, terms } of reports) {
     for (const [position, claim] of entry.claims.entries()) {
       number += 1
       const { kind, begin, end, lat, lon } = claim
-      claims.push([number, sequence, position, kind, begin ?? end, end ?? begin, lat, lon])
-      words.push(claimWords.row(number, "", termText(termsWithin(terms, claim))))
+      const row = [number, sequence, position, kind, begin ?? end, end ?? begin, lat, lon]
+      const found = claimWords.row(number, "", termText(termsWithin(terms, claim)))
+      claims.push(claimWords.within ? [...row, ...found] : row)
+      if (!claimWords.within) words.push(found)
     }
   }
-  await insertAll(sql, "claims", claimColumns, claims)
+  await insertAll(sql, "claims", claimWords.within ? [...claimColumns, ...claimWords.columns] : claimColumns, claims)
   await insertAll(sql, claimWords.table, claimWords.columns, words)
 }
 
@@ -115,6 +117,13 @@ export const writeAudit = (sql: Statements, entries: readonly AuditEntry[]): Pro
   return insertAll(sql, "audit", ["at", "who", "what", "detail"], rows)
 }
 
+/** Entries from which on a database is told how much there is, each time they have doubled. */
+const countedFrom = 256
+
+/** True where the log grows past 256, 512, 1,024 entries and so on. */
+const hasDoubled = (before: number, after: number): boolean =>
+  after >= countedFrom && Math.floor(Math.log2(after)) > Math.floor(Math.log2(Math.max(1, before)))
+
 /** Writes a batch in one step; the new end of the log, or null when it does not end where the batch says. */
 export const append = (driver: Driver, batch: Batch): Promise<Head | null> =>
   driver.step(async (sql) => {
@@ -145,5 +154,6 @@ export const append = (driver: Driver, batch: Batch): Promise<Head | null> =>
     const sequence = head.sequence + batch.entries.length
     const epoch = batch.epoch ?? head.epoch
     await sql.all("UPDATE log SET sequence = ?, epoch = ? WHERE row_id = 1", [sequence, epoch])
+    if (hasDoubled(head.sequence, sequence)) for (const statement of driver.dialect.countAgain) await sql.all(statement)
     return { sequence, epoch }
   })

@@ -16,14 +16,14 @@ export interface Piece {
   readonly values: readonly Value[]
 }
 
-/** A full-text index: a table whose rows have the numbers of the rows that they index. */
+/** A full-text index: a table whose rows have the numbers of the rows that they index, or a column of those rows. */
 export interface WordIndex {
   readonly table: string
   readonly columns: readonly string[]
-  /** The row of a title and a text. */
+  /** The columns' values for a title and a text. */
   readonly row: (number: number, title: string, text: string) => readonly Value[]
-  /** True when rows can be taken out; elsewhere a row that is joined to nothing is found by nobody. */
-  readonly forgets: boolean
+  /** True for a column of the rows that are indexed; a row in a table of its own stays when what it indexes goes. */
+  readonly within: boolean
   /** A condition on the table that holds for what a query asks; the query asks for something. */
   readonly match: (query: TermQuery) => Piece
   /** How well a row fits, greater is better; null when nothing is asked for that could be weighed. */
@@ -39,6 +39,13 @@ export interface Dialect {
   readonly takeTurn: readonly string[]
   readonly reportWords: WordIndex
   readonly claimWords: WordIndex
+  /**
+   * Rows from the end of a table that are searched before those further back, where a database does not by itself stop
+   * when it has found enough; none where it does.
+   */
+  readonly searchWindows: readonly number[]
+  /** What tells the database how much there is of what; done when a store has doubled. */
+  readonly countAgain: readonly string[]
 }
 
 export interface Driver extends Statements {

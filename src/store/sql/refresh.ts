@@ -9,12 +9,10 @@ async function writeRow(sql: Statements, { sequence, entry }: Numbered): Promise
   await sql.all(`UPDATE reports SET ${columns} WHERE sequence = ?`, [...computedValues(entry), sequence])
 }
 
-/** Takes the claims out that were there before; their words go, too, where an index can forget. */
-async function forgetClaims(driver: Driver, sql: Statements, sequence: number, last: number): Promise<void> {
-  const { table, forgets } = driver.dialect.claimWords
-  const numbers = "SELECT number FROM claims WHERE report = ? AND number <= ?"
-  if (forgets) await sql.all(`DELETE FROM ${table} WHERE rowid IN (${numbers})`, [sequence, last])
-  await sql.all("DELETE FROM claims WHERE report = ? AND number <= ?", [sequence, last])
+/** Takes out the claims of reports that were there before: all in one look through the table. */
+async function forgetClaims(sql: Statements, sequences: readonly number[], last: number): Promise<void> {
+  const marks = sequences.map(() => "?").join(", ")
+  await sql.all(`DELETE FROM claims WHERE number <= ? AND report IN (${marks})`, [last, ...sequences])
 }
 
 /** Writes all of them in one step. */
@@ -28,9 +26,10 @@ export const refresh = (driver: Driver, reports: readonly Refreshed[]): Promise<
     await writeClaims(sql, driver.dialect, withTerms(numbered))
     for (const one of numbered) {
       await writeRow(sql, one)
-      await forgetClaims(driver, sql, one.sequence, Number(row!["last"]))
       await sql.all("DELETE FROM report_places WHERE report = ?", [one.sequence])
       await sql.all("DELETE FROM report_kinds WHERE report = ?", [one.sequence])
     }
+    const sequences = numbered.map(({ sequence }) => sequence)
+    if (sequences.length > 0) await forgetClaims(sql, sequences, Number(row!["last"]))
     await writeFound(sql, numbered)
   })

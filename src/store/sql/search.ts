@@ -71,11 +71,12 @@ export async function listStories(driver: Driver, query: StoriesQuery): Promise<
 
 interface Found {
   readonly index: WordIndex
-  /** The tables without and with the word index, which stands first. */
-  readonly tables: string
-  readonly worded: string
+  /** The table whose rows are found, and its column that counts them. */
+  readonly table: string
   readonly number: string
   readonly columns: string
+  /** What is joined to the table so that a row knows its report; "" where it is a report. */
+  readonly toReport: string
   readonly conditions: readonly Piece[]
 }
 
@@ -97,44 +98,79 @@ function claimConditions(query: SearchQuery): readonly Piece[] {
 }
 
 function foundIn({ dialect }: Driver, query: SearchQuery): Found {
-  const columns = "reports.id AS id, reports.story AS story"
   if (query.in === "reports") {
-    const { reportWords: index } = dialect
-    const [number, tables] = ["reports.sequence", "reports"]
-    const worded = `${index.table} JOIN reports ON reports.sequence = ${index.table}.rowid`
-    return { index, number, tables, worded, columns, conditions: reportConditions(query) }
+    const columns = "reports.sequence AS number, reports.sequence AS report"
+    const [index, table, number] = [dialect.reportWords, "reports", "sequence"]
+    return { index, table, number, columns, toReport: "", conditions: reportConditions(query) }
   }
-  const { claimWords: index } = dialect
-  const join = "JOIN reports ON reports.sequence = claims.report"
+  const columns = "claims.number AS number, claims.report AS report, claims.position AS position"
+  const toReport = "JOIN reports ON reports.sequence = claims.report"
+  const [index, table, number] = [dialect.claimWords, "claims", "number"]
+  return { index, table, number, columns, toReport, conditions: claimConditions(query) }
+}
+
+/** Numbers of rows after one and up to another; null is no bound. */
+type Window = readonly [after: number | null, last: number | null]
+
+/** The latest finds within a window, with their scores. */
+function latestSql(found: Found, asked: TermQuery, story: string | null, [after, last]: Window): Piece {
+  const { index, table, number, columns, toReport, conditions } = found
+  const words = asksFor(asked)
+  const score = (words ? index.score(asked) : null) ?? piece("0.0")
+  // The table of words comes first, where there is one: its order is that of the numbers.
+  const apart = words && !index.within
+  const counted = apart ? `${index.table}.rowid` : `${table}.${number}`
+  const { sql, values } = allOf([
+    ...(words ? [index.match(asked)] : []),
+    ...conditions,
+    ...(story === null ? [] : [piece("reports.story = ?", story)]),
+    ...(after === null ? [] : [piece(`${counted} > ?`, after)]),
+    ...(last === null ? [] : [piece(`${counted} <= ?`, last)]),
+  ])
+  const tables = apart ? `${index.table} JOIN ${table} ON ${table}.${number} = ${index.table}.rowid` : table
+  const from = `${tables} ${story === null ? "" : toReport}`
   return {
-    index,
-    number: "claims.number",
-    tables: `claims ${join}`,
-    worded: `${index.table} JOIN claims ON claims.number = ${index.table}.rowid ${join}`,
-    columns: `${columns}, claims.position AS position`,
-    conditions: claimConditions(query),
+    sql: `SELECT ${columns}, ${score.sql} AS score FROM ${from} ${sql}
+      ORDER BY ${counted} DESC LIMIT ${limits.searchDepth.value}`,
+    values: [...score.values, ...values],
   }
 }
 
-function searchSql(driver: Driver, query: SearchQuery, story: string | null): Piece {
-  const { index, number, tables, worded, columns, conditions } = foundIn(driver, query)
-  const asked = readQuery(query.q)
-  const words = asksFor(asked)
-  const score = (words ? index.score(asked) : null) ?? piece("0.0")
-  const own = story === null ? [] : [piece("reports.story = ?", story)]
-  const { sql, values } = allOf([...(words ? [index.match(asked)] : []), ...conditions, ...own])
-  const latest = `SELECT ${number} AS number, ${columns}, ${score.sql} AS score FROM ${words ? worded : tables} ${sql}
-    ORDER BY ${words ? `${index.table}.rowid` : number} DESC LIMIT ${limits.searchDepth.value}`
+/** The windows that are searched one after the other, from the last row back, until there are finds enough. */
+async function windowsOf(driver: Driver, { table, number }: Found): Promise<readonly Window[]> {
+  if (driver.dialect.searchWindows.length === 0) return [[null, null]]
+  const [row] = await driver.all(`SELECT MAX(${number}) AS last FROM ${table}`)
+  const windows: Window[] = []
+  let last: number | null = null
+  let after = Number(row?.["last"] ?? 0)
+  for (const size of driver.dialect.searchWindows) {
+    after -= size
+    if (after <= 0) break
+    windows.push([after, last])
+    last = after
+  }
+  return [...windows, [null, last]]
+}
+
+/** The best of the latest finds, as many as a page asks for. */
+async function searchSql(driver: Driver, query: SearchQuery, story: string | null): Promise<Piece> {
+  const [found, asked] = [foundIn(driver, query), readQuery(query.q)]
+  const parts = (await windowsOf(driver, found)).map((window) => latestSql(found, asked, story, window))
+  // The parts are read in their order, and the later ones not at all when the first have enough.
+  const latest = parts.map(({ sql }) => (parts.length === 1 ? sql : `(${sql})`)).join(" UNION ALL ")
+  const enough = `SELECT * FROM (${latest}) AS latest LIMIT ${limits.searchDepth.value}`
+  const best = `SELECT * FROM (${enough}) AS enough ORDER BY score DESC, number DESC LIMIT ? OFFSET ?`
   return {
-    sql: `SELECT * FROM (${latest}) AS latest ORDER BY score DESC, number DESC LIMIT ? OFFSET ?`,
-    values: [...score.values, ...values],
+    sql: `SELECT best.*, reports.id AS id, reports.story AS story
+      FROM (${best}) AS best JOIN reports ON reports.sequence = best.report ORDER BY score DESC, number DESC`,
+    values: parts.flatMap(({ values }) => values),
   }
 }
 
 export async function search(driver: Driver, query: SearchQuery): Promise<Page<Hit>> {
   const [offset, size, most] = [offsetOf(query), pageSize(query), limits.searchDepth.value]
   const story = query.story === undefined ? null : await currentStory(driver, query.story)
-  const { sql, values } = searchSql(driver, query, story)
+  const { sql, values } = await searchSql(driver, query, story)
   const rows = await driver.all(sql, [...values, size + 1, offset])
   const ids = query.in === "claims" ? [...new Set(rows.map((row) => String(row["id"])))] : []
   const claims = await readClaimsBy(driver, ids)
