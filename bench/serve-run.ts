@@ -1,12 +1,17 @@
 /**
  * The server over a store that is there: `serve-run.ts PLACE REQUESTS`. Starts the program, asks for account pages at
- * 200 requests a second, and prints JSON: milliseconds to the first answer, median and 99th percentile of the pages.
+ * 200 requests a second, and prints JSON: milliseconds to the first answer; median and 99th percentile of the pages as
+ * this client sees them, and inside the server, there also without the time in which others had the processor.
  */
-import { spawn } from "node:child_process"
+import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { Agent, get } from "node:http"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 
 const perSecond = 200
+const probe = new URL("serve-inside.ts", import.meta.url).href
 const program = new URL("../dist/cli/main.js", import.meta.url).pathname
 
 const share = (times: readonly number[], of: number): number =>
@@ -54,21 +59,66 @@ async function warmed(address: string, ids: readonly string[]): Promise<void> {
   for (const id of ids) await page(`${address}/api/stories/${id}/account?claims=1&passages=0`)
 }
 
+interface Served {
+  readonly child: ChildProcess
+  readonly address: string
+  /** Milliseconds to the first list of stories. */
+  readonly start: number
+}
+
+/** The program over the store, with more words for Node.js before it. */
+async function serve(words: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Served> {
+  const begun = performance.now()
+  const args = [...words, program, "serve", "--store", place, "--port", "0", "--log", "off"]
+  const env = { ...process.env, ...more }
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"], env })
+  const [first] = (await once(child.stdout, "data")) as [Buffer]
+  const address = first.toString().trim()
+  await (await fetch(`${address}/api/stories?limit=50`)).arrayBuffer()
+  return { child, address, start: performance.now() - begun }
+}
+
+async function stop({ child }: Served): Promise<void> {
+  child.kill("SIGTERM")
+  await once(child, "exit")
+}
+
 const [place = "", count = "2000"] = process.argv.slice(2)
-const begun = performance.now()
-const args = [program, "serve", "--store", place, "--port", "0", "--log", "off"]
-const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] })
-const [first] = (await once(child.stdout, "data")) as [Buffer]
-const address = first.toString().trim()
-await (await fetch(`${address}/api/stories?limit=50`)).arrayBuffer()
-const start = performance.now() - begun
+const plain = await serve([])
+await stop(plain)
+const folder = mkdtempSync(join(tmpdir(), "stemma-bench-"))
+const inside = join(folder, "inside.json")
+const watched = await serve(["--import", probe], { STEMMA_BENCH_INSIDE: inside })
+const { address } = watched
 const ids = (await storiesOf(address)).slice(0, 300)
 await warmed(address, ids)
 const times = await asked(address, ids, Number(count))
 const metrics = await (await fetch(`${address}/metrics`)).text()
 const bytes = Number(/^stemma_process_resident_memory_bytes (\d+)$/m.exec(metrics)?.[1] ?? 0)
 agent.destroy()
-child.kill("SIGTERM")
-await once(child, "exit")
-const [median, p99, most] = [share(times, 0.5), share(times, 0.99), Math.max(...times)]
-console.log(JSON.stringify({ start, median, p99, most, megabytes: bytes / 1e6, stories: ids.length }))
+await stop(watched)
+const pages = (JSON.parse(readFileSync(inside, "utf8")) as { ms: number; waited: number | null }[])
+  .slice(0, -1)
+  .slice(-Number(count))
+rmSync(folder, { recursive: true })
+const own = pages.map(({ ms, waited }) => ms - (waited ?? 0))
+console.log(
+  JSON.stringify({
+    start: plain.start,
+    median: share(times, 0.5),
+    p99: share(times, 0.99),
+    most: Math.max(...times),
+    insideMedian: share(
+      pages.map(({ ms }) => ms),
+      0.5,
+    ),
+    insideP99: share(
+      pages.map(({ ms }) => ms),
+      0.99,
+    ),
+    ownMedian: share(own, 0.5),
+    ownP99: share(own, 0.99),
+    megabytes: bytes / 1e6,
+    stories: ids.length,
+  }),
+)

@@ -124,6 +124,7 @@ export function makeApp(context: Context): Hono<{ Bindings: Bindings; Variables:
     const began = performance.now()
     c.set("id", randomUUID())
     context.metrics.begin()
+    context.desk.asked()
     let failure: unknown
     try {
       checkHost(c.req.raw.headers, context.settings.hosts)

@@ -53,6 +53,8 @@ export interface Desk {
   readonly tellNext: () => Promise<string | null>
   /** Calls back when something was kept (null) or a waiting story was told (its id); gives back how to stop that. */
   readonly onChange: (listener: (told: string | null) => void) => () => void
+  /** Says that somebody asks for something, of whatever kind: what is done unasked gives way. */
+  readonly asked: () => void
   /** Begins what is done unasked. Without it nothing is. */
   readonly begin: () => void
   readonly close: () => Promise<void>
@@ -217,6 +219,7 @@ export function openDesk(library: Library): Desk {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    asked: () => {},
     begin: () => {},
     close: () => library.close(),
   }

@@ -2,7 +2,14 @@
 import type { Desk, ImportStep } from "./desk.ts"
 
 /** The calls of a desk that go to its thread. */
-export type CallName = Exclude<keyof Desk, "onChange" | "begin" | "kept">
+export type CallName = Exclude<keyof Desk, "onChange" | "begin" | "asked" | "kept">
+
+/** What a thread is started with. */
+export interface Start {
+  readonly place: string
+  /** Shared with the thread that answers: how often somebody has asked for something. */
+  readonly questions: Int32Array
+}
 
 export interface Asked {
   readonly call: number

@@ -4,13 +4,23 @@ import type { Desk } from "./desk.ts"
 
 /** A desk of this thread that tells waiting stories between other work. */
 async function besideOthers(library: Library): Promise<Desk> {
-  const [{ openDesk }, { tellInBackground }] = await Promise.all([import("./desk.ts"), import("./background.ts")])
+  const [{ openDesk }, { quietness, tellInBackground }] = await Promise.all([
+    import("./desk.ts"),
+    import("./background.ts"),
+  ])
   const desk = openDesk(library)
+  let questions = 0
   let end = (): void => {}
   return {
     ...desk,
+    asked: () => {
+      questions += 1
+    },
     begin: () => {
-      end = tellInBackground(desk, () => true)
+      end = tellInBackground(
+        desk,
+        quietness(() => questions),
+      )
     },
     close: async () => {
       end()

@@ -6,9 +6,9 @@ import { StoreError } from "../../store/store.ts"
 import { InputError } from "../input-error.ts"
 import { openLibrary } from "../library.ts"
 import { loadResources, warmResources } from "../resources.ts"
-import { tellInBackground } from "./background.ts"
+import { quietness, tellInBackground } from "./background.ts"
 import { type Desk, openDesk } from "./desk.ts"
-import type { Asked, Failure, Said } from "./messages.ts"
+import type { Asked, Failure, Said, Start } from "./messages.ts"
 
 const port = parentPort!
 
@@ -64,7 +64,7 @@ function giveWay(): void {
 
 async function main(): Promise<void> {
   giveWay()
-  const { place } = workerData as { readonly place: string }
+  const { place, questions } = workerData as Start
   const store = await openStore(place)
   const desk = openDesk(openLibrary(store, loadResources))
   desk.onChange((told) => say({ changed: told }))
@@ -72,7 +72,8 @@ async function main(): Promise<void> {
   say({ ready: true })
   await warmResources()
   loadResources()
-  tellInBackground(desk, () => open === 0)
+  const isQuiet = quietness(() => Atomics.load(questions, 0))
+  tellInBackground(desk, () => isQuiet() && open === 0)
 }
 
 await main()

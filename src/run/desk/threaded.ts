@@ -4,7 +4,7 @@ import { StoreError } from "../../store/store.ts"
 import { InputError } from "../input-error.ts"
 import type { Library } from "../library.ts"
 import type { Desk, ImportStep } from "./desk.ts"
-import type { CallName, Failure, Said } from "./messages.ts"
+import type { CallName, Failure, Said, Start } from "./messages.ts"
 import { keptPages } from "./page.ts"
 
 // Compiled, the thread is JavaScript beside this file.
@@ -32,9 +32,9 @@ interface Thread {
 /** Room for what is new and soon forgotten: more would only let the memory of a server grow. */
 const youngMegabytes = 24
 
-function startThread(place: string, changed: (told: string | null) => void): Thread {
+function startThread(start: Start, changed: (told: string | null) => void): Thread {
   const worker = new Worker(threadFile, {
-    workerData: { place },
+    workerData: start,
     resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
   })
   const open = new Map<number, Open>()
@@ -83,9 +83,10 @@ function startThread(place: string, changed: (told: string | null) => void): Thr
  */
 export function openThreadedDesk(place: string, library: Library): Desk {
   const listeners = new Set<(told: string | null) => void>()
+  const questions = new Int32Array(new SharedArrayBuffer(4))
   let started: Thread | null = null
   const thread = (): Thread => {
-    started ??= startThread(place, (told) => {
+    started ??= startThread({ place, questions }, (told) => {
       for (const listener of listeners) listener(told)
     })
     return started
@@ -108,6 +109,7 @@ export function openThreadedDesk(place: string, library: Library): Desk {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    asked: () => void Atomics.add(questions, 0, 1),
     begin: () => void thread(),
     close: async () => {
       await started?.ready.then(() => ask("close")).catch(() => {})
