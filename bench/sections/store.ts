@@ -54,7 +54,7 @@ function searchRows(set: string, place: string, slack: number): readonly Row[] {
 const spread = (median: number | undefined, p99: number | undefined): string =>
   `median ${round(median)} ms, 99th percentile ${round(p99)} ms`
 
-/** The server on that store: account pages at 200 requests a second, as the client beside it and the server see them. */
+/** The server on that store: account pages at 200 requests a second, as the client beside it and as it sees them. */
 function pageRows(set: string, place: string, slack: number): readonly Row[] {
   const served = measured([place, "2000"], server)
   const ratio = (p99: string, median: string): number | null =>

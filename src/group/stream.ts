@@ -165,13 +165,14 @@ export function alsoIn(state: GroupStream, report: Report): readonly Membership[
   const { shelf, stories, storyOf, known } = state
   const own = stories.get(storyOf.get(report.id) ?? "")
   if (own === undefined) return []
-  const told = ({ id, members }: StreamStory): Told => ({
-    story: id,
-    reports: members
-      .slice(-toldMost)
-      .filter((number) => shelf.ids[number] !== report.id)
-      .map((number) => unshelve(shelf, number)),
-  })
+  const made = new Map<string, Told>()
+  // Parts of one report ask for the same stories.
+  const told = ({ id, members }: StreamStory): Told => {
+    const latest = members.slice(-toldMost).filter((number) => shelf.ids[number] !== report.id)
+    const story = made.get(id) ?? { story: id, reports: latest.map((number) => unshelve(shelf, number)) }
+    made.set(id, story)
+    return story
+  }
   return membershipsOf(report, known, told(own), ({ vector }) =>
     candidates(state, keysOf(vector), vector.code.length).map(told),
   )
