@@ -1,5 +1,6 @@
 /** What a tool gives of an account: enough to answer with, each sentence and figure with the words behind it. */
 import type { Anchor } from "../model/types.ts"
+import { counted } from "../view/show.ts"
 
 /** A reading of a question in the JSON of an account. */
 interface Reading {
@@ -136,8 +137,9 @@ export function overviewWords(account: AccountData): string {
   })
   const missing = account.notInReports.map((line) => `- ${line}`)
   const { story, reports, lineage, policy } = account
+  const told = `${counted(reports.length, "report")}, ${counted(lineage.witnesses, "independent text")}`
   const parts = [
-    `Story ${story}: ${reports.length} reports, ${lineage.witnesses} independent texts, policy ${policy}.`,
+    `Story ${story}: ${told}, policy ${policy}.`,
     ...brief,
     figures.length === 0 ? "" : `Figures (low / best / high):\n${figures.join("\n")}`,
     missing.length === 0 ? "" : `Not in the reports:\n${missing.join("\n")}`,

@@ -3,6 +3,7 @@ import { z } from "zod"
 import type { PolicyName } from "../model/types.ts"
 import { policyNames } from "../reconcile/policies.ts"
 import { InputError } from "../run/input-error.ts"
+import { counted } from "../view/show.ts"
 import { anchorWords, overview, overviewWords } from "./account.ts"
 import { explainFigure } from "./explain.ts"
 import { whoSaid } from "./said.ts"
@@ -62,7 +63,8 @@ const importReports = tool({
     const { new: fresh, known, refused, stories } = result
     const counts = `${fresh.length} new, ${known.length} known, ${refused.length} refused`
     const why = refused.map(({ name, why: reason }) => `${name ?? "a report"}: ${reason}`)
-    return { text: [`${counts}; stories ${stories.join(", ")}`, ...why].join("\n"), data: { ...result } }
+    const into = stories.length === 0 ? "" : `; stories ${stories.join(", ")}`
+    return { text: [`${counts}${into}`, ...why].join("\n"), data: { ...result } }
   },
 })
 
@@ -93,7 +95,9 @@ const listStories = tool({
       first,
       last,
     }))
-    const lines = items.map((one) => `${one.id}: ${one.title} (${one.reports} reports, ${one.first ?? "no date"})`)
+    const lines = items.map(
+      (one) => `${one.id}: ${one.title} (${counted(one.reports, "report")}, ${one.first ?? "no date"})`,
+    )
     return { text: lines.length === 0 ? "No stories." : lines.join("\n"), data: { items, next: page.next } }
   },
 })
@@ -121,6 +125,7 @@ const compareReports = tool({
   changes: false,
   input: z.object({ left: z.string().min(1).max(300), right: z.string().min(1).max(300) }),
   run: async ({ left, right }, { desk }) => {
+    if (left === right) throw new InputError("a report is not compared with itself: name two.")
     const pairs = await desk.compare(left, right)
     if (pairs === null) throw new InputError("one of the reports is unknown: read_story lists the reports of a story.")
     const [pair] = pairs
