@@ -88,7 +88,8 @@ function sharedProse(a: TracedText, b: TracedText, shared: SharedWords, kept: Ma
     kind: kindOf(score, shared),
     direction: direction.direction,
     passages: shared.passages,
-    reasons: [...reasonsOf(score, shared, prose, kept), ...direction.reasons],
+    // Joined this way a list has no room to spare.
+    reasons: reasonsOf(score, shared, prose, kept).concat(direction.reasons),
   }
 }
 
@@ -149,8 +150,9 @@ function metPairs(texts: readonly TracedText[]): Met[] {
   const known = new Set<number>()
   for (const [first, second, runs] of runsOfPairs(texts)) {
     const shared = sharedWords(texts[first]!, texts[second]!, runs)
-    if (shared.passages.length > 0) known.add(first * texts.length + second)
-    if (shared.passages.length > 0) met.push({ first, second, shared })
+    if (shared.passages.length === 0) continue
+    if (texts.length <= textsRead) known.add(first * texts.length + second)
+    met.push({ first, second, shared })
   }
   if (texts.length > textsRead) return met
   for (let second = 1; second < texts.length; second += 1)

@@ -2,7 +2,6 @@
  * From runs to tiles: no word of either text is used twice, longest runs first; then tiles that stand close become
  * one passage.
  */
-import { by, inOrder } from "../base/order.ts"
 import type { Words } from "../base/words.ts"
 import { type Run, seedWords } from "./passage-index.ts"
 
@@ -37,6 +36,19 @@ function freePart(run: Run, takenA: Uint8Array, takenB: Uint8Array): Run | null 
   return best < seedWords ? null : { a: run.a + bestAt, b: run.b + bestAt, length: best }
 }
 
+/** Which words of two texts are taken; the same memory for every pair, since a large story has a hundred thousand. */
+const taken = [new Uint8Array(1024), new Uint8Array(1024)]
+
+/** None of so many words of a side taken yet. */
+function untaken(side: 0 | 1, words: number): Uint8Array {
+  const known = taken[side]!
+  if (known.length < words) {
+    taken[side] = new Uint8Array(words * 2)
+    return taken[side]
+  }
+  return known.fill(0, 0, words)
+}
+
 /**
  * Greedy string tiling (Wise 1993; used for news text reuse by Clough et al. 2002, METER): the longest run first,
  * each word of either text used once. A run of which a part is taken keeps its longest free stretch. In order of the
@@ -46,16 +58,10 @@ export function tilesOf(runs: readonly Run[], a: Words, b: Words): readonly Run[
   const sorted = runs
     .slice(0, runsMax)
     .map((run) => extended(run, a, b))
-    .sort(
-      inOrder(
-        by((run: Run) => -run.length),
-        by((run: Run) => run.a),
-        by((run: Run) => run.b),
-      ),
-    )
+    .sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b)
   if (sorted.length === 1) return sorted
-  const takenA = new Uint8Array(a.count)
-  const takenB = new Uint8Array(b.count)
+  const takenA = untaken(0, a.count)
+  const takenB = untaken(1, b.count)
   const tiles: Run[] = []
   for (const run of sorted) {
     const tile = freePart(run, takenA, takenB)
@@ -64,7 +70,7 @@ export function tilesOf(runs: readonly Run[], a: Words, b: Words): readonly Run[
     takenB.fill(1, tile.b, tile.b + tile.length)
     tiles.push(tile)
   }
-  return tiles.sort(by((tile) => tile.a))
+  return tiles.sort((x, y) => x.a - y.a)
 }
 
 /** Words from `from` up to `to` of each text, and how many of them are equal. */

@@ -23,24 +23,36 @@ function takenBy(report: string, pair: SharedProse): Taken {
   return { pair, spans, units: spans.reduce((sum, { from, to }) => sum + to - from, 0) }
 }
 
+/** The report of a pair that took from the other; null when that is not known. */
+const copierOf = ({ a, b, direction }: SharedProse): string | null =>
+  direction === "a->b" ? b : direction === "b->a" ? a : null
+
+/** What each report took in its largest part; of equal ones the first. */
+function largestParts(copied: readonly SharedProse[]): ReadonlyMap<string, Taken> {
+  const largest = new Map<string, Taken>()
+  for (const pair of copied) {
+    const copier = copierOf(pair)
+    if (copier === null) continue
+    const taken = takenBy(copier, pair)
+    const known = largest.get(copier)
+    if (known === undefined || taken.units > known.units) largest.set(copier, taken)
+  }
+  return largest
+}
+
 /**
  * Pairs that make two reports one witness. A later report that took different parts from several, as a round-up does,
  * is one with those of its largest part: that it took from the others does not make them one with each other.
  */
 function uniting(pairs: readonly SharedProse[]): readonly SharedProse[] {
   const copied = pairs.filter(({ score }) => score >= copiedScore)
-  const byCopier = new Map<string, Taken[]>()
-  const kept: SharedProse[] = []
-  for (const pair of copied) {
-    const copier = pair.direction === "a->b" ? pair.b : pair.direction === "b->a" ? pair.a : null
-    if (copier === null) kept.push(pair)
-    else byCopier.set(copier, [...(byCopier.get(copier) ?? []), takenBy(copier, pair)])
-  }
-  for (const taken of byCopier.values()) {
-    const largest = taken.reduce((most, one) => (one.units > most.units ? one : most))
-    for (const one of taken) if (one === largest || meet(one.spans, largest.spans)) kept.push(one.pair)
-  }
-  return kept
+  const largest = largestParts(copied)
+  return copied.filter((pair) => {
+    const copier = copierOf(pair)
+    if (copier === null) return true
+    const most = largest.get(copier)!
+    return pair === most.pair || meet(takenBy(copier, pair).spans, most.spans)
+  })
 }
 
 /** One row a report, in the order given; witnesses are counted from 1 in the order of their first report. */
