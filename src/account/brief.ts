@@ -3,13 +3,13 @@
  */
 import { by, byText } from "../base/order.ts"
 import { consequences } from "../group/english/happenings.ts"
-import type { Analysis, Anchor, Answer, BriefSentence, PolicyName, Value } from "../model/types.ts"
+import type { Analysis, Anchor, Answer, BriefSentence, PolicyName, Reading, Value } from "../model/types.ts"
 import { isPerson } from "../reconcile/scope.ts"
 import { dangerous, interest, ofPeople } from "./english/brief.ts"
 import { isDisputed } from "./points.ts"
 import { type TellableSentence, tellableSentences } from "./sentences.ts"
 import { claimsOf, tellDispute, tellFigure, tellWords } from "./telling.ts"
-import { isHistory, isPast, reportsOf, weightOf } from "./weight.ts"
+import { isHistory, isPast, weightOf } from "./weight.ts"
 
 /** How long an account is told. */
 export type Length = "short" | "normal" | "full"
@@ -192,7 +192,7 @@ function figuresOf(answers: readonly Answer[], asOf: string | null, isAlone: boo
   )
   const seen = new Set<string>()
   return plain
-    .filter((answer) => isAlone || reportsOf(answer) > 1)
+    .filter((answer) => isAlone || answer.state !== "single")
     .filter(({ scope }) => (seen.has(scope.property) ? false : seen.add(scope.property) !== undefined))
 }
 
@@ -222,11 +222,23 @@ function oncePerProperty(
   return [figures.filter((each) => kept.has(each)), disputes.filter((each) => kept.has(each))]
 }
 
-/** A day over which reports differ by months is seldom one day. */
-function isFarDay({ readings, relations }: Answer, asOf: string | null): boolean {
-  const opposed = new Set(relations.flatMap(({ a, b, relation }) => (relation === "conflicts" ? [a, b] : [])))
-  return readings.some(({ value }, index) => opposed.has(index) && value.kind === "time" && isPast(value, asOf))
+/** Readings that cannot hold beside another. */
+function opposed({ readings, relations }: Answer): readonly Reading[] {
+  const sides = new Set(relations.flatMap(({ a, b, relation }) => (relation === "conflicts" ? [a, b] : [])))
+  return readings.filter((_, index) => sides.has(index))
 }
+
+/** A dispute that a reader looks for: over what happened to people, or over who, when, where and why. */
+const isTellable = (answer: Answer): boolean =>
+  isOfPeople(answer) && (answer.readings[0]?.value.kind !== "number" || interest[answer.scope.property] !== undefined)
+
+/** What one report says in two ways, and a copy after it, is no dispute between reports. */
+const isBetweenReports = (answer: Answer): boolean =>
+  new Set(opposed(answer).map(({ reports }) => [...reports].sort(byText).join(" "))).size > 1
+
+/** A day over which reports differ by months is seldom one day. */
+const isFarDay = (answer: Answer, asOf: string | null): boolean =>
+  opposed(answer).some(({ value }) => value.kind === "time" && isPast(value, asOf))
 
 /** The kind of the main event, where people come to harm in it; consequences of others give no name to it. */
 const eventOf = (kind: string | null): string | null =>
@@ -249,9 +261,8 @@ function ownSentences(
     return sentence === null ? [] : [{ answer, sentence }]
   })
   const isAlone = analyses.length === 1
-  // What one report says in two ways is no dispute between reports.
   const disputed = answers.filter(
-    (answer) => answer.state === "disputed" && isOfPeople(answer) && (isAlone || reportsOf(answer) > 1),
+    (answer) => answer.state === "disputed" && isTellable(answer) && (isAlone || isBetweenReports(answer)),
   )
   const disputes = disputed.flatMap((answer) => {
     const sentence = isFarDay(answer, asOf) ? null : tellDispute(answer, claims)

@@ -37,12 +37,12 @@ function isWhole(words: string): boolean {
 function isProse(report: Report, { from }: Span, words: string): boolean {
   const letters = words.match(/\p{L}/gu)?.length ?? 0
   const capitals = words.match(/\p{Lu}/gu)?.length ?? 0
-  const before = report.text.slice(Math.max(0, from - 3), from)
+  const before = report.text.slice(Math.max(0, from - 4), from)
   return (
     isWhole(words) &&
     /[.!?…]["”’)]{0,2}$/u.test(words) &&
     // ".38 was found", "at 3 p.": a sentence does not begin inside a number, nor end inside a short form.
-    !(/(?:^|\s)[.,]\s?$/.test(before) && /^\d/.test(words)) &&
+    !(/(?:^|\s)\p{Ll}?[.,]\s?$/u.test(before) && /^\d/.test(words)) &&
     !/(?:^|\s)\p{Ll}\.$/u.test(words) &&
     capitals < letters * mostCapitals &&
     !unprinted.test(words)

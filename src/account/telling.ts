@@ -1,4 +1,5 @@
 /** Answers -> sentences of ours: a figure, who did it, why, whose it is, and on what the reports do not agree. */
+import { by, inOrder } from "../base/order.ts"
 import { anchor } from "../model/span.ts"
 import type { Analysis, Anchor, Answer, BriefSentence, Claim, Reading, Span, Value } from "../model/types.ts"
 import { numberText, pluralOf, stretchText, unitPlural } from "../reconcile/wording.ts"
@@ -55,11 +56,13 @@ function figureWords({ estimates: [first] }: Answer, readings: readonly Reading[
   const words = (count: number): string => writtenText(count, anchors)
   const { low, best, high } = value
   if (best !== null) return words(best)
-  if (low === null || high !== null) return estimateText(low, best, high)
-  const open = readings.flatMap((each) =>
+  if (low === null) return estimateText(low, best, high)
+  const [open] = readings.flatMap((each) =>
     each.value.kind === "number" && each.value.lowOpen && each.value.low === low - 1 ? [each.value.low] : [],
   )
-  return open[0] === undefined ? `at least ${words(low)}` : `more than ${words(open[0])}`
+  if (high !== null)
+    return open === undefined ? estimateText(low, best, high) : `more than ${words(open)} and up to ${words(high)}`
+  return open === undefined ? `at least ${words(low)}` : `more than ${words(open)}`
 }
 
 const valueText = (value: Value): string => {
@@ -113,7 +116,14 @@ function speakerOf(claims: Claims, id: string): Told | null {
   )
 }
 
-/** One speaker of each origin, by the first of its readings that names one. */
+/** Words that begin with a name, and longer ones, tell more of who speaks. */
+const byTelling = inOrder<Told>(
+  by(({ words }) => (/^(?!The\b)\p{Lu}/u.test(words) ? 0 : 1)),
+  by(({ words }) => -words.length),
+  by(({ words }) => words),
+)
+
+/** One speaker of each origin, in the words that tell most; whoever copies whom changes nothing of it. */
 function speakersOf(readings: readonly Reading[], claims: Claims): readonly Told[] {
   const byOrigin = Map.groupBy(
     readings.filter(({ origin }) => origin !== null),
@@ -121,10 +131,10 @@ function speakersOf(readings: readonly Reading[], claims: Claims): readonly Told
   )
   const first = [...byOrigin.values()].flatMap((group) => {
     const found = group.flatMap((reading) => reading.claims.flatMap((id) => speakerOf(claims, id) ?? []))
-    return found.slice(0, 1)
+    return found.toSorted(byTelling).slice(0, 1)
   })
   const seen = new Set<string>()
-  return first.filter(({ words }) => {
+  return first.toSorted(byTelling).filter(({ words }) => {
     const name = words.toLowerCase().replace(/^(?:the|an?)\s/u, "")
     return !seen.has(name) && seen.add(name) !== undefined
   })
@@ -180,7 +190,8 @@ function daysFor(readings: readonly Reading[], claims: Claims): readonly Anchor[
     reading.claims.flatMap((id) => {
       const [analysis, claim] = claims.get(id) ?? []
       const mention = claim?.time == null ? undefined : analysis?.document.mentions[claim.time]
-      return analysis === undefined || mention === undefined ? [] : [toldAt(analysis, mention).anchor]
+      if (analysis === undefined || mention?.kind !== "time" || mention.type === "DURATION") return []
+      return [toldAt(analysis, mention).anchor]
     }),
   )
 }
@@ -296,6 +307,13 @@ function isMereSequence(readings: readonly Reading[], claims: Claims): boolean {
     )
 }
 
+/** A name as a report has it, where no report has it in full. */
+function writtenName(text: string, readings: readonly Reading[]): string {
+  const quotes = readings.flatMap(({ anchors }) => anchors.map(({ quote }) => collapse(quote)))
+  const isWritten = quotes.some((quote) => quote.toLowerCase().includes(text.toLowerCase()))
+  return isWritten ? text : (quotes.find((quote) => quote.length <= longestSpeaker) ?? text)
+}
+
 /** The words of an answer with the article that stands before them in a report: "the Northern Front". */
 function withArticle(text: string, readings: readonly Reading[], claims: Claims): string {
   const before = readings.flatMap((reading) =>
@@ -318,11 +336,12 @@ export function tellWords(answer: Answer, claims: Claims): BriefSentence | null 
   if (answer.scope.property === "cause" && isMereSequence(readings, claims)) return null
   const speakers = speakersOf(readings, claims)
   // One report in its own voice is too little for a sentence on who or why.
-  if (speakers.length === 0 && new Set(readings.flatMap(({ reports }) => reports)).size < 2) return null
+  if (speakers.length === 0 && answer.state === "single") return null
   const asked = /\b((?:the\s)?[^\s].*)$/u.exec(cutQuestion(answer.question).asked.replace(pattern.asked, ""))?.[1] ?? ""
   const words = value.text === "not known" ? pattern.unknown : pattern.told
   const isWord = answer.readings.some((other) => valueText(other.value) === value.text.toLowerCase())
-  const named = pattern.quoted ? value.text : withArticle(value.text, readings, claims)
+  const written = writtenName(value.text, readings)
+  const named = pattern.quoted ? written : withArticle(written, readings, claims)
   const text = words.replace("{event}", asked).replace("{answer}", isWord ? value.text.toLowerCase() : named)
   return {
     text: sentence(`${text}${accordingTo(readings, speakers)}`),
@@ -334,6 +353,12 @@ export function tellWords(answer: Answer, claims: Claims): BriefSentence | null 
   }
 }
 
+/** Names as they are written: places of one name that lie apart are told in the table. */
+function sideText(reading: Reading): string {
+  const text = valueText(reading.value)
+  return reading.value.kind === "text" && /^\p{Lu}/u.test(text) ? writtenName(text, [reading]) : text
+}
+
 /** "The reports do not agree on how many people were killed: 12 (the police), 15." */
 export function tellDispute(answer: Answer, claims: Claims): BriefSentence | null {
   const inConflict = new Set(
@@ -343,7 +368,7 @@ export function tellDispute(answer: Answer, claims: Claims): BriefSentence | nul
   const unit = isMeasure && answer.unit !== "" ? ` ${unitPlural(answer.unit)}` : ""
   const sides = Map.groupBy(
     answer.readings.filter((_, index) => inConflict.has(index)),
-    ({ value }) => valueText(value),
+    (reading) => sideText(reading),
   )
   const told = [...sides].slice(0, sidesTold).map(([text, readings]) => {
     const [speaker] = speakersOf(readings, claims)

@@ -19,7 +19,7 @@ export function isPast({ begin, end }: Pick<Scope, "begin" | "end">, published: 
   return Date.parse(published.slice(0, 10)) - last > newsDays * dayLength || last - first > newsDays * dayLength
 }
 
-export const reportsOf = ({ readings }: Answer): number => new Set(readings.flatMap(({ reports }) => reports)).size
+const reportsOf = ({ readings }: Answer): number => new Set(readings.flatMap(({ reports }) => reports)).size
 
 /** How much a reader wants to know of a property: those that no list knows matter least when they only count things. */
 function interestOf({ kind, scope: { property, thing } }: Answer): number {

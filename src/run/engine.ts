@@ -1,5 +1,6 @@
 /** Moves nouns from step to step: reports to analyses, the analyses of a story to an account. */
 import { tellAccount } from "../account/account.ts"
+import { by } from "../base/order.ts"
 import { analyze, withFacts } from "../claims/index.ts"
 import { findHappenings } from "../group/happenings.ts"
 import { boundPublications } from "../group/publication.ts"
@@ -103,11 +104,13 @@ function tellAnalyses(
   const applied = applyReviews(understood, reviews)
   const analyses = withFactsAnew(understood, applied.analyses, resources)
   const rulings = rulingsOf(reviews)
-  const lineage = traceLineage(analyses, rulings.origins, options.pairs)
-  const happenings = findHappenings(analyses, lineage, rulings.happenings)
+  // What is even in all else is decided by ids: the order in which reports are given decides nothing.
+  const ordered = [...analyses].sort(by(({ document }) => document.report.id))
+  const lineage = traceLineage(ordered, rulings.origins, options.pairs)
+  const happenings = findHappenings(ordered, lineage, rulings.happenings)
   const policy = options.policies[0] ?? "origins"
   const reviewed = { claims: applied.reviewed, rejected: applied.rejected }
-  const answers = reconcile(analyses, lineage, happenings, { policy, rulings: rulings.questions, reviewed })
+  const answers = reconcile(ordered, lineage, happenings, { policy, rulings: rulings.questions, reviewed })
   const story = { id: name, reports: understood.map(({ document }) => document.report.id) }
   const findings = [...applied.findings, ...unmetRulings(reviews, { answers, happenings, lineage })]
   const told = { policy, length, reviewed: applied.reviewed, findings }

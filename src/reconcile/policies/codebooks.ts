@@ -29,6 +29,12 @@ function acledNumber(held: Held): number {
   return acledWords.find(([from]) => low >= from)?.[1] ?? low
 }
 
+/** Figures, where any is given; else what only says several: no recorder enters "a number of people" beside a count. */
+function figuresOf(held: readonly Held[]): readonly Held[] {
+  const figures = held.filter(({ modifier }) => modifier !== "vague")
+  return figures.length > 0 ? figures : held
+}
+
 const nothing = (why: string): Verdict => ({ low: null, best: null, high: null, deciding: [], why })
 
 const denied = (held: Held): boolean =>
@@ -48,8 +54,9 @@ function mode(held: readonly Held[]): number | null {
 
 /** Low and high are the lowest and highest reliable figures; best the one most origins hold, then the latest. */
 export function ucdpVerdict(evidence: Evidence): Verdict {
-  const reliable = currentOf(evidence).filter((held) => !denied(held) && held.modifier !== "vague")
-  const held = reliable.length > 0 ? reliable : currentOf(evidence)
+  const current = currentOf(evidence)
+  const reliable = current.filter((held) => !denied(held))
+  const held = figuresOf(reliable.length > 0 ? reliable : current)
   if (held.length === 0) return nothing("no figure")
   const points = pointsOf(held)
   const candidates = [...new Set((points.length > 0 ? points : held).map(numberOf))]
@@ -59,7 +66,10 @@ export function ucdpVerdict(evidence: Evidence): Verdict {
       (a, b) => b.named - a.named || b.all - a.all || (a.last < b.last ? 1 : a.last > b.last ? -1 : a.value - b.value),
     )
   return {
-    low: lowestOf(held),
+    // An open figure counts as its number, at both ends.
+    low: Math.min(
+      ...held.map((each) => (each.value.high === null ? numberOf(each) : (lowEdge(each) ?? numberOf(each)))),
+    ),
     best: order[0]?.value ?? null,
     high: greatest(held),
     deciding: held,
@@ -69,7 +79,7 @@ export function ucdpVerdict(evidence: Evidence): Verdict {
 
 /** One number, the most conservative; round words by ACLED's table. */
 export function acledVerdict(evidence: Evidence): Verdict {
-  const held = currentOf(evidence).filter((each) => !denied(each))
+  const held = figuresOf(currentOf(evidence).filter((each) => !denied(each)))
   const points = pointsOf(held)
   const [first, ...rest] = points.length > 0 ? points : held
   if (first === undefined) return nothing("no figure that is not denied")
@@ -90,7 +100,7 @@ export function airwarsVerdict(evidence: Evidence): Verdict {
   if (held.length === 0) return nothing("no figure")
   const contested = held.some(denied)
   const asserted = held.filter((each) => !denied(each))
-  const used = asserted.length > 0 ? asserted : held
+  const used = figuresOf(asserted.length > 0 ? asserted : held)
   const grade = new Set(used.flatMap(voicesOf)).size >= 2 ? "two or more sources" : "one source: weak"
   const floor = contested ? ", 0 as the figure is contested" : ""
   return {
@@ -104,7 +114,7 @@ export function airwarsVerdict(evidence: Evidence): Verdict {
 
 /** Lowest and highest figure over independent sources; provisional below two. */
 export function ibcVerdict(evidence: Evidence): Verdict {
-  const held = comparableOf(evidence)
+  const held = figuresOf(comparableOf(evidence))
   if (held.length === 0) return nothing("no figure")
   const voices = new Set(held.flatMap(voicesOf)).size
   return {
