@@ -132,8 +132,10 @@ function gainOf(
   for (const { answer, weight, exact, gives } of told) {
     const before = covered.get(answer.id)
     const rival = before !== undefined && answer.state === "disputed" && exact && !before.has(gives)
-    if ((before !== undefined && !rival) || own.has(answer.id)) continue
-    own.add(answer.id)
+    // A total and its parts in one sentence tell one thing.
+    const { property } = answer.scope
+    if ((before !== undefined && !rival) || own.has(property)) continue
+    own.add(property)
     gain += weight * (exact ? 1 : 0.4) * (rival ? rivalShare : 1)
   }
   return gain * fitness * (1 - overlap(sentence.text, words))

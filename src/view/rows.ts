@@ -26,7 +26,7 @@ export interface ReportRow {
   readonly witness: number | null
 }
 
-export interface ReadingRow {
+interface ReadingRow {
   readonly value: string
   /** The words as written, once each. */
   readonly quotes: readonly string[]
@@ -50,9 +50,18 @@ export function labels(account: Account): ReadonlyMap<string, string> {
   return new Map(account.reports.map((report, index) => [report.id, String(index + 1)]))
 }
 
+/** The first line of a text that is no furniture of its page. */
+function firstLine({ text, furniture }: Report): string {
+  const from = furniture.reduce(
+    (at, span) => (text.slice(at, Math.max(at, span.from)).trim() === "" ? Math.max(at, span.to) : at),
+    0,
+  )
+  return (from < text.trimEnd().length ? text.slice(from) : text).trimStart().split("\n", 1)[0] ?? ""
+}
+
 /** A title for people: the title as known, else the first line of the text, cut at a word. */
 export function titleOf(report: Report): string {
-  const title = report.title?.value ?? report.text.trimStart().split("\n", 1)[0] ?? ""
+  const title = report.title?.value ?? firstLine(report)
   const flat = title.replace(/\s+/g, " ").trim()
   return flat.length <= 120 ? flat : `${flat.slice(0, 120).replace(/\s\S*$/, "")} …`
 }

@@ -278,6 +278,58 @@ test("the command says why there is no row, and writes one header for many stori
   assert.ok(err().some((line) => /^stemma: note: no row for /.test(line)))
 })
 
+test("answers in words leave with the words that give them in every format that tells answers", () => {
+  const { account } = told.get("river-crossing")!
+  const asked = account.answers.filter(({ readings }) => readings[0]?.value.kind === "text")
+  assert.ok(asked.length >= 3, "the story asks where, why and whether")
+  const graph = JSON.parse(write("river-crossing", "jsonld"))["@graph"] as readonly Record<string, unknown>[]
+  const claims = graph.filter((node) => String(node["@type"]).includes("schema:Claim"))
+  const bodies = graph.flatMap((node) => (node["oa:hasBody"] === undefined ? [] : [JSON.stringify(node["oa:hasBody"])]))
+  const figures = rowsOf(write("river-crossing", "figures-csv"))
+  const column = (name: string): number => figures[0]!.indexOf(name)
+  for (const answer of asked) {
+    for (const { value, anchors, reports } of answer.readings) {
+      const text = value.kind === "text" ? value.text : ""
+      const claim = claims.find((node) => node["schema:text"] === `${answer.question} ${text}`)
+      assert.ok(claim !== undefined, `${answer.question} ${text}`)
+      assert.equal((claim["schema:appearance"] as readonly unknown[]).length, reports.length)
+      assert.ok(bodies.some((body) => body.includes(String(claim["@id"]))))
+      const rows = figures.filter(
+        (row) => row[column("question")] === answer.question && row[column("reading")] === text,
+      )
+      assert.ok(rows.length >= anchors.length)
+      for (const { quote } of anchors)
+        assert.ok(
+          rows.some((row) => row[column("quote")] === quote),
+          quote,
+        )
+    }
+    for (const format of ["md", "txt", "html"]) {
+      const plain = write("river-crossing", format).replace(/\s+/g, " ")
+      assert.ok(plain.includes(answer.question), `${format}: ${answer.question}`)
+    }
+  }
+})
+
+test("the place of a row, of a point on the map and of the answer to where are one", () => {
+  const { account, analyses } = told.get("hostile")!
+  const [coded] = gedRows(account, analyses).rows
+  const [same] = acledRows(account, analyses).rows
+  const { features } = JSON.parse(write("hostile", "geojson")) as {
+    features: readonly { geometry: { type: string; coordinates: readonly number[] }; properties: { name: string } }[]
+  }
+  const point = features.find(({ properties }) => properties.name === coded!.row.where_coordinates)!
+  assert.equal(same!.row.location, coded!.row.where_coordinates)
+  assert.equal(point.geometry.type, "Point")
+  assert.ok(Math.abs(point.geometry.coordinates[0]! - Number(coded!.row.longitude)) < 1e-3)
+  assert.ok(Math.abs(point.geometry.coordinates[1]! - Number(same!.row.latitude)) < 1e-3)
+  assert.equal(coded!.row.geom_wkt, `POINT (${coded!.row.longitude} ${coded!.row.latitude})`)
+  assert.ok(coded!.evidence.where_prec!.anchors.every(({ quote }) => quote !== ""))
+  // Who did it to whom.
+  assert.equal(coded!.row.side_a, same!.row.actor1)
+  assert.ok(coded!.evidence.side_a!.anchors.length > 0)
+})
+
 test("lineage draws itself", async () => {
   for (const format of ["dot", "svg"]) {
     const { world, out } = recorded()

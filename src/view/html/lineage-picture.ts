@@ -67,5 +67,5 @@ export function lineagePicture(account: Account): Markup | null {
   return markup`<div class="scroll"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Who copied or cited whom">
 <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" markerHeight="6" orient="auto"><path d="M0 0L8 4L0 8z" fill="currentColor"/></marker></defs>
 ${account.lineage.edges.map((edge) => line(edge, nodes))}${[...origins, ...reports].map(box)}</svg></div>
-<p class="soft key"><span>solid: prose taken over</span><span>dashed: named in the text</span><span>dotted: inferred</span>${left > 0 ? markup`<span>${left} more speakers are listed above</span>` : null}</p>`
+<p class="soft key"><span>solid: prose taken over</span><span>dashed: named in the text</span><span>dotted: inferred</span>${left > 0 ? markup`<span>${left} more speakers are left out</span>` : null}</p>`
 }

@@ -48,7 +48,7 @@ function figure(row: FigureRow, labelOf: Labels): Markup {
   const { answer } = row
   return markup`<article class="figure" id="${questionName(row)}"><h3>${answer.question}</h3>
 <div><span class="best">${row.estimate}</span> <span class="soft">low / best / high · ${counted(answer.origins, "origin")}</span><span class="state ${answer.state}">${showState(answer)}</span></div>
-${plot(answer, row.readings, labelOf)}${relations(row)}</article>`
+${plot(row, labelOf)}${relations(row)}</article>`
 }
 
 /** Questions in rows, reports in columns, as written. */
@@ -77,7 +77,7 @@ function statements(account: Account, labelOf: Labels): readonly Content[] {
     const words = said.map(
       (one) => markup`<p>${one.words} ${sourceLinks(onePerReport(one.statement.anchors), labelOf)}</p>`,
     )
-    return markup`<tr><th scope="row">${speaker}</th><td>${words}</td></tr>`
+    return markup`<tr><th scope="row" class="speaker">${speaker}</th><td>${words}</td></tr>`
   })
   return [markup`<div class="scroll"><table><tbody>${rows}</tbody></table></div>`]
 }

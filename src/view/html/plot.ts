@@ -1,6 +1,6 @@
-/** A question's readings as intervals: one row a reading, the estimate as a band, open ends fading out. */
+/** A question's readings as intervals: one row a value, the estimate as a band, open ends fading out. */
 import type { Answer, Reading, Value } from "../../model/types.ts"
-import type { ReadingRow } from "../rows.ts"
+import { type FigureRow, sidesOf, voicesOf } from "../rows.ts"
 import { showNumber } from "../show.ts"
 import { type Markup, markup } from "./markup.ts"
 import { sourceLinks } from "./sources.ts"
@@ -65,12 +65,15 @@ function band(answer: Answer, scale: Scale): Markup | null {
 }
 
 /** The plot of a question; rows of words only when its readings are no numbers. */
-export function plot(answer: Answer, rows: readonly ReadingRow[], labelOf: ReadonlyMap<string, string>): Markup {
+export function plot(row: FigureRow, labelOf: ReadonlyMap<string, string>): Markup {
+  const { answer } = row
   const scale = scaleOf(answer)
-  const lines = rows.map((row, index) => {
-    const value = answer.readings[index]?.value
-    const speaker = row.speaker === "" ? "" : `, ${row.speaker}`
-    const words = markup`<div class="words"><b>${row.value}</b>${speaker} ${sourceLinks(row.anchors, labelOf)}</div>`
+  const lines = sidesOf(row).map((side) => {
+    const held = side.readings.map((index) => answer.readings[index]!)
+    const value = held[0]?.value
+    const anchors = held.flatMap((reading) => reading.anchors)
+    const turns = side.turns.map((line) => markup`<br><span class="soft">${line}</span>`)
+    const words = markup`<div class="words"><b>${side.value}</b>, ${voicesOf(side)} ${sourceLinks(anchors, labelOf)}${turns}</div>`
     if (scale === null || value?.kind !== "number") return markup`${words}<div></div>`
     return markup`${words}<div class="track">${band(answer, scale)}${bar(value, scale)}</div>`
   })

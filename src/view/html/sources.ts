@@ -1,4 +1,5 @@
 /** Links from what the account says to the words in the reports. */
+import { by } from "../../base/order.ts"
 import type { Anchor } from "../../model/types.ts"
 import { type Markup, markup } from "./markup.ts"
 
@@ -11,8 +12,12 @@ export function onePerReport(anchors: readonly Anchor[]): readonly Anchor[] {
   return [...new Map([...anchors].reverse().map((anchor) => [anchor.report, anchor])).values()].reverse()
 }
 
-/** One link an anchor, shown as the label of its report; the quote is its title. At most eight, then how many more. */
-export function sourceLinks(anchors: readonly Anchor[], labelOf: ReadonlyMap<string, string>, most = 8): Markup {
+/**
+ * One link a report in the order of their labels; the words of its first anchor are the title. At most eight, then how
+ * many more.
+ */
+export function sourceLinks(all: readonly Anchor[], labelOf: ReadonlyMap<string, string>, most = 8): Markup {
+  const anchors = onePerReport(all).toSorted(by(({ report }) => Number(labelOf.get(report) ?? 0)))
   const shown = anchors.slice(0, most).map((anchor) => {
     const quote = anchor.quote.replace(/\s+/g, " ").slice(0, 200)
     return markup`<a href="#${anchorName(anchor)}" title="${quote}">${labelOf.get(anchor.report) ?? "?"}</a>`

@@ -43,6 +43,8 @@ table{border-collapse:collapse;font-size:.875rem;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line)}
 thead th{color:var(--soft);font-weight:600}
 td.number{white-space:nowrap}
+th.speaker{min-width:9rem;width:22%}
+td p{margin:0 0 .35rem}
 .timeline{list-style:none;padding:0;margin:0;border-left:2px solid var(--line)}
 .timeline li{padding:0 0 .6rem 1rem;position:relative}
 .timeline li:before{content:"";position:absolute;left:-.36rem;top:.5rem;width:.6rem;height:.6rem;border-radius:50%;background:var(--blue)}
