@@ -40,7 +40,12 @@ export async function currentStory(sql: Statements, id: string): Promise<string>
 }
 
 export async function readStory(sql: Statements, id: string): Promise<StoryRow | null> {
-  const [row] = await sql.all("SELECT body, told FROM stories WHERE id = ?", [await currentStory(sql, id)])
+  const select = "SELECT body, told FROM stories WHERE id = ?"
+  // A story that is there leads nowhere else: most are found with one question.
+  const [own] = await sql.all(select, [keyOf(id)])
+  if (own !== undefined) return storyRow(own)
+  const now = await currentStory(sql, id)
+  const [row] = now === keyOf(id) ? [] : await sql.all(select, [now])
   return row === undefined ? null : storyRow(row)
 }
 
