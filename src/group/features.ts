@@ -56,9 +56,10 @@ interface Sizes {
   readonly longer: number
 }
 
-/** Names of a report that make a few of them worth less, and words that make it more than a headline or a sentence. */
+/** Names and words of a report that make each name worth less, and words that make it more than one sentence. */
 const namesMany = 5
 const wordsMany = 25
+const wordsOfSentence = 15
 
 /** Two sentences whose names have no more in common have at most a day of the week in common. */
 const namesApart = 0.15
@@ -71,7 +72,9 @@ export function namesFactor({ words, names, longer }: Sizes, of: Shared): number
   if (names === 0) return 1
   const share = (of.names + 0.03) / (of.words + 0.03)
   if (words > wordsMany && names >= namesMany) return share ** 0.3
-  return Math.sqrt(share) * (longer < wordsMany && of.names < namesApart ? 0.15 : 1)
+  // One town that two reports name says little for them: many things happen there.
+  if (longer > wordsOfSentence) return Math.min(1, Math.sqrt(share))
+  return Math.sqrt(share) * (of.names < namesApart ? 0.15 : 1)
 }
 
 const yearsMeet = (a: readonly number[], b: readonly number[]): boolean => a.some((year) => b.includes(year))

@@ -3,6 +3,7 @@
  * stories around it are judged again together. Cost and memory a report do not grow with the reports before it.
  */
 import type { Analysis, Judgement, Membership, Report } from "../model/types.ts"
+import { elected, emptyBallot, vote } from "./ballot.ts"
 import { countWords } from "./frequencies.ts"
 import { type Gist, gistOf } from "./gist.ts"
 import { judge, sameStory } from "./judge.ts"
@@ -15,7 +16,7 @@ import { assign, type GroupStream, open, type StreamStory } from "./state.ts"
 import { keysOf, vectorOf } from "./vector.ts"
 
 const storiesPerWord = 24
-const storiesCompared = 16
+const storiesCompared = 8
 
 function currentTurn(state: GroupStream, turn: number): number {
   let current = turn
@@ -27,30 +28,20 @@ function currentTurn(state: GroupStream, turn: number): number {
 const found = new Int32Array(storiesPerWord)
 
 /** A story that shares so much less of the telling words than the one that shares most is not compared. */
-const votesLeast = 0.2
+const votesLeast = 0.3
 
 /** Headlines share so few words with each other that only the whole story tells. */
 const wordsLeast = 25
 
 /** The stories that share the most telling words; `words` is how many the report has. */
 function candidates(state: GroupStream, keys: readonly number[], words: number): readonly StreamStory[] {
-  const votes = new Map<number, number>()
-  const votedBy = new Map<number, number>()
+  emptyBallot()
   keys.forEach((key, rank) => {
     const count = latestStories(state.postings, key, found)
-    for (let at = 0; at < count; at += 1) {
-      const turn = currentTurn(state, found[at]!)
-      if (votedBy.get(turn) === rank) continue
-      votedBy.set(turn, rank)
-      votes.set(turn, (votes.get(turn) ?? 0) + 1 / (3 + rank))
-    }
+    for (let at = 0; at < count; at += 1) vote(currentTurn(state, found[at]!), rank + 1, 1 / (3 + rank))
   })
-  const least = words < wordsLeast ? 0 : votesLeast * Math.max(0, ...votes.values())
-  return [...votes]
-    .filter(([, of]) => of >= least)
-    .sort(([a, x], [b, y]) => y - x || a - b)
-    .slice(0, storiesCompared)
-    .map(([turn]) => state.stories.get(state.opened[turn]!)!)
+  const turns = elected(storiesCompared, words < wordsLeast ? 0 : votesLeast)
+  return turns.map((turn) => state.stories.get(state.opened[turn]!)!)
 }
 
 /** A story none of whose latest reports is half as like as need be is not looked at any further. */

@@ -124,3 +124,37 @@ test("sentences about alike events elsewhere are stories of their own", () => {
     ["h1", "h2", "q1 q3", "q2"],
   )
 })
+
+test("two slides in one town in one week are two stories, a follow-up months later joins its own", () => {
+  const slides = [
+    report(
+      "l1",
+      "A landslide buried 300 metres of the road north of Halden on Friday morning. Police said that two cars were missing. Fire chief Hanne Lund said 40 rescuers were searching with dogs.",
+      "2031-05-02",
+    ),
+    report(
+      "l2",
+      "A woman of 52 was found dead in her car on Saturday, a day after the landslide that buried the road north of Halden. Hanne Lund of the fire service said that the search with dogs was over.",
+      "2031-05-03",
+    ),
+    report(
+      "m1",
+      "A mudslide broke the windows of a school in Halden on Tuesday. Nobody was hurt, headmaster Per Dahl said. The 210 pupils were sent home.",
+      "2031-05-06",
+    ),
+    report(
+      "m2",
+      "The 210 pupils of the Vardal school in Halden were sent home on Tuesday after mud came through the windows. Headmaster Per Dahl said that all were well.",
+      "2031-05-06",
+    ),
+    report(
+      "l3",
+      "The road office must pay for the landslide of May, which buried the road north of Halden and killed a woman of 52 in her car, a court said on Friday. Fire chief Hanne Lund had warned of cracks in the slope.",
+      "2031-11-14",
+    ),
+  ]
+  assert.deepEqual(
+    groupReports(slides).stories.map(({ reports }) => reports.join(" ")),
+    ["l1 l2 l3", "m1 m2"],
+  )
+})
