@@ -96,7 +96,7 @@ const actions: readonly Row[] = [
   ["threat", "THREATEN", "130", null, "Someone threatened or warned of harm."],
   ["sanction", "SANCTION", "163", null, "Sanctions were imposed, voted or lifted."],
   ["accusation", "ACCUSE/allege", "112", null, "Someone blamed, accused or condemned another."],
-  ["statement of responsibility", null, null, null, "Someone said, or nobody said, that they did it."],
+  ["statement of responsibility", null, "015", null, "Someone said, or nobody said, that they did it."],
   ["investigation", "ACCUSE/investigate", "090", null, "Authorities look into what happened."],
   ["election", null, null, null, "A vote took place or was decided."],
   ["appointment", null, null, null, "Someone took, left or lost an office."],

@@ -9,7 +9,7 @@ import {
   subjectOf,
   type Tree,
 } from "../language/tree.ts"
-import { nounParts } from "./english/roles.ts"
+import { means, nounParts } from "./english/roles.ts"
 import { patientProperty } from "./property-words.ts"
 
 /** The head word of one part. Heads that "and" joins ("two cooks and a driver") are parts of their own. */
@@ -56,6 +56,12 @@ function isShort(tree: Tree, verb: number): boolean {
   return objectOf(tree, verb) < 0 && !childrenOf(tree, verb).some(aimed)
 }
 
+/** Whoever stands after "by"; not a means without an article: "reached by phone". */
+function doerOf(tree: Tree, verb: number): number {
+  const doer = agentOf(tree, verb)
+  return doer >= 0 && childBy(tree, doer, "det") < 0 && means.has(tree.tokens[doer]!.lemma.toLowerCase()) ? -1 : doer
+}
+
 /**
  * The parts of a verb: who does it, to whom it is done, who gets something. Of "was" in "the road was icy" the subject
  * of the words that it joins.
@@ -68,7 +74,7 @@ export function verbParticipants(tree: Tree, at: number): readonly Participant[]
   const indirect = childBy(tree, verb, "iobj")
   return withAll(tree, [
     [passive ? "patient" : "agent", subjectFor(tree, verb)],
-    ["agent", agentOf(tree, verb)],
+    ["agent", doerOf(tree, verb)],
     ["patient", object],
     // "Allowed the crew to leave" gives nobody anything.
     [childBy(tree, verb, "xcomp") < 0 ? "recipient" : "patient", indirect],

@@ -92,6 +92,14 @@ export function verbKind(context: Context, clause: Clause): string | null {
   return best?.kind ?? null
 }
 
+/** "A flight to Oslo", "the morning flight into Tesk" are of aircraft; whoever flees has theirs: "their flight". */
+function isJourney({ lemmas, lower, tokens }: Context, at: number): boolean {
+  if (lemmas[at] !== "flight") return false
+  const fleeing =
+    lower[at] === "flight" && (/^(PRP\$|POS|IN)$/.test(tokens[at - 1]?.tag ?? "") || lower[at - 1] === "mass")
+  return !fleeing && lower[at + 1] !== "of"
+}
+
 /** The kind that a noun (with the nouns after it) tells; null when it is no trigger. `length` is in tokens. */
 export function nounKind(
   context: Context,
@@ -99,6 +107,7 @@ export function nounKind(
   end: number,
 ): { readonly kind: string; readonly length: number } | null {
   let best: Pattern | null = null
+  if (isJourney(context, at)) return null
   for (const pattern of nouns.get(context.lemmas[at]!) ?? []) {
     if (best !== null && best.rank <= pattern.rank) continue
     if (follows(context, pattern, at, end, 1)) best = pattern

@@ -2,13 +2,13 @@
 import type { Token } from "../model/types.ts"
 import type { Draft } from "./draft.ts"
 import { guessTag } from "./guess.ts"
-import { mendHarm } from "./harm-tags.ts"
 import { type Lemmas, lemmaOf } from "./lemma.ts"
 import { candidatesOf } from "./names/candidates.ts"
 import { complete } from "./names/completion.ts"
 import { viewNames } from "./names/features.ts"
 import { recognise } from "./names/recognizer.ts"
 import { recover, withoutTitled } from "./names/recovery.ts"
+import { mendTags } from "./news-tags.ts"
 import { thingNamed } from "./nouns.ts"
 import { parseSentences, relationName } from "./parser/parse.ts"
 import type { Resources } from "./resources.ts"
@@ -37,7 +37,7 @@ export function readWords(draft: Draft, codes: WordCodes, resources: Resources):
   if (tagger === undefined) return { ...draft, tokens: guessTags(draft, lemmas) }
   const { text } = draft.report
   const tags = tagWords(tagger, codes, draft.sentences)
-  mendHarm({ tags, pairs: tagger.tags, text, tokens: draft.tokens }, codes, draft.sentences)
+  mendTags({ tags, pairs: tagger.tags, text, tokens: draft.tokens }, codes, draft.sentences)
   const trees = parser === undefined ? null : parseSentences(parser, codes, tags, tagger.tags, draft.sentences)
   const tokens = draft.tokens.map((token, index) => {
     const { pos, tag } = tagger.tags[tags[index]!]!

@@ -30,6 +30,10 @@ const positive: readonly (readonly [text: string, figures: readonly string[]])[]
   ["The rebels seized nine districts.", ["9 captured district"]],
   ["Germany pledged 20 million euros in aid to the victims.", ["20000000 pledged"]],
   ["The damage cost 5 million euros.", ["5000000 cost"]],
+  ["No hikers drowned.", ["0 killed person"]],
+  ["The storm hurt nobody.", ["0 injured person"]],
+  ["The blaze killed no one.", ["0 killed person"]],
+  ["Troops killed 31 IS guards.", ["31 killed person"]],
   ["Some 650 troops will remain in the capital.", ["650 staying soldier"]],
   ["The minister ordered the army to deploy 20,000 soldiers.", ["20000 deployed soldier"]],
   ["Police arrested three men.", ["3 arrested person"]],
@@ -59,6 +63,14 @@ for (const [text, expected] of positive) {
     for (const figure of expected) assert.ok(found.includes(figure), `${figure} not in ${JSON.stringify(found)}`)
   })
 }
+
+test("what is denied of people is negative", () => {
+  for (const text of ["No hikers drowned.", "The storm hurt nobody.", "No local divers were injured."]) {
+    const { claims } = analyze(understand(reportOf(text), loadResources()))
+    const casualties = claims.filter(({ kind }) => kind === "casualties")
+    assert.deepEqual([...new Set(casualties.map(({ polarity }) => polarity))], ["negative"], text)
+  }
+})
 
 const negative: readonly (readonly [text: string, property: RegExp])[] = [
   ["Ana Pohl, 34, was hurt.", /^34 injured/],

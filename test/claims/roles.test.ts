@@ -62,3 +62,25 @@ for (const source of rows) {
     for (const role of wanted) assert.ok(found.includes(role), `${role} not in: ${found.join("; ")}`)
   })
 }
+
+/** Words of a text that take no such part. */
+const nobody: readonly (readonly [text: string, role: string])[] = [
+  ["Reached by phone, Lind spoke of the storm.", "agent phone"],
+  ["Nobody was hurt.", "patient Nobody"],
+  ["The army attacked the mill by Monday.", "agent Monday"],
+]
+
+test("means, times and nobody take no part", () => {
+  for (const [text, role] of nobody) {
+    const { claims } = analyze(understand(reportOf(text), loadResources()))
+    const found = claims.flatMap(({ roles }) => roles.map(({ role, from, to }) => `${role} ${text.slice(from, to)}`))
+    assert.ok(!found.includes(role), `${role} in ${text}`)
+  }
+})
+
+test("a flight of aircraft crosses no border, flight does", () => {
+  const kinds = (text: string): readonly string[] =>
+    analyze(understand(reportOf(text), loadResources())).claims.map(({ kind }) => kind)
+  assert.ok(!kinds("The planned flight to Oslo was put off.").includes("crossing"))
+  assert.ok(kinds("Their flight into Thailand took a night.").includes("crossing"))
+})

@@ -14,6 +14,10 @@ const tagged = (text: string, resources: Resources): string =>
 const cases: readonly (readonly [string, string])[] = [
   ["The soldiers were fleeing across the river.", "the/DT soldier/NNS be/VBD flee/VBG across/IN the/DT river/NN ./."],
   ["Police said three men didn't survive.", "police/NNS say/VBD three/CD man/NNS do/VBD not/RB survive/VB ./."],
+  ["The gunman shot a cook.", "the/DT gunman/NN shoot/VBD a/DT cook/NN ./."],
+  ["They fought the IS group.", "they/PRP fight/VBD the/DT IS/NNP group/NN ./."],
+  ["Blasts kill 30 guards", "blast/NNS kill/VBP 30/CD guard/NNS"],
+  ["A shot was fired.", "a/DT shot/NN be/VBD fire/VBN ./."],
   ["It has stopped making cars.", "it/PRP have/VBZ stop/VBN make/VBG car/NNS ./."],
 ]
 

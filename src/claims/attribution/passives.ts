@@ -1,6 +1,7 @@
 /** Verbs whose subject is part of what is reported: "was expected to", "was accused of", "seems to be lost". */
 import { limits } from "../../base/limits.ts"
 import { seeming } from "../english/reporting.ts"
+import { means } from "../english/roles.ts"
 import { clauseEnd, objectEnd } from "./content.ts"
 import type { Finder, Found } from "./found.ts"
 import { type Frame, frameOf } from "./frames.ts"
@@ -84,6 +85,8 @@ function reduced(words: Words, frame: Frame, group: VerbGroup, floor: number, ce
   if (!isCore(words, last)) return null
   const start = phraseStart(words, last, floor)
   if (start < 0) return null
+  // "Lind said by phone": a means says nothing.
+  if (opener === "by" && means.has(word(words, group.end + 1))) return null
   const by = opener === "by" ? phraseEnd(words, group.end + 1, ceiling) : group.end
   const source = by > group.end + 1 ? [{ first: group.end + 1, end: by }] : []
   const end = opener === "as" ? objectEnd(words, group.end, ceiling) : by

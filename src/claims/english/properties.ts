@@ -34,7 +34,7 @@ export const properties: readonly Property[] = [
   {
     name: "injured",
     kind: "casualties",
-    patient: "injure wound hurt maim stab",
+    patient: "injure wound hurt harm maim stab",
     subject: "suffer sustain",
     states: "injured wounded hurt",
     nouns: "injury wound wounded injured",

@@ -11,6 +11,15 @@ export const directions: Readonly<Record<string, "to" | "from">> = table({
   from: "from",
 })
 
+/** What stands after "by" without an article and does nothing: "reached by phone", "brought by boat". */
+export const means: ReadonlySet<string> = new Set(
+  (
+    "phone telephone cellphone email e-mail mail post text message letter fax radio satellite video videolink hand force " +
+    "air sea land road rail water foot car bus train boat ship ferry plane helicopter truck ambulance bicycle " +
+    "accident mistake chance surprise law decree default name"
+  ).split(" "),
+)
+
 /** What prepositions behind a noun say of those they bring: "by" whoever does it, "of" whoever it is about. */
 interface NounParts {
   /** Kinds, separated by commas. */

@@ -103,8 +103,13 @@ export const deniable: ReadonlySet<string> = new Set(
 export const harmed: ReadonlySet<string> = new Set(
   (
     "killed injured wounded hurt harmed dead died dies missing arrested detained hospitalized hospitalised charged " +
-    "evacuated displaced trapped survived"
+    "evacuated displaced trapped survived drowned perished"
   ).split(" "),
+)
+
+/** Before "no one": who was spared. */
+export const harming: ReadonlySet<string> = new Set(
+  "killed injured wounded hurt harmed killing injuring wounding hurting harming".split(" "),
 )
 
 /** Words that may open a rate. */

@@ -50,6 +50,11 @@ const textOf = (walk: Walk, index: number): string => {
   return token === undefined ? "" : walk.draft.report.text.slice(token.from, token.to)
 }
 
+/** Words that are no nouns, but as a name in capital letters: "31 IS fighters". */
+const isNever = (walk: Walk, index: number): boolean =>
+  neverNoun.has(walk.word(index)) &&
+  !(walk.draft.tokens[index]!.pos === "PROPN" && /^\p{Lu}{2,}$/u.test(textOf(walk, index)))
+
 /** Index after the last noun of the phrase that begins at `start`, or `start` when there is none. */
 function phraseEnd(walk: Walk, start: number): number {
   let last = start
@@ -57,7 +62,7 @@ function phraseEnd(walk: Walk, start: number): number {
   for (let index = start; index < Math.min(walk.end, start + phraseTokensMax); index += 1) {
     const token = walk.draft.tokens[index]!
     const word = walk.word(index)
-    if ((isNoun(token) || (!nouns && isPluralVerb(walk, index))) && !neverNoun.has(word)) {
+    if ((isNoun(token) || (!nouns && isPluralVerb(walk, index))) && !isNever(walk, index)) {
       nouns = true
       last = index + 1
       if (closesPhrase(walk, index)) break

@@ -1,7 +1,7 @@
 /** Zero without a numeral: "no one was injured", "none of them", "no casualties", "without any injuries". */
 import type { QuantityMention, Span } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
-import { deniable, harmed } from "../english/amounts.ts"
+import { deniable, harmed, harming } from "../english/amounts.ts"
 import { type Piece, pieceAt } from "../numerals/pieces.ts"
 import { countedAfter } from "./counted.ts"
 import { quantityMention } from "./mention.ts"
@@ -35,22 +35,43 @@ function deniedNoun(pieces: readonly Piece[], index: number): Piece | null {
   return null
 }
 
+const between = /^(?:was|were|is|are|has|have|had|been|being|\w+ly)$/
+
+/** Any plural that harm is denied of right behind it, after one adjective at most: "no local hikers were hurt". */
+function sparedNoun(pieces: readonly Piece[], index: number): Piece | null {
+  for (let at = index; at < index + 2; at += 1) {
+    const noun = pieceAt(pieces, at)
+    if (noun.kind !== "word" || noun.gap === 2) return null
+    let next = at + 1
+    while (next < at + 4 && between.test(pieceAt(pieces, next).text)) next += 1
+    if (harmed.has(pieceAt(pieces, next).text)) return /[^s]s$/.test(noun.text) ? noun : null
+  }
+  return null
+}
+
+/** "Killed nobody", "hurting no one". */
+const isSpared = (pieces: readonly Piece[], index: number): boolean =>
+  saysHarm(pieces, index + 1) || harming.has(pieceAt(pieces, index - 1).text)
+
 const bare = ({ from, to }: Span): Span => ({ from, to })
 
 /** The zero whose first word is the piece, or null. */
 export function readZero(draft: Draft, pieces: readonly Piece[], index: number): QuantityMention | null {
   const piece = pieceAt(pieces, index)
   const next = pieceAt(pieces, index + 1)
-  if (piece.text === "nobody") return saysHarm(pieces, index + 1) ? zero(bare(piece), null, null) : null
+  if (piece.text === "nobody") return isSpared(pieces, index) ? zero(bare(piece), null, null) : null
   if (piece.text === "none") {
     if (next.text !== "of") return saysHarm(pieces, index + 1) ? zero(bare(piece), null, null) : null
     const counted = countedAfter(draft, piece.to, draft.report.text.length)
     return counted && zero(bare(piece), counted.phrase, counted.head)
   }
   if (piece.text === "no" && next.text === "one" && next.gap < 2)
-    return saysHarm(pieces, index + 2) ? zero({ from: piece.from, to: next.to }, null, null) : null
+    return isSpared(pieces, index) || saysHarm(pieces, index + 2)
+      ? zero({ from: piece.from, to: next.to }, null, null)
+      : null
   const single = next.text === "a" && pieceAt(pieces, index + 2).text === "single" ? 2 : 0
-  const noun = deniedNoun(pieces, index + 1 + single)
+  const spared = piece.text === "no" ? sparedNoun(pieces, index + 1 + single) : null
+  const noun = spared ?? deniedNoun(pieces, index + 1 + single)
   if (noun === null) return null
   const people = !/^(?:casualt|death|injur|fatalit|victim|arrest|damage|loss)/.test(noun.text)
   if (people && !saysHarm(pieces, index + 1)) return null

@@ -16,6 +16,7 @@ const cut = (text: string, spans: readonly Span[] = []) => spans.map(({ from, to
 const positive: readonly (readonly [string, string])[] = [
   ["[''We usually get that back,'']t [Ms. Moor]s [said]c, leaving early.", "speech: say"],
   ["[“Denver,”]t [he]s [answered]c.", "speech: answer"],
+  ["[“We are safe,”]t [Lind]s [said]c by phone from Tesk.", "speech: say"],
   ["[She]s [says]c [despite all that, the bridge was not lost]t.", "speech: say"],
   ["[Moor]s [said]c, in a note to the staff, [“We hold the town.”]t", "speech: say"],
   ["[The mayor, a lawyer,]s [also praised]c [the police]t.", "judgement: praise"],

@@ -1,11 +1,24 @@
 /**
- * Mends the tags of verbs of harm that news uses otherwise than the treebanks do: "two teens shot [NN] in a park",
- * "blast kills [NNS] 30". Before the parser, so that trees are built on them.
+ * Mends tags of words that news uses otherwise than the treebanks do: "two teens shot [NN] in a park", "blast kills
+ * [NNS] 30", "the IS [VBZ] group". Before the parser, so that trees are built on them.
  */
 import type { Sentence, Span } from "../model/types.ts"
-import { hashWord, type WordCodes } from "./wordcodes.ts"
+import { hashWord, shapes, type WordCodes } from "./wordcodes.ts"
 
-const words = ["shot", "kill", "wound", "injure", "kills", "wounds", "injures", "killed", "wounded", "injured", "hurt"]
+const words = [
+  "shot",
+  "kill",
+  "wound",
+  "injure",
+  "kills",
+  "wounds",
+  "injures",
+  "killed",
+  "wounded",
+  "injured",
+  "hurt",
+  "is",
+]
 const mendable: ReadonlySet<number> = new Set(words.map(hashWord))
 
 /** The words of one sentence as the rules see them; "" outside of it. */
@@ -56,6 +69,16 @@ function harmTag(view: View, at: number): string {
 const isSubject = (view: View, at: number): boolean =>
   /^VB[ZP]$/.test(view.tag(at)) && /^(NN|JJ)/.test(view.tag(at - 1)) && isHarm(view, at + 1)
 
+const is = hashWord("is")
+
+/** "The IS group", "IS fighters", "by IS": a name in capital letters among words that are not. */
+function isGroup({ word, tag }: View, { shape, lower }: WordCodes, at: number): boolean {
+  if (lower[at] !== is || (shape[at]! & shapes.shouted) === 0) return false
+  const shouted = (other: number): boolean => word(other) !== "" && (shape[other]! & shapes.shouted) !== 0
+  if (shouted(at - 1) || shouted(at + 1)) return false
+  return /^(IN|DT|JJ|CC|VBN|VBG|VBD)$/.test(tag(at - 1)) || /^(NN|NNS|POS|HYPH)$/.test(tag(at + 1))
+}
+
 /** What the rules read: the words and their tags as numbers of `pairs`. */
 interface Tagged {
   readonly tags: Uint8Array
@@ -72,14 +95,15 @@ function viewOf({ tags, pairs, text, tokens }: Tagged, { first, end }: Sentence)
   }
 }
 
-/** Changes the numbers of tags where the words around a word of harm tell better. */
-export function mendHarm(tagged: Tagged, codes: WordCodes, sentences: readonly Sentence[]): void {
+/** Changes the numbers of tags where the words around a word tell better. */
+export function mendTags(tagged: Tagged, codes: WordCodes, sentences: readonly Sentence[]): void {
   const { tags, pairs } = tagged
   const numberOf = (pos: string, tag: string): number => pairs.findIndex((pair) => pair.pos === pos && pair.tag === tag)
   for (const sentence of sentences) {
     for (let at = sentence.first; at < sentence.end; at += 1) {
       if (!mendable.has(codes.lower[at]!)) continue
       const view = viewOf(tagged, sentence)
+      if (isGroup(view, codes, at)) tags[at] = numberOf("PROPN", "NNP")
       const tag = harmTag(view, at)
       if (tag !== view.tag(at)) tags[at] = numberOf("VERB", tag)
       if (isSubject(view, at - 1)) tags[at - 1] = numberOf("NOUN", "NNS")
