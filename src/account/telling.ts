@@ -56,6 +56,8 @@ function figureWords({ estimates: [first] }: Answer, readings: readonly Reading[
   const words = (count: number): string => writtenText(count, anchors)
   const { low, best, high } = value
   if (best !== null) return words(best)
+  // "Scores" is no "at least 40": what no report puts in a number is left to its own words.
+  if (readings.every(({ modifier }) => modifier === "vague")) return null
   if (low === null) return estimateText(low, best, high)
   const [open] = readings.flatMap((each) =>
     each.value.kind === "number" && each.value.lowOpen && each.value.low === low - 1 ? [each.value.low] : [],
