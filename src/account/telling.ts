@@ -90,7 +90,7 @@ interface Told {
 }
 
 const toldAt = ({ document: { report } }: Analysis, span: Span): Told => ({
-  words: collapse(report.text.slice(span.from, span.to)),
+  words: collapse(report.text.slice(span.from, span.to)).replace(/,$/u, ""),
   anchor: anchor(report, span),
 })
 

@@ -73,9 +73,18 @@ const isAdverb = (token: Token, word: string): boolean =>
   inside.has(word) || (token.tag === "RB" && word.endsWith("ly"))
 const isNoun = (token: Token | undefined): boolean => token !== undefined && /^NN/.test(token.tag)
 
+/** Words before a hyphen that make a verb with what stands behind it: "re-opened", "test-fired". */
+const verbal = /^(re|co|pre|over|mis|de|cross|double|test|force)$/
+
+/** The last word of a compound: "rebel-held", "state-run". */
+const isCompounded = ({ tokens, lower }: Words, at: number): boolean =>
+  lower[at - 1] === "-" && tokens[at - 1]!.to === tokens[at]!.from && !verbal.test(lower[at - 2] ?? "")
+
 /** A participle used as an adjective: "the armed men", "three wounded soldiers". */
-function isAttributive({ tokens }: Words, at: number): boolean {
+function isAttributive(words: Words, at: number): boolean {
+  const { tokens } = words
   const token = tokens[at]!
+  if (/^VB[DNG]$/.test(token.tag) && isCompounded(words, at)) return true
   const before = tokens[at - 1]
   if (!/^VB[NG]$/.test(token.tag) || !isNoun(tokens[at + 1]) || before === undefined) return false
   return /^(DT|JJ|CD|PRP\$|POS|IN|CC)$/.test(before.tag) && !(token.tag === "VBG" && before.tag === "IN")

@@ -9,7 +9,7 @@ import { gerund, nounProperty, participle, patientProperty, stateOf, subjectProp
 import { type Found, fatal, found, numberOf, type Said, stateAt } from "./said.ts"
 import { classOf, isPersonal, tokensIn } from "./things.ts"
 import { verbKind } from "./trigger.ts"
-import { inclusionBefore, isAmong, wholeAfter, wholeOf } from "./wholes.ts"
+import { inclusionBefore, isAmong, isSaidOfWhole, wholeAfter, wholeOf } from "./wholes.ts"
 
 type Way = (context: Context, figure: Figure) => Said | null
 
@@ -97,6 +97,7 @@ const byRight: Way = (context, figure) => {
     const board = lower[at] === "on" && lower[at + 1] === "board" ? "aboard" : lower[at]!
     const state = stateOf(inCondition(lower, at) ? "injured" : board)
     const active = state !== undefined && actsOn(context, at)
+    if (state !== undefined && at === end && isSaidOfWhole(context, figure)) return null
     const partitive = /^(those|them)$/.test(lower[end - 1]!)
     if (state !== undefined && !active && !partitive) {
       const deadly = /^(fatally|mortally)$/.test(lower[at - 1]!) || lower[at + 1] === "dead"
@@ -189,7 +190,9 @@ function verbProperty(context: Context, clause: Clause, place: "patient" | "subj
     return { name: "displaced", kind: null, predicate: clause.verb, partOf: null }
   }
   if (said !== undefined) return { name: said, kind: null, predicate: clause.verb, partOf: null }
-  const row = place === "patient" ? fatal(context, clause, patientProperty(lemma)) : subjectProperty(lemma)
+  const part = lemma === "take" && context.lower[clause.verb + 1] === "part"
+  const active = subjectProperty(part ? "attend" : lemma)
+  const row = place === "patient" ? fatal(context, clause, patientProperty(lemma)) : active
   if (row !== undefined) return found(row, clause.verb)
   if (lemma === "be") return null
   const name = place === "patient" ? participle(lemma) : gerund(lemma)

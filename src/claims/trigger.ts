@@ -89,7 +89,7 @@ export function verbKind(context: Context, clause: Clause): string | null {
     const end = Math.min(clause.end, context.tokens.length)
     if (follows(context, pattern, clause.verb, end, 5) && actsOnClass(context, pattern, clause)) best = pattern
   }
-  return best?.kind ?? null
+  return strikingKind(context, clause) ?? best?.kind ?? null
 }
 
 /** "A flight to Oslo", "the morning flight into Tesk" are of aircraft; whoever flees has theirs: "their flight". */
@@ -99,6 +99,21 @@ function isJourney({ lemmas, lower, tokens }: Context, at: number): boolean {
     lower[at] === "flight" && (/^(PRP\$|POS|IN)$/.test(tokens[at - 1]?.tag ?? "") || lower[at - 1] === "mass")
   return !fleeing && lower[at + 1] !== "of"
 }
+
+/** "An earthquake struck the coast", "an air strike hit a market": what strikes is itself what happened. */
+function strikingKind({ lemmas, tokens }: Context, { verb, subject, passive }: Clause): string | null {
+  if (verb === null || subject === null || passive || !/^(hit|strike)$/.test(lemmas[verb]!)) return null
+  for (let at = subject[0]; at < subject[1]; at += 1) {
+    const ends = /^NN/.test(tokens[at]!.tag) && !/^NN/.test(tokens[at + 1]?.tag ?? "")
+    if (ends) return nounAt(lemmas, at)
+  }
+  return null
+}
+
+/** The kind that the noun at a token names, with the word before it ("air strike") or by itself. */
+const nounAt = (lemmas: readonly string[], at: number): string | null =>
+  (nouns.get(lemmas[at - 1] ?? "") ?? []).find(({ words }) => words.length === 2 && words[1] === lemmas[at])?.kind ??
+  kindOfNoun(lemmas[at]!)
 
 /** The kind that a noun (with the nouns after it) tells; null when it is no trigger. `length` is in tokens. */
 export function nounKind(

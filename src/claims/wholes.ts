@@ -83,3 +83,9 @@ export function wholeAfter({ lower, figures, tokens }: Context, figure: Figure):
     ? next
     : null
 }
+
+/** "Released 28 of the 37 people detained": what stands behind the whole is said of the whole. */
+export function isSaidOfWhole({ lower, tokens }: Context, { first, end }: Figure): boolean {
+  const of = lower.slice(first, end).indexOf("of")
+  return of > 0 && tokens.slice(first + of + 1, end).some(({ tag }) => tag === "CD")
+}

@@ -25,6 +25,7 @@ import { measuredIn, shareOfWhole, slackOf } from "./measured.ts"
 import { nationalityOf } from "./nationalities.ts"
 import { familyName, isTelling, propertyName } from "./properties.ts"
 import { type NumberSet, scaled } from "./sets.ts"
+import { isSpeaker } from "./speakers.ts"
 import { daysOfDuration, lengthInDays, valueDay } from "./times.ts"
 import { unitSize } from "./units.ts"
 
@@ -234,7 +235,8 @@ function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sourc
   const { document } = analysis
   const quantity = document.mentions[measure.quantity]
   if (quantity?.kind !== "quantity" || (quantity.low === null && quantity.high === null)) return null
-  if (isConversion(document, quantity) || isNoCount(document, quantity)) return null
+  if (isConversion(document, quantity) || isNoCount(document, quantity) || isSpeaker(analysis, quantity, measure))
+    return null
   const { unit, dimension, property } = measuredIn(quantity, measure)
   const size = unitSize(unit)
   const shared = shareOfWhole(document, quantity)

@@ -135,6 +135,9 @@ function differentThing(a: Entry, b: Entry): ScopeDifference | null {
   const words = `${describe(a)} are not ${describe(b)}`
   if (a.partOf !== null && a.partOf === b.quantity && a.report === b.report) return different("thing", words)
   if (b.partOf !== null && b.partOf === a.quantity && a.report === b.report) return different("thing", words)
+  // "Two of the eleven were children" and "two more people died" are one number by chance.
+  const ofWhole = (part: Entry, whole: Entry): boolean => part.partOf !== null && whole.partOf === null
+  if ((subset(x, y) && ofWhole(b, a)) || (subset(y, x) && ofWhole(a, b))) return different("thing", words)
   const nested = subset(x, y) || subset(y, x)
   if (nested && areCompatible(a, b)) return null
   // Three miners cannot be killed where one person was: a part never exceeds its whole.

@@ -72,3 +72,17 @@ test("bodies that one speaker tells of beside a greater toll are a part of it", 
   assert.notEqual(answer.state, "disputed")
   assert.deepEqual(estimateOf(answer).slice(0, 2), [23, 23])
 })
+
+test("a part of a toll and as many others are not one figure", () => {
+  const whole =
+    "At least 11 people, among them two children, were killed in the fire in Bergen on Monday, a nurse said."
+  const later = "Two people died of their burns on Monday, a clerk said."
+  const answer = questionOn(
+    [
+      { id: "a", published: "2024-05-06", text: whole },
+      { id: "b", published: "2024-05-07", text: later },
+    ],
+    "two children",
+  )
+  assert.ok(answer.readings.every(({ anchors }) => anchors.every(({ quote }) => !quote.startsWith("Two people"))))
+})

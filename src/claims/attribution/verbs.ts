@@ -241,6 +241,19 @@ function hasPredicate(words: Words, run: Run): boolean {
   return object > run.first && object < run.end
 }
 
+const hearers = new Set(
+  "reporter journalist correspondent newspaper agency station conference briefing lawmaker".split(" "),
+)
+
+/** "told Reuters", "told us", "told reporters": whoever is told is not what is told. */
+function isHearerOnly({ words, frame, group, ceiling }: Case, { content }: Complement): boolean {
+  const [run] = content
+  if (!frame.takes.includes("a") || run?.first !== group.end || run.end !== phraseEnd(words, run.first, ceiling)) {
+    return false
+  }
+  return ["PROPN", "PRON"].includes(pos(words, run.end - 1)) || hearers.has(lemma(words, run.end - 1))
+}
+
 /** What follows the verb, by the first shape that fits. */
 function complement(one: Case): Complement | null {
   const { words, frame, group, ceiling } = one
@@ -316,7 +329,7 @@ function active(one: Case): Found | null {
   const after = inverted ? null : (split(one, subject) ?? complement(one))
   const found = own && subject !== null && parenthetic ? before(one, subject, inverted) : []
   const quotation = found.length > 0 && !outside(words, found[0]!.end - 1)
-  const earlier = after === null || quotation ? found : []
+  const earlier = after === null || quotation || isHearerOnly(one, after) ? found : []
   const following = earlier.length > 0 ? null : after
   if (earlier.length === 0 && following === null) return null
   if (subject === null && !group.participle) return null
@@ -373,7 +386,8 @@ export const findVerbs: Finder = (words, sentence) => {
     const group = verbGroup(words, head, floor)
     if (frame.lemma === "claim" && takesLives(words, group.end, ceiling)) continue
     // "Hundreds feared dead" in a headline: it is they who are feared for.
-    if (/^(?:dead|missing|trapped|drowned|killed|injured|lost)$/.test(word(words, group.end))) continue
+    const feared = /^(?:dead|missing|trapped|drowned|killed|injured|lost)$/.test(word(words, group.end))
+    if (feared && frame.class !== "speech") continue
     const one = { words, frame, group, floor, ceiling, sentence, tree }
     const result = head === floor && word(words, head) === "asked" ? asked(one) : group.passive ? null : active(one)
     if (result !== null) found.push(result)

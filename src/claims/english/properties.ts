@@ -70,15 +70,21 @@ export const properties: readonly Property[] = [
     states: "hospitalized hospitalised",
   },
   { name: "treated", kind: "hospitalization", patient: "treat", states: "treated treating", nouns: "patient" },
-  { name: "released", kind: "hospitalization", patient: "release discharge", states: "released discharged" },
+  { name: "released", kind: null, patient: "release discharge", states: "released discharged" },
   {
     name: "arrested",
     kind: "arrest",
-    patient: "arrest detain apprehend jail imprison question",
-    states: "arrested detained jailed custody",
+    patient: "arrest detain apprehend",
+    states: "arrested detained custody",
     nouns: "arrest detention",
   },
-  { name: "charged", kind: "charge", patient: "charge indict convict sentence", states: "charged indicted convicted" },
+  { name: "charged", kind: "charge", patient: "charge indict", states: "charged indicted" },
+  {
+    name: "sentenced",
+    kind: "charge",
+    patient: "jail imprison sentence convict",
+    states: "jailed imprisoned sentenced convicted",
+  },
   { name: "abducted", kind: "abduction", patient: "kidnap abduct", states: "kidnapped abducted", nouns: "hostage" },
   {
     name: "captured",
@@ -142,6 +148,12 @@ export const properties: readonly Property[] = [
   { name: "infected", kind: "disease", patient: "infect", states: "infected", nouns: "infection case" },
   { name: "aboard", kind: "count", states: "aboard onboard", patient: "carry", nouns: "" },
   { name: "capacity", kind: "background", patient: "seat accommodate" },
+  {
+    name: "taking part",
+    kind: "protest",
+    subject: "rally demonstrate protest march gather assemble attend",
+    nouns: "crowd turnout attendance",
+  },
   { name: "responding", kind: "rescue", states: "attendance responding", subject: "respond", nouns: "" },
 ]
 

@@ -110,7 +110,8 @@ export const patterns: Readonly<Record<string, string>> = table({
   fighting: "How many {things} see fighting",
   infected: "How many {things} were infected",
   attacked: "How many {things} attacked",
-  took: "How many {things} took part",
+  "taking part": "How many {things} took part",
+  sentenced: "How many {things} were jailed",
   arrived: "How many {things} arrived",
 })
 

@@ -15,6 +15,8 @@ const cut = (text: string, spans: readonly Span[] = []) => spans.map(({ from, to
 // s source, c cue, t content, as the whole language step reads them.
 const positive: readonly (readonly [string, string])[] = [
   ["[''We usually get that back,'']t [Ms. Moor]s [said]c, leaving early.", "speech: say"],
+  ["A fire [which]t [the mayor]s [says]c [killed 16 weavers]t.", "speech: say"],
+  ["[The ward took in 12 hikers]t, [two nurses]s [told]c Reuters.", "speech: tell"],
   ["[“Denver,”]t [he]s [answered]c.", "speech: answer"],
   ["[“We are safe,”]t [Lind]s [said]c by phone from Tesk.", "speech: say"],
   ["[She]s [says]c [despite all that, the bridge was not lost]t.", "speech: say"],
