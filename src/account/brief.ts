@@ -2,13 +2,15 @@
  * The brief: a few sentences, the most important first, each with everyone who bears it out.
  */
 import { by, byText } from "../base/order.ts"
+import { kindOfNoun } from "../claims/trigger.ts"
 import { consequences } from "../group/english/happenings.ts"
 import type { Analysis, Anchor, Answer, BriefSentence, PolicyName, Reading, Value } from "../model/types.ts"
 import { isPerson } from "../reconcile/scope.ts"
-import { dangerous, interest, ofPeople } from "./english/brief.ts"
+import { dangerous, harming, interest, ofPeople } from "./english/brief.ts"
 import { isDisputed } from "./points.ts"
 import { type TellableSentence, tellableSentences } from "./sentences.ts"
-import { claimsOf, tellDispute, tellFigure, tellWords } from "./telling.ts"
+import { claimsOf } from "./setting.ts"
+import { tellDispute, tellFigure, tellWords } from "./telling.ts"
 import { isHistory, isPast, weightOf } from "./weight.ts"
 
 /** How long an account is told. */
@@ -238,13 +240,29 @@ const isTellable = (answer: Answer): boolean =>
 const isBetweenReports = (answer: Answer): boolean =>
   new Set(opposed(answer).map(({ reports }) => [...reports].sort(byText).join(" "))).size > 1
 
+/** Whether one report sets tolls of several sources side by side. */
+const isBetweenSources = (answer: Answer): boolean =>
+  harming.has(answer.scope.property) && new Set(opposed(answer).map(({ origin }) => origin)).size > 1
+
 /** A day over which reports differ by months is seldom one day. */
 const isFarDay = (answer: Answer, asOf: string | null): boolean =>
   opposed(answer).some(({ value }) => value.kind === "time" && isPast(value, asOf))
 
 /** The kind of the main event, where people come to harm in it; consequences of others give no name to it. */
-const eventOf = (kind: string | null): string | null =>
-  kind !== null && dangerous.includes(kind) && !consequences.has(kind) && kind !== "crossing" ? kind : null
+function eventOf(analyses: readonly Analysis[], kind: string | null): string | null {
+  if (kind === null || !dangerous.includes(kind) || consequences.has(kind) || kind === "crossing") return null
+  return kind === "natural disaster" ? (nameOf(analyses, kind) ?? kind) : kind
+}
+
+/** The noun by which most claims of a kind call it: "earthquake", "flood"; null when none has one of its own. */
+function nameOf(analyses: readonly Analysis[], kind: string): string | null {
+  const nouns = analyses
+    .flatMap(({ claims }) => claims)
+    .flatMap((claim) => (claim.kind === kind && kindOfNoun(claim.predicate) === kind ? claim.predicate : []))
+    .filter((noun) => noun !== "disaster")
+  const votes = [...Map.groupBy(nouns, (noun) => noun)].map(([noun, all]) => [noun, all.length] as const)
+  return votes.toSorted(([a, x], [b, y]) => y - x || byText(a, b))[0]?.[0] ?? null
+}
 
 /** Sentences of ours, most important first: what it came to, who and why, what the reports do not agree on. */
 function ownSentences(
@@ -254,7 +272,7 @@ function ownSentences(
 ): readonly BriefSentence[] {
   const sorts = sortsFor[length]
   const claims = claimsOf(analyses)
-  const event = eventOf(kind)
+  const event = eventOf(analyses, kind)
   const where = siteOf(answers)
   const figures = figuresOf(answers, asOf, analyses.length === 1)
   const figureSentences = figures.flatMap((answer) => {
@@ -264,10 +282,15 @@ function ownSentences(
   })
   const isAlone = analyses.length === 1
   const disputed = answers.filter(
-    (answer) => answer.state === "disputed" && isTellable(answer) && (isAlone || isBetweenReports(answer)),
+    (answer) =>
+      answer.state === "disputed" &&
+      isTellable(answer) &&
+      (isAlone || isBetweenReports(answer) || isBetweenSources(answer)),
   )
   const disputes = disputed.flatMap((answer) => {
-    const sentence = isFarDay(answer, asOf) ? null : tellDispute(answer, claims)
+    const words =
+      event === null ? null : { kind: event, where: figures.length === 0 && answer === disputed[0] ? where : null }
+    const sentence = isFarDay(answer, asOf) ? null : tellDispute(answer, claims, words)
     return sentence === null ? [] : [{ answer, sentence }]
   })
   const [told, open] = oncePerProperty(figureSentences, disputes, answers)

@@ -1,26 +1,9 @@
 /** Answers -> sentences of ours: a figure, who did it, why, whose it is, and on what the reports do not agree. */
 import { by, inOrder } from "../base/order.ts"
-import { anchor } from "../model/span.ts"
-import type { Analysis, Anchor, Answer, BriefSentence, Claim, Reading, Span, Value } from "../model/types.ts"
+import type { Anchor, Answer, BriefSentence, Reading, Value } from "../model/types.ts"
 import { numberText, pluralOf, stretchText, unitPlural } from "../reconcile/wording.ts"
-import {
-  cameBefore,
-  harming,
-  indirect,
-  intoPlace,
-  placeless,
-  smallInside,
-  smallNumbers,
-  wordTellings,
-} from "./english/brief.ts"
-
-/** Claims by their ids, with the reports they stand in. */
-export type Claims = ReadonlyMap<string, readonly [Analysis, Claim]>
-
-export const claimsOf = (analyses: readonly Analysis[]): Claims =>
-  new Map(analyses.flatMap((analysis) => analysis.claims.map((claim) => [claim.id, [analysis, claim] as const])))
-
-const collapse = (text: string): string => text.replace(/\s+/g, " ").trim()
+import { cameBefore, harming, indirect, smallInside, smallNumbers, wordTellings } from "./english/brief.ts"
+import { type Claims, collapse, cutQuestion, type EventWords, settingOf, type Told, toldAt } from "./setting.ts"
 
 const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
 
@@ -83,16 +66,6 @@ function deciding({ readings, estimates: [first] }: Answer): readonly Reading[] 
 
 /** Most sides of a dispute, and most earlier figures, that are told in one sentence. */
 const sidesTold = 3
-
-interface Told {
-  readonly words: string
-  readonly anchor: Anchor
-}
-
-const toldAt = ({ document: { report } }: Analysis, span: Span): Told => ({
-  words: collapse(report.text.slice(span.from, span.to)).replace(/,$/u, ""),
-  anchor: anchor(report, span),
-})
 
 /** Longest name of a speaker, in code units. */
 const longestSpeaker = 70
@@ -167,54 +140,6 @@ function distinct(anchors: readonly Anchor[]): readonly Anchor[] {
   })
 }
 
-/** Words for a place in the sentences of the deciding claims. */
-function placesFor(readings: readonly Reading[], claims: Claims, place: string): readonly Anchor[] {
-  return readings.flatMap((reading) =>
-    reading.claims.flatMap((id) => {
-      const [analysis, claim] = claims.get(id) ?? []
-      if (analysis === undefined || claim === undefined) return []
-      const { sentences, mentions } = analysis.document
-      const around = sentences.find(({ from, to }) => from <= claim.from && claim.from < to) ?? claim
-      const named = mentions.filter(
-        ({ kind, name, from, to }) => kind === "place" && name === place && around.from <= from && to <= around.to,
-      )
-      return named.flatMap((mention) => {
-        const told = toldAt(analysis, mention)
-        return told.words === place ? [told.anchor] : []
-      })
-    }),
-  )
-}
-
-/** Words for the day in the deciding claims. */
-function daysFor(readings: readonly Reading[], claims: Claims): readonly Anchor[] {
-  return readings.flatMap((reading) =>
-    reading.claims.flatMap((id) => {
-      const [analysis, claim] = claims.get(id) ?? []
-      const mention = claim?.time == null ? undefined : analysis?.document.mentions[claim.time]
-      if (analysis === undefined || mention?.kind !== "time" || mention.type === "DURATION") return []
-      return [toldAt(analysis, mention).anchor]
-    }),
-  )
-}
-
-/** A question cut into what it asks, its place in brackets and its time. */
-function cutQuestion(question: string): { readonly asked: string; readonly place: string; readonly time: string } {
-  const whole = question.replace(/\?$/u, "")
-  const happen = whole.endsWith(" happen") ? " happen" : ""
-  const text = whole.slice(0, whole.length - happen.length)
-  const time = /\s(?:on|in|from|until|since)\s(?:\d|[A-Z][a-z]{2,8}\s\d)[^()]{3,60}$/u.exec(text)?.[0] ?? ""
-  const rest = text.slice(0, text.length - time.length)
-  const place = /\s\(([^()]{1,80})\)/u.exec(rest)
-  return { asked: `${place === null ? rest : rest.replace(place[0], "")}${happen}`, place: place?.[1] ?? "", time }
-}
-
-/** What a figure is of: the main event of the story, and words of a report for where it was. */
-interface EventWords {
-  readonly kind: string
-  readonly where: Anchor | null
-}
-
 /** "; 23 had been given before": figures that a later one takes the place of. */
 function earlierFigures({ state, relations, readings, estimates: [first] }: Answer): {
   readonly words: string
@@ -249,21 +174,14 @@ function earlierFigures({ state, relations, readings, estimates: [first] }: Answ
 /** "Two soldiers were killed in Orsk on 3 May 2031, according to the police."; null for what is no plain count. */
 export function tellFigure(answer: Answer, claims: Claims, event: EventWords | null): BriefSentence | null {
   const value = answer.estimates[0]?.value
-  const { asked, place, time } = cutQuestion(answer.question)
+  const { asked } = cutQuestion(answer.question)
   if (value?.kind !== "number" || !asked.startsWith("How many ")) return null
   const readings = deciding(answer)
   const figure = figureWords(answer, readings)
   if (figure === null) return null
   const speakers = speakersOf(readings, claims)
-  const { property, thing } = answer.scope
-  const isPlaced = place !== "" && !placeless.has(property)
-  const places = isPlaced ? placesFor(readings, claims, place) : []
-  const days = time === "" || placeless.has(property) ? [] : daysFor(readings, claims)
-  const isHarm = event !== null && harming.has(property)
-  const site = isHarm && places.length === 0 ? event.where : null
-  const named = site?.quote ?? (places.length === 0 ? null : place)
-  const where = named === null ? "" : ` ${intoPlace[property] ?? "in"} ${named}`
-  const harm = isHarm ? ` in the ${event.kind}` : ""
+  const { thing } = answer.scope
+  const setting = settingOf(answer, readings, claims, event)
   const earlier = earlierFigures(answer)
   const one = figure === smallNumbers[1]
   const told = asked.slice("How many ".length)
@@ -273,16 +191,13 @@ export function tellFigure(answer: Answer, claims: Claims, event: EventWords | n
         .replace(/\bwere\b/, "was")
         .replace(/\bare\b/, "is")
     : told
-  const when = days.length === 0 ? "" : time
   const source = accordingTo(readings, speakers, answer.state === "updated")
   return {
-    text: sentence(`${figure} ${counted}${harm}${where}${when}${source}${earlier.words}`),
+    text: sentence(`${figure} ${counted}${setting.words}${source}${earlier.words}`),
     anchors: distinct([
       ...readings.flatMap(({ anchors }) => anchors),
-      ...(site === null ? [] : [site]),
       ...earlier.anchors,
-      ...places.slice(0, 1),
-      ...days.slice(0, 1),
+      ...setting.anchors,
       ...speakers.slice(0, speakersNamed).map((each) => each.anchor),
     ]),
     answers: [answer.id],
@@ -362,7 +277,7 @@ function sideText(reading: Reading): string {
 }
 
 /** "The reports do not agree on how many people were killed: 12 (the police), 15." */
-export function tellDispute(answer: Answer, claims: Claims): BriefSentence | null {
+export function tellDispute(answer: Answer, claims: Claims, event: EventWords | null): BriefSentence | null {
   const inConflict = new Set(
     answer.relations.filter(({ relation }) => relation === "conflicts").flatMap(({ a, b }) => [a, b]),
   )
@@ -386,9 +301,14 @@ export function tellDispute(answer: Answer, claims: Claims): BriefSentence | nul
   const asked = indirect(cutQuestion(answer.question).asked)
   if (told.length < 2 || /["“”]/.test(asked)) return null
   const more = sides.size > sidesTold ? " and others" : ""
+  const rivals = [...sides.values()].slice(0, sidesTold).flat()
+  const setting = harming.has(answer.scope.property)
+    ? settingOf(answer, rivals, claims, event)
+    : { words: "", anchors: [] }
+  const list = told.map(({ text }) => text).join("; ")
   return {
-    text: sentence(`the reports do not agree on ${asked}: ${told.map(({ text }) => text).join("; ")}${more}`),
-    anchors: distinct(told.flatMap(({ anchors }) => anchors)),
+    text: sentence(`the reports do not agree on ${asked}${setting.words}: ${list}${more}`),
+    anchors: distinct([...told.flatMap(({ anchors }) => anchors), ...setting.anchors]),
     answers: [answer.id],
   }
 }
