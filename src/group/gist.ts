@@ -52,22 +52,48 @@ function opensSentence(text: string, from: number): boolean {
 
 const withoutTail = (word: string): string => word.replace(/(?:['\u2019]s?|\.)$/, "").replace(/[.,'\u2019]/g, "")
 
-function countWords(text: string): { readonly words: Map<number, Counted>; readonly years: ReadonlySet<number> } {
-  const { count, from, to, code } = wordsOf(text)
-  const words = new Map<number, Counted>()
-  const years = new Set<number>()
-  for (let at = 0; at < Math.min(count, limits.groupedWords.value); at += 1) {
+/** The words of a text as gists count them, one entry a word: read once, counted for any stretch of it. */
+export interface GistWords {
+  readonly count: number
+  readonly from: Int32Array
+  /** Code of the word's stem. */
+  readonly key: Int32Array
+  /** 0 = not counted, 1 = small, 2 = a name, 3 = with a capital where that says nothing. */
+  readonly form: Uint8Array
+  /** The year the word is; 0 = none. */
+  readonly year: Uint16Array
+}
+
+/** Reads the words of a text, so many at most. */
+export function gistWords(text: string, most: number = Number.POSITIVE_INFINITY): GistWords {
+  const { count: all, from, to, code } = wordsOf(text)
+  const count = Math.min(all, most)
+  const words = { count, from, key: new Int32Array(count), form: new Uint8Array(count), year: new Uint16Array(count) }
+  for (let at = 0; at < count; at += 1) {
     if (common.has(code[at]!)) continue
     const raw = text.slice(from[at]!, Math.min(to[at]!, from[at]! + 40))
     const word = withoutTail(raw.toLowerCase())
     if (word === "" || common.has(codeOf(word))) continue
-    if (/^(?:19[5-9]|20[0-6])\d$/.test(word)) years.add(Number(word))
-    const key = codeOf(stem(word))
-    const known = words.get(key) ?? { count: 0, name: 0, plain: 0 }
-    known.count += leadWeight(at)
-    if (isCapital(text.charCodeAt(from[at]!))) known.name += opensSentence(text, from[at]!) ? 0 : 1
-    else known.plain += 1
-    words.set(key, known)
+    if (/^(?:19[5-9]|20[0-6])\d$/.test(word)) words.year[at] = Number(word)
+    words.key[at] = codeOf(stem(word))
+    const isName = isCapital(text.charCodeAt(from[at]!))
+    words.form[at] = isName ? (opensSentence(text, from[at]!) ? 3 : 2) : 1
+  }
+  return words
+}
+
+/** What stands in the words from `first` up to `end`. */
+function countWords({ key, form, year }: GistWords, first: number, end: number) {
+  const words = new Map<number, Counted>()
+  const years = new Set<number>()
+  for (let at = first; at < Math.min(end, first + limits.groupedWords.value); at += 1) {
+    if (form[at] === 0) continue
+    if (year[at] !== 0) years.add(year[at]!)
+    const known = words.get(key[at]!) ?? { count: 0, name: 0, plain: 0 }
+    known.count += leadWeight(at - first)
+    if (form[at] === 1) known.plain += 1
+    else known.name += form[at] === 2 ? 1 : 0
+    words.set(key[at]!, known)
   }
   return { words, years }
 }
@@ -111,7 +137,19 @@ function namedCodes(analysis: Analysis | null): ReadonlySet<number> {
  * no words.
  */
 export function gistOf(report: Report, analysis: Analysis | null = null): Gist {
-  const { words, years } = countWords(titleAndText(report))
+  const words = gistWords(titleAndText(report), limits.groupedWords.value)
+  return gistOfWords(report, words, 0, words.count, analysis)
+}
+
+/** The gist of some of the words of a report's text, from `first` up to `end`, as if the report were no more. */
+export function gistOfWords(
+  report: Report,
+  read: GistWords,
+  first: number,
+  end: number,
+  analysis: Analysis | null = null,
+): Gist {
+  const { words, years } = countWords(read, first, end)
   const named = namedCodes(analysis)
   const guess = analysis === null && !saysNothing(words)
   const day = dayOf(report.published?.value ?? report.published?.latest)

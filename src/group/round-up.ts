@@ -5,7 +5,7 @@
 import type { Membership, Report, Span } from "../model/types.ts"
 import { type Compared, likeness } from "./features.ts"
 import type { Frequencies } from "./frequencies.ts"
-import { gistOf } from "./gist.ts"
+import { type GistWords, gistOfWords, gistWords } from "./gist.ts"
 import { judge, sameStory } from "./judge.ts"
 import { dot, vectorOf } from "./vector.ts"
 
@@ -39,8 +39,20 @@ function blocksOf(text: string): readonly Span[] {
   return last === undefined ? [] : [...blocks, { from: last.from, to: text.length }]
 }
 
-function partOf(report: Report, span: Span, known: Frequencies): Part {
-  const gist = gistOf({ ...report, title: null, text: report.text.slice(span.from, span.to) })
+/** The first word that begins at a place or after it, by halving. */
+function wordFrom({ from, count }: GistWords, place: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (from[middle]! < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function partOf(report: Report, words: GistWords, span: Span, known: Frequencies): Part {
+  const gist = gistOfWords(report, words, wordFrom(words, span.from), wordFrom(words, span.to))
   return { span, gist, vector: vectorOf(gist, known) }
 }
 
@@ -48,12 +60,13 @@ function partOf(report: Report, span: Span, known: Frequencies): Part {
 function partsOf(report: Report, known: Frequencies): readonly Part[] {
   const blocks = blocksOf(report.text)
   if (blocks.length < 2 || blocks.length > blocksMost) return []
+  const words = gistWords(report.text)
   const parts: Part[] = []
   for (const span of blocks) {
-    const next = partOf(report, span, known)
+    const next = partOf(report, words, span, known)
     const last = parts.at(-1)
     if (last !== undefined && dot(last.vector, next.vector).all >= goesOn)
-      parts[parts.length - 1] = partOf(report, { from: last.span.from, to: span.to }, known)
+      parts[parts.length - 1] = partOf(report, words, { from: last.span.from, to: span.to }, known)
     else parts.push(next)
   }
   return parts.length < 2 ? [] : parts
