@@ -3,6 +3,9 @@ import { anchor } from "../model/span.ts"
 import type { Analysis, Answer, Finding, TimeMention } from "../model/types.ts"
 import { weekdayNames } from "./english/weekdays.ts"
 
+/** A weekday in words, short or whole: "Mon", "Monday". */
+const weekdayPatterns = weekdayNames.map((name) => new RegExp(`\\b${name.slice(0, 3)}`, "i"))
+
 /** Sums that do not add up. */
 const sums = (answers: readonly Answer[]): readonly Finding[] =>
   answers
@@ -37,7 +40,7 @@ function weekdays({ document: { report, mentions } }: Analysis): readonly Findin
     if (day === null) return []
     const words = report.text.slice(mention.from, mention.to)
     const was = weekdayNames[new Date(day).getUTCDay()] ?? ""
-    const said = weekdayNames.filter((name) => new RegExp(`\\b${name.slice(0, 3)}`, "i").test(words))
+    const said = weekdayNames.filter((_, at) => weekdayPatterns[at]?.test(words))
     if (said.length !== 1 || said[0] === was) return []
     return [
       {

@@ -1,4 +1,4 @@
-/** Sets of values: what a number with its modifier allows, and how two such sets stand to each other. */
+/** Sets of values: what a number with its modifier allows. How two such sets stand to each other is reconciliation. */
 import type { Modifier, QuantityMention } from "./types.ts"
 
 /** The ends of a set of numbers; the six fields that a quantity mention and a numeric value share. */
@@ -60,73 +60,4 @@ export function numberSet(modifier: Modifier, low: number, high: number): Number
   if (modifier === "nearly") return { ...hard(null, high), highOpen: true, softLow: tidy(low - slack(low)) }
   if (modifier === "about") return hard(tidy(low - slack(low)), tidy(high + slack(high)))
   return hard(low, high)
-}
-
-/** The lowest and highest value that may be meant, soft edges included; infinite where nothing is said. */
-function ends(set: NumberSet): { low: number; high: number } {
-  return {
-    low: set.low ?? set.softLow ?? Number.NEGATIVE_INFINITY,
-    high: set.high ?? set.softHigh ?? Number.POSITIVE_INFINITY,
-  }
-}
-
-const hardLow = (set: NumberSet): number => set.low ?? Number.NEGATIVE_INFINITY
-const hardHigh = (set: NumberSet): number => set.high ?? Number.POSITIVE_INFINITY
-
-/** True when the set holds the value; soft edges do not shut it out. */
-export function holds(set: NumberSet, value: number): boolean {
-  const above = set.lowOpen ? value > hardLow(set) : value >= hardLow(set)
-  const below = set.highOpen ? value < hardHigh(set) : value <= hardHigh(set)
-  return above && below
-}
-
-/** True when both allow the same values; soft edges do not count. */
-export const sameSet = (a: NumberSet, b: NumberSet): boolean =>
-  a.low === b.low && a.high === b.high && a.lowOpen === b.lowOpen && a.highOpen === b.highOpen
-
-/** True when `outer` holds every value of `inner`, soft edges taken as its ends. "12" is within "at least 10". */
-export function within(inner: NumberSet, outer: NumberSet): boolean {
-  const { low, high } = ends(inner)
-  const lowHard = inner.low !== null
-  const highHard = inner.high !== null
-  const above = low > hardLow(outer) || (low === hardLow(outer) && (!outer.lowOpen || (lowHard && inner.lowOpen)))
-  const below =
-    high < hardHigh(outer) || (high === hardHigh(outer) && (!outer.highOpen || (highHard && inner.highOpen)))
-  return above && below
-}
-
-/** True when one value satisfies both, hard ends only: "more than 1,000" and "1,900" do. */
-export function compatible(a: NumberSet, b: NumberSet): boolean {
-  const low = Math.max(hardLow(a), hardLow(b))
-  const high = Math.min(hardHigh(a), hardHigh(b))
-  if (low !== high) return low < high
-  const lowShut = (hardLow(a) === low && a.lowOpen) || (hardLow(b) === low && b.lowOpen)
-  const highShut = (hardHigh(a) === high && a.highOpen) || (hardHigh(b) === high && b.highOpen)
-  return !lowShut && !highShut
-}
-
-/** True when they are compatible also with the soft edges: "more than 1,000" and "1,900" are not. */
-export function plausible(a: NumberSet, b: NumberSet): boolean {
-  if (!compatible(a, b)) return false
-  const left = ends(a)
-  const right = ends(b)
-  return Math.max(left.low, right.low) <= Math.min(left.high, right.high)
-}
-
-/** Digits in groups of three, never in the notation of powers: 2041 -> "2,041". At most six decimals. */
-export function showNumber(value: number): string {
-  const [whole = "0", decimals = ""] = Math.abs(value).toFixed(6).split(".")
-  const groups = whole.replace(/\B(?=(?:\d{3})+(?!\d))/g, ",")
-  const rest = decimals.replace(/0{1,6}$/, "")
-  return `${value < 0 ? "-" : ""}${groups}${rest === "" ? "" : `.${rest}`}`
-}
-
-/** A set in words: "2,041", "more than 1,000", "24 to 99", "up to 20", "any number". */
-export function showSet(set: NumberSet): string {
-  if (set.low !== null && set.low === set.high) return showNumber(set.low)
-  if (set.low !== null && set.high !== null) return `${showNumber(set.low)} to ${showNumber(set.high)}`
-  if (set.low !== null) return `${set.lowOpen ? "more than" : "at least"} ${showNumber(set.low)}`
-  if (set.high === null) return "any number"
-  if (set.highOpen && set.softLow !== null) return `nearly ${showNumber(set.high)}`
-  return `${set.highOpen ? "less than" : "up to"} ${showNumber(set.high)}`
 }

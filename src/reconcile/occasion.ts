@@ -210,7 +210,9 @@ function phaseOf(analysis: Analysis, claim: Claim, mention: TimeMention): Phase 
   if (isSince(analysis, mention)) return "since"
   if (deadlineNouns.has(claim.predicate)) return "plan"
   if (asked && (ahead || mention.mod === "ON_OR_BEFORE")) return "demand"
-  if (ahead || intended || (mention.mod === "ON_OR_BEFORE" && claim.kind !== "statement")) return "plan"
+  // "Had counted 900 arrivals by noon" tells what was done; a deadline has its day.
+  const isDeadline = mention.mod === "ON_OR_BEFORE" && namesDay(mention.known) && claim.kind !== "statement"
+  if (ahead || intended || isDeadline) return "plan"
   if (begins(analysis, claim)) return "begin"
   return endVerbs.has(claim.predicate) ? "end" : "at"
 }

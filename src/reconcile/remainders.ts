@@ -5,7 +5,8 @@ import type { Analysis, Claim, Span } from "../model/types.ts"
 import type { Entry } from "./entry.ts"
 import { figureHandle, propertyEntry, type Sources } from "./lift.ts"
 import { narrowing } from "./scope.ts"
-import { isPoint, point } from "./sets.ts"
+import { point } from "./sets.ts"
+import { isExact } from "./shares.ts"
 import { numberText } from "./wording.ts"
 
 const everyone =
@@ -14,9 +15,6 @@ const everyone =
 const others = /\b(?:the rest|the others|the (?:other|remaining) (?:people|\p{L}{3,20}s))\b/giu
 
 const allBut = /\ball but (?:about )?$/iu
-
-const isExact = (entry: Entry): boolean =>
-  entry.dimension === "count" && entry.modifier === "exact" && isPoint(entry.value) && entry.polarity === "positive"
 
 /** What the narrowest claim around some words says of those who are named there; null when no list knows it. */
 function saidOf({ claims }: Analysis, span: Span): { readonly claim: Claim; readonly property: string } | null {

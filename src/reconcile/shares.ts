@@ -6,7 +6,8 @@ import { isPlain } from "./properties.ts"
 import { isPoint, point } from "./sets.ts"
 import { numberText } from "./wording.ts"
 
-const isExact = (entry: Entry): boolean =>
+/** A count that the report gives as it is: one number, not denied. */
+export const isExact = (entry: Entry): boolean =>
   entry.dimension === "count" && entry.modifier === "exact" && isPoint(entry.value) && entry.polarity === "positive"
 
 /** The head of what a share or a figure counts, in small letters. */

@@ -39,7 +39,7 @@ function dateText(date: string): string {
 }
 
 /** The year or the month that two days begin and end: "2021", "2021-07"; null for other stretches. */
-function wholeOf(first: string, last: string): string | null {
+export function wholePeriod(first: string, last: string): string | null {
   const year = first.slice(0, 4)
   if (first === `${year}-01-01` && last === `${year}-12-31`) return year
   const month = first.slice(0, 7)
@@ -53,8 +53,8 @@ export function stretchText(begin: string | null, end: string | null): string {
   if (begin === null) return `until ${dateText(end ?? "")}`
   if (end === null) return `since ${dateText(begin)}`
   const [first, last] = [begin.slice(0, 10), end.slice(0, 10)]
-  const whole = wholeOf(first, last)
-  if (whole !== null) return `in ${dateText(whole)}`
+  const period = wholePeriod(first, last)
+  if (period !== null) return `in ${dateText(period)}`
   if (first === last) return first.length === 10 ? `on ${dateText(first)}` : `in ${dateText(first)}`
   const sameMonth = first.slice(0, 7) === last.slice(0, 7) && first.length === 10 && last.length === 10
   return sameMonth

@@ -354,15 +354,22 @@ const stanceWords: Readonly<Record<Statement["stance"], string>> = {
   disputes: "disputes: ",
 }
 
+/** Words that ask: "have not said what caused it" disputes nothing, and leaves it open. */
+const asking = /^(?:what|why|how|who|whom|whose|when|where|which|whether|if)\b/iu
+
+/** What the stance adds before words that are no quotation. */
+const stanceOf = ({ direct, stance, text }: Statement): string =>
+  direct ? "" : stance === "disputes" && asking.test(text) ? "leaves open " : stanceWords[stance]
+
 /** Statements by their speakers, in the order of the first of each. */
 export function speakersOf(account: Account): readonly SpeakerRow[] {
   const groups = Map.groupBy(account.statements, ({ origin, speaker }) => origin ?? speaker)
   return [...groups.values()].map((group) => ({
     speaker: group[0]!.speaker,
     said: group.map((statement) => {
-      const { chain, direct, stance, text, anchors } = statement
+      const { chain, direct, text, anchors } = statement
       const through = chain.length > 1 ? ` (through ${listed(chain.slice(1))})` : ""
-      const words = `${direct ? "" : stanceWords[stance]}${showSaid(text, direct)}${through}`
+      const words = `${stanceOf(statement)}${showSaid(text, direct)}${through}`
       return { words, sources: behind(account, anchors), statement }
     }),
   }))

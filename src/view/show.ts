@@ -1,6 +1,6 @@
 /** Numbers, dates and values as a reader wants them. English, the same on every machine. */
 import type { Answer, Estimate, Modifier, Reading, Value } from "../model/types.ts"
-import { unitPlural } from "../reconcile/wording.ts"
+import { unitPlural, wholePeriod } from "../reconcile/wording.ts"
 
 const monthNames = [
   "January",
@@ -86,19 +86,12 @@ export function showStretch(begin: string | null, end: string | null): string {
     const from = b.clock.endsWith(zone) ? showDate(begin).replace(zone, "") : showDate(begin)
     return sameDay ? `${from} to ${b.clock}` : `${showDate(begin)} to ${showDate(end)}`
   }
-  const wholeMonth = a.day === "1" && a.month === b.month && a.year === b.year && Number(b.day) >= 28 && isLastDay(end)
-  if (wholeMonth) return `${a.month} ${a.year}`
-  if (begin === `${a.year}-01-01` && end === `${a.year}-12-31`) return a.year
+  const period = wholePeriod(begin, end)
+  if (period !== null) return showDate(period)
   if (begin.slice(4) === "-01-01" && end.slice(4) === "-12-31") return `${a.year} to ${b.year}`
   if (a.year !== b.year) return `${showDate(begin)} to ${showDate(end)}`
   if (a.month !== b.month) return `${[a.day, a.month].filter(Boolean).join(" ")} to ${showDate(end)}`
   return a.day === "" || b.day === "" ? `${showDate(begin)} to ${showDate(end)}` : `${a.day} to ${showDate(end)}`
-}
-
-/** True for the last day of a month ("2024-02-29"). */
-function isLastDay(iso: string): boolean {
-  const [year = 0, month = 0, day = 0] = iso.slice(0, 10).split("-").map(Number)
-  return day === new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 const modifierWords: Readonly<Record<Modifier, string>> = {

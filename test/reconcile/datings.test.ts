@@ -57,3 +57,15 @@ test("an hour is of what was done, whatever day it was understood to be of", () 
   const asked = answers.filter(({ unit }) => unit === "time").map(({ question }) => question)
   assert.ok(!asked.some((question) => question.includes("planned")), asked.join(" "))
 })
+
+test("what was done by an hour of the report's day was no plan; what is to be done by a day to come is one", () => {
+  const questions = (text: string) =>
+    accountOf([{ id: "a", published: "2024-05-06", text }]).answers.map(({ question }) => question)
+  const done = questions("Some 900 refugees reached Tornio in Finland. By sunrise 900 refugees had crossed the bridge.")
+  assert.ok(!done.some((question) => question.includes("planned")), done.join(" "))
+  const ahead = questions("The Norwegian army will withdraw its troops from Tornio by 14 May 2024.")
+  assert.ok(
+    ahead.some((question) => question.includes("planned")),
+    ahead.join(" "),
+  )
+})

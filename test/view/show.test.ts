@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import type { Estimate, Reading, Value } from "../../src/model/types.ts"
+import type { Account, Estimate, Reading, Statement, Value } from "../../src/model/types.ts"
+import { speakersOf } from "../../src/view/rows.ts"
 import { listed, showDate, showEstimate, showNumber, showReading, showSaid, showStretch } from "../../src/view/show.ts"
 
 const numbers = (
@@ -92,4 +93,21 @@ test("speech stands in one pair of marks, without the comma that leads on to the
     ["the road was closed", false, "the road was closed"],
   ]
   for (const [text, direct, words] of table) assert.equal(showSaid(text, direct), words)
+})
+
+test("words that ask are left open, not disputed", () => {
+  const said = (stance: Statement["stance"], text: string) => {
+    const statement = { speaker: "Lind", origin: null, chain: ["Lind"], text, direct: false, stance, anchors: [] }
+    const account: Pick<Account, "statements" | "reports"> = { statements: [statement], reports: [] }
+    return speakersOf(account as unknown as Account)[0]?.said[0]?.words
+  }
+  assert.equal(said("disputes", "what caused the fire"), "leaves open what caused the fire")
+  assert.equal(said("disputes", "the toll of 12"), "disputes: the toll of 12")
+  assert.equal(said("denies", "what was said"), "denies that what was said")
+})
+
+test("a whole month and a whole year are called by their name", () => {
+  assert.equal(showStretch("2024-02-01", "2024-02-29"), "February 2024")
+  assert.equal(showStretch("2024-02-01", "2024-02-28"), "1 to 28 February 2024")
+  assert.equal(showStretch("2024-01-01", "2024-12-31"), "2024")
 })

@@ -316,7 +316,10 @@ function subjectOf({ words, frame, group, floor, ceiling, tree }: Case): Speaker
   const before = shares ? null : subjectBefore(words, group, floor)
   const speech = frame.class === "speech" && !shares
   const own = before ?? (speech ? subjectByPlace(words, group, floor) : null)
-  if (own !== null) return { subject: own, inverted: false, own: true }
+  // "Friday, when the depot burned, said": the day beside the verb says nothing.
+  const isDay = own !== null && TIME.has(word(words, own.first))
+  const subject = isDay ? (subjectInTree(words, tree, group.head) ?? own) : own
+  if (subject !== null) return { subject, inverted: false, own: true }
   const participle = group.participle ? subjectOfParticiple(words, group, floor, ceiling) : null
   const shared = participle ?? subjectInTree(words, tree, group.head) ?? subjectShared(words, group, floor)
   return { subject: shared, inverted: false, own: false }

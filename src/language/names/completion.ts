@@ -1,10 +1,11 @@
 /** Makes whole the names of organizations that the model cut or found a part of. */
 import type { Span } from "../../model/types.ts"
-import { calendarWords, organizationHeads, personTitles, placeHeads, seatHeads } from "../english/names.ts"
+import { organizationHeads, placeHeads, seatHeads } from "../english/names.ts"
 import { hashWord, shapes } from "../wordcodes.ts"
 import type { NameView } from "./features.ts"
 import { isPeople } from "./nationalities.ts"
 import type { FoundName } from "./recognizer.ts"
+import { neverNamed } from "./recovery.ts"
 import { isTitled } from "./titled.ts"
 
 interface View extends NameView {
@@ -23,11 +24,10 @@ interface Whole {
   readonly end: number
 }
 
-const determiners = ["the", "this", "that", "these", "those", "a", "an", "our", "their", "his", "her", "its"]
+const determiners = new Set("the this that these those a an our their his her its".split(" ").map(hashWord))
 /** Found names by their first word. */
 type Starts = ReadonlyMap<number, FoundName>
 
-const never = new Set([...calendarWords, ...personTitles, ...determiners].map(hashWord))
 const seats = new Set([...seatHeads].map(hashWord))
 const heads = new Set([...organizationHeads].map(hashWord))
 const placeWords = new Set([...placeHeads].map(hashWord))
@@ -141,7 +141,8 @@ function aroundSeat(view: View, at: number, { first }: Sentence, kinds: Uint8Arr
 
 /** Nationalities, days and articles are no part of the name, and titles stand before the name of somebody. */
 function mayBegin({ text, words, codes }: View, at: number): boolean {
-  return !never.has(codes.lower[at]!) && !isPeople(text.slice(words[at]!.from, words[at]!.to))
+  const word = codes.lower[at]!
+  return !neverNamed.has(word) && !determiners.has(word) && !isPeople(text.slice(words[at]!.from, words[at]!.to))
 }
 
 const person = 1

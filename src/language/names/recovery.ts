@@ -16,7 +16,8 @@ const wordsMax = 6
 /** Names with the same first word; more are no news report. */
 const namesMax = 50
 
-const never = new Set([...calendarWords, ...personTitles].map(hashWord))
+/** Words that are no name by themselves: days, months, titles. */
+export const neverNamed = new Set([...calendarWords, ...personTitles].map(hashWord))
 
 /** Armed groups by name, which need no other place in the report: "al-Qaeda", tokens "al", "-", "Qaeda". */
 const forces: readonly (readonly number[])[] = [...forceNames].map((name) =>
@@ -51,7 +52,7 @@ function knownNames(view: NameView, found: readonly FoundName[]): ReadonlyMap<nu
 /** One capitalised word may be the name again where it cannot be a common word at the start of a sentence. */
 function mayStandAlone(view: NameView, at: number, first: number): boolean {
   const elsewhere = view.elsewhere[at]!
-  if (never.has(view.codes.lower[at]!) || elsewhere & seenSmall) return false
+  if (neverNamed.has(view.codes.lower[at]!) || elsewhere & seenSmall) return false
   return at > first || (elsewhere & seenCapital) !== 0
 }
 

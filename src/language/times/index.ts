@@ -1,6 +1,6 @@
 /** Every expression of time: what it says, what it stands for, and why. */
 import { stretchOf } from "../../model/time.ts"
-import type { Publication, TimeMention } from "../../model/types.ts"
+import type { TimeMention } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
 import { cutPieces } from "../numerals/pieces.ts"
 import { anniversaryRules, recalled, settleAnniversary } from "./anniversary.ts"
@@ -191,7 +191,3 @@ export function findTimes(draft: Draft): readonly TimeMention[] {
   if (published.earliest === null || published.latest === null) return unknown
   return agree(findWith(draft, published.earliest), findWith(draft, published.latest), unknown)
 }
-
-/** The times of a draft again, now that its publication is known or bounded (from the story, for instance). */
-export const resolveTimes = (draft: Draft, published: Publication): readonly TimeMention[] =>
-  findTimes({ ...draft, report: { ...draft.report, published } })

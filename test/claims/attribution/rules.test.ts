@@ -31,6 +31,7 @@ const positive: readonly (readonly [string, string])[] = [
   ["[“It is over,”]t [Moor]s [notes]c.", "speech: note"],
   ["[The bill]t, [opposed]c by [the northern farmers]s, never became law.", "reduced: oppose"],
   ["[The mayor]t [has been criticized]c by [some of his rivals]s.", "passive: criticize"],
+  ["[Some of those who had left on Friday, when the depot burned,]s [said]c [they would not go back]t.", "speech: say"],
   ["[The mayor]s left the hall late, [noting]c [that the bridge was lost]t.", "speech: note"],
   ["It did not surprise [pollster John Lind]s[:]c [“Voters have seen a change.”]t", "colon"],
 ]

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import fc from "fast-check"
-import { findTimes, resolveTimes } from "../../../src/language/times/index.ts"
+import { findTimes } from "../../../src/language/times/index.ts"
 import type { TimeMention } from "../../../src/model/types.ts"
 import { draftOf } from "../draft.ts"
 
@@ -100,10 +100,13 @@ test("unknown publication: relative values, resolved later", () => {
   const draft = draftOf("He arrived on Sunday.")
   const [mention] = findTimes(draft)
   assert.deepEqual([mention?.value, mention?.resolvedBy, mention?.begin], ["XXXX-WXX-7", "unresolved", null])
-  const bounds = { value: null, span: null, basis: "inferred", earliest: "2021-07-05", latest: "2021-07-07" }
-  assert.equal(resolveTimes(draft, bounds)[0]?.value, "2021-07-04")
-  const wide = resolveTimes(draft, { ...bounds, latest: "2021-07-20" })
-  assert.deepEqual([wide[0]?.value, wide[0]?.candidates.length], ["XXXX-WXX-7", 2])
+  const bounded = (latest: string) => {
+    const published = { value: null, span: null, basis: "inferred", earliest: "2021-07-05", latest }
+    return findTimes({ ...draft, report: { ...draft.report, published } })[0]
+  }
+  assert.equal(bounded("2021-07-07")?.value, "2021-07-04")
+  const wide = bounded("2021-07-20")
+  assert.deepEqual([wide?.value, wide?.candidates.length], ["XXXX-WXX-7", 2])
 })
 
 const nothing: readonly string[] = [
