@@ -1,6 +1,7 @@
 /** A happening as a noun phrase: kind, place and day. */
+import { monthNames } from "../base/months.ts"
 import type { PlaceMention } from "../model/types.ts"
-import { months, nouns, placeWords } from "./english/happenings.ts"
+import { nouns, placeWords } from "./english/happenings.ts"
 
 const parts = (iso: string): readonly [year: number, month: number, day: number] => {
   const [year, month, day] = iso.split("-").map(Number)
@@ -11,10 +12,10 @@ const parts = (iso: string): readonly [year: number, month: number, day: number]
 function days(begin: string, end: string): string {
   const [year, month, day] = parts(begin)
   const [lastYear, lastMonth, lastDay] = parts(end)
-  const last = `${lastDay} ${months[lastMonth - 1]} ${lastYear}`
+  const last = `${lastDay} ${monthNames[lastMonth - 1]} ${lastYear}`
   if (begin === end) return last
-  if (year !== lastYear) return `${day} ${months[month - 1]} ${year} to ${last}`
-  return month === lastMonth ? `${day} to ${last}` : `${day} ${months[month - 1]} to ${last}`
+  if (year !== lastYear) return `${day} ${monthNames[month - 1]} ${year} to ${last}`
+  return month === lastMonth ? `${day} to ${last}` : `${day} ${monthNames[month - 1]} to ${last}`
 }
 
 /** "the crossing into Nordmark of 4 to 5 July 2031"; what is not known is left out. */

@@ -1,4 +1,5 @@
 /** Questions and figures in words. */
+import { monthNames } from "../base/months.ts"
 import { table } from "../base/table.ts"
 import { pluralNoun } from "../language/inflect.ts"
 import { measurePatterns, patterns, plurals } from "./english/properties.ts"
@@ -7,8 +8,6 @@ import { nationalityOf } from "./nationalities.ts"
 import { isPlain } from "./properties.ts"
 import type { Held } from "./readings.ts"
 import { isPoint } from "./sets.ts"
-
-const months = "January February March April May June July August September October November December".split(" ")
 
 /** "2041" -> "2,041"; up to three decimals. */
 export function numberText(value: number): string {
@@ -32,7 +31,7 @@ export function figureText(held: Pick<Held, "value" | "modifier" | "written" | "
 function dateText(date: string): string {
   const [, year = "", month, day, time, zone = ""] =
     /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d)(Z$|[+-]\d\d:\d\d$)?)?/.exec(date) ?? []
-  const name = month === undefined ? null : months[Number(month) - 1]
+  const name = month === undefined ? null : monthNames[Number(month) - 1]
   const text = [day === undefined ? null : String(Number(day)), name, year].filter((part) => part != null).join(" ")
   const clock = `${time ?? ""}${zone === "" ? "" : ` UTC${zone === "Z" ? "" : zone}`}`
   return time === undefined ? text : `${clock} on ${text}`

@@ -1,21 +1,7 @@
 /** Numbers, dates and values as a reader wants them. English, the same on every machine. */
+import { monthNames } from "../base/months.ts"
 import type { Answer, Estimate, Modifier, Reading, Value } from "../model/types.ts"
 import { unitPlural, wholePeriod } from "../reconcile/wording.ts"
-
-const monthNames = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-]
 
 /** "2,041"; up to three decimals, without trailing zeros; "none known" never: null is "–". */
 export function showNumber(value: number | null): string {

@@ -1,4 +1,5 @@
 /** Noun phrases by their words alone: shallow, so that they hold where a parser is unsure. */
+import { timeWords } from "../english/attribution-words.ts"
 import { lemma, outside, pos, type Run, type Words, word } from "./words.ts"
 
 const CORE = new Set(["NOUN", "PROPN", "NUM"])
@@ -103,25 +104,6 @@ const OPENERS = new Set([
   "and",
   "or",
 ]) // prettier-ignore
-const TIMES = new Set([
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-  "yesterday",
-  "today",
-  "tonight",
-  "week",
-  "month",
-  "year",
-  "morning",
-  "afternoon",
-  "evening",
-  "night",
-]) // prettier-ignore
 
 const isApostrophe = (words: Words, at: number): boolean =>
   /^(?:'s?|s')$/.test(word(words, at)) && pos(words, at) !== "AUX"
@@ -153,7 +135,7 @@ function bareStart(words: Words, last: number, floor: number): number {
       if (!["all", "both", "half", "many", "such"].includes(word(words, at - 1))) break
     }
     // Two phrases side by side ("on Tuesday officials said"): a day is never part of who speaks.
-    if (TIMES.has(word(words, at - 1)) && !isApostrophe(words, at) && at <= last) break
+    if (timeWords.has(word(words, at - 1)) && !isApostrophe(words, at) && at <= last) break
     at -= 1
     const listed = word(words, at - 1) === "," && pos(words, at) === "ADJ" && pos(words, at - 2) === "ADJ"
     if (listed && at - 3 >= floor && pos(words, at - 3) === "DET") at -= 2
@@ -192,7 +174,7 @@ export function phraseStart(words: Words, last: number, floor: number): number {
     const next = bareStart(words, start - 2, floor)
     const pair = pos(words, start - 1) === "CCONJ"
     if (pair && !startsClause(words, next, floor)) break
-    if (TIMES.has(word(words, start - 2))) break
+    if (timeWords.has(word(words, start - 2))) break
     start = next
   }
   return withMeasure(words, start, floor)
@@ -270,7 +252,7 @@ export function phraseEnd(words: Words, first: number, ceiling: number): number 
     const link = word(words, end)
     if (link === "to" && isName(words, end - 1)) break
     const joins =
-      (LINKS.has(link) && pos(words, end) === "ADP" && !TIMES.has(word(words, end + 1))) ||
+      (LINKS.has(link) && pos(words, end) === "ADP" && !timeWords.has(word(words, end + 1))) ||
       link === "and" ||
       link === "or" ||
       link === "&"

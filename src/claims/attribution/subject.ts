@@ -1,5 +1,7 @@
 /** Who a verb's subject is, by the words around it. */
 
+import { monthNames } from "../../base/months.ts"
+import { timeWords } from "../english/attribution-words.ts"
 import { frameOf } from "./frames.ts"
 import {
   beforeBracket,
@@ -14,37 +16,7 @@ import { type VerbGroup, verbGroup } from "./verb-group.ts"
 import { isSign, lemma, outside, pos, type Run, type Words, word } from "./words.ts"
 
 const OBJECTS = new Set(["him", "them", "me", "us", "himself", "herself", "themselves", "itself"])
-const TIMES = new Set([
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-  "yesterday",
-  "today",
-  "tonight",
-  "week",
-  "month",
-  "year",
-  "morning",
-  "afternoon",
-  "evening",
-  "night",
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-]) // prettier-ignore
+const TIMES = new Set([...timeWords, ...monthNames.map((month) => month.toLowerCase())])
 const BEFORE_TIMES = new Set(["this", "last", "past", "the", "late", "early", "earlier", "next", "that", "recent"])
 const REFLEXIVES = new Set(["himself", "herself", "itself", "themselves"])
 const RELATIVES = new Set(["who", "which", "that"])

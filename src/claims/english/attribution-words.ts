@@ -214,14 +214,14 @@ export const vessels: ReadonlySet<string> = new Set([
 ])
 
 /** Days of the week, in small letters. */
-export const weekdays: ReadonlySet<string> = new Set([
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
+export const weekdays: ReadonlySet<string> = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday".split(" "),
+)
+
+/** Words that tell a day or a part of one beside a verb of saying: "Lind said [Friday]", "last [week]". */
+export const timeWords: ReadonlySet<string> = new Set([
+  ...weekdays,
+  ..."yesterday today tonight week month year morning afternoon evening night".split(" "),
 ])
 
 /** Counts of opinion that speak for those who were asked. */

@@ -35,18 +35,3 @@ export const placeWords: Readonly<Record<string, string>> = table({
   withdrawal: "from",
   "missile launch": "over",
 })
-
-export const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const
