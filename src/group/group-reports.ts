@@ -3,12 +3,12 @@ import { byText } from "../base/order.ts"
 import type { Analysis, Finding, Judgement, Membership, Report, Story } from "../model/types.ts"
 import { agglomerate, type Decisions } from "./agglomerate.ts"
 import { likePairs } from "./candidates.ts"
-import type { Compared } from "./features.ts"
+import { type Compared, likeness } from "./features.ts"
 import { countWords, type Frequencies, frequencies } from "./frequencies.ts"
 import { type Gist, gistOf } from "./gist.ts"
 import { judge, sameStory } from "./judge.ts"
 import { commonWordsFinding, longFinding } from "./limits-hit.ts"
-import { membershipsOf } from "./round-up.ts"
+import { type Holding, membershipsOf, type Told } from "./round-up.ts"
 import { namesIn } from "./signature.ts"
 import { storyId } from "./story-id.ts"
 import { keysOf, vectorOf } from "./vector.ts"
@@ -66,6 +66,11 @@ function byKeys(stories: readonly (readonly Compared[])[]): ReadonlyMap<number, 
   return by
 }
 
+const holding: Holding<Compared> = {
+  likenessTo: (part) => (report) => likeness(part, report),
+  compared: (report) => report,
+}
+
 /** Round-ups among the reports, and the stories that their parts tell of. */
 function membershipsIn(
   reports: readonly Report[],
@@ -78,10 +83,11 @@ function membershipsIn(
   return reports.flatMap((report) => {
     const own = storyOf.get(report.id)!
     const home = { story: ids[own]!, reports: stories[own]!.filter(({ gist }) => gist.id !== report.id) }
-    return membershipsOf(report, known, home, ({ vector }) => {
-      const near = new Set(keysOf(vector).flatMap((key) => [...(by.get(key) ?? [])]))
-      return [...near].sort((a, b) => a - b).map((story) => ({ story: ids[story]!, reports: stories[story]! }))
-    })
+    const near = ({ vector }: Compared): readonly Told<Compared>[] => {
+      const numbers = new Set(keysOf(vector).flatMap((key) => [...(by.get(key) ?? [])]))
+      return [...numbers].sort((a, b) => a - b).map((story) => ({ story: ids[story]!, reports: stories[story]! }))
+    }
+    return membershipsOf(report, known, home, near, holding)
   })
 }
 

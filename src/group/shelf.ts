@@ -225,8 +225,9 @@ interface Spread {
   turn: number
   readonly turns: Uint32Array
   readonly code: Int32Array
-  readonly weight: Uint16Array
-  readonly mark: Uint8Array
+  /** As it was given: in steps for what lies on the shelf, as it is for what does not. */
+  readonly weight: Float64Array
+  readonly isName: Uint8Array
 }
 
 const spreadRows = 1 << 12
@@ -234,43 +235,50 @@ const spread: Spread = {
   turn: 0,
   turns: new Uint32Array(spreadRows),
   code: new Int32Array(spreadRows),
-  weight: new Uint16Array(spreadRows),
-  mark: new Uint8Array(spreadRows),
+  weight: new Float64Array(spreadRows),
+  isName: new Uint8Array(spreadRows),
 }
 
 const spreadRow = (code: number): number => Math.imul(code, 0x9e3779b1) >>> 20
+
+function spreadWord(code: number, weight: number, isName: number): void {
+  let row = spreadRow(code)
+  while (spread.turns[row] === spread.turn) row = (row + 1) % spreadRows
+  spread.turns[row] = spread.turn
+  spread.code[row] = code
+  spread.weight[row] = weight
+  spread.isName[row] = isName
+}
+
+/** The row of a word of the report that is spread; -1 when it has none such. */
+function rowOf(code: number): number {
+  const { turn, turns } = spread
+  for (let row = spreadRow(code); turns[row] === turn; row = (row + 1) % spreadRows)
+    if (spread.code[row] === code) return row
+  return -1
+}
 
 function spreadWords(shelf: Shelf, number: number): void {
   const { code, weight, mark } = chunkOf(shelf, number)
   const first = firstWord(shelf, number)
   spread.turn += 1
-  for (let cell = first; cell < first + shelf.words[number]!; cell += 1) {
-    let row = spreadRow(code[cell]!)
-    while (spread.turns[row] === spread.turn) row = (row + 1) % spreadRows
-    spread.turns[row] = spread.turn
-    spread.code[row] = code[cell]!
-    spread.weight[row] = weight[cell]!
-    spread.mark[row] = mark[cell]!
-  }
+  for (let cell = first; cell < first + shelf.words[number]!; cell += 1)
+    spreadWord(code[cell]!, weight[cell]!, mark[cell]! >> 7)
 }
 
 /** Cosines of the report that is spread and another, over all words and over names. */
 function cosines(shelf: Shelf, one: number, other: number): Shared {
   const { code, weight, mark } = chunkOf(shelf, other)
-  const { turn, turns } = spread
   let words = 0
   let names = 0
   const first = firstWord(shelf, other)
   const end = first + shelf.words[other]!
   for (let cell = first; cell < end; cell += 1) {
-    const wanted = code[cell]!
-    for (let row = spreadRow(wanted); turns[row] === turn; row = (row + 1) % spreadRows) {
-      if (spread.code[row] !== wanted) continue
-      const product = weight[cell]! * spread.weight[row]!
-      words += product
-      if ((mark[cell]! & spread.mark[row]!) >= nameBit) names += product
-      break
-    }
+    const row = rowOf(code[cell]!)
+    if (row < 0) continue
+    const product = weight[cell]! * spread.weight[row]!
+    words += product
+    if (mark[cell]! >= nameBit && spread.isName[row] === 1) names += product
   }
   const scale = weightSteps * weightSteps
   const lengths = Math.max(1e-6, shelf.namesLength[one]! * shelf.namesLength[other]!)
@@ -292,5 +300,59 @@ export function likenessTo(shelf: Shelf, one: number): (other: number) => number
       longer: Math.max(shelf.words[one]!, shelf.words[other]!),
     }
     return of.words * namesFactor(sizes, of) * frameOf(shelf, one, other)
+  }
+}
+
+/** Cosines of the part that is spread, as it is, and a report on the shelf. */
+function partCosines(shelf: Shelf, { vector }: Compared, other: number): Shared {
+  const { code, weight, mark } = chunkOf(shelf, other)
+  let words = 0
+  let names = 0
+  const first = firstWord(shelf, other)
+  const end = first + shelf.words[other]!
+  for (let cell = first; cell < end; cell += 1) {
+    const row = rowOf(code[cell]!)
+    if (row < 0) continue
+    const product = Math.fround(weight[cell]! / weightSteps) * spread.weight[row]!
+    words += product
+    if (mark[cell]! >= nameBit && spread.isName[row] === 1) names += product
+  }
+  return { words, names: names / Math.max(1e-6, vector.names * shelf.namesLength[other]!) }
+}
+
+const hasYear = (shelf: Shelf, number: number, years: readonly number[]): boolean => {
+  const { code } = chunkOf(shelf, number)
+  const first = firstWord(shelf, number)
+  for (let cell = first - shelf.years[number]!; cell < first; cell += 1) if (years.includes(code[cell]!)) return true
+  return false
+}
+
+/**
+ * Likeness of a part that does not lie on the shelf to reports that do: to the last bit that of `likeness` with the
+ * report unshelved. Good until it is asked for another part or report.
+ */
+export function partLikenessTo(shelf: Shelf, part: Compared): (other: number) => number {
+  const { gist, vector } = part
+  spread.turn += 1
+  for (let at = 0; at < vector.code.length; at += 1)
+    spreadWord(vector.code[at]!, vector.weight[at]!, vector.isName[at]!)
+  const words = gist.code.length
+  return (other) => {
+    const of = partCosines(shelf, part, other)
+    if (of.words <= 0) return 0
+    const [otherWords, minutes] = [shelf.words[other]!, shelf.minutes[other]!]
+    const names = Math.min(gist.names, shelf.names[other]!)
+    const days = gist.day === null || minutes === noDay ? null : gist.day - minutes / minutesADay
+    const both = gist.years.length > 0 && shelf.years[other]! > 0
+    const language = shelf.languages[shelf.language[other]!]!
+    // Factor by factor in the order of `features`: other orders round differently.
+    return (
+      of.words *
+      namesFactor({ words: Math.min(words, otherWords), names, longer: Math.max(words, otherWords) }, of) *
+      daysFactor(days) *
+      yearsFactor(both, both && hasYear(shelf, other, gist.years)) *
+      brevityFactor(words, otherWords) *
+      languagesFactor(gist.language !== null && language !== null && gist.language !== language)
+    )
   }
 }

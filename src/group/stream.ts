@@ -4,6 +4,7 @@
  */
 import type { Analysis, Judgement, Membership, Report } from "../model/types.ts"
 import { elected, emptyBallot, vote } from "./ballot.ts"
+import type { Compared } from "./features.ts"
 import { countWords } from "./frequencies.ts"
 import { type Gist, gistOf } from "./gist.ts"
 import { judge, sameStory } from "./judge.ts"
@@ -11,7 +12,7 @@ import { largeStoryReason } from "./limits-hit.ts"
 import { latestStories, note } from "./postings.ts"
 import { isDue, judgeAgain, judgeAll, judgeAllIsDue } from "./rejudge.ts"
 import { membershipsOf, type Told } from "./round-up.ts"
-import { likenessTo, type Shelf, shelve, unshelve } from "./shelf.ts"
+import { likenessTo, partLikenessTo, type Shelf, shelve, unshelve } from "./shelf.ts"
 import { assign, type GroupStream, open, type StreamStory } from "./state.ts"
 import { keysOf, vectorOf } from "./vector.ts"
 
@@ -156,17 +157,15 @@ export function alsoIn(state: GroupStream, report: Report): readonly Membership[
   const { shelf, stories, storyOf, known } = state
   const own = stories.get(storyOf.get(report.id) ?? "")
   if (own === undefined) return []
-  const made = new Map<string, Told>()
-  // Parts of one report ask for the same stories.
-  const told = ({ id, members }: StreamStory): Told => {
-    const latest = members.slice(-toldMost).filter((number) => shelf.ids[number] !== report.id)
-    const story = made.get(id) ?? { story: id, reports: latest.map((number) => unshelve(shelf, number)) }
-    made.set(id, story)
-    return story
+  const told = ({ id, members }: StreamStory): Told<number> => {
+    return { story: id, reports: members.slice(-toldMost).filter((number) => shelf.ids[number] !== report.id) }
   }
-  return membershipsOf(report, known, told(own), ({ vector }) =>
-    candidates(state, keysOf(vector), vector.code.length).map(told),
-  )
+  const near = ({ vector }: Compared): readonly Told<number>[] =>
+    candidates(state, keysOf(vector), vector.code.length).map(told)
+  return membershipsOf(report, known, told(own), near, {
+    likenessTo: (part) => partLikenessTo(shelf, part),
+    compared: (number) => unshelve(shelf, number),
+  })
 }
 
 function keepDecision(of: Map<string, Set<string>>, pair: readonly [string, string], holds: boolean): void {
