@@ -4,6 +4,7 @@ import { stem } from "../base/stem.ts"
 import { codeOf, wordsOf } from "../base/words.ts"
 import { functionWords } from "../language/english/function-words.ts"
 import type { Analysis, Report } from "../model/types.ts"
+import { largest } from "./largest.ts"
 
 /** The rows `code`, `count` and `isName` belong together and are sorted by code. */
 export interface Gist {
@@ -29,14 +30,8 @@ const wordsKept = 200
 
 const common = new Set(functionWords.map(codeOf))
 
-/** Weight of the word at a place in the text: news is told from the top (the inverted pyramid). */
-const leadWeight = (at: number): number => 1 + 2 * Math.exp(-at / 60)
-
-interface Counted {
-  count: number
-  name: number
-  plain: number
-}
+/** Weights of the words by their place in the text: news is told from the top (the inverted pyramid). */
+const leadWeights = Float64Array.from({ length: limits.groupedWords.value }, (_, at) => 1 + 2 * Math.exp(-at / 60))
 
 const isCapital = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit <= 0xde)
 
@@ -50,52 +45,105 @@ function opensSentence(text: string, from: number): boolean {
   return from < 3
 }
 
-const withoutTail = (word: string): string => word.replace(/(?:['\u2019]s?|\.)$/, "").replace(/[.,'\u2019]/g, "")
+const hasSign = (word: string): boolean => /[.,'\u2019]/.test(word)
+
+const withoutTail = (word: string): string =>
+  hasSign(word) ? word.replace(/(?:['\u2019]s?|\.)$/, "").replace(/[.,'\u2019]/g, "") : word
 
 /** The words of a text as gists count them, one entry a word: read once, counted for any stretch of it. */
 export interface GistWords {
   readonly count: number
   readonly from: Int32Array
-  /** Code of the word's stem. */
-  readonly key: Int32Array
+  /** Codes of the words' stems, ascending, each once: what counts words has a row for each. */
+  readonly codes: Int32Array
+  /** The row of the word's stem. */
+  readonly row: Int32Array
   /** 0 = not counted, 1 = small, 2 = a name, 3 = with a capital where that says nothing. */
   readonly form: Uint8Array
   /** The year the word is; 0 = none. */
   readonly year: Uint16Array
 }
 
+/** Numbers sorted, each once. */
+function distinct(numbers: Int32Array): Int32Array {
+  const sorted = numbers.slice().sort()
+  let count = 0
+  for (let at = 0; at < sorted.length; at += 1) {
+    if (at > 0 && sorted[at] === sorted[count - 1]) continue
+    sorted[count] = sorted[at]!
+    count += 1
+  }
+  return sorted.subarray(0, count)
+}
+
+/** Where a number stands among ascending ones, or the first greater one, by halving. */
+export function placeIn(ascending: Int32Array, number: number, count: number = ascending.length): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ascending[middle]! < number) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Reads the words of a text, so many at most. */
 export function gistWords(text: string, most: number = Number.POSITIVE_INFINITY): GistWords {
   const { count: all, from, to, code } = wordsOf(text)
   const count = Math.min(all, most)
-  const words = { count, from, key: new Int32Array(count), form: new Uint8Array(count), year: new Uint16Array(count) }
+  const [form, year] = [new Uint8Array(count), new Uint16Array(count)]
+  const keys = new Int32Array(count)
   for (let at = 0; at < count; at += 1) {
     if (common.has(code[at]!)) continue
     const raw = text.slice(from[at]!, Math.min(to[at]!, from[at]! + 40))
     const word = withoutTail(raw.toLowerCase())
     if (word === "" || common.has(codeOf(word))) continue
-    if (/^(?:19[5-9]|20[0-6])\d$/.test(word)) words.year[at] = Number(word)
-    words.key[at] = codeOf(stem(word))
+    if (/^(?:19[5-9]|20[0-6])\d$/.test(word)) year[at] = Number(word)
+    keys[at] = codeOf(stem(word))
     const isName = isCapital(text.charCodeAt(from[at]!))
-    words.form[at] = isName ? (opensSentence(text, from[at]!) ? 3 : 2) : 1
+    form[at] = isName ? (opensSentence(text, from[at]!) ? 3 : 2) : 1
   }
-  return words
+  const codes = distinct(keys.filter((_, at) => form[at] !== 0))
+  const row = new Int32Array(count)
+  for (let at = 0; at < count; at += 1) if (form[at] !== 0) row[at] = placeIn(codes, keys[at]!)
+  return { count, from, codes, row, form, year }
 }
 
-/** What stands in the words from `first` up to `end`. */
-function countWords({ key, form, year }: GistWords, first: number, end: number) {
-  const words = new Map<number, Counted>()
+/** What stands in a stretch of words. */
+interface Counted {
+  /** The rows of the stems that stand there, ascending. */
+  readonly rows: Int32Array
+  /** How often each stands there, a word near the beginning up to three times. */
+  readonly count: Float64Array
+  /** Of each, how much oftener it stands as a name than small. */
+  readonly named: Int32Array
+  readonly years: ReadonlySet<number>
+}
+
+/** Counts the words from `first` up to `end`. */
+function countWords({ codes, row, form, year }: GistWords, first: number, end: number): Counted {
+  const [count, named] = [new Float64Array(codes.length), new Int32Array(codes.length)]
   const years = new Set<number>()
+  let different = 0
   for (let at = first; at < Math.min(end, first + limits.groupedWords.value); at += 1) {
     if (form[at] === 0) continue
     if (year[at] !== 0) years.add(year[at]!)
-    const known = words.get(key[at]!) ?? { count: 0, name: 0, plain: 0 }
-    known.count += leadWeight(at - first)
-    if (form[at] === 1) known.plain += 1
-    else known.name += form[at] === 2 ? 1 : 0
-    words.set(key[at]!, known)
+    const of = row[at]!
+    if (count[of] === 0) different += 1
+    count[of]! += leadWeights[at - first]!
+    if (form[at] === 1) named[of]! -= 1
+    else if (form[at] === 2) named[of]! += 1
   }
-  return { words, years }
+  const rows = new Int32Array(different)
+  for (let of = 0, at = 0; at < different; of += 1) {
+    if (count[of] === 0) continue
+    rows[at] = of
+    count[at] = count[of]!
+    named[at] = named[of]!
+    at += 1
+  }
+  return { rows, count: count.subarray(0, different), named: named.subarray(0, different), years }
 }
 
 const dayMs = 86_400_000
@@ -115,20 +163,21 @@ function titleAndText({ title, text }: Report): string {
 }
 
 /** Headlines Write Most Words With Capitals: there they say nothing, and no word is held to be a name. */
-const saysNothing = (words: ReadonlyMap<number, Counted>): boolean => {
+const saysNothing = ({ named }: Counted): boolean => {
   let names = 0
-  for (const { name, plain } of words.values()) if (name > plain) names += 1
-  return names > 0.6 * words.size
+  for (const more of named) if (more > 0) names += 1
+  return names > 0.6 * named.length
 }
 
 /** Codes of the words in names that the language floor has found. */
 function namedCodes(analysis: Analysis | null): ReadonlySet<number> {
+  const names = new Set<string>()
+  for (const mention of analysis?.document.mentions ?? [])
+    if (mention.kind === "person" || mention.kind === "place" || mention.kind === "group") names.add(mention.name ?? "")
   const codes = new Set<number>()
-  for (const mention of analysis?.document.mentions ?? []) {
-    if (mention.kind !== "person" && mention.kind !== "place" && mention.kind !== "group") continue
-    for (const word of (mention.name ?? "").toLowerCase().split(/[^\p{L}\p{N}]+/u))
+  for (const name of names)
+    for (const word of name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
       if (word !== "") codes.add(codeOf(stem(withoutTail(word))))
-  }
   return codes
 }
 
@@ -149,19 +198,29 @@ export function gistOfWords(
   end: number,
   analysis: Analysis | null = null,
 ): Gist {
-  const { words, years } = countWords(read, first, end)
-  const named = namedCodes(analysis)
-  const guess = analysis === null && !saysNothing(words)
+  const counted = countWords(read, first, end)
+  const { rows, count, named, years } = counted
+  const found = namedCodes(analysis)
+  const guess = analysis === null && !saysNothing(counted)
   const day = dayOf(report.published?.value ?? report.published?.latest)
-  const kept = [...words].sort(([x, a], [y, b]) => b.count - a.count || x - y).slice(0, wordsKept)
-  kept.sort(([a], [b]) => a - b)
-  const isName = Uint8Array.from(kept, ([code, { name, plain }]) => Number(named.has(code) || (guess && name > plain)))
+  const kept = largest(count, wordsKept)
+  const [code, isName] = [new Int32Array(kept.length), new Uint8Array(kept.length)]
+  const often = new Float32Array(kept.length)
+  let names = 0
+  for (let at = 0; at < kept.length; at += 1) {
+    const from = kept[at]!
+    code[at] = read.codes[rows[from]!]!
+    often[at] = count[from]!
+    if (!found.has(code[at]!) && !(guess && named[from]! > 0)) continue
+    isName[at] = 1
+    names += 1
+  }
   return {
     id: report.id,
-    code: Int32Array.from(kept, ([code]) => code),
-    count: Float32Array.from(kept, ([, { count }]) => count),
+    code,
+    count: often,
     isName,
-    names: isName.reduce((sum, is) => sum + is, 0),
+    names,
     day,
     years: [...(day === null ? years : new Set([...years, yearOf(day)]))].sort((a, b) => a - b),
     language: report.language,

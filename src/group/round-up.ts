@@ -5,7 +5,7 @@
 import type { Membership, Report, Span } from "../model/types.ts"
 import type { Compared } from "./features.ts"
 import type { Frequencies } from "./frequencies.ts"
-import { type GistWords, gistOfWords, gistWords } from "./gist.ts"
+import { type GistWords, gistOfWords, gistWords, placeIn } from "./gist.ts"
 import { judge, sameStory } from "./judge.ts"
 import { dot, vectorOf } from "./vector.ts"
 
@@ -39,17 +39,8 @@ function blocksOf(text: string): readonly Span[] {
   return last === undefined ? [] : [...blocks, { from: last.from, to: text.length }]
 }
 
-/** The first word that begins at a place or after it, by halving. */
-function wordFrom({ from, count }: GistWords, place: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (from[middle]! < place) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** The first word that begins at a place or after it. */
+const wordFrom = ({ from, count }: GistWords, place: number): number => placeIn(from, place, count)
 
 function partOf(report: Report, words: GistWords, span: Span, known: Frequencies): Part {
   const gist = gistOfWords(report, words, wordFrom(words, span.from), wordFrom(words, span.to))

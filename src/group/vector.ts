@@ -1,6 +1,7 @@
 /** Weighted words of a report, so that two reports compare by the cosine of what they are about. */
 import { type Frequencies, rarity } from "./frequencies.ts"
 import type { Gist } from "./gist.ts"
+import { largest } from "./largest.ts"
 
 /** Rows sorted by code; `weight` has length one in the sense of Euclid, `nameWeight` is the same over names alone. */
 export interface Vector {
@@ -51,52 +52,6 @@ export function dot(a: Vector, b: Vector): { readonly all: number; readonly name
     if (right <= left) y += 1
   }
   return { all, names }
-}
-
-/** The value that `most` reach or exceed, ties aside (Hoare's selection). `values` is put in disorder. */
-function floorOf(values: Float32Array, most: number): number {
-  let low = 0
-  let high = values.length - 1
-  const wanted = values.length - most
-  while (low < high) {
-    const pivot = values[(low + high) >> 1]!
-    let left = low
-    let right = high
-    while (left <= right) {
-      while (values[left]! < pivot) left += 1
-      while (values[right]! > pivot) right -= 1
-      if (left > right) break
-      const kept = values[left]!
-      values[left] = values[right]!
-      values[right] = kept
-      left += 1
-      right -= 1
-    }
-    if (wanted <= right) high = right
-    else if (wanted >= left) low = left
-    else break
-  }
-  return values[wanted]!
-}
-
-/** Places of the `most` largest weights, ascending; of equal ones the first. */
-function largest(weight: Float32Array, most: number): Int32Array {
-  if (weight.length <= most) return Int32Array.from(weight.keys())
-  const floor = floorOf(weight.slice(), most)
-  let equal = most
-  for (let at = 0; at < weight.length; at += 1) if (weight[at]! > floor) equal -= 1
-  const keep = new Int32Array(most)
-  let kept = 0
-  for (let at = 0; kept < most && at < weight.length; at += 1) {
-    if (weight[at]! < floor) continue
-    if (weight[at] === floor) {
-      if (equal === 0) continue
-      equal -= 1
-    }
-    keep[kept] = at
-    kept += 1
-  }
-  return keep
 }
 
 const keyWords = 14
