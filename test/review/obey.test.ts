@@ -208,7 +208,10 @@ test("names are joined and parted everywhere they stand", () => {
   assert.deepEqual(origin.by, ["joined by person:Ann"])
   const parted = tell(reports, [by("Ann", { do: "part names", names: ["marine police", "Mukdahan marine police"] })])
   const of = parted.account.lineage.origins.filter(({ name }) => name.includes("marine police"))
-  assert.deepEqual(of.map(({ names: all }) => all).sort(), [["Mukdahan marine police"], ["marine police"]])
+  assert.deepEqual(of.map(({ names: all }) => all).sort(), [
+    ["Mukdahan marine police", "marine police in Mukdahan"],
+    ["marine police"],
+  ])
 })
 
 test("what no longer fits is a finding and never an error", () => {

@@ -2,10 +2,11 @@
 import { limits } from "../../base/limits.ts"
 import type { Link, OriginKind } from "../../model/types.ts"
 import { documents } from "../english/attribution-words.ts"
+import { sameRole } from "../english/sources.ts"
 import type { Found } from "./found.ts"
 import { isCore, phraseEnd, phraseStart } from "./phrases.ts"
 import { describe, type Speaker } from "./speaker.ts"
-import { lemma, outside, pos, type Run, spanOf, type Words, word } from "./words.ts"
+import { lemma, outside, pos, type Run, spanOf, tokenAt, type Words, word } from "./words.ts"
 
 /** Earlier speakers, the latest last, and where full names stand. */
 export interface Memory {
@@ -35,6 +36,7 @@ const PERSONAL = new Set([
 ])
 const ISSUERS: readonly OriginKind[] = ["office", "group", "person", "agency"]
 const DEFINITE = new Set(["the", "this", "that", "these", "those"])
+const NEGATIVE = new Set(["no", "nothing", "nobody", "none", "neither"])
 const isPerson = (one: Speaker): boolean => one.kind === "person" || (one.kind === "unnamed" && !one.plural)
 
 function latest(memory: Memory, fits: (one: Speaker) => boolean): Speaker | null {
@@ -48,10 +50,48 @@ function latest(memory: Memory, fits: (one: Speaker) => boolean): Speaker | null
 const concluded = (one: Speaker | null, words: Words, run: Run): Speaker | null =>
   one === null ? null : { ...one, span: spanOf(words, run), inferred: true, at: run.first }
 
+/** The last person who spoke, or who was told of since as the subject of a sentence, and is not of the other sex. */
+function nearest(words: Words, run: Run, memory: Memory, other: Speaker["gender"]): Speaker | null {
+  const spoke = latest(memory, (one) => isPerson(one) && one.gender !== other)
+  return subjectSince(words, spoke?.span?.to ?? 0, run.first, other) ?? spoke
+}
+
+/** The last named person before `end` who opens a sentence behind the offset `since`, a few sentences back at most. */
+function subjectSince(words: Words, since: number, end: number, other: Speaker["gender"]): Speaker | null {
+  const { mentions, sentences } = words.document
+  const last = words.sentence[end] ?? -1
+  const floor = words.tokens[sentences[Math.max(0, last - SENTENCES_BACK)]?.first ?? 0]?.from ?? 0
+  const stop = Math.max(floor, since)
+  const to = words.tokens[end]?.from ?? 0
+  for (let at = mentions.findLastIndex((one) => one.to <= to); at >= 0 && mentions[at]!.to > stop; at -= 1) {
+    const one = mentions[at]!
+    if (one.kind !== "person" || one.name === null || one.from < stop) continue
+    const first = tokenAt(words.tokens, one.from + 1)
+    const named = { first, end: tokenAt(words.tokens, one.to) }
+    if (!opensSentence(words, named)) continue
+    const person = describe(words, named)
+    if (person.kind === "person" && person.gender !== other) return person
+  }
+  return null
+}
+
+const SENTENCES_BACK = 3
+
+/** No verb stands before the name in its sentence, and it owns nothing ("Lind's house"): it is the subject. */
+function opensSentence(words: Words, { first, end }: Run): boolean {
+  if (!outside(words, first) || ["'s", "'"].includes(word(words, end))) return false
+  const sentence = words.document.sentences[words.sentence[first] ?? -1]
+  if (sentence === undefined || sentence.part !== "body") return false
+  for (let at = sentence.first; at < first; at += 1) {
+    if (pos(words, at) === "VERB" || pos(words, at) === "AUX" || pos(words, at) === "ADP") return false
+  }
+  return true
+}
+
 function pronoun(words: Words, run: Run, memory: Memory): Speaker | null {
   const form = word(words, run.first)
-  if (MAN.has(form)) return latest(memory, (one) => isPerson(one) && one.gender !== "woman")
-  if (WOMAN.has(form)) return latest(memory, (one) => isPerson(one) && one.gender !== "man")
+  if (MAN.has(form)) return nearest(words, run, memory, "woman")
+  if (WOMAN.has(form)) return nearest(words, run, memory, "man")
   if (THING.has(form))
     return latest(memory, (one) => ["office", "group", "document", "agency", "outlet"].includes(one.kind))
   if (MANY.has(form)) return latest(memory, (one) => one.plural || one.kind === "office" || one.kind === "group")
@@ -116,7 +156,7 @@ function definite(words: Words, run: Run, own: Speaker, memory: Memory): Speaker
   const office = own.kind === "office" || own.kind === "group"
   return latest(memory, (one) => {
     if (one.kind === "unnamed" || one.name === own.name || (office && one.kind === "person")) return false
-    return one.described.includes(own.head)
+    return one.described.includes(own.head) || sameRole[own.head]?.some((role) => one.described.includes(role)) === true
   })
 }
 
@@ -152,6 +192,7 @@ function longName(words: Words, last: number): string | null {
 /** Who the words of a source mean; null when it cannot be told ("we", "some"). */
 export function resolve(words: Words, run: Run, memory: Memory): Speaker | null {
   const form = word(words, run.first)
+  if (NEGATIVE.has(form)) return null
   if (run.end === run.first + 1) {
     if (RELATIVE.has(form)) {
       const before = antecedent(words, run.first)

@@ -40,6 +40,14 @@ function isTime(words: Words, at: number): boolean {
   return words.document.mentions.some((one) => one.kind === "time" && one.from <= from && from < one.to)
 }
 
+/** "SFAX: Twelve people": a town before a colon in capitals is a dateline, where no person is called so. */
+function isDateline(words: Words, floor: number, colon: number): boolean {
+  const { from } = words.tokens[floor]!
+  const { to } = words.tokens[colon - 1]!
+  if (words.surnames.has(word(words, colon - 1))) return false
+  return words.document.mentions.some((one) => one.kind === "place" && one.from === from && one.to === to)
+}
+
 /** "Lind to the planners", "Moor on the bridge": whom or what the words before a headline's colon are for. */
 function withoutTopic(words: Words, run: Run): Run {
   for (let at = run.first + 1; at < run.end; at += 1) {
@@ -61,6 +69,7 @@ function ofHeadline(words: Words, floor: number, colon: number, ceiling: number)
 function ofTranscript(words: Words, floor: number, colon: number, sentence: number): readonly Found[] {
   const name = words.text.slice(words.tokens[floor]!.from, words.tokens[colon - 1]!.to)
   const end = paragraphEnd(words, sentence)
+  if (isDateline(words, floor, colon)) return []
   if (colon - floor > TRANSCRIPT_WORDS || end <= colon + 2 || !/^[\p{Lu}][\p{Lu} .'-]*$/u.test(name)) return []
   return found({ first: floor, end: colon }, colon, [{ first: colon + 1, end }])
 }

@@ -44,6 +44,11 @@ function goesOn(words: Words, at: number): boolean {
   )
 }
 
+/** "took 23 hurt to hospital; five are in danger": behind the semicolon the same speaker counts on. */
+const countsOn = (words: Words, semicolon: number): boolean =>
+  pos(words, semicolon + 1) === "NUM" ||
+  /^(?:it|they|he|she|another|others|most|some|all|both|none|no|several|many)$/.test(word(words, semicolon + 1))
+
 /** Index after the quotation that holds the token. */
 const afterQuotation = (words: Words, at: number): number => words.quoted.get(words.quotation[at]!)?.end ?? at + 1
 
@@ -61,8 +66,8 @@ export function clauseEnd(words: Words, first: number, ceiling: number): number 
       continue
     }
     const sign = word(words, at)
-    if (ENDS.has(sign) && (at === ceiling - 1 || sign === ";")) break
-    if (sign === "," && handsOver(words, at, ceiling)) break
+    if (ENDS.has(sign) && (at === ceiling - 1 || (sign === ";" && !countsOn(words, at)))) break
+    if ((sign === "," || sign === ";") && handsOver(words, at, ceiling)) break
     if (at > first + 1 && goesOn(words, at)) break
     if (!isSign(words, at) || !ENDS.has(sign)) end = at + 1
     at += 1

@@ -5,11 +5,11 @@ import { means } from "../english/roles.ts"
 import { clauseEnd, objectEnd } from "./content.ts"
 import type { Finder, Found } from "./found.ts"
 import { type Frame, frameOf } from "./frames.ts"
+import { startsPhrase } from "./openings.ts"
 import { fullPhraseEnd, isCore, phraseEnd, phraseStart } from "./phrases.ts"
 import { stanceOf } from "./stance.ts"
 import { subjectBefore, subjectShared } from "./subject.ts"
 import { type VerbGroup, verbGroup } from "./verb-group.ts"
-import { startsPhrase } from "./verbs.ts"
 import { lemma, outside, pos, type Run, type Words, word } from "./words.ts"
 
 interface Complement {

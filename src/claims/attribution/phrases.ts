@@ -1,5 +1,6 @@
 /** Noun phrases by their words alone: shallow, so that they hold where a parser is unsure. */
 import { timeWords } from "../english/attribution-words.ts"
+import { roleWords } from "../english/sources.ts"
 import { lemma, outside, pos, type Run, type Words, word } from "./words.ts"
 
 const CORE = new Set(["NOUN", "PROPN", "NUM"])
@@ -108,9 +109,12 @@ const OPENERS = new Set([
 const isApostrophe = (words: Words, at: number): boolean =>
   /^(?:'s?|s')$/.test(word(words, at)) && pos(words, at) !== "AUX"
 
-/** True when the word can end a noun phrase. */
+/** True when the word can end a noun phrase; "executive" of "the chief executive" can. */
 export const isCore = (words: Words, at: number): boolean =>
-  CORE.has(pos(words, at)) || word(words, at) === "%" || words.tokens[at]?.tag === "NNP"
+  CORE.has(pos(words, at)) ||
+  word(words, at) === "%" ||
+  words.tokens[at]?.tag === "NNP" ||
+  (word(words, at) === "executive" && word(words, at - 1) === "chief")
 
 /** True for a pronoun or determiner that can be a subject alone. */
 export const isSubjectWord = (words: Words, at: number): boolean =>
@@ -127,6 +131,10 @@ function isInner(words: Words, at: number): boolean {
   return false
 }
 
+/** A word of time in a name: "the Evening Courier", "the Sunday Mail"; "on Sunday Moor" is none. */
+const isTitle = (words: Words, at: number): boolean =>
+  isName(words, at) && isName(words, at + 1) && (!word(words, at).endsWith("day") || word(words, at - 1) === "the")
+
 /** The start of the bare noun phrase that ends with token `last`: no prepositions, no commas. */
 function bareStart(words: Words, last: number, floor: number): number {
   let at = last
@@ -135,7 +143,7 @@ function bareStart(words: Words, last: number, floor: number): number {
       if (!["all", "both", "half", "many", "such"].includes(word(words, at - 1))) break
     }
     // Two phrases side by side ("on Tuesday officials said"): a day is never part of who speaks.
-    if (timeWords.has(word(words, at - 1)) && !isApostrophe(words, at) && at <= last) break
+    if (timeWords.has(word(words, at - 1)) && !isApostrophe(words, at) && at <= last && !isTitle(words, at - 1)) break
     at -= 1
     const listed = word(words, at - 1) === "," && pos(words, at) === "ADJ" && pos(words, at - 2) === "ADJ"
     if (listed && at - 3 >= floor && pos(words, at - 3) === "DET") at -= 2
@@ -199,6 +207,10 @@ function isAside(words: Words, first: number, end: number): boolean {
   return true
 }
 
+/** "the official[,] Ada Moor": a role and the name behind its comma; what stands before them is none of theirs. */
+const isRoleOf = (words: Words, start: number, comma: number): boolean =>
+  word(words, start) === "the" && roleWords.has(lemma(words, comma - 1)) && pos(words, comma + 1) === "PROPN"
+
 /**
  * Start of what precedes an apposition that ends before the comma at `comma`: "[Mara Lind, the head of X], said".
  * -1 when there is none.
@@ -211,9 +223,11 @@ export function phraseStartBeforeComma(words: Words, comma: number, floor: numbe
     const bracket = word(words, at - 1) === ")"
     if (!opener || !(bracket || isCore(words, at - 1)) || !isAside(words, at + 1, comma)) continue
     const start = bracket ? beforeBracket(words, at - 1, floor) : phraseStart(words, at - 1, floor)
-    if (start < 0 || (found >= 0 && !(isName(words, at - 1) && startsClause(words, start, floor)))) continue
+    const listed = ["and", "or"].includes(word(words, start - 1)) && isCore(words, start - 2)
+    const begins = isName(words, at - 1) && startsClause(words, start, floor) && !listed
+    if (start < 0 || (found >= 0 && !begins)) continue
     found = start
-    if (word(words, start - 1) !== ",") return found
+    if (word(words, start - 1) !== "," || isRoleOf(words, start, at)) return found
   }
   return found
 }

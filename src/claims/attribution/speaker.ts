@@ -4,11 +4,13 @@ import { documents } from "../english/attribution-words.ts"
 import {
   agencies,
   agencyWords,
+  bodies,
   groupWords,
   manNames,
   manWords,
   mediaWords,
   offices,
+  paperWords,
   roleWords,
   titles,
   womanNames,
@@ -156,8 +158,10 @@ function kindOf(words: Words, core: Run, head: number): OriginKind {
   if (agencies.has(joined) || agencyWords.has(joined.split(" ")[0] ?? "")) return "agency"
   if (agencyWords.has(base) && forms.some((form) => ["news", "information", "press", "state"].includes(form)))
     return "agency"
-  if (proper && isMedia(forms)) return "outlet"
-  if (offices.has(base) || offices.has(word(words, head))) return "office"
+  const paper = paperWords.has(forms.at(-1) ?? "") && ARTICLES.has(forms[0]!)
+  if (proper && (isMedia(forms) || paper)) return "outlet"
+  if (/^(?:state|public)$/.test(forms.at(-2) ?? "") && mediaWords.has(base)) return "outlet"
+  if ([offices, bodies].some((set) => set.has(base) || set.has(word(words, head)))) return "office"
   if (groupWords.has(base) || groupWords.has(word(words, head))) return "group"
   if (documents.has(base)) return "document"
   if (!proper) return "unnamed"
@@ -179,16 +183,32 @@ function afterGenitive(words: Words, run: Run): number {
   return run.first
 }
 
+/** "The charity [Open Door]", "rights group [Watch the Sea]": the kind of maker and its own name; else null. */
+function namedMaker(words: Words, core: Run): { readonly kind: OriginKind; readonly run: Run } | null {
+  for (let at = core.first; at < core.end - 1; at += 1) {
+    if (pos(words, at) !== "NOUN" || !isName(words.text.charAt(words.tokens[at + 1]!.from))) continue
+    if (isName(words.text.charAt(words.tokens[at]!.from)) || roleWords.has(lemma(words, core.end - 1))) return null
+    const base = lemma(words, at)
+    const group = groupWords.has(base)
+    const body = /^(?:company|organization|organisation|agency|airline|union|party|association)$/.test(base)
+    if (group || body || bodies.has(base))
+      return { kind: group ? "group" : "office", run: { first: at + 1, end: core.end } }
+    return null
+  }
+  return null
+}
+
 /** Names are cut to the person's own name; offices and the unnamed keep their words, without the article. */
 export function describe(words: Words, run: Run): Speaker {
   const core = coreOf(words, run)
   const head = headOf(words, core)
-  const kind = head < 0 ? "unnamed" : kindOf(words, core, head)
+  const maker = namedMaker(words, core)
+  const kind = maker?.kind ?? (head < 0 ? "unnamed" : kindOf(words, core, head))
   const named = kind === "person" ? nameRun(words, core) : null
   const name =
     kind === "person"
       ? (personIn(words, core, named) ?? textOf(words, named ?? withoutArticle(words, core)))
-      : textOf(words, withoutArticle(words, core))
+      : textOf(words, withoutArticle(words, maker?.run ?? core))
   const form = word(words, head)
   const first = words.tokens[withoutArticle(words, core).first]
   const common = kind === "unnamed" && first !== undefined && first.pos !== "PROPN"

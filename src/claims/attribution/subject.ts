@@ -131,10 +131,13 @@ const isVerb = (words: Words, at: number): boolean => pos(words, at) === "VERB" 
 
 const QUOTES = new Set(['"', "\u201d", "''", "\u2019", "'"])
 
-/** True when words stand inverted: a quotation or a clause and a comma before the verb, and a noun phrase after it. */
+/**
+ * True when words stand inverted: a quotation or a clause and a comma before the verb, and a noun phrase after it.
+ * A verb that takes no clause ("the Senate, in a note, urged the army to leave") follows no mere comma so.
+ */
 export function isInverted(words: Words, group: VerbGroup, floor: number, ceiling: number): boolean {
   const last = group.first - 1
-  const comma = word(words, last) === ","
+  const comma = word(words, last) === "," && frameOf(lemma(words, group.head))?.takes.includes("c") !== false
   const quotation = !outside(words, last) || QUOTES.has(word(words, last))
   if (last < 0 || !(comma || quotation) || group.end - group.first > 2 || group.participle || group.passive)
     return false
@@ -176,9 +179,19 @@ function ownSubject(words: Words, head: number, at: number, floor: number): Run 
  * none.
  */
 export function subjectShared(words: Words, group: VerbGroup, floor: number): Run | null {
+  return sharedBy(words, group, floor)?.subject ?? null
+}
+
+/** The subject of the verb of saying before ", adding that": who goes on to speak. Null when nobody spoke before. */
+export function subjectOfSpeech(words: Words, group: VerbGroup, floor: number): Run | null {
+  const shared = word(words, group.first - 1) === "," ? sharedBy(words, group, floor) : null
+  return shared?.speech === true ? shared.subject : null
+}
+
+function sharedBy(words: Words, group: VerbGroup, floor: number): { subject: Run; speech: boolean } | null {
   if (hangsOn(words, group)) {
     const start = phraseStart(words, group.first - 1, floor)
-    if (start >= 0) return { first: start, end: group.first }
+    if (start >= 0) return { subject: { first: start, end: group.first }, speech: false }
   }
   let nearest: Run | null = null
   let seen = 0
@@ -189,11 +202,11 @@ export function subjectShared(words: Words, group: VerbGroup, floor: number): Ru
     if (seen > VERBS_BACK_MAX) break
     const subject = ownSubject(words, head, group.first, floor)
     if (subject === null) continue
-    if (!joined) return subject
-    if (frameOf(lemma(words, head))?.class === "speech") return subject
+    const speech = frameOf(lemma(words, head))?.class === "speech"
+    if (!joined || speech) return { subject, speech }
     nearest ??= subject
   }
-  return nearest
+  return nearest === null ? null : { subject: nearest, speech: false }
 }
 
 const DASHES = new Set(["--", "\u2014", "\u2013", "-", "\u2015"])

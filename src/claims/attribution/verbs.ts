@@ -1,13 +1,15 @@
 /** Verbs of saying, thinking, wanting and judging, with their subjects and what they report. */
 import { limits } from "../../base/limits.ts"
 import type { Tree } from "../../language/tree.ts"
-import { vessels, weekdays } from "../english/attribution-words.ts"
+import { vessels } from "../english/attribution-words.ts"
 import { otherVerb } from "../english/grammar.ts"
 import { clauseEnd, objectEnd, quotationsAfter } from "./content.ts"
 import { earlierContent } from "./earlier.ts"
+import { figureAt } from "./figures.ts"
 import type { Finder, Found } from "./found.ts"
 import { type Frame, frameOf } from "./frames.ts"
-import { isCore, isSubjectWord, phraseEnd } from "./phrases.ts"
+import { isOpenQuote, isQuotationStart, startsClause, startsPhrase, times } from "./openings.ts"
+import { phraseEnd } from "./phrases.ts"
 import { stanceOf } from "./stance.ts"
 import {
   isInverted,
@@ -15,6 +17,7 @@ import {
   subjectBefore,
   subjectByPlace,
   subjectOfParticiple,
+  subjectOfSpeech,
   subjectShared,
 } from "./subject.ts"
 import { subjectInTree, treeIn } from "./tree-subject.ts"
@@ -40,7 +43,6 @@ interface Complement {
 }
 
 const QUESTION = new Set(["what", "how", "why", "whether", "if", "who", "where", "when", "which"])
-const TIME = new Set([...weekdays, "today", "yesterday", "tonight", "earlier", "later", "recently", "again", "then"])
 
 /**
  * Skips a day, an adverb or a phrase with a preposition between the verb and its content, up to a preposition that
@@ -52,7 +54,7 @@ function skipAdjuncts({ words, frame, ceiling }: Pick<Case, "words" | "frame" | 
     const opener = word(words, at)
     if (opener === "," || DASHES.has(opener)) return afterInsertion(words, at, ceiling)
     if (at > first && frame.prepositions.includes(opener)) return at
-    if (TIME.has(opener) || (pos(words, at) === "ADV" && !QUESTION.has(opener))) at += 1
+    if (times.has(opener) || (pos(words, at) === "ADV" && !QUESTION.has(opener))) at += 1
     else if (
       ["last", "this"].includes(opener) &&
       /^(?:week|month|year|morning|afternoon|evening|night)/.test(word(words, at + 1))
@@ -83,29 +85,6 @@ function afterInsertion(words: Words, comma: number, ceiling: number): number {
 }
 
 const DASHES = new Set(["--", "\u2014", "\u2013"])
-
-const isQuotationStart = (words: Words, at: number): boolean =>
-  !outside(words, at) && words.quoted.get(words.quotation[at]!)?.first === at
-
-const isOpenQuote = (words: Words, at: number): boolean =>
-  ['"', "\u201c", "\u2018", "'", "''", "``"].includes(word(words, at)) && outside(words, at)
-
-/** A word that can begin a clause without "that": a noun phrase, a verb in -ing, a title in quotation marks. */
-const startsClause = (words: Words, at: number): boolean =>
-  startsPhrase(words, at) ||
-  ["if", "unless", "although"].includes(word(words, at)) ||
-  pos(words, at) === "INTJ" ||
-  word(words, at) === "there" ||
-  (pos(words, at) === "VERB" && /ing$/.test(word(words, at))) ||
-  isOpenQuote(words, at)
-
-export const startsPhrase = (words: Words, at: number): boolean =>
-  !TIME.has(word(words, at)) &&
-  (isCore(words, at) ||
-    ["DET", "PRON", "ADJ", "NUM"].includes(pos(words, at)) ||
-    isSubjectWord(words, at) ||
-    (pos(words, at) === "ADV" && ["NUM", "SYM", "ADJ"].includes(pos(words, at + 1))) ||
-    word(words, at) === "$")
 
 const isEnd = (words: Words, at: number, ceiling: number): boolean =>
   at >= ceiling ||
@@ -144,21 +123,11 @@ function afterColon(words: Words, group: VerbGroup, ceiling: number, at: number,
   return { cueEnd: at === group.end ? at + 1 : group.end, content: [{ first: at + 1, end }], told }
 }
 
-/** "says [despite all that, he stays]": a clause that begins with a phrase and a comma. */
-function startsLate(words: Words, at: number, ceiling: number): boolean {
-  if (pos(words, at) !== "ADP" && pos(words, at) !== "SCONJ") return false
-  for (let comma = at + 2; comma < Math.min(ceiling - 2, at + 14); comma += 1) {
-    if (!outside(words, comma)) return false
-    if (word(words, comma) === ",") return startsPhrase(words, comma + 1) && pos(words, comma + 1) !== "CCONJ"
-  }
-  return false
-}
-
 function clause({ words, frame, group, ceiling }: Case, at: number, told: Run | null): Complement | null {
   const opener = word(words, at)
   const explicit = opener === "that" || QUESTION.has(opener)
   const c = frame.takes.includes("c") || frame.takes.includes("w")
-  if (!c || (!explicit && !startsClause(words, at) && !startsLate(words, at, ceiling))) return null
+  if (!c || (!explicit && !startsClause(words, at, ceiling))) return null
   const end = clauseEnd(words, at, ceiling)
   const run = { first: at, end }
   if (end <= at) return null
@@ -308,20 +277,34 @@ interface Speaker {
   readonly own: boolean
 }
 
-function subjectOf({ words, frame, group, floor, ceiling, tree }: Case): Speaker {
+/**
+ * The words before the verb may be the tail of its subject: "[relatives outside] the gate said". The tree knows where
+ * the phrase begins.
+ */
+function whole({ words, group, tree }: Case, subject: Run | null): Run | null {
+  if (subject === null || pos(words, subject.first - 1) !== "ADP") return subject
+  const hung = subjectInTree(words, tree, group.head)
+  const longer = hung !== null && hung.first < subject.first && hung.end === subject.end && hung.end - hung.first < 20
+  return longer && startsPhrase(words, hung.first) && outside(words, hung.first) ? hung : subject
+}
+
+function subjectOf(one: Case): Speaker {
+  const { words, frame, group, floor, ceiling, tree } = one
   if (isInverted(words, group, floor, ceiling)) {
     return { subject: subjectAfter(words, group.end, ceiling), inverted: true, own: true }
   }
   const shares = group.participle || group.infinitive || pos(words, group.first - 1) === "CCONJ"
-  const before = shares ? null : subjectBefore(words, group, floor)
+  const before = shares ? null : whole(one, subjectBefore(words, group, floor))
   const speech = frame.class === "speech" && !shares
   const own = before ?? (speech ? subjectByPlace(words, group, floor) : null)
   // "Friday, when the depot burned, said": the day beside the verb says nothing.
-  const isDay = own !== null && TIME.has(word(words, own.first))
+  const isDay = own !== null && times.has(word(words, own.first))
   const subject = isDay ? (subjectInTree(words, tree, group.head) ?? own) : own
   if (subject !== null) return { subject, inverted: false, own: true }
   const participle = group.participle ? subjectOfParticiple(words, group, floor, ceiling) : null
-  const shared = participle ?? subjectInTree(words, tree, group.head) ?? subjectShared(words, group, floor)
+  const goesOn = group.participle && frame.class === "speech" ? subjectOfSpeech(words, group, floor) : null
+  const hung = goesOn ?? participle ?? subjectInTree(words, tree, group.head)
+  const shared = hung ?? subjectShared(words, group, floor)
   return { subject: shared, inverted: false, own: false }
 }
 
@@ -382,7 +365,9 @@ export const findVerbs: Finder = (words, sentence) => {
   let seen = 0
   for (let head = floor; head < ceiling; head += 1) {
     if (pos(words, head) !== "VERB" || !outside(words, head) || word(words, head - 1) === "-") continue
-    const frame = frameOf(lemma(words, head))
+    const figure = figureAt(words, head, floor, ceiling)
+    if (figure !== null) found.push(figure)
+    const frame = figure === null ? frameOf(lemma(words, head)) : null
     if (frame === null || otherVerb(frame.lemma, word(words, head + 1))) continue
     seen += 1
     if (seen > limits.reportingVerbs.value) break

@@ -1,4 +1,5 @@
 /** Words about those who speak: agencies, media, offices, roles, titles. Data only; written for Stemma. */
+import { table } from "../../base/table.ts"
 
 /** News agencies by the names reports use, in small letters. */
 export const agencies: ReadonlySet<string> = new Set([
@@ -104,6 +105,23 @@ export const mediaWords: ReadonlySet<string> = new Set([
   "independent",
 ])
 
+/** Last words of the names of papers, which mean other things elsewhere: "the Ledger", "the Morning Star". */
+export const paperWords: ReadonlySet<string> = new Set(
+  `ledger standard express courier sun star echo argus bulletin register examiner enquirer inquirer sentinel dispatch
+  monitor voice review record republic weekly digest advertiser advocate banner beacon citizen crier economist argosy
+  messenger reporter leader pioneer nation mercury clarion today sunday spectator statesman informer intelligencer
+  broadcast media fm`.split(/\s+/),
+)
+
+/** Makers of statements beside the offices: a name behind one of them is theirs ("the charity Open Door"). */
+export const bodies: ReadonlySet<string> = new Set(
+  `firm charity ngo corporation manufacturer federation league confederation trust fund clinic college church diocese
+  airways airlines air railway railways watchdog tribunal presidency prosecution judiciary junta ltd inc corp plc llc
+  non-profit nonprofit provider carrier contractor collective initiative secretariat broadcaster regulator`.split(
+    /\s+/,
+  ),
+)
+
 /** Phrases that name an agency by what it is: "the state news agency". */
 export const agencyWords: ReadonlySet<string> = new Set(["agency", "wire", "newswire", "media"])
 
@@ -189,6 +207,9 @@ export const groupWords: ReadonlySet<string> = new Set([
   "protesters",
   "republicans",
   "democrats",
+  ..."faction front gang cartel clan family opposition separatists guerrillas gunmen hijackers kidnappers clergy".split(
+    " ",
+  ),
 ])
 
 /** Titles before a name; in small letters, without the full stop. */
@@ -399,7 +420,7 @@ export const creditPhrases: readonly string[] = [
 /** What people are, before or after their name. */
 export const roleWords: ReadonlySet<string> = new Set(
   `adviser advisor minister president premier chancellor governor mayor spokesman spokeswoman spokesperson head chief
-  director chairman chairwoman chair commander general colonel secretary ambassador leader analyst expert professor
+  director executive superintendent chairman chairwoman chair commander general colonel secretary ambassador leader analyst expert professor
   official officer lawyer attorney senator lawmaker judge king queen founder owner manager editor author coach captain
   doctor witness resident`.split(/\s+/),
 )
@@ -408,3 +429,20 @@ export const roleWords: ReadonlySet<string> = new Set(
 export const pointers: ReadonlySet<string> = new Set(
   "read more watch also related see photos photo video live update updates correction note editor's".split(" "),
 )
+
+/** Roles by which a speaker is called again in other words: "the premier" is the prime minister named before. */
+export const sameRole: Readonly<Record<string, readonly string[]>> = table({
+  premier: ["prime"],
+  leader: ["president", "prime", "premier", "chancellor", "chairman", "chairwoman", "secretary-general"],
+  lawyer: ["attorney", "solicitor", "barrister", "counsel"],
+  attorney: ["lawyer"],
+  lawmaker: ["senator", "congressman", "congresswoman", "deputy", "parliamentarian", "mp"],
+  spokesperson: ["spokesman", "spokeswoman"],
+  officer: "policeman policewoman sergeant inspector superintendent lieutenant captain major colonel".split(" "),
+  commander: ["general", "colonel", "brigadier", "admiral", "major"],
+  physician: ["doctor", "surgeon"],
+  medic: ["doctor", "nurse", "paramedic"],
+  academic: ["professor", "lecturer", "researcher", "historian"],
+  politician: ["senator", "minister", "mayor", "governor", "lawmaker", "councillor"],
+  priest: ["father", "bishop", "archbishop", "reverend", "pastor"],
+})

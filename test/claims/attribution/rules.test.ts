@@ -33,6 +33,22 @@ const positive: readonly (readonly [string, string])[] = [
   ["[The mayor]t [has been criticized]c by [some of his rivals]s.", "passive: criticize"],
   ["[Some of those who had left on Friday, when the depot burned,]s [said]c [they would not go back]t.", "speech: say"],
   ["[The mayor]s left the hall late, [noting]c [that the bridge was lost]t.", "speech: note"],
+  ["[Police]s [said]c [at least 30 weavers fled]t.", "speech: say"],
+  ["[The coast guard]s [said]c [more than 1,300 divers were safe and that 40 others were lost]t.", "speech: say"],
+  ["[Nurses]s [say]c [as many as 12 weavers fled]t.", "speech: say"],
+  ["[The mayor]s [put]c [the number of lost weavers at 41]t.", "speech: put"],
+  ["[The toll]t [was put]c [at 40]t by [the health ministry]s.", "speech: put"],
+  ["[Harbour officials]s [have confirmed]c [16 deaths, three more than on Monday]t.", "speech: confirm"],
+  ["[Weavers outside the mill]s [said]c [the roof fell]t.", "speech: say"],
+  ["[The ferry left with rowers from Norway and Sweden]t, [the official, John Lind,]s [added]c.", "speech: add"],
+  ["[“We are lost,”]t [the mill's chief executive, Ada Moor,]s [wrote]c on Monday.", "speech: write"],
+  ["[The council]s, in a note, [urged]c [the governor to send 90 divers to the lake]t.", "speech: urge"],
+  [
+    "The roof fell at noon, [warden John Lind]s told a radio station of the valley, [adding]c [that 12 were hurt]t.",
+    "speech: add",
+  ],
+  ["[The clinic]s [says]c [it took in 23 weavers; five are in danger]t.", "speech: say"],
+  ["[Three divers died]t, [the Evening Courier]s [reported]c.", "speech: report"],
   ["It did not surprise [pollster John Lind]s[:]c [“Voters have seen a change.”]t", "colon"],
 ]
 
@@ -59,7 +75,33 @@ const negative: readonly (readonly [string, string])[] = [
   ["The notes on the desk were lost.", "speech: note"],
   ["Depot fire: 12 dead and many hurt.", "colon"],
   ["He bought three things: bread, milk and salt.", "colon"],
+  ["OSLO: Twelve divers drowned on Monday.", "colon"],
+  ["The new bodies raised the toll to 23.", "speech: raise"],
+  ["He put the book at the door.", "speech: put"],
+  ["The visit confirmed the rank of the town.", "speech: confirm"],
 ]
+
+const chains: readonly (readonly [text: string, by: string, names: readonly string[]])[] = [
+  ["John Lind, 22, clung to a rope all night. By noon, he said, the roof had gone.", "speech: say", ["John Lind"]],
+  [
+    "Warden Henry Lind spoke of a storm. The mayor, Mary Moor, left that open. “It was the wind,” she told us.",
+    "speech: tell",
+    ["Mary Moor"],
+  ],
+  ["Prime Minister John Lind accused the rowers. “They fled,” the premier said.", "speech: say", ["John Lind"]],
+  ["The mill burned, according to the rights group Watch the Lake.", "according", ["Watch the Lake"]],
+  ["Northern Heron Air, which owned the jet, said two pilots died.", "speech: say", ["Northern Heron Air"]],
+  ["The Morning Heron and the Ledger went on. The Ledger reported that two pilots died.", "speech: report", ["Ledger"]],
+  ["Nothing suggests a bomb, Mary Moor said.", "speech: suggest", ["Mary Moor"]],
+]
+
+test("chains over the words as the tagger reads them", () => {
+  for (const [text, by, names] of chains) {
+    const found = findAttributions(read(text)).find((one) => one.by === by)
+    const chain = found?.chain.map(({ name }) => name.replace(/^Prime Minister /, ""))
+    assert.deepEqual(chain, names, text)
+  }
+})
 
 test("words that only look like a report", () => {
   for (const [text, by] of negative) {
