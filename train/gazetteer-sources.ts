@@ -38,6 +38,24 @@ function englishNames(data: string): Map<string, string[]> {
   return new Map(named.map((row) => [String(Number(row["geonameid"])), [row["name"] ?? "", row["ascii"] ?? ""]]))
 }
 
+/**
+ * Names that somebody writes. GeoNames lists in small letters what a machine made of names in other scripts: "akra" for
+ * Agra, "dili" for Delhi, "ramu" for Lamu; nobody writes them, and some are other places.
+ */
+const isWritten = (name: string): boolean => name !== name.toLowerCase() || name === name.toUpperCase()
+
+const arabic = new Set("AE BH DZ EG EH IQ JO KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split(" "))
+const article = /^(?:al|el|ad|adh|an|ar|as|ash|at|ath|az)[- ](?=.{5})/i
+
+/** The name without the article that English leaves away: "Hodeidah" for "El-Hodeidah". */
+const withoutArticle = (name: string): string[] => (article.test(name) ? [name.replace(article, "")] : [])
+
+/** Other names of a town, as written. */
+function otherNames(row: Record<string, string>): string[] {
+  const names = [row["ascii"] ?? "", ...(row["alt_latin"] ?? "").split(/[,|]/)].filter(isWritten)
+  return arabic.has(row["cc"] ?? "") ? [...names, ...names.concat(row["name"] ?? "").flatMap(withoutArticle)] : names
+}
+
 /** Towns of more than 500 people, GeoNames. Abandoned, religious and unnamed places are left out. */
 export function cities(data: string): RawPlace[] {
   const kept = rows(`${data}/geonames_cities500.tsv`).filter(
@@ -48,7 +66,7 @@ export function cities(data: string): RawPlace[] {
     place({
       name: row["name"] ?? "",
       english: english.get(row["geonameid"] ?? "") ?? [],
-      others: [row["ascii"] ?? "", ...(row["alt_latin"] ?? "").split(/[,|]/)],
+      others: otherNames(row),
       lat: Number(row["lat"]),
       lon: Number(row["lon"]),
       population: Number(row["population"] ?? 0),

@@ -18,6 +18,21 @@ Second fire\nIt was the second fire.\nA burned mill. Photo: M. Adir\nMore later.
   )
 })
 
+test("a headline and a standfirst may stand among header lines", () => {
+  const text = `outlet: Orlo Post\nMill burns in Orlo\npublished: 4 May\n\nOwner blames the storm\n\nORLO, May 3 - The mill burned.`
+  const title = { value: "Mill burns in Orlo", span: null, basis: "stated: header line" }
+  const line = (from: string, to: string) => ({
+    from: text.indexOf(from),
+    to: text.indexOf(to),
+    kind: "other" as const,
+  })
+  const furniture = [line("outlet", "Mill"), line("published", "Owner")]
+  assert.deepEqual(
+    understand(report(text, { title, furniture }), {}).sentences.map(({ part }) => part),
+    ["furniture", "headline", "furniture", "standfirst", "body"],
+  )
+})
+
 test("any text: sentences hold every token, mentions lie inside", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {

@@ -183,6 +183,10 @@ test("a report in another language is said to be", () => {
   const report = makeReport({ text })
   assert.equal(report.language, "de")
   assert.match(report.findings[0]?.message ?? "", /is in German/)
+  const short = makeReport({
+    text: "COX'S BAZAR - A slope gave way by noon after a night of rain and buried a market.",
+  })
+  assert.equal(short.language, "en", "the article is English too")
 })
 
 test("any text: no throw, furniture sorted, inside the text and apart", () => {

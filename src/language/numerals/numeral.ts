@@ -109,7 +109,12 @@ function readVague(pieces: readonly Piece[], index: number): Numeral | null {
   return { ...exact(low, end, { scale: 1 }), high, kind: "vague" }
 }
 
-/** "a third", "two-thirds", "three quarters", "one fourth"; never "the third". */
+/** What stands behind "fell by a third", where a noun would make it the third of some ("by a third man"). */
+const stepFollowers: ReadonlySet<string> = new Set(
+  "to from in on at since after before over during within this last and or but as while when because".split(" "),
+)
+
+/** "a third of", "by a third", "two-thirds", "three quarters", "one fourth"; never "the third". */
 function readFraction(pieces: readonly Piece[], index: number): Numeral | null {
   const text = pieceAt(pieces, index).text
   const top = text === "a" || text === "an" ? 1 : (cardinals.get(text) ?? Number.NaN)
@@ -121,7 +126,8 @@ function readFraction(pieces: readonly Piece[], index: number): Numeral | null {
   if (plural !== top > 1) return null
   const next = pieceAt(pieces, index + 2 + dash)
   const article = text === "a" || text === "an"
-  if (article && next.text !== "of") return null
+  const isStep = pieceAt(pieces, index - 1).text === "by" && (next.kind !== "word" || stepFollowers.has(next.text))
+  if (article && next.text !== "of" && !isStep) return null
   return { ...exact(top / bottom, index + 2 + dash), kind: "fraction" }
 }
 

@@ -16,7 +16,13 @@ const TYPO_LETTERS_MIN = 6
 
 const memory = new WeakMap<Gazetteer, Map<string, LooseNames>>()
 
+/** "Al Hudaydah" is also written Hodeidah. */
+const ARTICLE = /^(?:al|el|ad|adh|an|ar|as|ash|at|ath|az)[- ](?=.{5})/i
+
 const KIND = / (?:district|province|county|region)$/
+
+/** The loose key of a name without its article and its kind. */
+const soundOf = (key: string): string => looseKey(key.replace(ARTICLE, "").replace(KIND, ""))
 
 const shapeOf = (loose: string, length: number): string => `${loose[0] ?? ""}${length}`
 
@@ -44,8 +50,9 @@ function looseNames(gazetteer: Gazetteer, country: string, letter: string): Loos
   for (let place = 0; place < gazetteer.count; place += 1) {
     if (gazetteer.country[place] !== number || featureOf(gazetteer, place) === "PCLI") continue
     const name = placeName(gazetteer, place)
-    if (!mayBegin(name, letter)) continue
-    const loose = looseKey(placeKey(name).replace(KIND, ""))
+    if (!mayBegin(name, letter) && !ARTICLE.test(name)) continue
+    const loose = soundOf(placeKey(name))
+    if (loose[0] !== letter) continue
     const same = places.get(loose)
     if (same !== undefined) same.push(place)
     else {
@@ -79,7 +86,7 @@ function isOneLetterOff(a: string, b: string): boolean {
  * those whose loose key is one letter off. Empty when there is none or the country has no places.
  */
 export function lookupLoose(gazetteer: Gazetteer, country: string, key: string): readonly PlaceId[] {
-  const loose = looseKey(key)
+  const loose = soundOf(key)
   if (key.length < LETTERS_MIN || loose.length < 3) return []
   const { places, shapes } = looseNames(gazetteer, country, loose[0]!)
   const same = places.get(loose)

@@ -53,6 +53,13 @@ const KIND_FEATURE: Readonly<Record<string, string>> = table({
   airbase: "AIRB",
 })
 
+/** Where the article begins that is tied to a name: "al-Durayhimi"; the name's own begin where none is. */
+function articleBefore(words: Words, begin: number): number {
+  const tied = words.at[begin - 1]?.look === "glue" && words.at[begin - 2]?.look === "connector"
+  const close = words.to[begin - 2] === words.from[begin - 1] && words.to[begin - 1] === words.from[begin]
+  return tied && close ? begin - 2 : begin
+}
+
 /** Runs of capitalised words in which no name was matched. */
 function freeRuns(words: Words, matches: readonly Match[]): Match[] {
   const taken = new Uint8Array(words.count)
@@ -65,11 +72,13 @@ function freeRuns(words: Words, matches: readonly Match[]): Match[] {
     while (isFree(index) && words.sentence[index] === words.sentence[begin]) index += 1
     const natural = index - begin > 1 && naturalBefore.has(words.at[begin]!.lower)
     if (index === begin || index - begin > RUN_TOKENS || (words.common[begin] === 1 && !natural)) continue
+    const first = articleBefore(words, begin)
     const key = words.at
-      .slice(begin, index)
+      .slice(first, index)
       .map((word) => word.key)
+      .filter((part) => part !== "")
       .join(" ")
-    if (key.length >= 4) runs.push({ begin, end: index, key, postings: [], abbreviation: false })
+    if (key.length >= 4) runs.push({ begin: first, end: index, key, postings: [], abbreviation: false })
   }
   return runs
 }
@@ -182,9 +191,12 @@ function weigh(draft: Draft, words: Words, runs: readonly Match[]): readonly Wei
     const candidate = candidates[index] ?? null
     const own = evidenceOf(words, run)
     const kind = ownKind(words, run) ?? own.kind
-    if (isCommonRun(words, run) || (candidate === null && kind === null)) return []
+    // "In al-Durayhimi": the article begins names of places and of people, and nobody is in a person.
+    const articled = candidate === null && own.preposition && words.at[run.begin]!.look === "connector"
+    if (isCommonRun(words, run) || (candidate === null && kind === null && !articled)) return []
     if (candidate !== null && candidate.type !== "place" && run.end - run.begin > 1) return []
-    return [{ run, evidence: withCandidate(words, run, own, candidate) }]
+    const evidence = withCandidate(words, run, own, candidate)
+    return [{ run, evidence: articled ? { ...evidence, score: Math.max(evidence.score, SCORE_MIN) } : evidence }]
   })
 }
 

@@ -131,6 +131,7 @@ export function nextFocus(context: Context, mention: TimeMention): Context {
   const short =
     mention.grain === "day" || mention.grain === "daypart" || mention.grain === "hour" || mention.grain === "minute"
   if (day === null || !short || mention.type === "DURATION" || mention.type === "SET") return context
-  const clock = /T(\d\d:\d\d)$/.exec(mention.value)?.[1] ?? null
+  // "Midnight on Monday" is 24:00 of Monday, and begins as 00:00 of the day in focus.
+  const clock = /T\d\d:\d\d$/.test(mention.value) ? (mention.begin?.slice(11, 16) ?? null) : null
   return { ...context, focus: { day, value: mention.value, clock, to: mention.to } }
 }

@@ -2,7 +2,7 @@
 import { table } from "../../base/table.ts"
 
 export const smallWords: Readonly<Record<string, string>> = table({
-  en: "the of and to in that is was for on with as at by from it he his they have has were are be this not but which their said an who will been its had after",
+  en: "the of and to a in that is was for on with as at by from it he his they have has were are be this not but which their said an who will been its had after",
   es: "el la los las de y que en un una por con para se del al su es no lo como más fue han está sus este entre cuando sobre",
   fr: "le la les des et que en un une par avec pour dans du au est il sur qui ne pas plus ont été cette ses sont elle aux ce",
   de: "der die das und in den von zu mit im für auf ist des dem ein eine nicht auch es sich als nach bei wurde aus an wie hat sind",

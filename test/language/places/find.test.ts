@@ -19,6 +19,7 @@ const positive: readonly string[] = [
   "Floods hit the province of [Kunduz]af in northern [Afghanistan]af.",
   "[KABUL]af (Example Wire) - Shops opened late on Tuesday.",
   "Talks in the [U.S.]us and the [UK]gb went on for weeks.",
+  "Shells fell on [Hodeidah]ye, and doctors in [al-Durayhimi]ye in [Yemen]ye treated five men.",
   "The [Henrico County]us sheriff spoke in [Richmond]us, [Virginia]us.",
 ]
 

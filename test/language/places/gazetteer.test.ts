@@ -26,7 +26,9 @@ test("names and other names are found", () => {
   assert.ok(kinds("Holland").includes("PCLI NL"))
   assert.ok(kinds("Kunduz").includes("ADM1 AF"))
   assert.ok(kinds("Mediterranean").includes("SEA null"))
+  assert.ok(kinds("Hodeidah").includes("PPLA YE"))
   assert.deepEqual(kinds("Nowhere At All"), [])
+  assert.deepEqual(kinds("ramu"), [], "what machines made of names in other scripts is left out")
 })
 
 test("a key that goes on says so", () => {

@@ -10,6 +10,7 @@ const find = (text: string): readonly QuantityMention[] => findQuantities(draftO
 
 /** Text with one [number]q and what it counts in [brackets]c; its low, high and modifier. */
 const counts: readonly (readonly [text: string, low: number | null, high: number | null, modifier: string])[] = [
+  ["[A third]q of the [boats]c sank.", 1 / 3, 1 / 3, "exact"],
   ["[1,037]q [soldiers]c crossed the river.", 1037, 1037, "exact"],
   ["They counted [2.345.678]q [votes]c in all.", 2345678, 2345678, "exact"],
   ["Aid reached [14 000]q [families]c there.", 14000, 14000, "exact"],
@@ -52,6 +53,17 @@ test("sets of values, their modifiers and what is counted", () => {
     assert.deepEqual([mention.low, mention.high, mention.modifier], [low, high, modifier], text)
     assert.deepEqual(mention.counts, spans["c"]![0], text)
   }
+})
+
+test("a change by a fraction is a share; the third of some is none", () => {
+  assert.deepEqual(
+    find("The price of flour fell by a third to 9,000 rials.").map(({ low, share }) => [low, share]),
+    [
+      [1 / 3, true],
+      [9000, false],
+    ],
+  )
+  assert.ok(find("He was followed by a third man.").every(({ share }) => !share))
 })
 
 const measures: readonly (readonly [text: string, value: number, dimension: string, standard: string])[] = [

@@ -66,6 +66,11 @@ const ranges: readonly TimeRow[] = [
     "2021-07-04T01:15 2021-07-04T01:15",
     "2021-07-03T22:15Z 2021-07-03T22:15Z",
   ],
+  [
+    "Shelling began at [midnight on Monday]t ([2100 GMT]t).",
+    "2021-07-06T00:00 2021-07-06T00:00",
+    "2021-07-05T21:00Z 2021-07-05T21:00Z",
+  ],
 ]
 
 test("parts of the day and zones: begin and end", () => checkRows(ranges, ({ begin, end }) => `${begin} ${end}`))
