@@ -28,30 +28,63 @@ export function unpacked<Value>(bytes: Uint8Array): Value | null {
   }
 }
 
-const columns = ["from", "to", "lemma", "pos", "tag", "head", "rel"] as const
-
-type Columns = Readonly<Record<(typeof columns)[number], readonly (string | number)[]>>
+/** The tokens as columns; those of which the words are few and without spaces as one text each, "" where it is null. */
+interface Columns {
+  readonly from: readonly number[]
+  readonly to: readonly number[]
+  readonly lemma: readonly string[]
+  readonly pos: string
+  readonly tag: string
+  readonly head: readonly number[]
+  readonly rel: string
+  readonly thing: string
+}
 
 interface PackedAnalysis {
   readonly analysis: Omit<Analysis, "document"> & { readonly document: Omit<Analysis["document"], "report" | "tokens"> }
   readonly tokens: Columns
 }
 
+const columnsOf = (tokens: readonly Token[]): Columns => ({
+  from: tokens.map(({ from }) => from),
+  to: tokens.map(({ to }) => to),
+  lemma: tokens.map(({ lemma }) => lemma),
+  pos: tokens.map(({ pos }) => pos).join(" "),
+  tag: tokens.map(({ tag }) => tag).join(" "),
+  head: tokens.map(({ head }) => head),
+  rel: tokens.map(({ rel }) => rel).join(" "),
+  thing: tokens.map(({ thing }) => thing).join(" "),
+})
+
+function tokensOf({ from, to, lemma, head, ...texts }: Columns): readonly Token[] {
+  const [pos, tag, rel, thing] = [texts.pos, texts.tag, texts.rel, texts.thing].map((text) => text.split(" "))
+  return from.map((start, at) => ({
+    from: start,
+    to: to[at]!,
+    lemma: lemma[at]!,
+    pos: pos![at]!,
+    tag: tag![at]!,
+    head: head[at]!,
+    rel: rel![at]!,
+    thing: thing![at] || null,
+  }))
+}
+
 /** An analysis without its report, its tokens as columns: a tenth of the plain JSON. */
 export function packAnalysis(analysis: Analysis): Uint8Array {
   const { report: _, tokens, ...document } = analysis.document
-  const rows = Object.fromEntries(columns.map((name) => [name, tokens.map((token) => token[name])]))
-  return packed({ analysis: { ...analysis, document }, tokens: rows })
+  return packed({ analysis: { ...analysis, document }, tokens: columnsOf(tokens) })
 }
 
-/** The analysis of a report from its bytes; null when they are damaged. */
+/** The analysis of a report from its bytes; null when they are damaged, or not as `packAnalysis` writes them. */
 export function unpackAnalysis(bytes: Uint8Array, report: Report): Analysis | null {
   const kept = unpacked<PackedAnalysis>(bytes)
-  if (kept === null) return null
-  const { analysis, tokens: rows } = kept
-  const tokens = rows.from.map(
-    (_, at) => Object.fromEntries(columns.map((name) => [name, rows[name][at]])) as unknown as Token,
-  )
+  // Earlier ones had no class of what words name.
+  if (typeof kept?.tokens.thing !== "string") return null
+  const { analysis } = kept
   const { sentences, quotations, mentions, findings } = analysis.document
-  return { ...analysis, document: { report, sentences, tokens, quotations, mentions, findings } }
+  return {
+    ...analysis,
+    document: { report, sentences, tokens: tokensOf(kept.tokens), quotations, mentions, findings },
+  }
 }
