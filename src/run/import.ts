@@ -1,9 +1,9 @@
 /** Reports into a store: understood, put into their stories, kept in batches. What is kept is kept whole. */
 import { createHash } from "node:crypto"
-import { alsoIn, gistOf } from "../group/index.ts"
+import { alsoIn, type Gist, gistOf } from "../group/index.ts"
 import type { Resources } from "../language/resources.ts"
-import type { Analysis, Finding, Report } from "../model/types.ts"
-import type { Batch, NewReport, Store } from "../store/store.ts"
+import type { Finding, Report } from "../model/types.ts"
+import type { Batch, ClaimRow, NewReport, Store, StoryRow } from "../store/store.ts"
 import { analyzeReport } from "./engine.ts"
 import { engineMark, engineVersion } from "./engine-version.ts"
 import { gistBytes } from "./gist-bytes.ts"
@@ -74,9 +74,31 @@ export const analysisSlot = (report: string): string => `analysis:${report}`
 
 const textDigest = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 32)
 
+/**
+ * A new report with all that is kept of it but its story. The analysis is bytes by then: the plain one of a report is
+ * large, and keeping those of a batch would cost more than packing each while it is fresh.
+ */
 interface Understood {
-  readonly analysis: Analysis
+  readonly report: Report
   readonly digest: string
+  readonly gist: Gist
+  /** Its row, without the time of the step. */
+  readonly row: StoryRow
+  readonly claims: readonly ClaimRow[]
+  readonly analysis: Uint8Array
+}
+
+function understoodOf(report: Report, digest: string, resources: Resources): Understood {
+  const analysis = analyzeReport(report, resources)
+  const { report: read } = analysis.document
+  return {
+    report: read,
+    digest,
+    gist: gistOf(read, analysis),
+    row: rowOf(analysis, ""),
+    claims: claimRowsOf(analysis),
+    analysis: packAnalysis(analysis),
+  }
 }
 
 /** An importer of one store: it holds the state of grouping. Calls must come one after the other. */
@@ -129,24 +151,18 @@ async function placed(
   const at = importer.settings.now().toISOString()
   const before = new Map<string, string | undefined>()
   const arrived = new Map<string, NewReport>()
-  for (const { analysis, digest } of reports) {
-    const { report } = analysis.document
-    const gist = gistOf(report, analysis)
+  for (const { report, digest, gist, row: own, claims } of reports) {
     const { judgement, moved } = place(grouped, gist)
     for (const [id, was] of moved) if (!before.has(id)) before.set(id, was)
-    const [row, claims] = [rowOf(analysis, at), claimRowsOf(analysis)]
+    const row = { ...own, changedAt: at }
     arrived.set(report.id, { kind: "report", at, report, digest, gist: gistBytes(gist), judgement, row, claims })
   }
   const sequences = new Map([...arrived.keys()].map((id, index) => [id, after.sequence + index + 1]))
   const sequence = after.sequence + reports.length
   const changed = await changedStories(importer.store, { state, before, arrived, sequences, sequence, at })
-  const also = reports.flatMap(({ analysis }) => alsoIn(state, analysis.document.report))
-  const version = await engineVersion()
-  const kept = reports.map(({ analysis }) => ({
-    slot: analysisSlot(analysis.document.report.id),
-    key: version,
-    value: packAnalysis(analysis),
-  }))
+  const also = reports.flatMap(({ report }) => alsoIn(state, report))
+  const key = await engineVersion()
+  const kept = reports.map(({ report, analysis }) => ({ slot: analysisSlot(report.id), key, value: analysis }))
   if (after.sequence === 0) kept.push(await engineMark())
   const audit = [{ at, who: by, what: `import ${reports.length} reports`, detail: [...arrived.keys()].join(" ") }]
   return { after, entries: [...arrived.values()], ...changed, also, kept, audit }
@@ -168,10 +184,7 @@ async function keep(importer: Importer, reports: readonly Understood[], by: stri
     importer.grouped = { ...grouped, head }
     importer.unsaved += fresh.length
     const storyOf = new Map(batch.moved)
-    for (const { analysis } of fresh) {
-      const { id } = analysis.document.report
-      tally.new.push({ report: id, story: storyOf.get(id)! })
-    }
+    for (const { report } of fresh) tally.new.push({ report: report.id, story: storyOf.get(report.id)! })
     for (const { id } of batch.stories) tally.stories.add(id)
     for (const [id] of batch.gone) tally.stories.delete(id)
     return saveState(importer, snapshotEvery)
@@ -208,7 +221,7 @@ async function take(importer: Importer, item: Taken, tally: Tally, waiting: Map<
   }
   const resources = importer.settings.resources()
   try {
-    waiting.set(report.id, { analysis: analyzeReport(report, resources), digest })
+    waiting.set(report.id, understoodOf(report, digest, resources))
   } catch (error) {
     // A fault of ours in one report does not cost the others.
     const what = error instanceof Error ? error.message : String(error)
@@ -265,10 +278,9 @@ function noteKnown(tally: Tally, { id }: Report, same: boolean): void {
 
 /** The reports that nobody else has kept meanwhile. */
 async function stillNew(store: Store, reports: readonly Understood[], tally: Tally): Promise<readonly Understood[]> {
-  const known = await store.known(reports.map(({ analysis }) => analysis.document.report.id))
+  const known = await store.known(reports.map(({ report }) => report.id))
   if (known.size === 0) return reports
-  return reports.filter(({ analysis, digest }) => {
-    const { report } = analysis.document
+  return reports.filter(({ report, digest }) => {
     const earlier = known.get(report.id)
     if (earlier !== undefined) noteKnown(tally, report, earlier === digest)
     return earlier === undefined
