@@ -1,7 +1,7 @@
 /** What happened when, by date of happening. */
 import { by, inOrder } from "../base/order.ts"
 import { anchor } from "../model/span.ts"
-import type { Analysis, Anchor, Claim, Happening, TimelineEntry } from "../model/types.ts"
+import type { Analysis, Anchor, Claim, Happening, TimelineEntry, TimeMention } from "../model/types.ts"
 import { sayingVerbs } from "../reconcile/english/events.ts"
 import { edtf } from "./edtf.ts"
 import { type TellableSentence, tellableSentences } from "./sentences.ts"
@@ -21,6 +21,13 @@ interface Dated {
 /** The day of speaking is no day of what was said. */
 const isSaying = ({ kind, predicate }: Claim): boolean => kind === "statement" && sayingVerbs.has(predicate)
 
+/** A day to come that the report names: "talks are to begin on 4 May". */
+function isAppointed({ document: { report } }: Analysis, { begin, grain }: TimeMention): boolean {
+  const published = report.published?.value?.slice(0, 10) ?? null
+  const isDay = grain === "day" || grain === "daypart" || grain === "hour" || grain === "minute"
+  return isDay && published !== null && begin !== null && begin.slice(0, 10) >= published
+}
+
 function dated(analysis: Analysis): readonly Dated[] {
   const sentences = tellableSentences(analysis).filter(({ isProse }) => isProse)
   const sentenceOf = new Map(sentences.flatMap((sentence) => sentence.claims.map(({ id }) => [id, sentence] as const)))
@@ -31,7 +38,8 @@ function dated(analysis: Analysis): readonly Dated[] {
     if (mention?.kind !== "time" || mention.type === "DURATION" || mention.type === "SET") return []
     const begin = claim.when?.begin ?? mention.begin
     const end = claim.when?.end ?? mention.end
-    if ((begin === null && end === null) || claim.certainty === "forecast" || claim.certainty === "intended") return []
+    if ((begin === null && end === null) || claim.certainty === "forecast") return []
+    if (claim.certainty === "intended" && !isAppointed(analysis, mention)) return []
     if (claim.kind === "identity" || claim.kind === "background" || isSaying(claim)) return []
     return [{ analysis, claim, sentence, begin, end, approximate: mention.mod === "APPROX" }]
   })

@@ -1,4 +1,5 @@
 /** Refiners of time: when it happened, whether it is background, what sort of count it is, and as of when. */
+import { stretchOf } from "../model/time.ts"
 import type { Aspect, Claim, TimeMention } from "../model/types.ts"
 import { type Context, mentionsIn } from "./context.ts"
 import { lasting } from "./english/properties.ts"
@@ -43,10 +44,26 @@ export const refineWhen: Refiner = (context, working) => {
   const inSentence = mentionsIn(document, sentence, "time").filter(
     ({ mention }) => isCalendar(mention) && !isOfSpeech(context, mention),
   )
+  const then = thenOf(context, working, inSentence)
+  if (then !== null) return withClaim(working, { when: then })
   const beside = nearest(inSentence, context.tokens[working.draft.predicate]!.from)
   if (beside !== null) return withClaim(working, { when: whenOf(beside.mention, "stated in the sentence") })
   const focus = focusBefore(context, context.sentenceOf[working.draft.first]!)
   return focus === null ? working : withClaim(working, { when: whenOf(focus, "in focus of the paragraph") })
+}
+
+/** "The deadliest since June 2017, when 150 died": they died then, and not ever since. */
+function thenOf(
+  { tokens, lower }: Context,
+  { draft }: Working,
+  times: readonly { readonly mention: TimeMention }[],
+): When | null {
+  if (lower[draft.first] !== "when") return null
+  const comma = lower[draft.first - 1] === "," ? 1 : 0
+  const before = tokens[draft.first - 1 - comma]
+  const named = times.find(({ mention }) => mention.to === before?.to)
+  const stretch = named === undefined ? null : stretchOf(named.mention.value)
+  return stretch === null ? null : { begin: stretch.begin, end: stretch.end, reason: "stated in the sentence" }
 }
 
 function nearest<Item extends { readonly mention: TimeMention }>(items: readonly Item[], at: number): Item | null {

@@ -5,11 +5,12 @@ import { speaking } from "./english/grammar.ts"
 import { beside, byKind, dimensions, lengths } from "./english/properties.ts"
 import { byTree, byVerbBefore } from "./governor.ts"
 import { beginsCount, isTeller } from "./headline.ts"
+import { byBrackets, byGap, byInclusion, byList, byPlaces } from "./lists.ts"
 import { gerund, nounProperty, participle, patientProperty, stateOf, subjectProperty } from "./property-words.ts"
 import { type Found, fatal, found, numberOf, type Said, stateAt } from "./said.ts"
 import { classOf, isPersonal, tokensIn } from "./things.ts"
 import { verbKind } from "./trigger.ts"
-import { inclusionBefore, isAmong, isSaidOfWhole, wholeAfter, wholeOf } from "./wholes.ts"
+import { isSaidOfWhole, ofThem, wholeAfter, wholeOf } from "./wholes.ts"
 
 type Way = (context: Context, figure: Figure) => Said | null
 
@@ -194,7 +195,8 @@ function verbProperty(context: Context, clause: Clause, place: "patient" | "subj
   const active = subjectProperty(part ? "attend" : lemma)
   const row = place === "patient" ? fatal(context, clause, patientProperty(lemma)) : active
   if (row !== undefined) return found(row, clause.verb)
-  if (lemma === "be") return null
+  // "Half of them children, the agency said": whoever says so does nothing to them.
+  if (lemma === "be" || speaking.has(lemma)) return null
   const name = place === "patient" ? participle(lemma) : gerund(lemma)
   return { name, kind: null, predicate: clause.verb, partOf: null }
 }
@@ -246,80 +248,6 @@ function isAlongside({ lower }: Context, { first }: Figure, from: number): boole
   return (/^(along|together)$/.test(before) && last === "with") || (before === "well" && last === "as")
 }
 
-/** "including 12 children", "among them three women": what is true of the whole. */
-function byInclusion(context: Context, figure: Figure, done: ReadonlyMap<number, Found>): Found | null {
-  const { lower, sentenceOf, figures } = context
-  const at = figure.at
-  const next = figures[at + 1]
-  if (next !== undefined && isAmong(context, figure, next)) {
-    const property = done.get(next.index)
-    return property === undefined ? null : { ...property, partOf: next.index, way: "inclusion" }
-  }
-  const cue = inclusionBefore(context, figure)
-  if (cue < 0) return null
-  for (let back = at - 1; back >= 0; back -= 1) {
-    const whole = figures[back]!
-    if (sentenceOf[whole.first] !== sentenceOf[figure.first]) break
-    const property = done.get(whole.index)
-    if (property === undefined || whole.mention.dimension !== "count" || whole.first > cue) continue
-    const own = lower[cue] === "whom" || lower[cue] === "which"
-    return own ? null : { ...property, partOf: whole.index, way: "inclusion" }
-  }
-  return null
-}
-
-/**
- * "12 soldiers and 30 civilians were killed", "X (104 people), Y (213)": the figure beside it in a list shares its
- * property.
- */
-function byList(
-  { lower, tokens, figures, sentenceOf }: Context,
-  figure: Figure,
-  done: ReadonlyMap<number, Found>,
-): Found | null {
-  const at = figure.at
-  for (const [other, from, to] of [
-    [figures[at + 1], figure.end, figures[at + 1]?.first ?? 0],
-    [figures[at - 1], figures[at - 1]?.end ?? 0, figure.first],
-  ] as const) {
-    if (other === undefined || sentenceOf[other.first] !== sentenceOf[figure.first] || to - from > 8) continue
-    const property = done.get(other.index)
-    if (property === undefined || other.mention.dimension !== figure.mention.dimension) continue
-    let listed = to > from
-    for (let token = from; token < to; token += 1) if (/^(VB|MD)/.test(tokens[token]!.tag)) listed = false
-    const brackets = lower[figure.first - 1] === "(" && lower[other.first - 1] === "("
-    const joined = /^(,|and|or|plus|&)$/.test(lower[to - 1] ?? "") || /^(,|and|or|plus|&)$/.test(lower[from] ?? "")
-    if (listed && (brackets || joined)) return { ...property, partOf: brackets ? property.partOf : null, way: "list" }
-  }
-  return null
-}
-
-/** "30 rowers were arrested in Norholm and 12 in Tesk": a verb that is said once. */
-function byGap({ lower, tokens, figures }: Context, figure: Figure, done: ReadonlyMap<number, Found>): Found | null {
-  const before = figures[figure.at - 1]
-  const gap = /^(and|,)$/.test(lower[figure.first - 1] ?? "") && tokens[figure.end]?.tag === "IN"
-  if (!gap || before === undefined || before.clause !== figure.clause || before.head !== figure.head) return null
-  const property = done.get(before.index)
-  return property === undefined ? null : { ...property, way: "gap" }
-}
-
-/** "Shore district (104 people), Hill (213)": parts of the figure before them that stands in no brackets. */
-function byBrackets(
-  { lower, figures, sentenceOf }: Context,
-  figure: Figure,
-  done: ReadonlyMap<number, Found>,
-): Found | null {
-  if (lower[figure.first - 1] !== "(" || lower[figure.end] !== ")" || figure.mention.dimension !== "count") return null
-  for (let back = figure.at - 1; back >= 0; back -= 1) {
-    const whole = figures[back]!
-    if (sentenceOf[whole.first] !== sentenceOf[figure.first]) return null
-    const property = done.get(whole.index)
-    if (lower[whole.first - 1] === "(" || property === undefined || whole.mention.dimension !== "count") continue
-    return { ...property, partOf: whole.index, way: "brackets" }
-  }
-  return null
-}
-
 const ways: readonly (readonly [string, Way])[] = [
   ["dimension", byDimension],
   ["kin", byKin],
@@ -357,14 +285,15 @@ export function propertiesOf(context: Context): ReadonlyMap<number, Found> {
   }
   for (const figure of context.figures) {
     if (done.has(figure.index)) continue
-    const shared = byBrackets(context, figure, done) ?? byInclusion(context, figure, done)
+    const shared =
+      byPlaces(context, figure, done) ?? byBrackets(context, figure, done) ?? byInclusion(context, figure, done)
     const clause = shared ?? byClauseOrList(context, figure, done)
     if (clause !== null) done.set(figure.index, clause)
   }
   for (const figure of [...context.figures].reverse()) {
     if (done.has(figure.index)) continue
     const shared = byList(context, figure, done) ?? byGap(context, figure, done)
-    done.set(figure.index, shared ?? fallback(context, figure))
+    done.set(figure.index, shared ?? fallback(context, figure, done))
   }
   return done
 }
@@ -383,16 +312,21 @@ function byClauseOrList(context: Context, figure: Figure, done: ReadonlyMap<numb
 }
 
 /** Nothing is said of them but that there are so many. */
-function fallback(context: Context, figure: Figure): Found {
+function fallback(context: Context, figure: Figure, done: ReadonlyMap<number, Found>): Found {
   const clause = context.clauses[figure.clause]!
   const head = context.tokens[figure.head]
   const people = head !== undefined && isPersonal(classOf(head) ?? "")
   const predicate = clause.verb ?? figure.first
+  const partOf = wholeOf(context, figure)
+  const whole = partOf === null ? undefined : done.get(partOf)
+  // "900 people need help, half of them children": what is said of all is said of the part.
+  const isKind = !/^(them|whom|those|these)$/.test(context.lower[figure.head] ?? "them")
+  if (whole !== undefined && isKind && ofThem(context, figure) !== null) return { ...whole, partOf, way: "part" }
   return {
     name: people ? "present" : "existing",
     kind: null,
     predicate,
-    partOf: wholeOf(context, figure),
+    partOf,
     way: "fallback",
   }
 }

@@ -24,11 +24,19 @@ const ordering = new Set(
   ).split(" "),
 )
 
+/** "The doses are due on Monday", "is scheduled to open"; "due to the rain" gives a cause. */
+function isDue({ lower, lemmas, tokens }: Context, at: number): boolean {
+  if (!/^(due|scheduled|slated)$/.test(lower[at]!) || lemmas[at - 1] !== "be") return false
+  return lower[at + 1] === "to" ? tokens[at + 2]?.tag === "VB" : /^(on|in|by|at|next|for)$/.test(lower[at + 1] ?? "")
+}
+
 /** Words of the clause that weaken it: "reportedly", "allegedly", "expected to". */
-function hedged({ lower }: Context, first: number, end: number): Certainty | null {
+function hedged(context: Context, first: number, end: number): Certainty | null {
+  const { lower } = context
   for (let at = Math.max(0, first); at < end; at += 1) {
     if (/^(allegedly|alleged|supposedly|purportedly|purported)$/.test(lower[at]!)) return "alleged"
     if (/^(reportedly|apparently|believed|thought|understood)$/.test(lower[at]!)) return "reported"
+    if (isDue(context, at)) return "intended"
     if (/^(expected|likely|predicted|forecast|anticipated|possibly|feared|possible)$/.test(lower[at]!))
       return "forecast"
   }
@@ -56,7 +64,9 @@ function isPlan(context: Context, index: number): boolean {
   if (clause.modal !== "to") return true
   const before = context.clauses[index - 1]
   const near = before?.verb ?? null
-  if (near !== null && before!.end === clause.first && ordering.has(context.lemmas[near]!)) return true
+  // "The drive is to begin in May".
+  const isTo = near !== null && near === clause.first - 1 && context.lemmas[near] === "be"
+  if (isTo || (near !== null && before!.end === clause.first && ordering.has(context.lemmas[near]!))) return true
   for (let at = clause.groupFirst; at < clause.groupEnd; at += 1) if (ordering.has(context.lemmas[at]!)) return true
   return false
 }

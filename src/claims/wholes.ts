@@ -42,7 +42,7 @@ function afterColon({ lower, figures, sentenceOf }: Context, figure: Figure): nu
 }
 
 /** "seven guards, three of them cousins": part of the count before it. */
-function ofThem({ lower, tokens, figures, sentenceOf }: Context, figure: Figure): number | null {
+export function ofThem({ lower, tokens, figures, sentenceOf }: Context, figure: Figure): number | null {
   const [, end] = tokensIn(tokens, figure.mention, figure.first)
   if (lower[end] !== "of" || !/^(them|whom|those|these)$/.test(lower[end + 1] ?? "")) return null
   const before = figures[figure.at - 1]

@@ -43,6 +43,11 @@ const isHarm = ({ word, tag }: View, at: number): boolean =>
   /^(kill|kills|wound|wounds|injure|injures|hurt)$/.test(word(at)) &&
   (tag(at + 1) === "CD" || counted.test(word(at + 1)))
 
+/** After "40 Villagers": the end, a place, or another count of those harmed. */
+const isHeadlineToll = ({ word, tag }: View, at: number): boolean =>
+  /^(|IN|CC|,|:)$/.test(tag(at + 1)) ||
+  (tag(at + 1) === "CD" && /^(killed|wounded|injured|hurt|dead|missing)$/.test(word(at + 2)))
+
 /** What a word of harm that is tagged as no verb is; its own tag where nothing speaks against it. */
 function harmTag(view: View, at: number): string {
   const { word, tag } = view
@@ -57,6 +62,10 @@ function harmTag(view: View, at: number): string {
     return acts ? "VBD" : own
   }
   const past = /^(killed|wounded|injured|hurt)$/.test(word(at))
+  // "A blast which wounded three", "40 Villagers Killed 90 Injured in Raid".
+  const takes = /^(CD|DT)$/.test(tag(at + 1)) || counted.test(word(at + 1))
+  if (past && takes && /^(WDT|WP)$/.test(before)) return "VBD"
+  if (past && own.startsWith("NNP") && /^(NNS|NNPS)$/.test(before) && isHeadlineToll(view, at)) return "VBN"
   if (past && before === "CC" && /^(CD|DT)$/.test(tag(at + 1))) return "VBD"
   const ending = word(at).endsWith("s") ? "VBZ" : "VBP"
   if (isHarm(view, at)) return ending

@@ -20,6 +20,14 @@ function figuresOf(text: string): readonly string[] {
 
 const positive: readonly (readonly [text: string, figures: readonly string[]])[] = [
   ["Gunmen killed 12 people.", ["12 killed person"]],
+  ["The mayor spoke of a blast in the old town which wounded three guests.", ["3 injured tourist"]],
+  ["40 Villagers Killed 90 Injured in Raid on Norholm", ["40 killed person", "90 injured person"]],
+  [
+    "The storm killed 12 people in Lund, nine in Tesk and 3 in the north.",
+    ["12 killed person", "9 killed person", "3 killed person"],
+  ],
+  ["The number of dead stands at 493 in Lund, 259 in Tesk.", ["493 killed person", "259 killed person"]],
+  ["About 900 people fled, half of them children, the agency said.", ["900 fled person", "0.5 fled child part"]],
   ["A storm killed 12 people and injured 30 others.", ["12 killed person", "30 injured person"]],
   ["Twelve miners died in the fire.", ["12 killed worker"]],
   ["The death toll from the blast near the market rose to 112.", ["112 killed person"]],

@@ -32,6 +32,10 @@ const meanings: readonly (readonly [source: string, meaning: string])[] = [
   ["In the last 24 hours 17 patients [died]c.", "asserted positive window news"],
   ["The flood has so far [killed]c 61 people.", "asserted positive total news"],
   ["As of Tuesday morning, 240 people remained [missing]c.", "asserted positive stock news"],
+  ["It was the worst fire since May 2017, when 60 guests [died]c.", "asserted positive happening background"],
+  ["The drive is to [begin]c on Monday.", "intended positive plan news"],
+  ["Some 900 doses [are due]c on Monday.", "intended positive plan news"],
+  ["Three trains [were late]c due to the rain.", "asserted positive happening news"],
   ["Twelve divers [died]c in a similar accident in 2001.", "asserted positive happening background"],
 ]
 
@@ -39,3 +43,17 @@ for (const [source, meaning] of meanings) {
   test(`what is meant by ${source}`, () =>
     assert.ok(meaningsOf(source).includes(meaning), meaningsOf(source).join("; ")))
 }
+
+test("months are no marches, aid workers no aid, and nobody is called Thursday", () => {
+  const kinds = (text: string) => told(text).claims.map(({ kind }) => kind)
+  assert.ok(!kinds("The toll has risen since March 2015.").includes("attack"))
+  assert.ok(!kinds("Two aid workers left the camp.").includes("aid"))
+  assert.ok(kinds("Aid reached the camp on Monday.").includes("aid"))
+  assert.ok(!kinds("On Thursday, residents and an official said so.").includes("identity"))
+})
+
+test("whoever died when something was last so bad died then", () => {
+  const { claims } = told("It was the worst fire since May 2017, when 60 guests died.")
+  const { when } = claims.find(({ measures }) => measures.length > 0)!
+  assert.deepEqual([when?.begin, when?.end], ["2017-05-01", "2017-05-31"])
+})

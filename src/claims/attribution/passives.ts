@@ -1,5 +1,6 @@
 /** Verbs whose subject is part of what is reported: "was expected to", "was accused of", "seems to be lost". */
 import { limits } from "../../base/limits.ts"
+import { timeWords } from "../english/attribution-words.ts"
 import { seeming } from "../english/reporting.ts"
 import { means } from "../english/roles.ts"
 import { clauseEnd, objectEnd } from "./content.ts"
@@ -40,10 +41,13 @@ function passive(words: Words, frame: Frame, group: VerbGroup, floor: number, ce
   const subject = subjectBefore(words, group, floor) ?? subjectShared(words, group, floor)
   if (subject === null) return null
   const by = word(words, group.end) === "by" ? phraseEnd(words, group.end + 1, ceiling) : group.end
-  const source = by > group.end + 1 ? [{ first: group.end + 1, end: by }] : []
+  // "Expected by Sunday night" is expected until then.
+  const isDay = timeWords.has(word(words, by - 1))
+  const source = by > group.end + 1 && !isDay ? [{ first: group.end + 1, end: by }] : []
   const start = source.length > 0 ? by : group.end
   const { cueEnd, content } = complementOf(words, frame, start, source.length === 0, ceiling)
-  if (content === null && source.length === 0 && frame.class !== "speech") return null
+  // "The truce was agreed in Oslo": what is agreed was done, not said.
+  if (content === null && source.length === 0 && (frame.class !== "speech" || frame.lemma === "agree")) return null
   const expletive = word(words, subject.first) === "it" && content !== null
   return {
     source,

@@ -107,3 +107,12 @@ export function verbGroup(words: Words, head: number, floor: number): VerbGroup 
     participle: ing && !be,
   }
 }
+
+/** "An estimated 900 people", "200 suspected cases": it describes a noun, and nobody does it. */
+export function describes(words: Words, head: number): boolean {
+  const before = word(words, head - 1)
+  if (["-", "a", "an"].includes(before)) return true
+  const counted =
+    ["NUM", "DET"].includes(pos(words, head - 1)) && ["NOUN", "PROPN", "ADJ"].includes(pos(words, head + 1))
+  return counted && words.tokens[head]!.tag === "VBN"
+}

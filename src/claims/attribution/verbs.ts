@@ -21,7 +21,7 @@ import {
   subjectShared,
 } from "./subject.ts"
 import { subjectInTree, treeIn } from "./tree-subject.ts"
-import { type VerbGroup, verbGroup } from "./verb-group.ts"
+import { describes, type VerbGroup, verbGroup } from "./verb-group.ts"
 import { isSign, lemma, outside, pos, type Run, type Words, word } from "./words.ts"
 
 /** A verb in its sentence, with what the steps below need to know of it. */
@@ -364,7 +364,7 @@ export const findVerbs: Finder = (words, sentence) => {
   const tree = treeIn(words, words.document.sentences[sentence]!)
   let seen = 0
   for (let head = floor; head < ceiling; head += 1) {
-    if (pos(words, head) !== "VERB" || !outside(words, head) || word(words, head - 1) === "-") continue
+    if (pos(words, head) !== "VERB" || !outside(words, head) || describes(words, head)) continue
     const figure = figureAt(words, head, floor, ceiling)
     if (figure !== null) found.push(figure)
     const frame = figure === null ? frameOf(lemma(words, head)) : null
@@ -375,7 +375,7 @@ export const findVerbs: Finder = (words, sentence) => {
     if (frame.lemma === "claim" && takesLives(words, group.end, ceiling)) continue
     // "Hundreds feared dead" in a headline: it is they who are feared for.
     const feared = /^(?:dead|missing|trapped|drowned|killed|injured|lost)$/.test(word(words, group.end))
-    if (feared && frame.class !== "speech") continue
+    if (feared && (frame.class !== "speech" || frame.lemma === "confirm")) continue
     const one = { words, frame, group, floor, ceiling, sentence, tree }
     const result = head === floor && word(words, head) === "asked" ? asked(one) : group.passive ? null : active(one)
     if (result !== null) found.push(result)

@@ -2,6 +2,7 @@
 import type { Clause } from "../clauses.ts"
 import { type Context, trimmed } from "../context.ts"
 import { type Draft, type Finder, plainDraft } from "../draft.ts"
+import { classOf, isPersonal } from "../things.ts"
 import { nounKind, verbKind } from "../trigger.ts"
 
 /** A draft for each clause whose main verb is a trigger. */
@@ -40,8 +41,21 @@ export const findNamedHappenings: Finder = (context) => {
   return drafts
 }
 
-function isName({ tokens }: Context, at: number): boolean {
+/** People whom a happening befell, and not those who only work with such: "blast victims". */
+const befallen = /^(?:victim|survivor|suspect|casualty)$/
+
+/** "Aid workers", "protest leaders": what they have to do with, not what happened. */
+function isOfPeople({ tokens, lemmas }: Context, at: number): boolean {
+  const next = tokens[at + 1]
+  if (next === undefined || !/^NNS?$/.test(next.tag) || befallen.test(lemmas[at + 1]!)) return false
+  return isPersonal(classOf(next) ?? "")
+}
+
+function isName(context: Context, at: number): boolean {
+  const { tokens } = context
   const { tag } = tokens[at]!
+  // "Since March 2015" tells of no march.
+  if (isOfPeople(context, at) || (tag.startsWith("NNP") && context.timeOf[at] !== -1)) return false
   if (
     !isNoun(tag) &&
     !(tag === "VBG" && /^(DT|JJ|IN)$/.test(tokens[at - 1]?.tag ?? "") && tokens[at + 1]?.tag === "IN")

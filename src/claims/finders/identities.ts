@@ -24,9 +24,10 @@ export const findIdentities: Finder = (context) => {
 }
 
 /** The end of a run of proper nouns ("Omar ul Noori"); `at` itself when none begins there. */
-function nameEnd({ tokens, lower, clauseOf }: Context, at: number): number {
+function nameEnd({ tokens, lower, clauseOf, timeOf }: Context, at: number): number {
   let end = at
-  while (end < tokens.length && clauseOf[end] !== -1) {
+  // "On Thursday, residents said" calls nobody a resident.
+  while (end < tokens.length && clauseOf[end] !== -1 && timeOf[end] === -1) {
     const particle = end > at && particles.test(lower[end]!) && isName(tokens[end + 1]?.tag)
     if (!isName(tokens[end]!.tag) && !particle) break
     end += 1

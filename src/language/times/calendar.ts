@@ -8,6 +8,7 @@ import { countedWords, monthVerbs, verbsInS } from "../english/times.ts"
 import type { Context } from "./context.ts"
 import { readFeast } from "./feasts.ts"
 import { monthPartRules } from "./month-parts.ts"
+import { pairedYear } from "./paired.ts"
 import {
   impliedYear,
   isUnit,
@@ -58,6 +59,8 @@ function readDay(terms: readonly Term[], context: Context, after: Term | null): 
 
 /** A weekday before the date decides the year when it fits one year near the publication. */
 function dayYear(terms: readonly Term[], context: Context, month: number, day: number): number {
+  const paired = pairedYear(context.text, terms.at(-1)!.to, month)
+  if (paired !== null) return paired
   const weekday = numberOf(terms, "W")
   const { year } = calendarDay(context.reference ?? 0)
   const fitting = [year, year - 1, year + 1].find(
@@ -92,6 +95,11 @@ function readMonth(terms: readonly Term[], context: Context, after: Term | null,
   if (written !== undefined) {
     const value = `${pad(Number(written.value), 4)}-${pad(month)}`
     return { type: "DATE", value, by: "stated", reason: "month and year stated", known: ["year", "month"], mod }
+  }
+  const paired = pairedYear(context.text, term.to, month)
+  if (paired !== null) {
+    const value = `${pad(paired, 4)}-${pad(month)}`
+    return { type: "DATE", value, by: "stated", reason: "the year of the month told with it", known: ["month"], mod }
   }
   if (terms.length === 1 && isNoMonth(term, context, after, before)) return null
   if (context.reference === null) {

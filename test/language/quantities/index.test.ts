@@ -68,6 +68,8 @@ test("a change by a fraction is a share; the third of some is none", () => {
 
 const measures: readonly (readonly [text: string, value: number, dimension: string, standard: string])[] = [
   ["The fine was $1.2m.", 1.2e6, "money", "USD"],
+  ["A bag costs 800 meticais.", 800, "money", "MZN"],
+  ["He was fined 7,000 Lebanese pounds.", 7000, "money", "LBP"],
   ["It cost £3 billion to build.", 3e9, "money", "GBP"],
   ["The price fell to 61 cents.", 0.61, "money", "USD"],
   ["They asked for 200 million euros.", 2e8, "money", "EUR"],
