@@ -66,6 +66,13 @@ about 1.4 points of its value F1; the rows "its vague plurals" map ours to its c
 else. Two of the short answers were cut from pages beyond the excerpt that they are compared with. Most answers of
 border-crossing that miss their estimate are derived by hand there: sums of waves, a share times a whole, years counted
 between two dates. Rules were written while looking at these open sets: expect less on sealed ones.
+
+ECB+ has two like events a topic (two fires, two arrests), mostly without dates. As answered line by line, the first
+reports of each are judged when little else has come, and the line stays wrong when the story comes right. Grouping all
+that has come anew for each report, even with words weighed as at the end, gives .836, at the best of six thresholds
+.862; with every earlier report put right by the gold before the next is judged it is .918. So .880 needs more than a
+better stream: the stream at its end is the row to look at. One of the news clusters holds only texts that another one
+holds too, so that no answer is right on both: the row "without clusters that share a text" leaves these two out.
 `
 
 async function main(): Promise<void> {

@@ -1,9 +1,9 @@
 /** What grouping keeps of a report: its weighted words, which of them are names, its day and the years it mentions. */
 import { limits } from "../base/limits.ts"
 import { stem } from "../base/stem.ts"
-import { codeOf, wordsOf } from "../base/words.ts"
+import { codeOf, type Words, wordsOf } from "../base/words.ts"
 import { functionWords } from "../language/english/function-words.ts"
-import type { Analysis, Report } from "../model/types.ts"
+import type { Analysis, Report, Span } from "../model/types.ts"
 import { largest } from "./largest.ts"
 
 /** The rows `code`, `count` and `isName` belong together and are sorted by code. */
@@ -88,9 +88,47 @@ export function placeIn(ascending: Int32Array, number: number, count: number = a
   return low
 }
 
-/** Reads the words of a text, so many at most. */
-export function gistWords(text: string, most: number = Number.POSITIVE_INFINITY): GistWords {
-  const { count: all, from, to, code } = wordsOf(text)
+/** The words outside some spans; all of them when that leaves none. */
+function outside(words: Words, spans: readonly Span[]): Words {
+  if (spans.length === 0) return words
+  const kept = new Int32Array(words.count)
+  let count = 0
+  let next = 0
+  for (let at = 0; at < words.count; at += 1) {
+    while (next < spans.length && spans[next]!.to <= words.from[at]!) next += 1
+    if (next < spans.length && spans[next]!.from <= words.from[at]!) continue
+    kept[count] = at
+    count += 1
+  }
+  if (count === 0 || count === words.count) return words
+  const places = kept.subarray(0, count)
+  const of = (column: Int32Array): Int32Array => places.map((at) => column[at]!)
+  return { count, from: of(words.from), to: of(words.to), code: of(words.code) }
+}
+
+const isInside = ({ from, to }: Span, title: Span | null): boolean =>
+  title !== null && title.from <= from && to <= title.to
+
+/**
+ * The words by which a report is grouped: its title and its text without what the page adds. Captions tell of the
+ * event, and what stands in the title counts.
+ */
+export function groupedWords(report: Report): { readonly text: string; readonly words: Words } {
+  const text = titleAndText(report)
+  const shift = text.length - report.text.length
+  const title = report.title?.span ?? null
+  const added = report.furniture.filter((piece) => piece.kind !== "caption" && !isInside(piece, title))
+  const spans = added.map(({ from, to }) => ({ from: from + shift, to: to + shift }))
+  return { text, words: outside(wordsOf(text), spans) }
+}
+
+/** Reads the words of a text, all or those given, so many at most. */
+export function gistWords(
+  text: string,
+  words: Words = wordsOf(text),
+  most: number = Number.POSITIVE_INFINITY,
+): GistWords {
+  const { count: all, from, to, code } = words
   const count = Math.min(all, most)
   const [form, year] = [new Uint8Array(count), new Uint16Array(count)]
   const keys = new Int32Array(count)
@@ -186,7 +224,8 @@ function namedCodes(analysis: Analysis | null): ReadonlySet<number> {
  * no words.
  */
 export function gistOf(report: Report, analysis: Analysis | null = null): Gist {
-  const words = gistWords(titleAndText(report), limits.groupedWords.value)
+  const { text, words: own } = groupedWords(report)
+  const words = gistWords(text, own, limits.groupedWords.value)
   return gistOfWords(report, words, 0, words.count, analysis)
 }
 

@@ -1,7 +1,7 @@
 /** What is said when grouping hits one of its limits. */
 import { limits } from "../base/limits.ts"
-import { wordsOf } from "../base/words.ts"
 import type { Finding, Reason, Report } from "../model/types.ts"
+import { groupedWords } from "./gist.ts"
 
 const note = (rule: string, message: string, report: string | null): Finding => {
   return { rule, message, severity: "note", report, span: null }
@@ -11,11 +11,11 @@ const note = (rule: string, message: string, report: string | null): Finding => 
 const unitsAWord = 2
 
 /** Said of a report whose end does not count for its story. */
-export function longFinding({ id, text }: Report): readonly Finding[] {
+export function longFinding(report: Report): readonly Finding[] {
   const most = limits.groupedWords.value
-  if (text.length <= unitsAWord * most || wordsOf(text).count <= most) return []
+  if (report.text.length <= unitsAWord * most || groupedWords(report).words.count <= most) return []
   const message = `Only the first ${most.toLocaleString("en")} words of this report decide which story it is in.`
-  return [note("group/long", message, id)]
+  return [note("group/long", message, report.id)]
 }
 
 /** Said when so many reports are grouped at once that common words were not looked at. */

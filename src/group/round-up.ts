@@ -5,7 +5,7 @@
 import type { Membership, Report, Span } from "../model/types.ts"
 import type { Compared } from "./features.ts"
 import type { Frequencies } from "./frequencies.ts"
-import { type GistWords, gistOfWords, gistWords, placeIn } from "./gist.ts"
+import { type GistWords, gistOfWords, gistWords, groupedWords, placeIn } from "./gist.ts"
 import { judge, sameStory } from "./judge.ts"
 import { dot, vectorOf } from "./vector.ts"
 
@@ -51,7 +51,7 @@ function partOf(report: Report, words: GistWords, span: Span, known: Frequencies
 function partsOf(report: Report, known: Frequencies): readonly Part[] {
   const blocks = blocksOf(report.text)
   if (blocks.length < 2 || blocks.length > blocksMost) return []
-  const words = gistWords(report.text)
+  const words = gistWords(report.text, groupedWords({ ...report, title: null }).words)
   const parts: Part[] = []
   for (const span of blocks) {
     const next = partOf(report, words, span, known)

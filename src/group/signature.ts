@@ -27,16 +27,28 @@ export const signReports = 4
 const oftenShare = 0.6
 const seldomShare = 0.1
 
-function ownNames(a: NameCounts, b: NameCounts): number {
-  let own = 0
-  for (const [code, count] of a.of)
-    if (count >= oftenShare * a.reports && (b.of.get(code) ?? 0) <= seldomShare * b.reports) own += 1
-  return own
+/** How many names most reports of a group have, and how many of them the other group has seldom or as often. */
+function namesOften(a: NameCounts, b: NameCounts): { readonly own: number; readonly both: number } {
+  let [own, both] = [0, 0]
+  for (const [code, count] of a.of) {
+    if (count < oftenShare * a.reports) continue
+    const there = b.of.get(code) ?? 0
+    if (there <= seldomShare * b.reports) own += 1
+    else if (there >= oftenShare * b.reports) both += 1
+  }
+  return { own, both }
 }
 
-/** A factor on the likeness of two groups: 1 when nothing speaks against, less when each has names of its own. */
+/** What it takes off the likeness of two groups when all names that most of their reports have are their own. */
+const allOwn = 1 / 16
+
+/**
+ * A factor on the likeness of two groups: 1 when nothing speaks against, less the more of the names that most of
+ * their reports have are of one group alone. A story that goes on gains names, and keeps those that it began with.
+ */
 export function conflict(a: NameCounts, b: NameCounts): number {
   if (Math.min(a.reports, b.reports) < signReports) return 1
-  const own = Math.min(ownNames(a, b), ownNames(b, a))
-  return own === 0 ? 1 : 0.6 ** Math.min(own, 3)
+  const [one, other] = [namesOften(a, b), namesOften(b, a)]
+  const own = Math.min(one.own, other.own)
+  return own === 0 ? 1 : allOwn ** (own / (own + one.both))
 }

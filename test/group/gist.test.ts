@@ -48,3 +48,26 @@ test("a word that stands oftener with a capital than small is a name; where all 
   assert.equal(names("They met Tovarin near the mill. The mill of Tovarin burned."), 1)
   assert.equal(names("Mill Burned Near Tovarin Bridge"), 0)
 })
+
+test("what the page adds does not count; captions do, and all that stands in the title", () => {
+  const text = "Mill of Tovarin burned\nSubscribe to our letters\nThe mill on a card of 1961\nIt stood by the weir."
+  const spanOf = (words: string) => ({ from: text.indexOf(words), to: text.indexOf(words) + words.length })
+  const page = [
+    { ...spanOf("burned"), kind: "other" },
+    { ...spanOf("Subscribe to our letters"), kind: "other" },
+    { ...spanOf("The mill on a card of 1961"), kind: "caption" },
+  ] as const
+  const title = { value: "Mill of Tovarin burned", span: spanOf("Mill of Tovarin burned"), basis: "stated" }
+  const { code, years } = gistOf({ ...report("r", text, null), title, furniture: page })
+  const wanted = gistOf(report("r", "Mill Tovarin burned card 1961 stood weir", null))
+  assert.deepEqual(code, wanted.code)
+  assert.deepEqual(years, [1961])
+  const apart = {
+    ...report("r", text, null),
+    title: { ...title, value: "A fire", span: null },
+    furniture: page.slice(1, 2),
+  }
+  assert.ok(!gistOf(apart).code.includes(gistOf(report("s", "subscribe", null)).code[0]!))
+  const all = { ...report("r", text, null), furniture: [{ from: 0, to: text.length, kind: "other" as const }] }
+  assert.deepEqual(gistOf(all).code, gistOf(report("r", text, null)).code)
+})

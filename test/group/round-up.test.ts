@@ -158,3 +158,12 @@ test("two slides in one town in one week are two stories, a follow-up months lat
     ["l1 l2 l3", "m1 m2"],
   )
 })
+
+test("headlines of other stories that a page adds make no round-up", () => {
+  const [teaser] = roundUp.text.match(/Velden: .*/) ?? [""]
+  const text = `${bridge[0]!.text} ${bridge[1]!.text}\n\n${teaser}`
+  const page = [{ from: text.length - teaser!.length, to: text.length, kind: "related" as const }]
+  const bare = report("p1", text)
+  assert.equal(groupReports([...bridge, ...cheese, bare]).also.length, 1)
+  assert.deepEqual(groupReports([...bridge, ...cheese, { ...bare, furniture: page }]).also, [])
+})
