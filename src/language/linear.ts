@@ -1,6 +1,6 @@
 /** A linear model over hashed features: one sparse row of weights a feature, one column a label. */
-import { findFrom, firstEntry, type Lookup, readLookup } from "./lookup.ts"
-import { countNumbers, type ModelFile, section } from "./modelfile.ts"
+import { findFrom, firstEntry, type Lookup, lookupOfGaps } from "./lookup.ts"
+import { type ModelFile, readNumbers, section } from "./modelfile.ts"
 
 /** Weights are whole numbers; only their order and sums matter. */
 export interface LinearModel {
@@ -18,24 +18,19 @@ export interface LinearModel {
  * of each.
  */
 export function readLinear(file: ModelFile): LinearModel {
-  const keys = section(file, "keys")
+  const gaps = readNumbers(section(file, "keys"))
   const labels = section(file, "labels")
   const weights = section(file, "weights")
-  const starts = new Int32Array(countNumbers(keys))
+  const starts = new Int32Array(gaps.length)
+  // Label and weight side by side, where one look at memory finds both.
+  const cells = new Int16Array(labels.length)
   let at = 1
   for (let row = 0; row < starts.length; row += 1) {
     starts[row] = at
-    at += 1 + (labels[at] ?? 0)
+    for (const end = at + 1 + (labels[at] ?? 0); at < end; at += 1) cells[at] = (weights[at]! << 8) | labels[at]!
   }
   if (at !== labels.length || at !== weights.length) throw new RangeError("its rows, keys and weights differ in number")
-  return { rows: readLookup(keys, starts), cells: joinCells(labels, weights), full: labels[0]! }
-}
-
-/** Label and weight side by side, where one look at memory finds both. */
-function joinCells(labels: Uint8Array, weights: Uint8Array): Int16Array {
-  const cells = new Int16Array(labels.length)
-  for (let at = 0; at < cells.length; at += 1) cells[at] = (weights[at]! << 8) | labels[at]!
-  return cells
+  return { rows: lookupOfGaps(gaps, starts), cells, full: labels[0]! }
 }
 
 /** At least as many features as any model looks at for one word. */

@@ -1,6 +1,6 @@
 /** From a hashed feature to its row: an open-addressing table over numbers, without strings. */
 
-import { countNumbers } from "./modelfile.ts"
+import { readNumbers } from "./modelfile.ts"
 
 /** Keys have 28 bits: with a hundred thousand rows an unknown feature meets a known key once in 2,700 times. */
 export const keyBits = 28
@@ -28,49 +28,35 @@ function emptyLookup(count: number): Lookup {
   return { shift: keyBits - bits, table, count }
 }
 
-/** Writes a key that is above all keys before, the last of which stands before slot `next`; answers its slot. */
-function enter({ shift, table }: Lookup, key: number, value: number, next: number): number {
-  const own = key >>> shift
-  const slot = own > next ? own : next
-  table[slot * 2] = key + 1
-  table[slot * 2 + 1] = value
-  return slot
-}
-
 /**
- * A table of the given keys: ascending numbers of `keyBits` bits. What belongs to a key is its position unless `values`
- * say.
+ * A table of ascending keys of `keyBits` bits, given as the difference of each to the one before. What belongs to a key
+ * is its position unless `values` say.
  */
-export function lookupOf(keys: Int32Array, values?: Int32Array): Lookup {
-  const lookup = emptyLookup(keys.length)
+export function lookupOfGaps(gaps: Int32Array, values?: Int32Array): Lookup {
+  const lookup = emptyLookup(gaps.length)
+  const { shift, table } = lookup
   let next = 0
-  for (let row = 0; row < keys.length; row += 1) {
-    next = enter(lookup, keys[row]!, values === undefined ? row : values[row]!, next) + 1
+  let key = 0
+  for (let row = 0; row < gaps.length; row += 1) {
+    key += gaps[row]!
+    const own = key >>> shift
+    const slot = own > next ? own : next
+    table[slot * 2] = key + 1
+    table[slot * 2 + 1] = values === undefined ? row : values[row]!
+    next = slot + 1
   }
   return lookup
 }
 
-/** `lookupOf` keys as a model file holds them: the differences between them, each in as many bytes as it needs. */
-export function readLookup(bytes: Uint8Array, values?: Int32Array): Lookup {
-  const lookup = emptyLookup(countNumbers(bytes))
-  let next = 0
-  let row = 0
-  let key = 0
-  let difference = 0
-  let shift = 0
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at]!
-    difference |= (byte & 127) << shift
-    shift += 7
-    if (byte > 127) continue
-    key += difference
-    next = enter(lookup, key, values === undefined ? row : values[row]!, next) + 1
-    row += 1
-    difference = 0
-    shift = 0
-  }
-  return lookup
-}
+/** The same of the keys themselves. */
+export const lookupOf = (keys: Int32Array, values?: Int32Array): Lookup =>
+  lookupOfGaps(
+    keys.map((key, row) => (row === 0 ? key : key - keys[row - 1]!)),
+    values,
+  )
+
+/** The same of keys as a model file holds them: their differences as `readNumbers` reads them. */
+export const readLookup = (bytes: Uint8Array): Lookup => lookupOfGaps(readNumbers(bytes))
 
 /** What stands at the first slot of a key: for `findFrom`, where many keys are looked up at once. */
 export const firstEntry = ({ shift, table }: Lookup, key: number): number => table[(key >>> shift) * 2]!

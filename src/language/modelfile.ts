@@ -59,16 +59,10 @@ export function section(file: ModelFile, name: string): Uint8Array {
   return bytes
 }
 
-/** How many numbers there are in the bytes that `readNumbers` reads. */
-export function countNumbers(bytes: Uint8Array): number {
-  let count = 0
-  for (let at = 0; at < bytes.length; at += 1) count += bytes[at]! > 127 ? 0 : 1
-  return count
-}
-
 /** Whole numbers from 0 up, each in as many bytes as it needs (LEB128). */
 export function readNumbers(bytes: Uint8Array): Int32Array {
-  const numbers = new Int32Array(countNumbers(bytes))
+  // Room for one a byte, so that they need not be counted first: memory that is not written costs none.
+  const numbers = new Int32Array(bytes.length)
   let count = 0
   let value = 0
   let shift = 0
@@ -82,5 +76,5 @@ export function readNumbers(bytes: Uint8Array): Int32Array {
     value = 0
     shift = 0
   }
-  return numbers
+  return numbers.subarray(0, count)
 }
