@@ -22,7 +22,11 @@ const isCalendar = (mention: TimeMention): boolean =>
   mention.grain !== "none"
 
 const reporting = new Set(
-  "say tell report announce identify release add state confirm note publish post update".split(" "),
+  (
+    "say tell report announce identify release add state confirm note publish post update reject dismiss deny " +
+    "dispute contradict question claim insist maintain declare acknowledge admit estimate reveal disclose testify " +
+    "explain comment put revise"
+  ).split(" "),
 )
 
 /** "police said Sunday": the day of the words, not of what they tell. */

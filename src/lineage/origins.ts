@@ -69,10 +69,17 @@ function quotedOf(analysis: Analysis, attribution: Attribution): ReadonlySet<num
   return grams
 }
 
+/** The chain from its first named link on: "40 were reported hurt, the nurse said" is what the nurse says. */
+function speakersOf({ chain }: Attribution): readonly Link[] {
+  const isHearsay = ({ kind, span }: Link): boolean => kind === "unnamed" && span === null
+  const named = chain.findIndex((link) => !isHearsay(link))
+  return named > 0 ? chain.slice(named) : chain
+}
+
 function sayingsOf(analyses: readonly Analysis[]): readonly Saying[] {
   return analyses.flatMap((analysis) =>
     analysis.attributions.flatMap((attribution, index) => {
-      const [link, ...rest] = attribution.chain
+      const [link, ...rest] = speakersOf(attribution)
       if (link === undefined) return []
       return [
         {

@@ -701,7 +701,7 @@ export interface Answer {
   /** The first is the one of the chosen policy. */
   readonly estimates: readonly Estimate[]
   readonly state: AnswerState
-  /** Independent origins that hold the estimate. */
+  /** Independent origins that answer the question; of an answer in words, those behind the answer that is taken. */
   readonly origins: number
   /** Reports that give a figure in their own voice. */
   readonly unattributed: readonly string[]

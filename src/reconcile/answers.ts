@@ -45,18 +45,14 @@ const isTellTale = ({ written, modifier }: Held): boolean =>
 /** Two readings that repeat one statement: they give one tell-tale figure. */
 const repeats = (a: Held, b: Held): boolean => isTellTale(a) && isTellTale(b) && a.written === b.written
 
-/** Independent origins whose readings decide the estimate, and the reports that speak in their own voice only. */
-function support(
-  held: readonly Held[],
-  deciding: readonly string[],
-): { origins: number; unattributed: readonly string[] } {
-  const holding = held.filter(({ entries }) => entries.some(({ claim }) => deciding.includes(claim)))
+/** Independent origins whose readings answer it, and the reports that speak in their own voice only. */
+function support(held: readonly Held[]): { origins: number; unattributed: readonly string[] } {
   const attributed = new Set(
     held.filter(({ origin }) => origin !== null).flatMap(({ entries }) => entries.map((each) => each.report)),
   )
   const own = held.filter(({ origin }) => origin === null).flatMap(({ entries }) => entries.map(({ report }) => report))
   return {
-    origins: countOrigins(holding.length > 0 ? holding : held, areCompatible, repeats),
+    origins: countOrigins(held, areCompatible, repeats),
     unattributed: [...new Set(own)].filter((report) => !attributed.has(report)).sort(byText),
   }
 }
@@ -98,7 +94,6 @@ export function answerOf(group: QuestionGroup, policies: PolicyOrder): Answer {
   const relations = relationsOf(held)
   const evidence = { held, relations, scattered: areScattered(held) }
   const estimates = policies.map((policy) => withWords(estimateFigure(policy, evidence), group.ruled))
-  const deciding = estimates.find(({ policy }) => policy === "origins")?.claims ?? []
   const first = group.entries[0] as Entry
   const told = { textOf: (index: number) => (held[index] === undefined ? "" : figureText(held[index])), noun: "figure" }
   const scope = scopeOf(group.entries)
@@ -114,7 +109,7 @@ export function answerOf(group: QuestionGroup, policies: PolicyOrder): Answer {
     relations,
     estimates,
     ...withWords(stateOf(held, relations, told), group.ruled),
-    ...support(held, deciding),
+    ...support(held),
   }
 }
 

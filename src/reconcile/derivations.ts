@@ -18,7 +18,7 @@ export function withDerivations(
   const byReport = Map.groupBy(entries, ({ report }) => report)
   return analyses.flatMap((analysis) => {
     const told = byReport.get(analysis.document.report.id) ?? []
-    const own = told.map((entry) => asWhole(analysis, allButSome(analysis, entry), told))
+    const own = told.flatMap((entry) => allButSome(analysis, entry)).map((entry) => asWhole(analysis, entry, told))
     return [
       ...own,
       ...ordinalCounts(analysis, sources),

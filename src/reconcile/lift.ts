@@ -3,6 +3,7 @@ import { byText } from "../base/order.ts"
 import { anchor, hull } from "../model/span.ts"
 import type {
   Analysis,
+  Attribution,
   Claim,
   Document,
   Happening,
@@ -12,13 +13,14 @@ import type {
   PlaceMention,
   QuantityMention,
   Span,
-  TimeMention,
 } from "../model/types.ts"
 import { conversionOf, isConversion, isOfWhole, isSome, isStatedWhole, someOf } from "./beside.ts"
 import { correctionOf } from "./corrections.ts"
 import { sortOf, thingOf } from "./counted.ts"
+import { countedWhen } from "./counted-when.ts"
+import { areaProperty, caseThing, doingOf, injuryGrade, wordsOf } from "./doings.ts"
 import { editionsOf } from "./editions.ts"
-import { growing, lastingStates, persons, standIns, tellingPhrases } from "./english/properties.ts"
+import { fates, lastingStates, persons, standIns, tellingPhrases } from "./english/properties.ts"
 import type { Entry, EntryPlace, EntryScope, EntrySource } from "./entry.ts"
 import { atPlace, facilityOf } from "./facilities.ts"
 import { measuredIn, shareOfWhole, slackOf } from "./measured.ts"
@@ -26,7 +28,6 @@ import { nationalityOf } from "./nationalities.ts"
 import { familyName, isTelling, propertyName } from "./properties.ts"
 import { type NumberSet, scaled } from "./sets.ts"
 import { isSpeaker } from "./speakers.ts"
-import { daysOfDuration, lengthInDays, valueDay } from "./times.ts"
 import { unitSize } from "./units.ts"
 
 /** Longest stretch between a number and its noun that still makes one anchor, in code units. */
@@ -66,6 +67,10 @@ export function sourcesOf(analyses: readonly Analysis[], lineage: Lineage, happe
   }
 }
 
+/** "Reportedly": whoever said it, the words name no source that could be told from the outlet. */
+const isHearsay = ({ chain }: Attribution): boolean =>
+  chain.length === 1 && chain[0]?.kind === "unnamed" && chain[0].span === null
+
 /** Who stands behind a claim: its attribution's chain and the origin that lineage found for it. */
 export function sourceOf(analysis: Analysis, claim: Claim, sources: Sources): EntrySource {
   const report = analysis.document.report.id
@@ -74,6 +79,7 @@ export function sourceOf(analysis: Analysis, claim: Claim, sources: Sources): En
   const attribution = claim.attribution === null ? undefined : analysis.attributions[claim.attribution]
   if (attribution === undefined || attribution.chain.length === 0) return ownVoice(witness, edition)
   const chain = attribution.chain.map(({ name }) => name)
+  if (isHearsay(attribution)) return { ...ownVoice(witness, edition), chain }
   const known = sources.origins.get(`${report} ${claim.attribution}`)
   const origin = known ?? `name:${(chain[0] ?? "").toLowerCase()}`
   const state = sources.states.get(origin) ?? null
@@ -120,49 +126,6 @@ function placeOf(document: Document, mention: PlaceMention): EntryPlace {
   return { name, country: mention.country, path }
 }
 
-/** Longest stretch between a time and the claim that it opens, in code units. */
-const openedReach = 40
-
-/**
- * When a claim was. "The first since 1931, when six died": they died in 1931, not from then on; in other claims the
- * time as it was found.
- */
-function whenOf({ report, mentions }: Document, claim: Claim): Pick<EntryScope, "begin" | "end"> {
-  const found = { begin: claim.when?.begin ?? null, end: claim.when?.end ?? null }
-  const opened = mentions.find(
-    (mention): mention is TimeMention =>
-      mention.kind === "time" &&
-      mention.mod === "ON_OR_AFTER" &&
-      mention.to <= claim.to &&
-      claim.from - mention.to <= openedReach &&
-      mention.begin === found.begin &&
-      /^,?\s(?:when|in which)\s/.test(report.text.slice(mention.to, mention.to + 12)),
-  )
-  const first = opened === undefined || opened.to > claim.from + openedReach ? null : valueDay(opened, false)
-  return opened === undefined || first === null ? found : { begin: first, end: valueDay(opened, true) }
-}
-
-/** Days of the stretch that a count was taken over, by the duration that stands in its claim; null when none does. */
-function windowOf(document: Document, claim: Claim): number | null {
-  if (claim.aspect !== "window") return null
-  const spans = document.mentions.filter(
-    (mention): mention is TimeMention =>
-      mention.kind === "time" && claim.from <= mention.from && mention.to <= claim.to,
-  )
-  for (const { value, begin, end } of spans) {
-    const days = daysOfDuration(value) ?? (begin === null || end === null ? null : lengthInDays({ begin, end }))
-    if (days !== null) return days
-  }
-  return null
-}
-
-/** Wholes and shares hold as they stand; what was taken or was done to people in a happening is no state of its own. */
-function aspectOf(claim: Claim, property: string, ofWhole: boolean): Claim["aspect"] {
-  if (property === "total" || (property === "held" && ofWhole)) return "stock"
-  const done = property === "captured" || (property !== "held" && [...growing, ...lastingStates].includes(property))
-  return done && claim.aspect === "stock" ? "happening" : claim.aspect
-}
-
 /** The scope of one measure of a claim. */
 function scopeOf(
   analysis: Analysis,
@@ -176,29 +139,28 @@ function scopeOf(
   const isWhole = quantity !== null && isStatedWhole(document, quantity)
   const isPersonThing = persons.includes(measure.thing)
   const isPassenger = measure.thing === "passenger"
+  const words = { ...measure, kind: claim.kind, aspect: claim.aspect, ofWhole, isWhole, isPersonThing, isPassenger }
+  const phrase = toldByPhrase(document, claim, measure)
+  const named = phrase ?? propertyName(words)
   const property = isDecided(measure, "property")
     ? familyName(measure.property)
-    : (toldByPhrase(document, claim, measure) ??
-      propertyName({
-        ...measure,
-        kind: claim.kind,
-        aspect: claim.aspect,
-        ofWhole,
-        isWhole,
-        isPersonThing,
-        isPassenger,
-      }))
+    : (doingOf({ property: named, thing: measure.thing, isPerson: isPersonThing, words: wordsOf(document, claim) }) ??
+      named)
+  const grade = phrase === null ? [] : injuryGrade(phrase, wordsOf(document, claim))
   const lasts = stillSo(document, claim, property) ? ["still"] : []
   const house = property === "hospitalized" && quantity !== null ? facilityOf(analysis, claim, quantity) : null
+  const who = caseThing(property, thingOf(measure, property, [...sortOf(document, quantity), ...lasts, ...grade]))
+  const { aspect, begin, end, window } = countedWhen(document, claim, { property, ofWhole, quantity })
   return {
     kind: claim.kind,
     property,
-    ...whoAt(thingOf(measure, property, [...sortOf(document, quantity), ...lasts]), house),
-    aspect: isDecided(claim, "aspect") ? claim.aspect : aspectOf(claim, property, ofWhole),
-    ...whenOf(document, claim),
+    ...whoAt(who, house),
+    aspect: isDecided(claim, "aspect") ? claim.aspect : aspect,
+    begin,
+    end,
     places: placesOf(document, claim),
     happening: sources.happenings.get(claim.id) ?? null,
-    window: windowOf(document, claim),
+    window,
   }
 }
 
@@ -229,6 +191,20 @@ function isNoCount({ report: { text } }: Document, { from, to, dimension }: Quan
   return /^\d{1,3}\/\d{1,3}$/.test(text.slice(from, to)) && !text.slice(to, to + 4).startsWith(" of ")
 }
 
+/** How far before a part its whole may be counted, in code units. */
+const wholeReach = 240
+
+/** "Nine of whom were released", "27 of the 48 were caught": no figure before says so of the whole. */
+function isFate({ claims, document }: Analysis, { property }: Measure, { from }: QuantityMention): boolean {
+  if (!fates.includes(familyName(property))) return false
+  return !claims.some(({ measures }) =>
+    measures.some((other) => {
+      const at = document.mentions[other.quantity]?.from ?? from
+      return at < from && from - at <= wholeReach && familyName(other.property) === familyName(property)
+    }),
+  )
+}
+
 /** The entry of one measure; null where its quantity is no number that can be compared. */
 function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sources): Entry | null {
   const measure = claim.measures[index] as Measure
@@ -237,7 +213,8 @@ function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sourc
   if (quantity?.kind !== "quantity" || (quantity.low === null && quantity.high === null)) return null
   if (isConversion(document, quantity) || isNoCount(document, quantity) || isSpeaker(analysis, quantity, measure))
     return null
-  const { unit, dimension, property } = measuredIn(quantity, measure)
+  const { unit, dimension, property: line } = measuredIn(quantity, measure)
+  const property = line ?? areaProperty(document, quantity)
   const size = unitSize(unit)
   const shared = shareOfWhole(document, quantity)
   const derived =
@@ -268,7 +245,9 @@ function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sourc
     share: quantity.share,
     counted: false,
     quantity: measure.quantity,
-    partOf: measure.partOf ?? (isSome(document, quantity) ? someOf : null),
+    partOf: isFate(analysis, measure, quantity)
+      ? null
+      : (measure.partOf ?? (isSome(document, quantity) ? someOf : null)),
     sentence: sentenceOf(document, quantity.from),
     slack: slackOf({ ...quantity, dimension }, size?.factor ?? 1),
     conversion: conversionOf(document, quantity),

@@ -50,7 +50,8 @@ export function propertyName({
   if (isPassenger && !isTelling(property)) return "aboard"
   const name = familyName(property)
   if (name === "held" && aspect !== "stock") return "captured"
-  if (name === "captured" && ofWhole) return "held"
+  // Of the districts of a country some are held; of those who escaped some are captured.
+  if (name === "captured" && ofWhole && !isPersonThing) return "held"
   if (leaving.has(property) || (kind in leavingKinds && !known.has(property))) {
     return leavingKinds[kind] ?? (property === "displaced" || property === "evacuated" ? property : "left")
   }
@@ -63,7 +64,11 @@ const waysOfLeaving: ReadonlySet<string> = new Set(["left", "displaced", ...Obje
 export const comparedProperty = (name: string): string => (waysOfLeaving.has(name) ? "left" : name)
 
 /** Two properties under one key that are not the same thing: an evacuation is no crossing; "left" may be either. */
-export const differentLeaving = (a: string, b: string): boolean => a !== b && a !== "left" && b !== "left"
+export const differentLeaving = (a: string, b: string): boolean =>
+  a !== b && a !== "left" && b !== "left" && !(forced.has(a) && forced.has(b))
+
+/** Who was evacuated had to leave home: each word is used for both. */
+const forced: ReadonlySet<string> = new Set(["evacuated", "displaced"])
 
 /** True for a property that says something: no bare "there are", no verb that no list knows. */
 export const isTelling = (name: string): boolean => known.has(name) && !plain.has(name)

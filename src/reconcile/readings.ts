@@ -17,6 +17,8 @@ export interface Held {
   readonly origin: string | null
   readonly chain: readonly string[]
   readonly asOf: string | null
+  /** When it was last said beside a greater figure of another origin: it stands against that one. Null when never. */
+  readonly upheld: string | null
   readonly entries: readonly Entry[]
 }
 
@@ -109,9 +111,41 @@ function heldOf(
     origin,
     chain,
     asOf: dates[0] ?? null,
+    upheld: null,
     entries,
   }
 }
+
+/** The readings with when each was last upheld; by report, so that many readings take no longer than their entries. */
+function withUpheld(held: readonly Held[]): readonly Held[] {
+  const greatest = new Map<string, Held[]>()
+  for (const each of held)
+    for (const { report } of each.entries) greatest.set(report, [...(greatest.get(report) ?? []), each])
+  const isGreater = (other: Held, each: Held): boolean =>
+    other.origin !== null &&
+    other.origin !== each.origin &&
+    (other.value.low ?? 0) > (each.value.high ?? Number.POSITIVE_INFINITY)
+  return held.map((each) => {
+    const { origin, entries } = each
+    if (origin === null) return each
+    const beside = entries.filter(
+      ({ report, source }) =>
+        source.origin !== null &&
+        (greatest.get(report) ?? []).slice(0, besideMost).some((other) => isGreater(other, each)),
+    )
+    return {
+      ...each,
+      upheld:
+        beside
+          .flatMap(({ asOf }) => asOf ?? [])
+          .sort(byText)
+          .at(-1) ?? null,
+    }
+  })
+}
+
+/** Figures of one question in one report that are looked at for whether one stands against another. */
+const besideMost = 20
 
 /** Readings of the entries of one question, the best supported first; counted by origin, so that a copy adds none. */
 export function holdReadings(entries: readonly Entry[]): HeldReadings {
@@ -127,7 +161,7 @@ export function holdReadings(entries: readonly Entry[]): HeldReadings {
   }
   const others = writtenIn(entries, unit)
   const held = [...groups.values()].map((group) => heldOf(group.entries, group.origin, group.chain, unit, others))
-  return { unit, held: held.sort(byWeight) }
+  return { unit, held: withUpheld(held.sort(byWeight)) }
 }
 
 const witnessesOf = (held: Held): number => new Set(held.entries.map(({ source }) => source.witness)).size

@@ -29,8 +29,8 @@ interface ReconcileOptions {
 
 const inOrderOf = (policy: PolicyName): PolicyOrder => [policy, ...policyNames.filter((name) => name !== policy)]
 
-/** Words about what will or may be are no figures of what happened. */
-const counted = (entry: Entry): boolean => entry.certainty !== "denied" || entry.polarity === "positive"
+/** Who denies a figure does not give it. */
+const counted = (entry: Entry): boolean => entry.certainty !== "denied"
 
 const sorts = ["number", "text", "time"]
 

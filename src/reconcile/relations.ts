@@ -43,6 +43,10 @@ function isLater(a: string | null, b: string | null): boolean {
   return a.slice(0, length) > b.slice(0, length)
 }
 
+/** One report gives both: it tells them side by side, and neither as what became of the other. */
+const areToldTogether = (a: Held, b: Held): boolean =>
+  a.entries.some(({ report }) => b.entries.some((other) => other.report === report))
+
 /** The first puts the second right: the figure that its words name, or any earlier one where they name none. */
 function isCorrected(later: Held, earlier: Held): boolean {
   const corrections = later.entries.flatMap(({ corrects }) => corrects ?? [])
@@ -54,14 +58,17 @@ function isCorrected(later: Held, earlier: Held): boolean {
 
 /**
  * A newer state of the same count: put right in words; said later by the same origin; of a count that only grows,
- * greater, and said later or (where the days do not tell) with its top left open; of a passing state, on a later day.
+ * greater, and said later or (where the days do not tell) with its top left open, and no longer upheld against it; of a
+ * passing state, on a later day.
  */
 function replaces(later: Held, earlier: Held): boolean {
   const [x, y] = [edgeOf(later), edgeOf(earlier)]
   const after = isLater(later.asOf, earlier.asOf)
   const before = isLater(earlier.asOf, later.asOf)
   if (isCorrected(later, earlier)) return true
-  if (isGrowing(later) && x > y && y > 0 && (after || (!before && isOpenTopped(later)))) return true
+  const isUpheld = earlier.upheld !== null && !isLater(later.asOf, earlier.upheld)
+  const outgrown = !before && isOpenTopped(later) && !areToldTogether(later, earlier)
+  if (isGrowing(later) && x > y && y > 0 && !isUpheld && (after || outgrown)) return true
   if (isPassing(later) && x !== y && isDaysLater(later.asOf, earlier.asOf)) return true
   return after && later.origin !== null && later.origin === earlier.origin && x !== y
 }

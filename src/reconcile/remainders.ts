@@ -124,25 +124,31 @@ export function theOthers(analysis: Analysis, entries: readonly Entry[], sources
   })
 }
 
-/** "All but two of the 20 miners were rescued": eighteen were. The entry itself, with what it leaves of its whole. */
-export function allButSome({ document }: Analysis, entry: Entry): Entry {
+/**
+ * "All but two of the 20 miners were rescued": eighteen were. The entry itself, with what it leaves of its whole; none
+ * where the whole has no number, since the two are those of whom it is not true.
+ */
+export function allButSome({ document }: Analysis, entry: Entry): readonly Entry[] {
   const mention = document.mentions[entry.quantity]
   const { text } = document.report
-  if (mention?.kind !== "quantity" || mention.whole === null || !isExact(entry) || entry.written === null) return entry
+  if (mention?.kind !== "quantity" || !isExact(entry) || entry.written === null) return [entry]
   const { whole, from } = mention
   const before = text.slice(Math.max(0, from - 20), from)
+  if (!allBut.test(before)) return [entry]
+  if (whole === null) return []
   const all = document.mentions.find(
     (other) => other.kind === "quantity" && other !== mention && overlaps(whole, other) && other.modifier === "exact",
   )
-  if (!allBut.test(before) || all?.kind !== "quantity" || all.written === null || all.written <= entry.written)
-    return entry
+  if (all?.kind !== "quantity" || all.written === null || all.written <= entry.written) return []
   const value = all.written - entry.written
-  return {
-    ...entry,
-    value: point(value),
-    written: value,
-    partOf: null,
-    anchor: anchor(document.report, { from: entry.anchor.from, to: Math.max(entry.anchor.to, all.to) }),
-    derived: `${numberText(all.written)} - ${numberText(entry.written)}`,
-  }
+  return [
+    {
+      ...entry,
+      value: point(value),
+      written: value,
+      partOf: null,
+      anchor: anchor(document.report, { from: entry.anchor.from, to: Math.max(entry.anchor.to, all.to) }),
+      derived: `${numberText(all.written)} - ${numberText(entry.written)}`,
+    },
+  ]
 }

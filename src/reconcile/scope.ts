@@ -109,6 +109,7 @@ function differentProperty(a: Entry, b: Entry): ScopeDifference | null {
       ? sayAlike(a, b) || (sameWords(a, b) && !isPerson(a.scope.thing))
       : isNear(a, b) ||
         sameEnds(a, b) ||
+        (a.scope.property === b.scope.property && growing.includes(a.scope.property)) ||
         areSlip(a, b) ||
         (sameWords(a, b) && oneHappening && a.scope.thing === b.scope.thing)
   return joined ? null : different("property", words)
@@ -193,7 +194,8 @@ export function differentTime(a: Entry, b: Entry): ScopeDifference | null {
   if ((x === "longer" || y === "longer") && !areCompatible(a, b)) return different("time", words)
   if (x !== null || y !== null) {
     const soFar = a.scope.aspect === "total" || b.scope.aspect === "total"
-    return areCompatible(a, b) ? null : different("time", words, !isVague(a) && !isVague(b) && !soFar)
+    const beside = !isVague(a) && !isVague(b) && !soFar && isCloseCount(a, b)
+    return areCompatible(a, b) ? null : different("time", words, beside)
   }
   if (isLasting(a) || isLasting(b)) return null
   const gap = gapInDays(a.scope, b.scope)

@@ -118,8 +118,27 @@ function withTime(entries: readonly Entry[]): readonly Entry[] {
   })
 }
 
+/**
+ * Who is missing is still missing: the word sets a figure apart only from another one of its own report ("of 40 who
+ * were missing, 12 still are").
+ */
+function withoutStill(entries: readonly Entry[]): readonly Entry[] {
+  const isMissing = ({ scope, dimension }: Entry): boolean => scope.property === "missing" && dimension === "count"
+  const isStill = ({ scope }: Entry): boolean => scope.of.includes("still")
+  const both = new Set(
+    entries.flatMap((entry) => (isMissing(entry) && !isStill(entry) && !isVague(entry) ? [entry.report] : [])),
+  )
+  return entries.map((entry) => {
+    if (!isMissing(entry) || !isStill(entry) || both.has(entry.report)) return entry
+    return { ...entry, scope: { ...entry.scope, of: entry.scope.of.filter((word) => word !== "still") } }
+  })
+}
+
+const isVague = ({ modifier }: Entry): boolean => modifier === "vague"
+
 /** Entries with the scope that their report and equal figures elsewhere give them; as many, in the same order. */
-export const settled = (entries: readonly Entry[]): readonly Entry[] => withTime(fromEqualFigure(fromBody(entries)))
+export const settled = (entries: readonly Entry[]): readonly Entry[] =>
+  withTime(fromEqualFigure(fromBody(withoutStill(entries))))
 
 /** Fields of a figure that a person sets for a reason. */
 const worthy: ReadonlySet<string> = new Set(["low", "high", "property", "thing"])

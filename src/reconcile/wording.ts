@@ -1,6 +1,7 @@
 /** Questions and figures in words. */
 import { monthNames } from "../base/months.ts"
 import { table } from "../base/table.ts"
+import { grades } from "../claims/english/properties.ts"
 import { pluralNoun } from "../language/inflect.ts"
 import { measurePatterns, patterns, plurals } from "./english/properties.ts"
 import { atPlace, inPlace } from "./facilities.ts"
@@ -109,11 +110,15 @@ const placed = (where: string): string =>
     ? `${inPlace}${where.slice(inPlace.length).replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())}`
     : where
 
+/** "Serious", "slight": how badly people were injured, as an adverb in the question. */
+const isGrade = (word: string): boolean => grades.some(([grade]) => grade === word)
+
 /** A sentence with a question mark that names the scope. */
 export function questionText(words: QuestionWords): string {
   const isWhere = (word: string): boolean => word.startsWith(atPlace) || word.startsWith(inPlace)
   const where = words.of.filter(isWhere).map(placed)
-  const who = words.of.filter((word) => !isWhere(word) && word !== "still").map(asWritten)
+  const grade = words.property === "injured" ? words.of.find((word) => isGrade(word)) : undefined
+  const who = words.of.filter((word) => !isWhere(word) && word !== "still" && word !== grade).map(asWritten)
   const lasts = words.of.includes("still")
   // "guards": a noun that narrows people says what they are.
   const noun = who.findLast((word) => /(?:[^su]s|men)$/.test(word))
@@ -123,7 +128,8 @@ export function questionText(words: QuestionWords): string {
   const place = words.place === null ? "" : ` (${words.place})`
   const time = stretchText(words.begin, words.end)
   const unit = words.dimension === "count" || words.unit === "" ? "" : `, in ${unitPlural(words.unit)}`
-  const asked = lasts ? pattern.replace(/ (were|are) /, " $1 still ") : pattern
+  const graded = grade === undefined ? pattern : pattern.replace(/ injured$/, ` ${grade}ly injured`)
+  const asked = lasts ? graded.replace(/ (were|are) /, " $1 still ") : graded
   return `${asked.replace("{things}", things)}${place}${time === "" ? "" : ` ${time}`}${unit}?`
 }
 

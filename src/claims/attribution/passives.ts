@@ -91,6 +91,8 @@ function reduced(words: Words, frame: Frame, group: VerbGroup, floor: number, ce
   if (start < 0) return null
   // "Lind said by phone": a means says nothing.
   if (opener === "by" && means.has(word(words, group.end + 1))) return null
+  // "600 troops backed by 22 tanks": so many things stand behind nothing that was said.
+  if (opener === "by" && /^(?:back|support)$/.test(frame.lemma) && pos(words, group.end + 1) === "NUM") return null
   const by = opener === "by" ? phraseEnd(words, group.end + 1, ceiling) : group.end
   const source = by > group.end + 1 ? [{ first: group.end + 1, end: by }] : []
   const end = opener === "as" ? objectEnd(words, group.end, ceiling) : by

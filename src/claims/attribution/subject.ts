@@ -209,6 +209,21 @@ function sharedBy(words: Words, group: VerbGroup, floor: number): { subject: Run
   return nearest === null ? null : { subject: nearest, speech: false }
 }
 
+/**
+ * "Moor rejected claims that the roof fell, [saying] it held": behind a comma, the subject of the first verb that
+ * denies, accepts or decides what is then said. Null when none does.
+ */
+export function subjectOfJudging(words: Words, group: VerbGroup, floor: number): Run | null {
+  if (!group.participle || word(words, group.first - 1) !== ",") return null
+  for (let head = floor + 1; head < group.first - 1; head += 1) {
+    if (!isVerb(words, head) || !outside(words, head)) continue
+    const kind = frameOf(lemma(words, head))?.class
+    if (kind === undefined) return null
+    return kind === "speech" ? null : ownSubject(words, head, group.first, floor)
+  }
+  return null
+}
+
 const DASHES = new Set(["--", "\u2014", "\u2013", "-", "\u2015"])
 
 /**

@@ -16,6 +16,7 @@ import {
   subjectAfter,
   subjectBefore,
   subjectByPlace,
+  subjectOfJudging,
   subjectOfParticiple,
   subjectOfSpeech,
   subjectShared,
@@ -303,7 +304,8 @@ function subjectOf(one: Case): Speaker {
   if (subject !== null) return { subject, inverted: false, own: true }
   const participle = group.participle ? subjectOfParticiple(words, group, floor, ceiling) : null
   const goesOn = group.participle && frame.class === "speech" ? subjectOfSpeech(words, group, floor) : null
-  const hung = goesOn ?? participle ?? subjectInTree(words, tree, group.head)
+  const judging = frame.class === "speech" ? subjectOfJudging(words, group, floor) : null
+  const hung = goesOn ?? participle ?? judging ?? subjectInTree(words, tree, group.head)
   const shared = hung ?? subjectShared(words, group, floor)
   return { subject: shared, inverted: false, own: false }
 }

@@ -27,7 +27,8 @@ export const classes: readonly (readonly [name: string, words: string])[] = [
   ["attacker", "attacker gunman gunmen shooter assailant bomber perpetrator hijacker attackers suspect"],
   ["refugee", "refugee migrant asylum-seeker evacuee"],
   ["protester", "protester protestor demonstrator marcher"],
-  ["hostage", "hostage captive prisoner detainee inmate"],
+  ["hostage", "hostage captive"],
+  ["prisoner", "prisoner detainee inmate convict fugitive escapee"],
   ["family", "family household"],
   [
     "person",
@@ -78,6 +79,7 @@ export const persons: readonly string[] = [
   "refugee",
   "protester",
   "hostage",
+  "prisoner",
   "official",
   "journalist",
   "force",

@@ -15,6 +15,7 @@ export const families: readonly (readonly string[])[] = [
   ["deployed", "ordered", "sent"],
   ["staying", "remaining", "stayed", "remain"],
   ["arrested", "detained"],
+  ["cancelled", "canceled"],
 ]
 
 /**
@@ -76,10 +77,16 @@ export const growing: readonly string[] = [
   "infected",
   "destroyed",
   "damaged",
+  "escaped",
+  "captured",
+  "released",
+  "cancelled",
+  "burned",
+  "deployed",
 ]
 
 /** States that people get out of day by day: a figure of a later day replaces an earlier one, whoever gives them. */
-export const passing: readonly string[] = ["missing", "trapped"]
+export const passing: readonly string[] = ["missing", "trapped", "deployed"]
 
 /** How a question about a property is asked. */
 export const patterns: Readonly<Record<string, string>> = table({
@@ -103,6 +110,8 @@ export const patterns: Readonly<Record<string, string>> = table({
   held: "How many {things} are held",
   present: "How many {things} were there",
   released: "How many {things} were released",
+  escaped: "How many {things} escaped",
+  cancelled: "How many {things} were cancelled",
   surrendered: "How many {things} surrendered",
   destroyed: "How many {things} were destroyed",
   damaged: "How many {things} were damaged",
@@ -127,6 +136,7 @@ export const measurePatterns: Readonly<Record<string, string>> = table({
   money: "How much money was it",
   length: "How far or how long was it",
   area: "How large was the area",
+  burned: "How large an area burned",
   mass: "How heavy was it",
   percent: "What share was it",
   temperature: "How hot or cold was it",
@@ -138,7 +148,7 @@ export const plurals: Readonly<Record<string, string>> = table({ police: "police
 
 /** Classes whose members are people: their figures may be part of a figure of people. */
 export const persons: readonly string[] = (
-  "person soldier fighter police child passenger crew tourist worker rescuer attacker refugee protester hostage official " +
+  "person soldier fighter police child passenger crew tourist worker rescuer attacker refugee protester hostage prisoner official " +
   "journalist force"
 ).split(" ")
 
@@ -184,10 +194,20 @@ export const emptyThings: readonly string[] = "who whom that those other others 
 /** States that some get out of: those who are still in it are others than all who were. */
 export const lastingStates: readonly string[] = ["trapped", "missing", "hospitalized", "treated", "held"]
 
+/**
+ * What becomes of people whom something happened to before: those of whom it is told are no part of a figure that was
+ * said of the others ("27 of the 48 who escaped were caught").
+ */
+export const fates: readonly string[] = ["captured", "arrested", "released", "rescued", "survived"]
+
 /** Words of a claim that tell a property which its verb does not. Tried from the top; single spaces. */
 export const tellingPhrases: readonly (readonly [property: string, pattern: RegExp])[] = [
   ["killed", /\b(?:lost|lose|losing) (?:his|her|their) li(?:fe|ves)\b/i],
   ["aboard", /\b(?:aboard|on board)\b/i],
+  [
+    "injured",
+    /\b(?:suffer(?:s|ed|ing)?|sustain(?:s|ed|ing)?|receiv(?:es|ed|ing)|has|had|have|having) (?:[a-z-]{1,20} ){0,4}(?:injur(?:y|ies)|wounds|burns|fractures)\b/i,
+  ],
 ]
 
 /** Words for a few, with the least they mean and the most anybody would mean. */

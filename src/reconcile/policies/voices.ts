@@ -37,6 +37,17 @@ export function currentOf(evidence: Evidence): readonly Held[] {
   return held.filter((each, index) => !replaced.has(index) && comparable.has(each))
 }
 
+/** Readings that updates lead to from the first one: what a toll became is that toll, however much it grew. */
+function grownFrom(relations: readonly Relation[]): ReadonlySet<number> {
+  const grown = new Set([0])
+  const updates = relations.filter(({ relation }) => relation === "update")
+  for (let size = 0; size < grown.size; ) {
+    size = grown.size
+    for (const { a, b } of updates) if (grown.has(b)) grown.add(a)
+  }
+  return grown
+}
+
 /** Readings that may be compared with the best supported one; the others count something else. */
 export function comparableOf({ held, relations }: Evidence): readonly Held[] {
   const other = new Set(
@@ -44,7 +55,8 @@ export function comparableOf({ held, relations }: Evidence): readonly Held[] {
       relation === "different scope" && Math.min(a, b) === 0 ? [Math.max(a, b)] : [],
     ),
   )
-  return held.filter((_, index) => !other.has(index))
+  const grown = grownFrom(relations)
+  return held.filter((_, index) => !other.has(index) || grown.has(index))
 }
 
 /** Readings that give one value. */

@@ -131,8 +131,8 @@ export function QuestionCard({ question, index, chosen, children }: CardProps) {
         <span className="small soft">
           {withDates(question.why)}.{" "}
           {question.origins === 0
-            ? "No named origin holds this."
-            : `${number(question.origins)} ${question.origins === 1 ? "origin holds" : "origins hold"} this.`}
+            ? "No named origin answers this."
+            : `${number(question.origins)} ${question.origins === 1 ? "origin answers" : "origins answer"} this.`}
         </span>
       </p>
       {children ?? <Plot question={question} index={index} chosen={chosen} />}

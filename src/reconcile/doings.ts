@@ -1,0 +1,58 @@
+/** What is said of some things counted or measured, where their own sort says it better than the verb. */
+import { grades } from "../claims/english/properties.ts"
+import type { Claim, Document, QuantityMention } from "../model/types.ts"
+import { boardedPhrase, breakOut, burning, equipment, responders } from "./english/doings.ts"
+import type { EntryScope } from "./entry.ts"
+import { isPlain, isTelling } from "./properties.ts"
+
+/** How far from an area its fire may stand, in code units. */
+const burnReach = 60
+
+/** "Scorched 900 hectares": an area that a fire took, which grows; else the property as it is. */
+export function areaProperty({ report: { text }, mentions }: Document, quantity: QuantityMention): "burned" | null {
+  if (quantity.dimension !== "area") return null
+  const near = (from: number, to: number): string =>
+    text
+      .slice(Math.max(0, from), to)
+      .split(/[.;!?]\s/)
+      .at(-1) ?? ""
+  const earlier = mentions.filter(({ kind, to }) => kind === "quantity" && to <= quantity.from).at(-1)
+  const from = Math.max(quantity.from - burnReach, earlier?.to ?? 0)
+  const after = /^[^.;!?]*/.exec(text.slice(quantity.to, quantity.to + burnReach))?.[0] ?? ""
+  return burning.test(near(from, quantity.from)) || burning.test(after) ? "burned" : null
+}
+
+/** What decides how a doing is called. */
+interface Doing {
+  readonly property: string
+  readonly thing: string
+  readonly isPerson: boolean
+  /** The words of the claim. */
+  readonly words: string
+}
+
+/**
+ * Firefighters who fight, work or "are backed by aircraft" are deployed; prisoners who fled, left or broke out escaped;
+ * "80 people were on the boat" were aboard. Null where the property stands as it is.
+ */
+export function doingOf({ property, thing, isPerson, words }: Doing): string | null {
+  if (responders.has(thing) && (!isTelling(property) || property === "fighting")) return "deployed"
+  if (equipment.has(thing) && property === "fighting") return "deployed"
+  if (thing === "prisoner" && (property === "left" || property === "crossed" || breakOut.test(words))) return "escaped"
+  return isPerson && isPlain(property) && boardedPhrase.test(words) ? "aboard" : null
+}
+
+const gradeOf = new Map(grades.flatMap(([grade, words]) => words.split(" ").map((word) => [word, grade] as const)))
+
+/** How badly people were injured, by the first word for it ("had life-threatening injuries": serious). */
+export const injuryGrade = (property: string, words: string): readonly string[] =>
+  property === "injured"
+    ? (words.toLowerCase().match(/[a-z-]{1,40}/g) ?? []).flatMap((word) => gradeOf.get(word) ?? []).slice(0, 1)
+    : []
+
+/** The words of a claim. */
+export const wordsOf = ({ report: { text } }: Document, { from, to }: Claim): string => text.slice(from, to)
+
+/** Cases of a disease are people who have it. */
+export const caseThing = (property: string, { thing, of }: Pick<EntryScope, "thing" | "of">) =>
+  property === "infected" && thing === "case" ? { thing: "person", of } : { thing, of }

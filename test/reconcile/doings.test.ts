@@ -1,0 +1,199 @@
+import assert from "node:assert/strict"
+import test from "node:test"
+import { accountOf, estimateOf, questionOn } from "./texts.ts"
+
+const told = (id: string, published: string, text: string) => ({ id, published, text })
+
+test("a toll that grows day by day is one question, however much it grew, and its last state is the estimate", () => {
+  const days = [
+    told("a", "2024-05-07", "Floods have killed eight people in northern Albania, the county office said on Tuesday."),
+    told("b", "2024-05-08", "The death toll from floods in northern Albania has risen to 16, officials said."),
+    told("c", "2024-05-09", "At least 21 people have died in floods in northern Albania, the civil guard said."),
+    told(
+      "d",
+      "2024-05-10",
+      "Rescuers have recovered 27 bodies after floods in northern Albania, Mayor Ana Prifti said.",
+    ),
+  ]
+  const answer = questionOn(days, "27 bodies")
+  assert.equal(answer.state, "updated")
+  assert.deepEqual(estimateOf(answer), [27, 27, 27])
+  assert.equal(answer.origins, 4)
+})
+
+test("a lower toll that is said again is no earlier state of the higher one", () => {
+  const answer = questionOn(
+    [
+      told("a", "2024-05-06", "Gunmen killed 30 people in Gao on Sunday, the governor said."),
+      told("b", "2024-05-07", "Sixty-two people were killed in Gao on Sunday, the nurse Ada Keita said."),
+      told(
+        "c",
+        "2024-05-09",
+        "More than 50 people were killed in Gao on Sunday, the aid group Sahel Relief said. " +
+          "The government says that 30 people were killed.",
+      ),
+    ],
+    "30 people",
+  )
+  assert.equal(answer.state, "disputed")
+  assert.deepEqual([estimateOf(answer)[0], estimateOf(answer)[2]], [30, 62])
+})
+
+test("hearsay names no source, also where somebody passes it on", () => {
+  const one = questionOn(
+    [told("a", "2024-05-07", "Some 14 people were reportedly killed in Gao on Sunday.")],
+    "14 people",
+  )
+  assert.equal(one.origins, 0)
+  assert.deepEqual(one.unattributed, ["a"])
+  const two = questionOn(
+    [told("a", "2024-05-07", "The nurse Ada Keita said that 14 deaths were reported in Gao on Sunday.")],
+    "14 deaths",
+  )
+  assert.deepEqual([two.origins, two.unattributed], [1, []])
+})
+
+test("an area that burns is one area that grows", () => {
+  const answer = questionOn(
+    [
+      told("a", "2024-08-05", "A wildfire near Bergen has scorched 1,700 hectares of forest."),
+      told("b", "2024-08-06", "The wildfire near Bergen has burned 3,900 hectares, the fire service said."),
+    ],
+    "3,900 hectares",
+  )
+  assert.deepEqual([answer.state, answer.readings.length], ["updated", 2])
+  assert.match(answer.question, /^How large an area burned/)
+  assert.deepEqual(estimateOf(answer), [3900, 3900, 3900])
+})
+
+test("firefighters who fight flames are sent there, and no battle", () => {
+  const answer = questionOn(
+    [
+      told("a", "2024-08-05", "More than 250 firefighters are fighting the wildfire near Bergen."),
+      told("b", "2024-08-07", "About 400 firefighters are at work on the wildfire near Bergen."),
+    ],
+    "250 firefighters",
+  )
+  assert.equal(answer.state, "updated")
+  assert.deepEqual(answer.scope.property, "deployed")
+})
+
+test("prisoners who fled or broke out escaped; of those who did, some are caught", () => {
+  const jail = [
+    told("a", "2024-05-07", "At least 30 inmates escaped from the prison in Bergen on Monday, police said."),
+    told(
+      "b",
+      "2024-05-08",
+      "Police said 35 prisoners had broken out of the prison in Bergen on Monday. They caught 12.",
+    ),
+    told(
+      "c",
+      "2024-05-10",
+      "Police have recaptured 17 of the 35 inmates who escaped from the prison in Bergen on Monday.",
+    ),
+  ]
+  const escaped = questionOn(jail, "30 inmates")
+  assert.match(escaped.question, /^How many prisoners escaped/)
+  assert.deepEqual(estimateOf(escaped), [35, 35, 35])
+  const caught = questionOn(jail, "17 of the 35")
+  assert.equal(caught.scope.property, "captured")
+  assert.equal(caught.readings.length, 2)
+})
+
+test("who is missing is still missing, unless one report tells the two apart", () => {
+  const ferry = "after the ferry sank off Bergen on Sunday"
+  const one = questionOn(
+    [
+      told("a", "2024-05-06", `The harbour office said 25 people were missing ${ferry}.`),
+      told("b", "2024-05-08", `The harbour office said 18 people were still missing ${ferry}.`),
+    ],
+    "25 people",
+  )
+  assert.deepEqual([one.state, ...estimateOf(one)], ["updated", 18, 18, 18])
+  const both = accountOf([
+    told("a", "2024-05-06", `Forty people were reported missing ${ferry}. Twelve people are still missing.`),
+  ])
+  assert.equal(both.answers.filter(({ question }) => question.includes("missing")).length, 2)
+})
+
+test("all but three of an untold number are not three", () => {
+  const { answers } = accountOf([
+    told("a", "2024-05-06", "Police have freed all but three of those detained at the rally in Bergen on Sunday."),
+  ])
+  assert.deepEqual(
+    answers.filter(({ readings }) => readings.some(({ value }) => JSON.stringify(value).includes("3,"))),
+    [],
+  )
+})
+
+test("what was counted over a day stands beside that of another day, and apart from the count of months", () => {
+  const reports = [
+    told(
+      "a",
+      "2024-01-10",
+      "Malta has recorded 4,100 cases of measles since October. In the past 24 hours 17 patients died and 380 new cases " +
+        "were reported.",
+    ),
+    told(
+      "b",
+      "2024-01-11",
+      "Measles cases in Malta rose to 4,470 on Thursday. The minister said 370 new cases were reported over the past day.",
+    ),
+  ]
+  const daily = questionOn(reports, "380 new cases")
+  assert.equal(daily.state, "unresolved")
+  assert.ok(daily.relations.every(({ relation }) => relation === "different scope"))
+  const all = questionOn(reports, "4,100 cases")
+  assert.deepEqual([all.state, ...estimateOf(all)], ["updated", 4470, 4470, 4470])
+})
+
+test("people on a boat are aboard, and who has serious injuries is injured", () => {
+  const aboard = questionOn(
+    [told("a", "2024-05-06", "The group Sea Call said 80 people were on the boat.")],
+    "80 people",
+  )
+  assert.equal(aboard.scope.property, "aboard")
+  const hurt = questionOn(
+    [told("a", "2024-05-06", "A nurse said 12 people had life-threatening injuries after the crash in Bergen.")],
+    "12 people",
+  )
+  assert.match(hurt.question, /^How many people were seriously injured/)
+})
+
+test("who puts a number at something gives it, and what an office says while it rejects another number is its own", () => {
+  const march = questionOn(
+    [
+      told(
+        "a",
+        "2024-05-06",
+        "Organisers said 40,000 people marched in Bergen on Sunday, while police put the crowd at 15,000.",
+      ),
+    ],
+    "15,000",
+  )
+  assert.deepEqual([march.state, march.origins], ["disputed", 2])
+  assert.ok(march.readings.some(({ chain, value }) => chain[0] === "police" && JSON.stringify(value).includes("15000")))
+  const denied = questionOn(
+    [
+      told("a", "2024-05-07", "Gunmen killed 30 people in Gao on Sunday, the governor said."),
+      told(
+        "b",
+        "2024-05-08",
+        "Mali's army on Wednesday rejected claims that more than 60 people died in the raid on Gao, saying 30 people " +
+          "had been killed.",
+      ),
+    ],
+    "30 people",
+  )
+  assert.deepEqual(estimateOf(denied), [30, 30, 30])
+  assert.ok(
+    denied.readings.some(({ chain, value }) => chain[0] === "Mali's army" && JSON.stringify(value).includes("30")),
+  )
+})
+
+test("so many aircraft behind firefighters say nothing", () => {
+  const { lineage } = accountOf([
+    told("a", "2024-08-05", "About 400 firefighters, backed by 18 aircraft, are at work on the wildfire near Bergen."),
+  ])
+  assert.deepEqual(lineage.origins, [])
+})
