@@ -12,6 +12,7 @@ import { type RuledGroup, type Ruling, ruledGroups, rulingWords, verdictsOf, voi
 import { contains, overlaps } from "../model/span.ts"
 import type { Analysis, Attribution, Link, Origin, OriginKind, Span } from "../model/types.ts"
 import { emptyNameWords, officeNouns, vagueNameWords } from "./english/names.ts"
+import { officeBeside } from "./english/spokesmen.ts"
 import { statesOf } from "./speaks-for.ts"
 
 /** One attribution whose chain names somebody. */
@@ -22,6 +23,8 @@ interface Saying {
   readonly link: Link
   /** Stems of the name that tell it from others. */
   readonly name: readonly string[]
+  /** Stems of the name of the office that a person speaks for or heads; empty when the words name none. */
+  readonly office: readonly string[]
   readonly via: readonly string[]
   /** Figures of three digits or more, as codes; and codes of word runs inside quotation marks. */
   readonly figures: ReadonlySet<string>
@@ -69,6 +72,9 @@ function quotedOf(analysis: Analysis, attribution: Attribution): ReadonlySet<num
   return grams
 }
 
+const sourceText = ({ document }: Analysis, { source }: Attribution): string =>
+  source.map(({ from, to }) => document.report.text.slice(from, to)).join(" ")
+
 /** The chain from its first named link on: "40 were reported hurt, the nurse said" is what the nurse says. */
 function speakersOf({ chain }: Attribution): readonly Link[] {
   const isHearsay = ({ kind, span }: Link): boolean => kind === "unnamed" && span === null
@@ -88,6 +94,7 @@ function sayingsOf(analyses: readonly Analysis[]): readonly Saying[] {
           attribution,
           link,
           name: nameWords(link.name),
+          office: link.kind === "person" ? nameWords(officeBeside(sourceText(analysis, attribution), link.name)) : [],
           via: rest.map(({ name }) => name),
           figures: figuresOf(analysis, attribution),
           quoted: quotedOf(analysis, attribution),
@@ -127,10 +134,20 @@ function endsWithPerson(office: Saying, person: Saying): boolean {
   return !/\b(?:of|by|with|from|against|for|to|about|the|and|['\u2019]s)$/.test(longer.slice(0, -own.length - 1))
 }
 
+/** "The coast guard", and a person who speaks for it or heads it, by the words of the source. */
+function speaksForOffice(person: Saying, office: Saying): boolean {
+  if (person.office.length === 0 || office.link.kind === "person" || isUnnamed(office)) return false
+  if (office.name.length === 0 || office.name.every((word) => vagueNameWords.has(word))) return false
+  const shared = sharedNames(person.office, office.name)
+  const [few, many] = [person.office.length, office.name.length].sort((x, y) => x - y) as [number, number]
+  return shared === many || (shared === few && few >= 2)
+}
+
 const isUnnamed = (saying: Saying): boolean => saying.link.kind === "unnamed" && !isSpokesperson(saying)
 
 function sameName(a: Saying, b: Saying): boolean {
   if (endsWithPerson(a, b) || endsWithPerson(b, a)) return true
+  if (speaksForOffice(a, b) || speaksForOffice(b, a)) return true
   if (a.link.kind === "person" || b.link.kind === "person") {
     if (a.link.kind !== b.link.kind || a.name.length === 0 || b.name.length === 0) return false
     return samePerson(a.name, b.name) || longerName(a, b)
@@ -168,9 +185,10 @@ function sameStatement(a: Saying, b: Saying): boolean {
 
 const bareNouns: ReadonlySet<string> = new Set(officeNouns.map(stem))
 
-/** An office called by its bare noun: "police", "the ministry". */
+/** An office called by its bare noun or by common words alone: "police", "the ministry", "the coast guard". */
 const isBare = ({ link, name }: Saying): boolean =>
-  link.kind === "office" && name.length === 1 && bareNouns.has(name[0] ?? "")
+  link.kind === "office" &&
+  (name.length === 1 ? bareNouns.has(name[0] ?? "") : name.length > 1 && !/\p{Lu}/u.test(link.name))
 
 /**
  * Pairs of an office that is called by its bare noun and the one that is meant: the only one of that noun that its
@@ -187,7 +205,11 @@ function bareOffices(
   })
   return sayings.flatMap((saying, at) => {
     if (!isBare(saying)) return []
-    const all = named.get(saying.name[0] ?? "") ?? []
+    const [word = "", ...more] = saying.name
+    const all = (named.get(word) ?? []).filter((other) => {
+      const { name } = sayings[other]!
+      return name.length > saying.name.length && more.every((each) => name.includes(each))
+    })
     const own = all.filter((other) => sayings[other]?.report === saying.report)
     const meant = own.length > 0 ? own : all
     const [first] = meant
@@ -204,7 +226,7 @@ function candidates(sayings: readonly Saying[]): Iterable<readonly [number, numb
     else if (bucket.at(-1) !== at) bucket.push(at)
   }
   sayings.forEach((saying, at) => {
-    for (const word of saying.name) put(word.slice(0, 5), at)
+    for (const word of [...saying.name, ...saying.office]) put(word.slice(0, 5), at)
     if (saying.name.length === 0) put(codeOf(saying.link.name), at)
     for (const figure of saying.figures) put(figure, at)
     for (const gram of saying.quoted) put(gram, at)

@@ -81,14 +81,24 @@ function aspectOf(claim: Claim, property: string, ofWhole: boolean): Claim["aspe
   return done && claim.aspect === "stock" ? "happening" : claim.aspect
 }
 
+/** What of a count decides how its time is taken. */
+interface CountedAs {
+  readonly property: string
+  readonly ofWhole: boolean
+  /** People or machines that are sent where help is needed. */
+  readonly isAtWork: boolean
+  readonly quantity: QuantityMention | null
+}
+
 /** When and over which stretch a claim counts what has a property, and of what kind the count is. */
 export function countedWhen(
   document: Document,
   claim: Claim,
-  { property, ofWhole, quantity }: { property: string; ofWhole: boolean; quantity: QuantityMention | null },
+  { property, ofWhole, isAtWork, quantity }: CountedAs,
 ): Pick<EntryScope, "aspect" | "begin" | "end" | "window"> {
   const aspect = aspectOf(claim, property, ofWhole)
-  const when = whenOf(document, claim)
+  // Whoever is at work on one day is at work on the next: such a count holds as of its report.
+  const when = isAtWork ? { begin: null, end: null } : whenOf(document, claim)
   if (aspect === "window") return { aspect, ...when, window: windowOf(document, claim) }
   if (!growing.includes(property) || quantity === null) return { aspect, ...when, window: null }
   if (isRunning(document, quantity)) return { aspect: "total", begin: null, end: null, window: null }

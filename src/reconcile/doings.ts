@@ -22,6 +22,9 @@ export function areaProperty({ report: { text }, mentions }: Document, quantity:
   return burning.test(near(from, quantity.from)) || burning.test(after) ? "burned" : null
 }
 
+/** Firefighters and what they work with. */
+export const isHelp = (thing: string): boolean => responders.has(thing) || equipment.has(thing)
+
 /** What decides how a doing is called. */
 interface Doing {
   readonly property: string
@@ -49,6 +52,14 @@ export const injuryGrade = (property: string, words: string): readonly string[] 
   property === "injured"
     ? (words.toLowerCase().match(/[a-z-]{1,40}/g) ?? []).flatMap((word) => gradeOf.get(word) ?? []).slice(0, 1)
     : []
+
+/** "19 bodies and 41 wounded": the word right behind a bare number says what it counts, whatever the first part was. */
+export const toldBehind = ({ report: { text } }: Document, quantity: QuantityMention | null): "injured" | null =>
+  quantity !== null &&
+  quantity.dimension === "count" &&
+  /^ (?:wounded|injured)(?:[.,;"\u201d]| (?:in|on|at|and|after|by)\b)/.test(text.slice(quantity.to, quantity.to + 14))
+    ? "injured"
+    : null
 
 /** The words of a claim. */
 export const wordsOf = ({ report: { text } }: Document, { from, to }: Claim): string => text.slice(from, to)

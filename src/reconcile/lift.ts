@@ -18,7 +18,7 @@ import { conversionOf, isConversion, isOfWhole, isSome, isStatedWhole, someOf } 
 import { correctionOf } from "./corrections.ts"
 import { sortOf, thingOf } from "./counted.ts"
 import { countedWhen } from "./counted-when.ts"
-import { areaProperty, caseThing, doingOf, injuryGrade, wordsOf } from "./doings.ts"
+import { areaProperty, caseThing, doingOf, injuryGrade, isHelp, toldBehind, wordsOf } from "./doings.ts"
 import { editionsOf } from "./editions.ts"
 import { fates, lastingStates, persons, standIns, tellingPhrases } from "./english/properties.ts"
 import type { Entry, EntryPlace, EntryScope, EntrySource } from "./entry.ts"
@@ -141,7 +141,7 @@ function scopeOf(
   const isPassenger = measure.thing === "passenger"
   const words = { ...measure, kind: claim.kind, aspect: claim.aspect, ofWhole, isWhole, isPersonThing, isPassenger }
   const phrase = toldByPhrase(document, claim, measure)
-  const named = phrase ?? propertyName(words)
+  const named = toldBehind(document, quantity) ?? phrase ?? propertyName(words)
   const property = isDecided(measure, "property")
     ? familyName(measure.property)
     : (doingOf({ property: named, thing: measure.thing, isPerson: isPersonThing, words: wordsOf(document, claim) }) ??
@@ -150,7 +150,8 @@ function scopeOf(
   const lasts = stillSo(document, claim, property) ? ["still"] : []
   const house = property === "hospitalized" && quantity !== null ? facilityOf(analysis, claim, quantity) : null
   const who = caseThing(property, thingOf(measure, property, [...sortOf(document, quantity), ...lasts, ...grade]))
-  const { aspect, begin, end, window } = countedWhen(document, claim, { property, ofWhole, quantity })
+  const isAtWork = property === "deployed" && isHelp(measure.thing)
+  const { aspect, begin, end, window } = countedWhen(document, claim, { property, ofWhole, isAtWork, quantity })
   return {
     kind: claim.kind,
     property,

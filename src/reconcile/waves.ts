@@ -22,6 +22,9 @@ const daysMost = 31
 /** Ways in which people move: the same may do so twice, and a figure told before is no earlier count of a later one. */
 const moving: ReadonlySet<string> = new Set(["crossed", "left", "displaced", "evacuated"])
 
+/** Who is there on two days is mostly the same: such counts are never added up. */
+const staying: ReadonlySet<string> = new Set(["deployed"])
+
 const isFirm = (entry: Entry): boolean =>
   entry.modifier !== "vague" &&
   !entry.counted &&
@@ -71,6 +74,7 @@ function kindOf({ entries }: QuestionGroup): string | null {
     first === undefined ||
     first.dimension !== "count" ||
     first.share ||
+    staying.has(first.scope.property) ||
     !["happening", "total"].includes(first.scope.aspect)
   )
     return null

@@ -197,3 +197,43 @@ test("so many aircraft behind firefighters say nothing", () => {
   ])
   assert.deepEqual(lineage.origins, [])
 })
+
+test("firefighters of two days are not added up", () => {
+  const { answers } = accountOf([
+    told(
+      "a",
+      "2024-08-05",
+      "Some 250 firefighters were battling the wildfire near Bergen on Monday, the fire service said.",
+    ),
+    told("b", "2024-08-08", "About 400 firefighters were battling the wildfire near Bergen on Thursday."),
+  ])
+  const asked = answers.filter(({ scope }) => scope.property === "deployed")
+  assert.deepEqual(
+    asked.map(({ state }) => state),
+    ["updated"],
+  )
+  assert.deepEqual(estimateOf(asked[0]!)[1], 400)
+})
+
+test("the word behind a bare number says what it counts", () => {
+  const reports = [told("a", "2024-05-07", "“We received 19 bodies and 41 wounded,” the nurse Ada Keita said in Gao.")]
+  assert.equal(questionOn(reports, "41").scope.property, "injured")
+  assert.equal(questionOn(reports, "19").scope.property, "killed")
+})
+
+test("who speaks for an office or heads it is that office, and an office in common words is the one that is named", () => {
+  const said = (id: string, source: string, count: number) =>
+    told(
+      id,
+      `2024-05-0${count % 9}`,
+      `A ferry sank off Bergen on Sunday. ${count} people were rescued, ${source} said.`,
+    )
+  const origins = (...sources: readonly string[]): number =>
+    questionOn(
+      sources.map((source, at) => said(String(at), source, 64)),
+      "64",
+    ).origins
+  assert.equal(origins("the coast guard", "coast guard spokesman Nils Berg", "the Norwegian coast guard"), 1)
+  assert.equal(origins("the Flood Office", "Ana Moe, head of the Flood Office,"), 1)
+  assert.equal(origins("the coast guard", "ferry company spokesman Nils Berg"), 2)
+})
