@@ -14,6 +14,7 @@ import type {
 } from "../model/types.ts"
 import { type Length, tellBrief } from "./brief.ts"
 import { tellErrors } from "./errors.ts"
+import { tellHeadline } from "./headline.ts"
 import { tellMissing } from "./missing.ts"
 import { tellPlaces } from "./places.ts"
 import { tellStatements } from "./statements.ts"
@@ -57,6 +58,10 @@ export function tellAccount(
   const sorted = byWeight(answers, asOf)
   return {
     story: story.id,
+    title: tellHeadline(
+      told.map(({ document }) => document.report),
+      sorted,
+    ),
     asOf,
     policy,
     reports: told.map(({ document }) => document.report),
@@ -64,7 +69,7 @@ export function tellAccount(
     answers,
     happenings,
     lineage,
-    brief: tellBrief(ordered, sorted, { policy, length, kind: facts.kind, asOf }),
+    brief: tellBrief(ordered, sorted, { policy, length, facts, asOf, happenings }),
     timeline: tellTimeline(ordered, happenings),
     places: tellPlaces(ordered),
     statements: tellStatements(ordered, lineage),

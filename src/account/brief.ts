@@ -2,11 +2,21 @@
  * The brief: a few sentences, the most important first, each with everyone who bears it out.
  */
 import { by, byText } from "../base/order.ts"
-import { kindOfNoun } from "../claims/trigger.ts"
-import { consequences } from "../group/english/happenings.ts"
-import type { Analysis, Anchor, Answer, BriefSentence, PolicyName, Reading, Value } from "../model/types.ts"
+import type {
+  Analysis,
+  Anchor,
+  Answer,
+  BriefSentence,
+  Facts,
+  Happening,
+  PolicyName,
+  Reading,
+  Value,
+} from "../model/types.ts"
 import { isPerson } from "../reconcile/scope.ts"
-import { dangerous, harming, interest, ofPeople } from "./english/brief.ts"
+import { harming, interest, kindFigures, ofPeople } from "./english/brief.ts"
+import { eventOf, harmOf, siteOf } from "./event.ts"
+import { tellLead } from "./lead.ts"
 import { isDisputed } from "./points.ts"
 import { type TellableSentence, tellableSentences } from "./sentences.ts"
 import { claimsOf } from "./setting.ts"
@@ -33,10 +43,11 @@ const sortsFor: Readonly<Record<Length, Sorts>> = {
 interface BriefOptions {
   readonly policy: PolicyName
   readonly length: Length
-  /** The kind of the main happening. */
-  readonly kind: string | null
+  /** The facts of the main happening. */
+  readonly facts: Facts
   /** The day of the latest report. */
   readonly asOf: string | null
+  readonly happenings: readonly Happening[]
 }
 
 /** A sentence has to add at least this share of what the first one tells. */
@@ -226,10 +237,12 @@ function oncePerProperty(
   return [figures.filter((each) => kept.has(each)), disputes.filter((each) => kept.has(each))]
 }
 
-/** Readings that cannot hold beside another. */
+/** Readings that cannot hold beside another; "dozens" in a headline over "22" is no other side. */
 function opposed({ readings, relations }: Answer): readonly Reading[] {
   const sides = new Set(relations.flatMap(({ a, b, relation }) => (relation === "conflicts" ? [a, b] : [])))
-  return readings.filter((_, index) => sides.has(index))
+  const all = readings.filter((_, index) => sides.has(index))
+  const exact = new Set(all.flatMap(({ modifier, reports }) => (modifier === "vague" ? [] : reports)))
+  return all.filter(({ modifier, reports }) => modifier !== "vague" || !reports.every((report) => exact.has(report)))
 }
 
 /** A dispute that a reader looks for: over what happened to people, or over who, when, where and why. */
@@ -248,36 +261,24 @@ const isBetweenSources = (answer: Answer): boolean =>
 const isFarDay = (answer: Answer, asOf: string | null): boolean =>
   opposed(answer).some(({ value }) => value.kind === "time" && isPast(value, asOf))
 
-/** The kind of the main event, where people come to harm in it; consequences of others give no name to it. */
-function eventOf(analyses: readonly Analysis[], kind: string | null): string | null {
-  if (kind === null || !dangerous.includes(kind) || consequences.has(kind) || kind === "crossing") return null
-  return kind === "natural disaster" ? (nameOf(analyses, kind) ?? kind) : kind
-}
-
-/** The noun by which most claims of a kind call it: "earthquake", "flood"; null when none has one of its own. */
-function nameOf(analyses: readonly Analysis[], kind: string): string | null {
-  const nouns = analyses
-    .flatMap(({ claims }) => claims)
-    .flatMap((claim) => (claim.kind === kind && kindOfNoun(claim.predicate) === kind ? claim.predicate : []))
-    .filter((noun) => noun !== "disaster")
-  const votes = [...Map.groupBy(nouns, (noun) => noun)].map(([noun, all]) => [noun, all.length] as const)
-  return votes.toSorted(([a, x], [b, y]) => y - x || byText(a, b))[0]?.[0] ?? null
-}
+/** A figure that the main happening is about: how many crossed, in a crossing. */
+const isOfKind = ({ scope: { property }, state }: Answer, kind: string | null): boolean =>
+  kind !== null && kindFigures[kind] === property && state !== "single"
 
 /** Sentences of ours, most important first: what it came to, who and why, what the reports do not agree on. */
 function ownSentences(
   analyses: readonly Analysis[],
   answers: readonly Answer[],
-  { length, kind, asOf }: BriefOptions,
+  { length, facts, asOf }: BriefOptions,
 ): readonly BriefSentence[] {
   const sorts = sortsFor[length]
   const claims = claimsOf(analyses)
-  const event = eventOf(analyses, kind)
+  const event = eventOf(analyses, facts.kind)
   const where = siteOf(answers)
   const figures = figuresOf(answers, asOf, analyses.length === 1)
   const figureSentences = figures.flatMap((answer) => {
     const words = event === null ? null : { kind: event, where: answer === figures[0] ? where : null }
-    const sentence = tellFigure(answer, claims, words)
+    const sentence = tellFigure(answer, claims, harmOf(answer, claims, words))
     return sentence === null ? [] : [{ answer, sentence }]
   })
   const isAlone = analyses.length === 1
@@ -290,7 +291,7 @@ function ownSentences(
   const disputes = disputed.flatMap((answer) => {
     const words =
       event === null ? null : { kind: event, where: figures.length === 0 && answer === disputed[0] ? where : null }
-    const sentence = isFarDay(answer, asOf) ? null : tellDispute(answer, claims, words)
+    const sentence = isFarDay(answer, asOf) ? null : tellDispute(answer, claims, harmOf(answer, claims, words))
     return sentence === null ? [] : [{ answer, sentence }]
   })
   const [told, open] = oncePerProperty(figureSentences, disputes, answers)
@@ -301,21 +302,13 @@ function ownSentences(
     .slice(0, Math.max(0, sorts.disputes - open.filter(isFigure).length))
   const settled = answers.filter((answer) => !isDisputed(answer))
   const words = settled.map((answer) => tellWords(answer, claims)).filter(isTold)
+  // A figure of the main happening itself says what happened.
+  const rank = ({ answer }: OwnSentence): number => (isOfKind(answer, facts.kind) ? -1 : answers.indexOf(answer))
   return [
-    ...first.toSorted(by(({ answer }) => answers.indexOf(answer))).map(({ sentence }) => sentence),
+    ...first.toSorted(by(rank)).map(({ sentence }) => sentence),
     ...words.slice(0, sorts.words),
     ...rest.map(({ sentence }) => sentence),
   ]
-}
-
-/** Words of a report for where the event was that most reports place. */
-function siteOf(answers: readonly Answer[]): Anchor | null {
-  const answer = answers.find(({ scope, state }) => scope.property === "place" && state !== "disputed")
-  const value = answer?.estimates[0]?.value
-  if (answer === undefined || value?.kind !== "text" || value.text === "") return null
-  return (
-    answer.readings.find((each) => each.value.kind === "text" && each.value.text === value.text)?.anchors[0] ?? null
-  )
 }
 
 /**
@@ -337,7 +330,13 @@ export function tellBrief(
   const claims = answers
     .filter(({ id }) => told.has(id))
     .flatMap(({ readings }) => readings.flatMap((each) => each.claims))
-  return [...own, ...quotations(analyses, rest, options, { most, told: new Set(claims) })]
+  const isTelling = answers.some((answer) => answer.id === own[0]?.answers[0] && isOfKind(answer, options.facts.kind))
+  const lead = isTelling ? null : tellLead(analyses, { answers, happenings: options.happenings, facts: options.facts })
+  return [
+    ...(lead === null ? [] : [lead]),
+    ...own,
+    ...quotations(analyses, rest, options, { most, told: new Set(claims) }),
+  ]
 }
 
 /** What a sentence is worth that says again what a sentence of ours says. */

@@ -54,7 +54,7 @@ const longestOpener = 24
 const mostCapitals = 0.25
 
 /** Where the sentence begins once its dateline and its opening words are passed over. */
-function startOf(text: string, span: Span): number {
+export function startOf(text: string, span: Span): number {
   let from = span.from
   const dateline = /^[A-Z][A-Za-z .,'’/-]{1,60}\([^()\n]{1,80}\)\s{0,3}[:–—-]{1,3}\s{0,3}/.exec(
     text.slice(from, span.to),

@@ -72,6 +72,8 @@ export function cutQuestion(question: string): {
 export interface EventWords {
   readonly kind: string
   readonly where: Anchor | null
+  /** Words of a report that name it, where it is not the main event. */
+  readonly named?: Anchor
 }
 
 /** " in the crash in Orsk on 3 May 2031": as much of it as anchors of these readings bear out. */
@@ -91,8 +93,9 @@ export function settingOf(
   const where = named === null ? "" : ` ${intoPlace[property] ?? "in"} ${named}`
   const harm = isHarm ? ` in the ${event.kind}` : ""
   const when = days.length === 0 ? "" : time
+  const name = isHarm && event.named !== undefined ? [event.named] : []
   return {
     words: `${harm}${where}${when}`,
-    anchors: [...(site === null ? [] : [site]), ...places.slice(0, 1), ...days.slice(0, 1)],
+    anchors: [...name, ...(site === null ? [] : [site]), ...places.slice(0, 1), ...days.slice(0, 1)],
   }
 }

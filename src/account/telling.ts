@@ -1,9 +1,9 @@
 /** Answers -> sentences of ours: a figure, who did it, why, whose it is, and on what the reports do not agree. */
-import { by, inOrder } from "../base/order.ts"
 import type { Anchor, Answer, BriefSentence, Reading, Value } from "../model/types.ts"
 import { numberText, pluralOf, stretchText, unitPlural } from "../reconcile/wording.ts"
-import { cameBefore, harming, indirect, smallInside, smallNumbers, wordTellings } from "./english/brief.ts"
-import { type Claims, collapse, cutQuestion, type EventWords, settingOf, type Told, toldAt } from "./setting.ts"
+import { cameBefore, harming, indirect, smallNumbers, wordTellings } from "./english/brief.ts"
+import { type Claims, collapse, cutQuestion, type EventWords, settingOf, type Told } from "./setting.ts"
+import { longestSpeaker, speakersOf, toldWords } from "./speakers.ts"
 
 const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
 
@@ -67,59 +67,8 @@ function deciding({ readings, estimates: [first] }: Answer): readonly Reading[] 
 /** Most sides of a dispute, and most earlier figures, that are told in one sentence. */
 const sidesTold = 3
 
-/** Longest name of a speaker, in code units. */
-const longestSpeaker = 70
-
-const pronoun = /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those|his|her|their)\b/iu
-
-/** Two letters or more, and more than an article. */
-const isSpeaker = /^(?!(?:the|an?)$)[\p{L}\d‘’“"][\p{L}\d.]/iu
-
-/** Whoever a claim says it according to, in the words of its report; null when it names nobody. */
-function speakerOf(claims: Claims, id: string): Told | null {
-  const [analysis, claim] = claims.get(id) ?? []
-  if (analysis === undefined || claim === undefined || claim.attribution === null) return null
-  const attribution = analysis.attributions[claim.attribution]
-  // Where the sentence has "she", the words that first named her.
-  const spans = [attribution?.source[0], attribution?.chain[0]?.span]
-  return (
-    spans
-      .flatMap((span) => (span == null || span.from >= span.to ? [] : [span]))
-      .filter(({ from, to }) => to - from <= longestSpeaker)
-      .map((span) => toldAt(analysis, span))
-      .find(({ words }) => isSpeaker.test(words) && !pronoun.test(words)) ?? null
-  )
-}
-
-/** Words that begin with a name, and longer ones, tell more of who speaks. */
-const byTelling = inOrder<Told>(
-  by(({ words }) => (/^(?!The\b)\p{Lu}/u.test(words) ? 0 : 1)),
-  by(({ words }) => -words.length),
-  by(({ words }) => words),
-)
-
-/** One speaker of each origin, in the words that tell most; whoever copies whom changes nothing of it. */
-function speakersOf(readings: readonly Reading[], claims: Claims): readonly Told[] {
-  const byOrigin = Map.groupBy(
-    readings.filter(({ origin }) => origin !== null),
-    ({ origin }) => origin,
-  )
-  const first = [...byOrigin.values()].flatMap((group) => {
-    const found = group.flatMap((reading) => reading.claims.flatMap((id) => speakerOf(claims, id) ?? []))
-    return found.toSorted(byTelling).slice(0, 1)
-  })
-  const seen = new Set<string>()
-  return first.toSorted(byTelling).filter(({ words }) => {
-    const name = words.toLowerCase().replace(/^(?:the|an?)\s/u, "")
-    return !seen.has(name) && seen.add(name) !== undefined
-  })
-}
-
 /** Most speakers that are named in one sentence. */
 const speakersNamed = 2
-
-/** As it stands inside a sentence: "The police" -> "the police". */
-const toldWords = (text: string): string => text.replace(smallInside, (word) => word.toLowerCase())
 
 /** ", according to the police and a clinic"; ", three reports say"; "the latest" of what others gave before. */
 function accordingTo(readings: readonly Reading[], speakers: readonly Told[], isLatest = false): string {

@@ -3,8 +3,12 @@ import { by, inOrder } from "../base/order.ts"
 import { anchor } from "../model/span.ts"
 import type { Analysis, Anchor, Claim, Happening, TimelineEntry, TimeMention } from "../model/types.ts"
 import { sayingVerbs } from "../reconcile/english/events.ts"
+import { clauseIn, isQuotable, isStatement, under } from "./clause.ts"
 import { edtf } from "./edtf.ts"
+import { leadKinds } from "./english/lead.ts"
 import { type TellableSentence, tellableSentences } from "./sentences.ts"
+import { claimsOf } from "./setting.ts"
+import { speakerOf, toldWords } from "./speakers.ts"
 
 /** Longest text of an entry, in code units. */
 const longestText = 240
@@ -28,6 +32,13 @@ function isAppointed({ document: { report } }: Analysis, { begin, grain }: TimeM
   return isDay && published !== null && begin !== null && begin.slice(0, 10) >= published
 }
 
+/** The year of the report and no day of it: "the deadliest this year" happened on none. */
+function isThisYear({ document: { report } }: Analysis, { begin, end }: Pick<Dated, "begin" | "end">): boolean {
+  const day = report.published?.value?.slice(0, 10)
+  if (begin === null || end === null || day === undefined) return false
+  return begin.endsWith("-01-01") && end.endsWith("-12-31") && begin <= day && day <= end
+}
+
 function dated(analysis: Analysis): readonly Dated[] {
   const sentences = tellableSentences(analysis).filter(({ isProse }) => isProse)
   const sentenceOf = new Map(sentences.flatMap((sentence) => sentence.claims.map(({ id }) => [id, sentence] as const)))
@@ -38,6 +49,7 @@ function dated(analysis: Analysis): readonly Dated[] {
     if (mention?.kind !== "time" || mention.type === "DURATION" || mention.type === "SET") return []
     const begin = claim.when?.begin ?? mention.begin
     const end = claim.when?.end ?? mention.end
+    if (isThisYear(analysis, { begin, end })) return []
     if ((begin === null && end === null) || claim.certainty === "forecast") return []
     if (claim.certainty === "intended" && !isAppointed(analysis, mention)) return []
     if (claim.kind === "identity" || claim.kind === "background" || isSaying(claim)) return []
@@ -57,12 +69,35 @@ function shortened(text: string): string {
   return text.length <= longestText ? text : `${text.slice(0, longestText).replace(/[\s,;:–-]{1,3}\S{0,60}$/u, "")} …`
 }
 
+/** The clause of a claim, where its sentence tells of several times; else the sentence. */
+function wordsOf({ analysis, claim, sentence }: Dated, isShared: boolean): Pick<TellableSentence, "text" | "anchor"> {
+  const { report } = analysis.document
+  const clauses = [claim, ...under(analysis, claim)].map((span) => clauseIn(analysis, span))
+  const words = isShared ? clauses.find((clause) => clause !== null && isStatement(analysis, clause)) : null
+  if (words == null) return sentence
+  const own = anchor(report, { from: words[0]!.from, to: words.at(-1)!.to })
+  const text = own.quote.replace(/\s+/g, " ")
+  if (!isQuotable(text)) return sentence
+  const speaker = speakerOf(claimsOf([analysis]), claim.id)
+  const source = speaker === null || text.includes(speaker.words) ? "" : `, according to ${toldWords(speaker.words)}`
+  return { text: `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${source}.`, anchor: own }
+}
+
+/** What entries share: sentences that tell of several times, and those that stand in an entry already. */
+interface Shared {
+  readonly several: ReadonlySet<string>
+  readonly taken: Set<string>
+}
+
 /** The best told of a group, of a sentence that no other entry has as far as there is one. */
-function entryOf(group: readonly Dated[], taken: Set<string>): TimelineEntry {
+function entryOf(group: readonly Dated[], { several, taken }: Shared): TimelineEntry {
   const sorted = [...group].sort((a, b) => suitability(b) - suitability(a))
   const best = sorted.find(({ sentence }) => !taken.has(placeOf(sentence))) ?? sorted[0]!
-  const { sentence, begin, end, approximate } = best
-  taken.add(placeOf(sentence))
+  const { approximate } = best
+  const sentence = wordsOf(best, several.has(placeOf(best.sentence)))
+  // A whole day joins the hour that others give.
+  const { begin, end } = group.find((each) => each.begin?.includes("T") === true) ?? best
+  taken.add(placeOf(best.sentence))
   const others = group.filter((each) => each !== best).map((each) => anchor(each.analysis.document.report, each.claim))
   return {
     when: edtf({ begin, end, approximate }) ?? "..",
@@ -95,12 +130,20 @@ export function tellTimeline(
     analyses.flatMap(dated),
     ({ claim, begin, end }) => `${begin} ${end} ${happeningOf.get(claim.id) ?? claim.kind}`,
   )
+  const all = [...groups.values()].flat()
+  const times = Map.groupBy(all, ({ sentence }) => placeOf(sentence))
+  const isSeveral = (same: readonly Dated[]): boolean =>
+    new Set(same.map(({ begin, end }) => `${begin?.slice(0, 10)} ${end?.slice(0, 10)}`)).size > 1
+  const several = new Set([...times].flatMap(([place, same]) => (isSeveral(same) ? [place] : [])))
   // Who has one sentence only takes it first.
-  const taken = new Set<string>()
+  const shared = { several, taken: new Set<string>() }
   const sentences = (group: readonly Dated[]): number => new Set(group.map(({ sentence }) => placeOf(sentence))).size
-  const waiting = [...groups.values()].toSorted(by(sentences))
-  return merged(waiting.map((group) => entryOf(group, taken))).toSorted(
+  const waiting = withHours([...groups.values()], happeningOf).toSorted(by(sentences))
+  return merged(waiting.map((group) => entryOf(group, shared))).toSorted(
     inOrder<TimelineEntry>(
+      by(({ begin, end }) => (begin ?? end ?? "").slice(0, 10)),
+      // What is of one day comes before what goes on from it.
+      by((entry) => (isLong(entry) ? 1 : 0)),
       by(({ begin, end }) => begin ?? end ?? ""),
       by(({ end, begin }) => end ?? begin ?? ""),
       by(({ text }) => text),
@@ -108,12 +151,57 @@ export function tellTimeline(
   )
 }
 
-/** Two claims of one sentence and one time are one entry. */
+const dayLength = 86_400_000
+
+/** More than a night. */
+const isLong = ({ begin, end }: TimelineEntry): boolean =>
+  begin !== null && end !== null && Date.parse(end.slice(0, 10)) - Date.parse(begin.slice(0, 10)) > dayLength
+
+const eventKinds = (group: readonly Dated[]): readonly string[] =>
+  group.map(({ claim }) => claim.kind).filter((kind) => leadKinds.has(kind))
+
+/** Groups of a whole day within those of an hour of it, where both tell of one happening by one kind of event. */
+function withHours(
+  groups: readonly (readonly Dated[])[],
+  happeningOf: ReadonlyMap<string, string>,
+): readonly (readonly Dated[])[] {
+  const happenings = (group: readonly Dated[]): string | undefined => happeningOf.get(group[0]!.claim.id)
+  const isDay = ([first]: readonly Dated[]): boolean => first!.begin?.length === 10 && first!.begin === first!.end
+  const holds = (day: readonly Dated[], hour: readonly Dated[]): boolean =>
+    hour[0]!.begin?.includes("T") === true &&
+    [hour[0]!.begin, hour[0]!.end].every((instant) => instant?.slice(0, 10) === day[0]!.begin) &&
+    happenings(day) !== undefined &&
+    happenings(day) === happenings(hour) &&
+    eventKinds(hour).some((kind) => eventKinds(day).includes(kind))
+  const homes = new Map(
+    groups.filter(isDay).flatMap((day) => {
+      const hour = groups.find((other) => holds(day, other))
+      return hour === undefined ? [] : [[day, hour] as const]
+    }),
+  )
+  return groups
+    .filter((group) => !homes.has(group))
+    .map((group) => [...group, ...[...homes].flatMap(([day, hour]) => (hour === group ? day : []))])
+}
+
+const joined = (group: readonly TimelineEntry[]): TimelineEntry => ({
+  ...group[0]!,
+  anchors: distinct(group.flatMap((entry) => entry.anchors)),
+  background: group.every(({ background }) => background),
+})
+
+/** A clause of the sentence that another entry tells. */
+function isClauseOf({ anchors: [own] }: TimelineEntry, { anchors: [whole] }: TimelineEntry): boolean {
+  if (own === undefined || whole === undefined || own.report !== whole.report) return false
+  return whole.from <= own.from && own.to <= whole.to && own.to - own.from < whole.to - whole.from
+}
+
+/** Two claims of one sentence and one time are one entry, the shorter one where one tells a clause of the other. */
 function merged(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
   const same = Map.groupBy(entries, ({ when, text }) => `${when} ${text}`)
-  return [...same.values()].map((group) => ({
-    ...group[0]!,
-    anchors: distinct(group.flatMap((entry) => entry.anchors)),
-    background: group.every(({ background }) => background),
-  }))
+  const byTime = Map.groupBy([...same.values()].map(joined), ({ when }) => when)
+  return [...byTime.values()].flatMap((group) => {
+    const short = group.filter((entry) => !group.some((other) => isClauseOf(other, entry)))
+    return short.map((entry) => joined([entry, ...group.filter((other) => isClauseOf(entry, other))]))
+  })
 }

@@ -149,6 +149,11 @@ export const limits = {
     unit: "streams",
     why: "More open streams of events are refused (503); each costs memory.",
   },
+  comparedHeadlines: {
+    value: 200,
+    unit: "headlines",
+    why: "The title of an account is chosen among so many: each is compared with all others.",
+  },
   linksPerRequest: { value: 50, unit: "links", why: "More links in one request are refused (400): each is a request." },
   linkBytes: { value: 8_000_000, unit: "bytes", why: "A longer page behind a link is not read to its end." },
   linkTime: { value: 20_000, unit: "milliseconds", why: "A page that takes longer to come is given up." },

@@ -1,6 +1,6 @@
 /**
  * Mends tags of words that news uses otherwise than the treebanks do: "two teens shot [NN] in a park", "blast kills
- * [NNS] 30", "the IS [VBZ] group". Before the parser, so that trees are built on them.
+ * [NNS] 30", "the IS [VBZ] group", "a copper mine [PRP]". Before the parser, so that trees are built on them.
  */
 import type { Sentence, Span } from "../model/types.ts"
 import { hashWord, shapes, type WordCodes } from "./wordcodes.ts"
@@ -18,6 +18,7 @@ const words = [
   "injured",
   "hurt",
   "is",
+  "mine",
 ]
 const mendable: ReadonlySet<number> = new Set(words.map(hashWord))
 
@@ -88,6 +89,10 @@ function isGroup({ word, tag }: View, { shape, lower }: WordCodes, at: number): 
   return /^(IN|DT|JJ|CC|VBN|VBG|VBD)$/.test(tag(at - 1)) || /^(NN|NNS|POS|HYPH)$/.test(tag(at + 1))
 }
 
+/** "The copper mine": whose it is stands alone, behind a verb or "of". */
+const isMine = ({ word, tag }: View, at: number): boolean =>
+  word(at) === "mine" && tag(at) === "PRP" && /^(DT|JJ|NN|NNP|PRP\$|POS|HYPH)$/.test(tag(at - 1))
+
 /** What the rules read: the words and their tags as numbers of `pairs`. */
 interface Tagged {
   readonly tags: Uint8Array
@@ -115,6 +120,7 @@ export function mendTags(tagged: Tagged, codes: WordCodes, sentences: readonly S
       if (isGroup(view, codes, at)) tags[at] = numberOf("PROPN", "NNP")
       const tag = harmTag(view, at)
       if (tag !== view.tag(at)) tags[at] = numberOf("VERB", tag)
+      if (isMine(view, at)) tags[at] = numberOf("NOUN", "NN")
       if (isSubject(view, at - 1)) tags[at - 1] = numberOf("NOUN", "NNS")
     }
   }

@@ -2,6 +2,7 @@
 import { z } from "zod"
 import type { PolicyName } from "../model/types.ts"
 import { policyNames } from "../reconcile/policies.ts"
+import { storyTitle } from "../run/index-rows.ts"
 import { InputError } from "../run/input-error.ts"
 import { counted } from "../view/show.ts"
 import { anchorWords, overview, overviewWords } from "./account.ts"
@@ -85,15 +86,15 @@ const listStories = tool({
   run: async ({ words, limit = 20, ...rest }, { library }) => {
     const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
     const page = await library.stories({ ...known, ...(words === undefined ? {} : { q: words }), limit })
-    const items = page.items.map(({ id, title, reports: count, first, last, told }) => ({
-      id,
-      title,
-      headline: told?.headline ?? null,
-      reports: count,
-      witnesses: told?.witnesses ?? null,
-      disputed: told?.disputed ?? null,
-      first,
-      last,
+    const items = page.items.map((row) => ({
+      id: row.id,
+      title: storyTitle(row),
+      headline: row.told?.headline ?? null,
+      reports: row.reports,
+      witnesses: row.told?.witnesses ?? null,
+      disputed: row.told?.disputed ?? null,
+      first: row.first,
+      last: row.last,
     }))
     const lines = items.map(
       (one) => `${one.id}: ${one.title} (${counted(one.reports, "report")}, ${one.first ?? "no date"})`,

@@ -748,6 +748,8 @@ export interface Statement {
 /** What Stemma says about a story, as of an instant. */
 export interface Account {
   readonly story: string
+  /** The headline of a report that agrees best with the answers; null where no report has one. */
+  readonly title: string | null
   /** The latest publication time among the reports; null when none is known. */
   readonly asOf: string | null
   readonly policy: PolicyName

@@ -88,6 +88,9 @@ export function rowOf(analysis: Analysis, at: string): StoryRow {
 const least = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a)
 const most = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a)
 
+/** What people know a story by: the title of its account, else the first of its reports that has one. */
+export const storyTitle = ({ told, title }: StoryRow): string => told?.title ?? title
+
 /** The row of a story with the reports of both; id, title and what was told are those of the first. */
 export function joinRows(a: StoryRow, b: StoryRow): StoryRow {
   const places = joinPlaces([...a.places, ...b.places])
@@ -135,6 +138,7 @@ export function toldRowOf(account: Account, changed: number): ToldRow {
   return {
     changed,
     headline: account.brief[0]?.text ?? null,
+    title: account.title,
     witnesses: new Set(account.lineage.witnesses.map(({ witness }) => witness)).size,
     disputed: account.answers.filter(({ state }) => state === "disputed").length,
   }

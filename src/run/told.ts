@@ -129,7 +129,7 @@ export async function exported(
 
 /** Everything, weightiest first, or cut to the length asked for. */
 function forPeople(told: Told, length: AccountAsked["length"] = "full"): Told {
-  return { ...told, account: { ...atLength(told.account, length), story: told.story.title } }
+  return { ...told, account: { ...atLength(told.account, length), story: told.account.title ?? told.story.title } }
 }
 
 /** Shared passages of two reports; null when one is unknown. */

@@ -55,6 +55,8 @@ export interface ToldRow {
   /** `changed` of the row it was told from: older than the row, it is stale. */
   readonly changed: number
   readonly headline: string | null
+  /** The headline that agrees best with the account; absent in rows that were told before it was chosen. */
+  readonly title?: string | null
   readonly witnesses: number
   /** Questions whose state is "disputed". */
   readonly disputed: number

@@ -52,6 +52,7 @@ export function accountJson(account: Account): Readonly<Record<string, unknown>>
   const witnesses = new Set(lineage.witnesses.map(({ witness }) => witness)).size
   return {
     story: account.story,
+    title: account.title,
     asOf: account.asOf,
     policy: account.policy,
     reports: account.reports.map((report) => ({

@@ -1,5 +1,6 @@
 /** An account as Markdown, for notes and wikis. */
 import type { Account } from "../model/types.ts"
+import { headingOf, storyName } from "./heading.ts"
 import { printable } from "./plain.ts"
 import {
   behind,
@@ -55,10 +56,12 @@ export function accountMarkdown(account: Account): string {
   const rows = figureRows(account)
   const { errors, notes } = findingRows(account)
   const asOf = account.asOf === null ? "no date known" : `as of ${showDate(account.asOf)}`
+  const name = storyName(account)
+  const named = name === null ? "" : `story ${plain(name)}, `
   const lines = [
-    `# ${plain(account.story)}`,
+    `# ${plain(headingOf(account))}`,
     "",
-    `${counted(account.reports.length, "report")}, ${asOf}, policy ${account.policy}`,
+    `${named}${counted(account.reports.length, "report")}, ${asOf}, policy ${account.policy}`,
     "",
     ...section("Brief", [
       account.brief.map(({ text, anchors }) => `${plain(text)} [${behind(account, anchors)}]`).join(" "),

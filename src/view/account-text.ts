@@ -1,5 +1,6 @@
 /** An account as text for a terminal: at most 100 columns, colours only when asked for. */
 import type { Account, Answer, PolicyName } from "../model/types.ts"
+import { headingOf, storyName } from "./heading.ts"
 import { printable } from "./plain.ts"
 import {
   behind,
@@ -55,13 +56,15 @@ function section(title: string, lines: readonly string[], paint: Paints): readon
 /** The first lines: what the story is and what it rests on. */
 function head(account: Account, rows: readonly ReportRow[], paint: Paints): readonly string[] {
   const witnesses = new Set(account.lineage.witnesses.map(({ witness }) => witness)).size
+  const name = storyName(account)
   const facts = [
+    ...(name === null ? [] : [`story ${printable(name)}`]),
     counted(rows.length, "report"),
     counted(witnesses, "independent text"),
     account.asOf === null ? "no date known" : `as of ${showDate(account.asOf)}`,
     `policy: ${account.policy}`,
   ]
-  return [paint.strong(paragraph("", printable(account.story))), paint.dim(facts.join(" · ")), ""]
+  return [paint.strong(paragraph("", printable(headingOf(account)))), paint.dim(paragraph("", facts.join(" · "))), ""]
 }
 
 function brief(account: Account): readonly string[] {

@@ -178,7 +178,7 @@ function accountNodes(account: Account): readonly Node[] {
     node({
       "@id": id,
       "@type": ["schema:Report", "prov:Entity"],
-      "schema:name": printable(account.story),
+      "schema:name": printable(account.title ?? account.story),
       "schema:temporalCoverage": account.asOf,
       "schema:mainEntity": account.happenings.map((happening) => to(iri("happening", happening.id))),
       "schema:text": account.brief.map(({ text }) => printable(text)).join(" ") || null,

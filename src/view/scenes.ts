@@ -173,10 +173,15 @@ function tallyOf(answer: Answer, policy: PolicyName): Tally | null {
   return { answer, low, best, high, anchors, why: estimate.why }
 }
 
+/** Days beyond those of a happening from which on a figure is of a longer time. */
+const longerDays = 31
+
 /** Figures of a scene about one property, of the happening itself and not of a stretch of time or a total. */
 export function talliesOf(scene: Scene, property: string, policy: PolicyName): readonly Tally[] {
+  const own = daysOf(scene.happening) ?? 1
+  const isOwn = ({ scope }: Answer): boolean => (daysOf(scope) ?? 1) <= own + longerDays
   return scene.answers
-    .filter(({ scope }) => scope.property === property && scope.aspect === "happening")
+    .filter((answer) => answer.scope.property === property && answer.scope.aspect === "happening" && isOwn(answer))
     .flatMap((answer) => tallyOf(answer, policy) ?? [])
 }
 

@@ -139,16 +139,24 @@ function stands(
   )
 }
 
+/** Words of a report: as they stand there, and after a clause that opens an account its day and who says it. */
+function quotationFaults({ text, anchors }: BriefSentence): readonly string[] {
+  const own = anchors[0]?.quote.replace(/\s+/g, " ").trim() ?? ""
+  const [, words = "", day = "", source = ""] =
+    /^[“‘](.*?)\.?[”’](?: \(([^()]+)\))?(?:, according to (.+?))?\.?$/u.exec(text) ?? []
+  const capital = `${own.slice(0, 1).toUpperCase()}${own.slice(1)}`.replace(/\.$/, "")
+  const isDated = day === "" || /day|night|morning|week|month|year|\d/iu.test(own)
+  const isSaid = source === "" || quotesOf(anchors.slice(1)).toLowerCase().includes(source.toLowerCase())
+  return (words === own.replace(/\.$/, "") || words === capital) && isDated && isSaid ? [] : [`words of “${text}”`]
+}
+
 /** What a sentence says that no anchor of it holds. */
 function faults(sentence: BriefSentence, story: ToldStory): readonly string[] {
   const { text, anchors, answers } = sentence
   const texts = new Map(story.account.reports.map((report) => [report.id, report.text]))
   const wrong = anchors.filter(({ report, from, to, quote }) => texts.get(report)?.slice(from, to) !== quote)
   if (anchors.length === 0 || wrong.length > 0) return [`anchors of “${text}”`]
-  if (/^[“‘]/.test(text)) {
-    const own = anchors[0]?.quote.replace(/\s+/g, " ").trim() ?? ""
-    return text.slice(1, -1) === own ? [] : [`words of “${text}”`]
-  }
+  if (/^[“‘]/.test(text)) return quotationFaults(sentence)
   const told = story.account.answers.filter(({ id }) => answers.includes(id))
   const rest = withoutDays(text.replace(source, ""), told)
   const numbers = numbersIn(rest).filter((number) => !stands(number, sentence, told, story))

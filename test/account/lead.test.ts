@@ -9,8 +9,7 @@ test("an act of nature has its own noun in the brief", () => {
     text: `${who} said on Tuesday that an earthquake struck Bergen on Monday. The earthquake killed 12 people, it said.`,
   })
   const { brief } = accountOf([said("a", "The county"), said("b", "The harbour office")])
-  const [first] = brief
-  assert.match(first!.text, /12 people were killed in the earthquake/)
+  assert.ok(brief.some(({ text }) => /12 people were killed in the earthquake/.test(text)))
 })
 
 test("one report that sets the tolls of two sources side by side has a dispute to tell", () => {

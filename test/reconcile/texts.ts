@@ -8,11 +8,13 @@ interface Written {
   readonly id: string
   readonly published: string
   readonly text: string
+  readonly title?: string | null
 }
 
-const reportOf = ({ id, published: day, text }: Written): Report => {
+const reportOf = ({ id, published: day, text, title = null }: Written): Report => {
   const published = { value: day, span: null, basis: "given", earliest: day, latest: day } as const
-  return plainReport(text, { id, published })
+  const given = title === null ? {} : { title: { value: title, span: null, basis: "given" } }
+  return plainReport(text, { id, published, ...given })
 }
 
 /** The account of some texts. */

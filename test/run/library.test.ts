@@ -48,7 +48,8 @@ test("reports come in once, become stories, are told, found and exported", async
 
   const paper = (await library.exportStory(id, "md"))!
   assert.equal(paper.name, `story-${id}.md`)
-  assert.ok(paper.body.startsWith(`# ${(await library.story(id))!.title}\n`), paper.body.slice(0, 80))
+  const row = (await library.story(id))!
+  assert.ok(paper.body.startsWith(`# ${row.told?.title ?? row.title}\n`), paper.body.slice(0, 80))
   const names = ["csv", "figures-csv", "ged", "ged-json"].map(
     async (form) => (await library.exportStory(id, form))!.name,
   )

@@ -158,7 +158,7 @@ describe("routes of the server", () => {
     assert.deepEqual(part, { story: whole["story"], lineage: whole["lineage"], claims: whole["claims"] })
     const { status, body } = await server.json(`${path}?fields=lineage,secret`)
     assert.equal(status, 400)
-    assert.match((body as { detail: string }).detail, /an account has no “secret”, it has story, asOf, /)
+    assert.match((body as { detail: string }).detail, /an account has no “secret”, it has story, title, asOf, /)
   })
 
   test("the account comes without the passages that reports share when asked so, and says how many there are", async () => {

@@ -75,6 +75,15 @@ export const leastInterest = 0.3
 /** Kinds of happening after which a reader asks for dead and hurt. */
 export const dangerous: readonly string[] = [...attackKinds, ...accidentKinds, "natural disaster", "riot", "crossing"]
 
+/** The figure that tells what happened where a kind is the main one. */
+export const kindFigures: Readonly<Record<string, string>> = table({
+  crossing: "crossed",
+  displacement: "displaced",
+  evacuation: "evacuated",
+  arrest: "arrested",
+  capture: "captured",
+})
+
 /** One to nine in words. */
 export const smallNumbers: Readonly<Record<number, string>> = table(
   Object.fromEntries("zero one two three four five six seven eight nine".split(" ").map((word, at) => [at, word])),

@@ -97,13 +97,14 @@ JSON Lines whose reports carry a field "story" give one account for each story, 
     const reviews = typeof options["reviews"] === "string" ? await readReviews(options["reviews"]) : []
     const coding = typeof options["coding"] === "string" ? options["coding"] : null
     const length = options["length"] as "short" | "normal" | "full"
+    const given = typeof options["story"] === "string" || reports.some(({ story }) => story !== null)
     const stories = storiesOf(reports, String(options["story"] ?? nameOf(reports)))
     let told = 0
     for (const [name, members] of stories) {
       const say = (done: number): void => world.progress(`${name}: ${done} of ${members.length} reports understood`)
       // A file of reviews about one story needs no name; of several stories each takes its own.
       const own = stories.size === 1 ? reviews : reviews.filter(({ story }) => story === name)
-      const story = tellStory(name, members, resources, { policies, length, reviews: own, coding }, say)
+      const story = named(tellStory(name, members, resources, { policies, length, reviews: own, coding }, say), given)
       if (options["format"] !== "text") for (const finding of story.account.findings) world.say(findingLine(finding))
       const words = await shown(story, options, world)
       const headed = told > 0 && tables.has(String(options["format"]))
@@ -115,7 +116,11 @@ JSON Lines whose reports carry a field "story" give one account for each story, 
   },
 }
 
-/** A story without a name is called by the longest-known title among its reports: the first that has one. */
+/** A story that nobody named is called by the title of its account. */
+const named = (told: ToldStory, given: boolean): ToldStory =>
+  given || told.account.title === null ? told : { ...told, account: { ...told.account, story: told.account.title } }
+
+/** What a story is called while nothing better is known: the first title among its reports. */
 function nameOf(reports: readonly Report[]): string {
   const title = reports.find((report) => report.title !== null)?.title?.value ?? "Untitled story"
   return title.replace(/\s+/g, " ").trim().slice(0, 160)

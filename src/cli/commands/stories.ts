@@ -1,4 +1,5 @@
 /** `stemma stories`: the stories of a store. */
+import { storyTitle } from "../../run/index-rows.ts"
 import type { Library } from "../../run/library.ts"
 import type { Also, StoriesQuery, StoryRow } from "../../store/store.ts"
 import { printable } from "../../view/plain.ts"
@@ -16,10 +17,11 @@ function alsoWords(also: readonly Also[]): string {
 }
 
 /** One story on one line. */
-function storyLine({ id, last, reports, title, told }: StoryRow, also: readonly Also[]): string {
+function storyLine(row: StoryRow, also: readonly Also[]): string {
+  const { id, last, reports, told } = row
   const disputed = told === null || told.disputed === 0 ? "" : ` [${told.disputed} disputed]`
   const size = `${reports} ${reports === 1 ? "report " : "reports"}`.padStart(11)
-  return `${id}  ${day(last)} ${size}  ${cut(printable(told?.headline ?? title), 100)}${disputed}${alsoWords(also)}`
+  return `${id}  ${day(last)} ${size}  ${cut(printable(storyTitle(row)), 100)}${disputed}${alsoWords(also)}`
 }
 
 function disputedOf(options: Options): { readonly disputed?: boolean } {
@@ -35,8 +37,8 @@ async function withAlso(library: Library, rows: readonly StoryRow[]) {
 export const stories: Command = {
   name: "stories",
   summary: "the stories of a store, the last changed first",
-  about: `Lists the stories of a store: id, last publication, how many reports, and the headline of the account, or the
-title of the first report where no account was told yet. Words narrow the list to stories with a report that holds all
+  about: `Lists the stories of a store: id, last publication, how many reports, and the title of the account, or of
+the first report where no account was told yet. Words narrow the list to stories with a report that holds all
 of them. A round-up is a report of one story and is said to tell of its others, too. With --format json one object a
 line, with places, kinds of claims, reports a day, and \`also\`: the parts of round-ups in other stories.`,
   paths: "[words...]",

@@ -205,3 +205,15 @@ export const fillers: ReadonlySet<string> = new Set(
     "other hectic"
   ).split(" "),
 )
+
+/** Verbs of doing: what an infinitive behind their past tells was done with them. */
+export const doneBefore: ReadonlySet<string> = new Set(
+  (
+    "use fire act intervene step rush arrive gather march rally come go run return climb jump swim storm charge break " +
+    "manage fail begin start continue help force try attempt struggle fight work dig search race turn team join " +
+    "combine unite cut close open block burn spend"
+  ).split(" "),
+)
+
+/** What is said of a thing that does not take place on its day. */
+export const putOff: ReadonlySet<string> = new Set("cancelled canceled postponed rescheduled scrapped".split(" "))

@@ -5,7 +5,7 @@
 import { parseDay } from "../../model/time.ts"
 import type { TimeMention, Token } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
-import { aheadWords, plannedNouns } from "../english/times.ts"
+import { aheadWords, doneBefore, plannedNouns, putOff } from "../english/times.ts"
 import { sentenceEnd, tokenFrom } from "../sentence.ts"
 import { countriesNamed } from "./zone.ts"
 
@@ -68,6 +68,34 @@ function looksBack(text: string, tokens: readonly Token[], at: number): boolean 
 const isInfinitive = (tokens: readonly Token[], at: number): boolean =>
   tokens[tokens[at]?.tag === "RB" ? at + 1 : at]?.tag === "VB"
 
+/** "Used tear gas to end a rally on Monday": what an infinitive tells that a verb of doing stands before is done. */
+function isDone(tokens: readonly Token[], to: number, first: number): boolean {
+  for (let index = to - 1; index >= first; index -= 1) {
+    const { tag, lemma } = tokens[index]!
+    const isPlain = tag === "VBN" && tokens[index - 1]?.lemma !== "be"
+    if (tag === "VBD" || (isPlain && doneBefore.has(lemma))) return doneBefore.has(lemma)
+    // "Water cannon and stun [VB] grenades": only what can be a main verb ends the way back.
+    if (/^(?:VBZ|VBP|MD|\.|:)$/.test(tag)) return false
+  }
+  return false
+}
+
+const dayParts: ReadonlySet<string> = new Set(["morning", "afternoon", "evening", "night"])
+
+/** "A day of mourning for Friday", not "for Friday's attack" nor "for the Friday shooting". */
+function isSetFor({ tokens, report: { text } }: Draft, at: number): boolean {
+  const wordAt = (index: number): string => text.slice(tokens[index]?.from ?? 0, tokens[index]?.to ?? 0).toLowerCase()
+  if (wordAt(at - 1) !== "for" || tokens[at]?.tag !== "NNP") return false
+  const next = dayParts.has(wordAt(at + 1)) ? at + 2 : at + 1
+  return !/^(?:POS|NN|JJ|HYPH|VBG)/.test(tokens[next]?.tag ?? ".")
+}
+
+/** Whether what a possessive day belongs to was put off: "Sunday's race has been called off". */
+function isPutOff(text: string, tokens: readonly Token[], at: number, end: number): boolean {
+  const words = tokens.slice(at, Math.min(end, at + windowTokens)).map(({ from, to }) => text.slice(from, to))
+  return words.some((word, index) => putOff.has(word) || (word === "called" && words[index + 1] === "off"))
+}
+
 /** The nearest verb that tells, to the left first, then to the right; inside the sentence, at most 25 words away. */
 function directionAt(draft: Draft, offset: number): Direction {
   const { tokens } = draft
@@ -80,11 +108,14 @@ function directionAt(draft: Draft, offset: number): Direction {
     const word = text.slice(token.from, token.to).toLowerCase()
     // "to" looks ahead before a verb ("to meet"), not before a noun or a number ("rose to 30").
     if (word === "to" && !isInfinitive(tokens, index + 1)) return "go on"
+    if (word === "to" && isDone(tokens, index, Math.max(0, at - windowTokens))) return "past"
     // "people crossed on Monday": a participle with no form of "be" before it tells of the past.
     if (token.tag === "VBN" && !/^(?:be|been|being|is|are|get|gets)$/.test(wordAt(index - 1))) return "past"
     return verbDirection(token.tag, word)
   }
   // "Friday's crash" has happened, whatever the verb of the sentence does.
+  if (isSetFor(draft, at)) return "ahead"
+  if (tokens[at + 1]?.tag === "POS" && isPutOff(text, tokens, at, end)) return "ahead"
   if (tokens[at + 1]?.tag === "POS" && looksBack(text, tokens, at + 2)) return "past"
   for (let index = at - 1; index >= Math.max(0, at - windowTokens); index -= 1) {
     if (tokens[index]!.to < (tokens[at]?.from ?? 0) && sentenceEnd(draft, index) !== end) break

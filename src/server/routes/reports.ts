@@ -1,6 +1,7 @@
 /** Reports: reading them, what was understood, what two of them share, finding them. */
 import { z } from "zod"
 import { limits } from "../../base/limits.ts"
+import { storyTitle } from "../../run/index-rows.ts"
 import type { Find, Library } from "../../run/library.ts"
 import type { Also } from "../../store/store.ts"
 import { data, type Endpoint, endpoint } from "../endpoint.ts"
@@ -15,7 +16,7 @@ const missing = (): Refusal => new Refusal(404, "There is no such report: GET /a
 /** A further story that a part of a report tells of. */
 async function alsoJson(library: Library, { story, span, judgement }: Also) {
   const row = await library.story(story)
-  return { story, title: row?.told?.headline ?? row?.title ?? "", ...span, why: judgement }
+  return { story, title: row === null ? "" : storyTitle(row), ...span, why: judgement }
 }
 
 const one = endpoint({

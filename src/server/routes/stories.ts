@@ -2,6 +2,7 @@
 import { z } from "zod"
 import { limits } from "../../base/limits.ts"
 import { exportNames } from "../../run/export-names.ts"
+import { storyTitle } from "../../run/index-rows.ts"
 import type { Library } from "../../run/library.ts"
 import type { StoredReport, StoryRow } from "../../store/store.ts"
 import { fileName } from "../answer.ts"
@@ -21,7 +22,7 @@ function storyRowJson(row: StoryRow) {
   const { told } = row
   return {
     id: row.id,
-    title: row.title,
+    title: storyTitle(row),
     headline: told?.headline ?? null,
     reports: row.reports,
     witnesses: told?.witnesses ?? null,

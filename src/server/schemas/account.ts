@@ -129,6 +129,7 @@ const storyClaim = z
 export const account = z
   .looseObject({
     story: text,
+    title: maybe.meta({ description: "the headline of a report that agrees best with the answers" }),
     asOf: maybe,
     policy: policyName,
     reports: z.array(z.looseObject({ id: text, outlet: maybe, published: maybe, title: maybe, url: maybe })),

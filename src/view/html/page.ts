@@ -1,5 +1,6 @@
 /** An account as one HTML page that needs nothing else: no script, no font, no picture from anywhere. */
 import type { Account, Anchor, Claim } from "../../model/types.ts"
+import { headingOf, storyName } from "../heading.ts"
 import {
   compared,
   disputed,
@@ -196,12 +197,13 @@ export function accountPage(account: Account, claims: readonly Claim[]): string 
     section("reports", "The reports", reports(account, [...compared(rows), ...singleSource(rows)], claims)),
   ].filter((part): part is Markup => part !== null)
   const contents = parts.flatMap(({ html }) => [...html.slice(0, 200).matchAll(/^<section id="([a-z]+)"><h2>([^<]*)/g)])
+  const name = storyName(account)
   const page = markup`<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${account.story} · Stemma</title><style>${written(style)}</style></head>
-<body><main><header><h1>${account.story}</h1>
-<p class="soft">${counted(account.reports.length, "report")} · ${counted(witnesses, "independent text")} · ${account.asOf === null ? "no date known" : `as of ${showDate(account.asOf)}`} · policy: ${account.policy}</p>
+<title>${headingOf(account)} · Stemma</title><style>${written(style)}</style></head>
+<body><main><header><h1>${headingOf(account)}</h1>
+<p class="soft">${name === null ? "" : `story ${name} · `}${counted(account.reports.length, "report")} · ${counted(witnesses, "independent text")} · ${account.asOf === null ? "no date known" : `as of ${showDate(account.asOf)}`} · policy: ${account.policy}</p>
 <nav aria-label="Contents"><ul>${contents.map(([, id = "", title = ""]) => markup`<li><a href="#${id}">${written(title)}</a></li>`)}</ul></nav></header>
 ${parts}<p class="soft key">In the reports: <a class="m">words an answer rests on</a> lead back to it; dotted lines are other claims; struck words are page furniture.</p></main></body></html>
 `

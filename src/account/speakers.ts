@@ -1,0 +1,56 @@
+/** Who speaks: the words of a report for whoever a claim is told according to. */
+import { by, inOrder } from "../base/order.ts"
+import type { Reading } from "../model/types.ts"
+import { smallInside } from "./english/brief.ts"
+import { type Claims, type Told, toldAt } from "./setting.ts"
+
+/** Longest name of a speaker, in code units. */
+export const longestSpeaker = 70
+
+const pronoun = /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those|his|her|their)\b/iu
+
+/** Two letters or more, and more than an article. */
+const isSpeaker = /^(?!(?:the|an?)$)(?:(?:the|an?)\s)?[\p{L}\d‘’“"][\p{L}\d.]/iu
+
+/** Whoever a claim says it according to, in the words of its report; null when it names nobody. */
+export function speakerOf(claims: Claims, id: string): Told | null {
+  const [analysis, claim] = claims.get(id) ?? []
+  if (analysis === undefined || claim === undefined || claim.attribution === null) return null
+  const attribution = analysis.attributions[claim.attribution]
+  // Where the sentence has "she", the words that first named her.
+  const spans = [attribution?.source[0], attribution?.chain[0]?.span]
+  return (
+    spans
+      .flatMap((span) => (span == null || span.from >= span.to ? [] : [span]))
+      .filter(({ from, to }) => to - from <= longestSpeaker)
+      .map((span) => toldAt(analysis, span))
+      .find(({ words }) => isSpeaker.test(words) && !pronoun.test(words)) ?? null
+  )
+}
+
+/** Words that begin with a name, and longer ones, tell more of who speaks. */
+const byTelling = inOrder<Told>(
+  by(({ words }) => (/^(?!The\b)\p{Lu}/u.test(words) ? 0 : 1)),
+  by(({ words }) => -words.length),
+  by(({ words }) => words),
+)
+
+/** One speaker of each origin, in the words that tell most; whoever copies whom changes nothing of it. */
+export function speakersOf(readings: readonly Reading[], claims: Claims): readonly Told[] {
+  const byOrigin = Map.groupBy(
+    readings.filter(({ origin }) => origin !== null),
+    ({ origin }) => origin,
+  )
+  const first = [...byOrigin.values()].flatMap((group) => {
+    const found = group.flatMap((reading) => reading.claims.flatMap((id) => speakerOf(claims, id) ?? []))
+    return found.toSorted(byTelling).slice(0, 1)
+  })
+  const seen = new Set<string>()
+  return first.toSorted(byTelling).filter(({ words }) => {
+    const name = words.toLowerCase().replace(/^(?:the|an?)\s/u, "")
+    return !seen.has(name) && seen.add(name) !== undefined
+  })
+}
+
+/** As it stands inside a sentence: "The police" -> "the police". */
+export const toldWords = (text: string): string => text.replace(smallInside, (word) => word.toLowerCase())

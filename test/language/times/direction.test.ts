@@ -1,0 +1,25 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { understand } from "../../../src/language/index.ts"
+import { makeReport } from "../../../src/read/report.ts"
+import { loadResources } from "../../../src/run/resources.ts"
+
+/** Sentences published on Wednesday 7 July 2021, and the first day of the last time in each. */
+const rows: readonly (readonly [text: string, day: string])[] = [
+  ["Police used water cannon to end a rally on Tuesday night.", "2021-07-06"],
+  ["Thousands gathered to mourn the miners on Monday.", "2021-07-05"],
+  ["They agreed to meet on Friday.", "2021-07-09"],
+  ["She ordered the troops to leave on Friday.", "2021-07-09"],
+  ["The mayor declared mourning for Friday.", "2021-07-09"],
+  ["Two men were held for Monday's attack.", "2021-07-05"],
+  ["Sunday's regatta has been called off.", "2021-07-11"],
+  ["Sunday's fire killed two.", "2021-07-04"],
+]
+
+test("a day lies ahead or behind as the words around it say", () => {
+  for (const [text, day] of rows) {
+    const { mentions } = understand(makeReport({ id: "a", text, published: "2021-07-07" }), loadResources())
+    const time = mentions.findLast(({ kind }) => kind === "time")
+    assert.equal(time?.kind === "time" ? time.begin?.slice(0, 10) : null, day, text)
+  }
+})
