@@ -10,7 +10,14 @@ import { loadResources } from "./run/resources.ts"
 
 export type * from "./core.ts"
 export { accountJson, accountMarkdown, accountText, analysisJson, figuresCsv } from "./core.ts"
-export type { ImportOptions, ImportProgress, ImportResult, Refused, ReportOrFinding } from "./run/import.ts"
+export type {
+  ImportFinding,
+  ImportOptions,
+  ImportProgress,
+  ImportResult,
+  Refused,
+  ReportOrFinding,
+} from "./run/import.ts"
 export type { AccountAsked, Exported, Find, Told } from "./run/library.ts"
 export type { Passage as FoundPassage } from "./run/passage.ts"
 export type * from "./store/store.ts"

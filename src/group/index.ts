@@ -2,6 +2,6 @@
 export { type Gist, gistOf } from "./gist.ts"
 export { type Grouping, groupReports } from "./group-reports.ts"
 export { findHappenings } from "./happenings.ts"
-export { longFinding } from "./limits-hit.ts"
+export { largeStory, longFinding } from "./limits-hit.ts"
 export { currentStory, type GroupStream, groupStream, reportsOf } from "./state.ts"
 export { alsoIn, decide, judgementOn, placeGist, placeReport } from "./stream.ts"

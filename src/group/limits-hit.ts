@@ -27,10 +27,13 @@ export const commonWordsFinding = (reports: number): Finding =>
     null,
   )
 
+/** The rule of the reason that says so. */
+export const largeStory = "group/large"
+
 /** Said of a report in a story that has too many to be judged again together; nothing otherwise. */
 export function largeStoryReason(reports: number): readonly Reason[] {
   const most = limits.groupedAgain.value
   if (reports <= most) return []
   const detail = `the story has ${reports.toLocaleString("en")} reports: it is judged again by its latest ${most} alone`
-  return [{ rule: "group/large", score: 1, detail, evidence: [] }]
+  return [{ rule: largeStory, score: 1, detail, evidence: [] }]
 }

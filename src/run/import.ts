@@ -1,6 +1,6 @@
 /** Reports into a store: understood, put into their stories, kept in batches. What is kept is kept whole. */
 import { createHash } from "node:crypto"
-import { alsoIn, type Gist, gistOf } from "../group/index.ts"
+import { alsoIn, type Gist, gistOf, largeStory, longFinding } from "../group/index.ts"
 import type { Resources } from "../language/resources.ts"
 import type { Finding, Report } from "../model/types.ts"
 import type { Batch, ClaimRow, NewReport, Store, StoryRow } from "../store/store.ts"
@@ -27,6 +27,14 @@ export interface Refused {
   readonly why: string
 }
 
+/** What was noted about reports that were taken in, by its rule: the first finding and how many there were. */
+export interface ImportFinding {
+  readonly rule: string
+  readonly message: string
+  readonly report: string | null
+  readonly times: number
+}
+
 /** What an import did. */
 export interface ImportResult {
   /** Reports that are new, with the story each is in. */
@@ -36,6 +44,8 @@ export interface ImportResult {
   readonly refused: readonly Refused[]
   /** Ids of stories that are new or changed. */
   readonly stories: readonly string[]
+  /** Limits that were hit and flaws of reports that are new, one entry a rule; nothing of what was refused. */
+  readonly findings: readonly ImportFinding[]
 }
 
 /** How far an import is. `new` counts what is kept: it survives whatever happens to the program. */
@@ -86,6 +96,7 @@ interface Understood {
   readonly row: StoryRow
   readonly claims: readonly ClaimRow[]
   readonly analysis: Uint8Array
+  readonly findings: readonly Finding[]
 }
 
 function understoodOf(report: Report, digest: string, resources: Resources): Understood {
@@ -98,6 +109,7 @@ function understoodOf(report: Report, digest: string, resources: Resources): Und
     row: rowOf(analysis, ""),
     claims: claimRowsOf(analysis),
     analysis: packAnalysis(analysis),
+    findings: [...read.findings, ...analysis.document.findings, ...longFinding(read)],
   }
 }
 
@@ -116,6 +128,7 @@ interface Tally {
   readonly known: string[]
   readonly refused: Refused[]
   readonly stories: Set<string>
+  readonly findings: Map<string, ImportFinding>
   read: number
 }
 
@@ -184,7 +197,11 @@ async function keep(importer: Importer, reports: readonly Understood[], by: stri
     importer.grouped = { ...grouped, head }
     importer.unsaved += fresh.length
     const storyOf = new Map(batch.moved)
-    for (const { report } of fresh) tally.new.push({ report: report.id, story: storyOf.get(report.id)! })
+    for (const { report, findings } of fresh) {
+      tally.new.push({ report: report.id, story: storyOf.get(report.id)! })
+      for (const finding of findings) noteFlaw(tally, finding)
+    }
+    for (const entry of batch.entries) if (entry.kind === "report") noteLarge(tally, entry)
     for (const { id } of batch.stories) tally.stories.add(id)
     for (const [id] of batch.gone) tally.stories.delete(id)
     return saveState(importer, snapshotEvery)
@@ -235,7 +252,7 @@ export async function importInto(
   source: Iterable<ReportOrFinding> | AsyncIterable<ReportOrFinding>,
   options: ImportOptions = {},
 ): Promise<ImportResult> {
-  const tally: Tally = { new: [], known: [], refused: [], stories: new Set(), read: 0 }
+  const tally: Tally = { new: [], known: [], refused: [], stories: new Set(), findings: new Map(), read: 0 }
   const most = importer.settings.batchReports ?? batchReports
   const waiting = new Map<string, Understood>()
   let since = performance.now()
@@ -254,11 +271,30 @@ export async function importInto(
     await breathe()
   }
   await flush()
-  return { new: tally.new, known: tally.known, refused: tally.refused, stories: [...tally.stories] }
+  return {
+    new: tally.new,
+    known: tally.known,
+    refused: tally.refused,
+    stories: [...tally.stories],
+    findings: [...tally.findings.values()],
+  }
 }
 
-function noteFinding(tally: Tally, { severity, message, report }: Finding): void {
-  if (severity === "error") tally.refused.push({ name: report, why: message })
+function noteFinding(tally: Tally, finding: Finding): void {
+  if (finding.severity === "error") tally.refused.push({ name: finding.report, why: finding.message })
+  else noteFlaw(tally, finding)
+}
+
+function noteFlaw(tally: Tally, { rule, message, report }: Pick<Finding, "rule" | "message" | "report">): void {
+  const known = tally.findings.get(rule) ?? { rule, message, report, times: 0 }
+  tally.findings.set(rule, { ...known, times: known.times + 1 })
+}
+
+/** Notes that a report came into a story that is too large to be judged again whole. */
+function noteLarge(tally: Tally, { report, judgement }: NewReport): void {
+  const large = judgement?.reasons.find(({ rule }) => rule === largeStory)
+  if (large === undefined) return
+  noteFlaw(tally, { rule: large.rule, message: `${large.detail}.`, report: report.id })
 }
 
 const counts = (tally: Tally): ImportProgress => ({

@@ -53,6 +53,33 @@ test("import, list, search and export", async () => {
   assert.match(again.out, /^0 reports are new, 7 were known/)
 })
 
+test("an import says which limits were hit", async () => {
+  const elsewhere = ["--store", join(folder, "limits")]
+  const line = (id: string, text: string): string => JSON.stringify({ id, text })
+  const long = "The divers of Ost searched the Marl again on Monday. ".repeat(200)
+  const lines = [
+    line("l1", long),
+    line("l2", `${long}Then they went home.`),
+    line("s1", "A ferry ran aground near Split."),
+  ]
+  const told = await stemma(["import", ...elsewhere], lines.join("\n"))
+  assert.equal(told.code, 0, told.err)
+  const [first, note, ...more] = told.out.trim().split("\n")
+  assert.match(first!, /^3 reports are new/)
+  const said = "Only the first 1,200 words of this report decide which story it is in. (The first of 2 of this kind.)"
+  assert.equal(note, `note: report l1: ${said}`)
+  assert.deepEqual(more, [])
+  const again = await stemma(["import", ...elsewhere, "--format", "json"], lines.join("\n"))
+  assert.deepEqual(JSON.parse(again.out).findings, [])
+
+  const crowd = Array.from({ length: 135 }, (_, at) =>
+    line(`c${at}`, `A ferry ran aground near Split on Monday. ${at}`),
+  )
+  const result = JSON.parse((await stemma(["import", ...elsewhere, "--format", "json"], crowd.join("\n"))).out)
+  const large = result.findings.find(({ rule }: { rule: string }) => rule === "group/large")
+  assert.match(large.message, /reports: it is judged again by its latest 128 alone\.$/)
+})
+
 test("a backup is a store, and comes back", async () => {
   const file = join(folder, "backup.db")
   assert.equal((await stemma(["backup", ...store, file])).code, 0)

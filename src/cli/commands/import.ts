@@ -24,6 +24,13 @@ function importLine({ new: fresh, known, refused, stories }: ImportResult): stri
   )} new or changed`
 }
 
+/** What was noted of the reports, a line for each rule. */
+const findingLines = ({ findings }: ImportResult): readonly string[] =>
+  findings.map(({ message, report, times }) => {
+    const where = report === null || message.includes(report) ? "" : `report ${report}: `
+    return `note: ${where}${message}${times > 1 ? ` (The first of ${times.toLocaleString("en")} of this kind.)` : ""}`
+  })
+
 /** What comes, with its findings said as they pass. */
 async function* sayingFindings(paths: readonly string[], world: World): ReturnType<typeof reportsOf> {
   for await (const item of reportsOf(paths, world.input)) {
@@ -51,8 +58,8 @@ export const importCommand: Command = {
   summary: "takes reports into a store, puts them into stories and keeps them",
   about: `Reads files and folders (text, HTML, JSON Lines), understands each report, puts it into its story and keeps
 it. A report that is there already changes nothing, so that the same import can be run again; what is refused is said
-with the reason. What was counted as new is on the disk. Then "stemma stories" lists the stories and "stemma serve"
-shows them.`,
+with the reason, and a note says which limits the reports hit. What was counted as new is on the disk. Then
+"stemma stories" lists the stories and "stemma serve" shows them.`,
   paths: "[paths...]",
   options: [
     storeOption,
@@ -71,7 +78,9 @@ shows them.`,
       if (options["tell"] === true) await tellAll(library, world)
       return imported
     })
-    await world.write(`${options["format"] === "json" ? JSON.stringify(result) : importLine(result)}\n`)
+    const lines =
+      options["format"] === "json" ? [JSON.stringify(result)] : [importLine(result), ...findingLines(result)]
+    await world.write(`${lines.join("\n")}\n`)
     return result.refused.length > 0 ? exitCodes.refused.code : exitCodes.done.code
   },
 }

@@ -22,7 +22,7 @@ export type SeenFiles = Map<string, string>
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
-const empty: ImportResult = { new: [], known: [], refused: [], stories: [] }
+const empty: ImportResult = { new: [], known: [], refused: [], stories: [], findings: [] }
 
 /** Files below a path that are new or changed since they were last read. */
 async function changedFiles(path: string, seen: SeenFiles): Promise<ReadonlyMap<string, string>> {

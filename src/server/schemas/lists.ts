@@ -61,6 +61,9 @@ export const importResult = z
     known: z.array(text).meta({ description: "ids of reports that were there already" }),
     refused: z.array(z.object({ name: maybe, why: text })),
     stories: z.array(text).meta({ description: "ids of stories that are new or changed" }),
+    findings: z
+      .array(z.object({ rule: text, message: text, report: maybe, times: z.int() }))
+      .meta({ description: "limits hit and flaws of new reports, the first of each rule and how often" }),
   })
   .meta({ id: "ImportResult", description: "What an import did." })
 
