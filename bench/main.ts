@@ -63,9 +63,11 @@ Below on re3d: a third of its names are pronouns, common nouns or begin with an 
 with every article taken in ours would be .35, and CoNLL and IEER, which leave it out, would fall.
 NewsQuant counts "dozens" as 12 to 120 and "hundreds" as 100 to 1,000, and we as 24 to 99 and 200 to 999, which costs
 about 1.4 points of its value F1; the rows "its vague plurals" map ours to its convention before scoring, and nothing
-else. Two of the short answers were cut from pages beyond the excerpt that they are compared with. Most answers of
-border-crossing that miss their estimate are derived by hand there: sums of waves, a share times a whole, years counted
-between two dates. Rules were written while looking at these open sets: expect less on sealed ones.
+else. Two of the short answers were cut from pages beyond the excerpt that they are compared with: no four words of
+theirs follow each other there. Were every other answer in its place, the AUC would be .977 with these two as they
+score; the row "without what was cut from elsewhere" leaves them out. Most answers of border-crossing that miss their
+estimate are derived by hand there: sums of waves, a share times a whole, years counted between two dates. Rules were
+written while looking at these open sets: expect less on sealed ones.
 
 ECB+ has two like events a topic (two fires, two arrests), mostly without dates. As answered line by line, the first
 reports of each are judged when little else has come, and the line stays wrong when the story comes right. Grouping all

@@ -18,18 +18,23 @@ export interface Feature {
   /** It looks at what the words have in common, not only at each report. */
   readonly looksAtWords: boolean
   readonly factor: (a: Compared, b: Compared, shared: Shared) => number
+  /** What it saw of these two, in words that follow "times 0.5"; empty when there is no more to say. */
+  readonly saw: (a: Gist, b: Gist) => string
 }
 
 /** What the words of both have in common: cosines over all words and over names. */
 export interface Shared {
   readonly words: number
   readonly names: number
+  /** How much of `words` is of names, 0..1. */
+  readonly named: number
 }
 
 /** Cosines of two reports. */
 export function shared(a: Compared, b: Compared): Shared {
   const { all, names } = dot(a.vector, b.vector)
-  return { words: all, names: names / Math.max(1e-6, a.vector.names * b.vector.names) }
+  const named = all === 0 ? 0 : names / all
+  return { words: all, names: names / Math.max(1e-6, a.vector.names * b.vector.names), named }
 }
 
 /** Words of a report for which the threshold was set; shorter texts share fewer words when they tell the same. */
@@ -64,6 +69,10 @@ const wordsOfSentence = 15
 /** Two sentences whose names have no more in common have at most a day of the week in common. */
 const namesApart = 0.15
 
+/** Reports that have hardly more than names in common tell of other things in one town, or of one man. */
+const namesAlone = 0.8
+const asNamesAlone = 1 / 3
+
 /**
  * Less like when the names have less in common than all words have, more when they have more. A headline or a sentence
  * has few names, so that they decide: "A man died in a fire in ..." is written of many fires.
@@ -71,11 +80,25 @@ const namesApart = 0.15
 export function namesFactor({ words, names, longer }: Sizes, of: Shared): number {
   if (names === 0) return 1
   const share = (of.names + 0.03) / (of.words + 0.03)
-  if (words > wordsMany && names >= namesMany) return share ** 0.3
+  const alone = longer > wordsOfSentence && of.named > namesAlone ? asNamesAlone : 1
+  if (words > wordsMany && names >= namesMany) return alone * share ** 0.3
   // One town that two reports name says little for them: many things happen there.
-  if (longer > wordsOfSentence) return Math.min(1, Math.sqrt(share))
+  if (longer > wordsOfSentence) return alone * Math.min(1, Math.sqrt(share))
   return Math.sqrt(share) * (of.names < namesApart ? 0.15 : 1)
 }
+
+const nothingMore = (): string => ""
+
+function daysApart({ day: a }: Gist, { day: b }: Gist): string {
+  if (a === null || b === null) return " as a day of publication is not known"
+  const days = Math.round(Math.abs(a - b))
+  return days === 0 ? "" : ` for ${days.toLocaleString("en")} ${days === 1 ? "day" : "days"} between them`
+}
+
+/** Years that are told of a report that mentions many: the latest. */
+const yearsTold = 4
+
+const latest = (years: readonly number[]): string => years.slice(-yearsTold).join(", ")
 
 const yearsMeet = (a: readonly number[], b: readonly number[]): boolean => a.some((year) => b.includes(year))
 
@@ -90,6 +113,7 @@ export const features: readonly Feature[] = [
       const [words, longer] = [Math.min(a.code.length, b.code.length), Math.max(a.code.length, b.code.length)]
       return namesFactor({ words, names: Math.min(a.names, b.names), longer }, of)
     },
+    saw: nothingMore,
   },
   {
     rule: "group/days",
@@ -97,6 +121,7 @@ export const features: readonly Feature[] = [
       "Reports of one story are published near each other; a follow-up months later needs more words in common.",
     looksAtWords: false,
     factor: (a, b) => daysFactor(a.gist.day === null || b.gist.day === null ? null : a.gist.day - b.gist.day),
+    saw: daysApart,
   },
   {
     rule: "group/years",
@@ -104,12 +129,14 @@ export const features: readonly Feature[] = [
     looksAtWords: false,
     factor: ({ gist: a }, { gist: b }) =>
       yearsFactor(a.years.length > 0 && b.years.length > 0, yearsMeet(a.years, b.years)),
+    saw: (a, b) => ` for ${latest(a.years)} against ${latest(b.years)}`,
   },
   {
     rule: "group/brevity",
     description: "Headlines and other short texts of one story share few words, so that each counts for more.",
     looksAtWords: false,
     factor: (a, b) => brevityFactor(a.gist.code.length, b.gist.code.length),
+    saw: (a, b) => ` for ${a.code.length} and ${b.code.length} different words`,
   },
   {
     rule: "group/languages",
@@ -117,6 +144,7 @@ export const features: readonly Feature[] = [
     looksAtWords: false,
     factor: ({ gist: a }, { gist: b }) =>
       languagesFactor(a.language !== null && b.language !== null && a.language !== b.language),
+    saw: (a, b) => ` for ${a.language} and ${b.language}`,
   },
 ]
 
@@ -128,7 +156,7 @@ export function likeness(a: Compared, b: Compared, of: Shared = shared(a, b)): n
   return product
 }
 
-const noWords: Shared = { words: 0, names: 0 }
+const noWords: Shared = { words: 0, names: 0, named: 0 }
 
 /** The product of the factors that need no look at the words. */
 export function frame(a: Compared, b: Compared): number {

@@ -17,10 +17,15 @@ export function judge(a: Compared, b: Compared): Judgement {
   const reasons: Reason[] = [
     { rule: "group/words", score: both.words, detail: `words alike: ${rounded(both.words)}`, evidence: [] },
   ]
-  for (const { rule, description, factor } of features) {
+  for (const { rule, description, factor, saw } of features) {
     const of = factor(a, b, both)
     if (Math.abs(of - 1) < 0.01) continue
-    reasons.push({ rule, score: of, detail: `times ${rounded(of)}: ${description}`, evidence: [] })
+    reasons.push({
+      rule,
+      score: of,
+      detail: `times ${rounded(of)}${saw(a.gist, b.gist)}: ${description}`,
+      evidence: [],
+    })
   }
   const verdict = Math.abs(score - 0.5) < 0.1 ? "unsure" : score > 0.5 ? "same" : "different"
   return { left: a.gist.id, right: b.gist.id, verdict, score, reasons, by: "rule:group" }

@@ -282,7 +282,7 @@ function cosines(shelf: Shelf, one: number, other: number): Shared {
   }
   const scale = weightSteps * weightSteps
   const lengths = Math.max(1e-6, shelf.namesLength[one]! * shelf.namesLength[other]!)
-  return { words: words / scale, names: names / scale / lengths }
+  return { words: words / scale, names: names / scale / lengths, named: words === 0 ? 0 : names / words }
 }
 
 /**
@@ -317,7 +317,8 @@ function partCosines(shelf: Shelf, { vector }: Compared, other: number): Shared 
     words += product
     if (mark[cell]! >= nameBit && spread.isName[row] === 1) names += product
   }
-  return { words, names: names / Math.max(1e-6, vector.names * shelf.namesLength[other]!) }
+  const lengths = Math.max(1e-6, vector.names * shelf.namesLength[other]!)
+  return { words, names: names / lengths, named: words === 0 ? 0 : names / words }
 }
 
 const hasYear = (shelf: Shelf, number: number, years: readonly number[]): boolean => {

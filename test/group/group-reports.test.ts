@@ -41,11 +41,37 @@ test("each report but the first of a story has a judgement with reasons", () => 
   assert.equal(stories[0]?.reports[0], "b1")
 })
 
+test("reasons say how many days and years they are about", () => {
+  const later = [bridge[0]!, report("b2", `${bridge[1]!.text} It was built in 1970.`, "2032-03-03")]
+  const first = { ...later[0]!, text: `${later[0]!.text} A like one fell in 1980.` }
+  const told = groupReports([first, later[1]!], [person("b1", "b2", "same")]).judgements[0]!.reasons
+  const detailOf = (rule: string): string => told.find((reason) => reason.rule === rule)!.detail
+  assert.match(detailOf("group/days"), /^times 0\.\d+ for 365 days between them: Reports of one story/)
+  assert.match(detailOf("group/years"), /^times 0\.7 for 1980, 2031 against 1970, 2032: /)
+})
+
 test("months apart needs more in common", () => {
   const later = bridge.map((one, at) => report(one.id, one.text, at === 0 ? "2031-03-04" : "2034-11-20"))
   const [near] = groupReports(bridge.slice(0, 2)).judgements
   const far = groupReports(later.slice(0, 2)).judgements
   assert.ok(near !== undefined && (far[0] === undefined || far[0].score < near.score))
+})
+
+test("a town that both name and hardly a word more joins no two reports", () => {
+  const quake = report(
+    "q1",
+    `Quake shakes Lower Anders. Thirty people were hurt when an earthquake of magnitude 5.4 shook Lower Anders at dawn on Tuesday. Tiles fell from roofs and a chimney crushed two cars. Schools stay shut until Thursday, the district said.`,
+  )
+  const again = report(
+    "q2",
+    quake.text.replace("Quake shakes Lower Anders.", "I ran out in my socks, said baker Nils Orr."),
+  )
+  const chess = report(
+    "q3",
+    `A chess club in Lower Anders has won the cup of the valley for the first time since its founder, Mara Till, began to teach children in the old mill. The final was drawn out over six hours.`,
+  )
+  assert.deepEqual(sets([quake, again, chess]), ["q1 q2", "q3"])
+  assert.deepEqual(sets([chess, quake, again]), ["q1 q2", "q3"])
 })
 
 test("empty reports, reports without a date, no reports", () => {
