@@ -5,7 +5,9 @@
  * would get
  * wrong still gives usable clauses. The idea is the chunk-and-cut of Abney (1991), "Parsing by chunks".
  */
+import { monthNames } from "../base/months.ts"
 import type { Sentence, Token } from "../model/types.ts"
+import { timeWords } from "./english/attribution-words.ts"
 import {
   auxiliaries,
   inside,
@@ -260,11 +262,13 @@ function antecedent(words: Words, clause: Clause, first: number): readonly [numb
   return start < end ? [start, end] : null
 }
 
+const monthWords: ReadonlySet<string> = new Set(monthNames.map((month) => month.toLowerCase()))
+
 /** "killed at least 90", "wounded dozens", "shot a man": an object begins here. */
 function beginsObject(tokens: Words["tokens"], lower: readonly string[], at: number): boolean {
   const word = lower[at] ?? ""
-  if (/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/.test(word)) return false
-  if (/^(DT|CD|PRP|PRP\$|JJ|NN|NNS)$/.test(tokens[at]?.tag ?? "")) return true
+  if (timeWords.has(word) || monthWords.has(word)) return false
+  if (/^(DT|CD|PRP|PRP\$|JJ|NNS?|NNPS?)$/.test(tokens[at]?.tag ?? "")) return true
   if (/^(dozens|scores|hundreds|thousands|several|many|some)$/.test(word)) return true
   const next = /^(at|more|over|about|around|nearly|almost|up|as|fewer|less)$/.test(word) ? 1 : 0
   return next === 1 && (tokens[at + 1]?.tag === "CD" || /^(least|than|to|many)$/.test(lower[at + 1] ?? ""))

@@ -1,5 +1,5 @@
 /** Which property a word says of what is counted: look-ups in `english/properties.ts`. */
-import { participles } from "./english/grammar.ts"
+import { participles, stressedLast } from "./english/grammar.ts"
 import { type Property, properties } from "./english/properties.ts"
 
 const list = (text: string | undefined): readonly string[] => (text ?? "").split(" ").filter((word) => word !== "")
@@ -27,16 +27,22 @@ export const subjectProperty = (lemma: string): Property | undefined => bySubjec
 /** True for properties that last ("missing", "held"): their figures are a stock. */
 export const isStock = (name: string): boolean => stocks.has(name)
 
+/** "put" as "putt", before an ending: the last letter of a stressed short syllable is written twice. */
+function stemOf(lemma: string): string {
+  const short = /^(?:[^aeiou]|qu)*[aeiou][bdgklmnprt]$/.test(lemma) || stressedLast.has(lemma)
+  return short ? `${lemma}${lemma.at(-1)}` : lemma
+}
+
 /** "evacuate" as "evacuated": what was done to the things counted. */
 export function participle(lemma: string): string {
   const known = participles[lemma]
   if (known !== undefined) return known
   if (lemma.endsWith("e")) return `${lemma}d`
-  return /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`
+  return /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${stemOf(lemma)}ed`
 }
 
 /** "attack" as "attacking": what the things counted did. */
 export function gerund(lemma: string): string {
   if (lemma === "be") return "being"
-  return /[^aeio]e$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`
+  return /[^aeio]e$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${stemOf(lemma)}ing`
 }

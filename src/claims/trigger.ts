@@ -51,7 +51,9 @@ function follows(
     const limit = place + (directions.test(word) ? (reach > 1 ? 80 : 10) : reach)
     let next = place + 1
     while (next < end && next <= limit && lower[next] !== word && lemmas[next] !== word) next += 1
-    if (next >= end || next > limit || (directions.test(word) && tokens[next + 1]?.tag === "VB")) return false
+    // "Fell to 40 a sack", "rose to speak": no direction of a place.
+    if (next >= end || next > limit || (directions.test(word) && /^(VB|CD|\$)$/.test(tokens[next + 1]?.tag ?? "")))
+      return false
     place = next
   }
   return true
@@ -66,13 +68,15 @@ const intransitive = /^(fall|surrender|leave|depart|withdraw)$/
 /** A word of one of the classes stands where the verb's object or passive subject is. */
 function actsOnClass(context: Context, pattern: Pattern, clause: Clause): boolean {
   if (pattern.of.length === 0) return true
-  const { lemmas, lower, tokens } = context
+  const { document, lemmas, lower, nameOf, tokens } = context
+  const ofTowns = pattern.of.includes("town")
   const [first, end] = clause.passive
     ? (clause.subject ?? [0, 0])
     : [clause.groupEnd, Math.min(clause.end, clause.groupEnd + 12)]
   for (let at = first; at < end; at += 1) {
     const word = classOf(tokens[at]!)
     if (pattern.of.includes(word ?? "") || pattern.of.includes(lemmas[at]!)) return true
+    if (ofTowns && document.mentions[nameOf[at]!]?.kind === "place") return true
     if (!clause.passive && /^(IN|TO)$/.test(tokens[at]!.tag) && !measuring.test(lower[at]!)) break
   }
   if (clause.subject === null || !intransitive.test(pattern.words[0]!)) return false

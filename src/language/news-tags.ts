@@ -17,6 +17,10 @@ const words = [
   "wounded",
   "injured",
   "hurt",
+  "drown",
+  "die",
+  "flee",
+  "perish",
   "is",
   "mine",
 ]
@@ -49,11 +53,16 @@ const isHeadlineToll = ({ word, tag }: View, at: number): boolean =>
   /^(|IN|CC|,|:)$/.test(tag(at + 1)) ||
   (tag(at + 1) === "CD" && /^(killed|wounded|injured|hurt|dead|missing)$/.test(word(at + 2)))
 
+/** "At least 17 drown as boat sinks": a verb where a count stands before it and no noun follows. */
+const isFate = ({ word, tag }: View, at: number): boolean =>
+  /^(drown|die|flee|perish)$/.test(word(at)) && tag(at - 1) === "CD" && /^(|IN|TO|CC|,|\.|:|RB|DT)$/.test(tag(at + 1))
+
 /** What a word of harm that is tagged as no verb is; its own tag where nothing speaks against it. */
 function harmTag(view: View, at: number): string {
   const { word, tag } = view
   const own = tag(at)
   if (own.startsWith("VB")) return own
+  if (isFate(view, at)) return "VBP"
   const before = tag(at - 1)
   if (word(at) === "shot") {
     // "Two teens shot in a park", "found shot to death", "Police shot a man"; not "a shot in the dark".

@@ -44,6 +44,22 @@ for (const [source, meaning] of meanings) {
     assert.ok(meaningsOf(source).includes(meaning), meaningsOf(source).join("; ")))
 }
 
+test("towns are taken by their name or by what they are, and nothing is taken where something takes place", () => {
+  const kinds = (text: string) => told(text).claims.map(({ kind }) => kind)
+  for (const text of [
+    "Rebels took the town of Goma.",
+    "Rebels took Aleppo on Monday.",
+    "The army seized Kunduz in Afghanistan.",
+  ])
+    assert.ok(kinds(text).includes("territorial control"), text)
+  for (const text of [
+    "Talks took place in Goma.",
+    "The bus took ten hours to Goma.",
+    "Prices fell by a third to 900 rials a sack.",
+  ])
+    assert.ok(!kinds(text).includes("territorial control"), text)
+})
+
 test("months are no marches, aid workers no aid, and nobody is called Thursday", () => {
   const kinds = (text: string) => told(text).claims.map(({ kind }) => kind)
   assert.ok(!kinds("The toll has risen since March 2015.").includes("attack"))

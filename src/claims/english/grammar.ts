@@ -50,6 +50,15 @@ export const inside = new Set(
   ),
 )
 
+/** Verbs of several syllables, the last of which is stressed and short: "acquitted", "patrolling". */
+export const stressedLast: ReadonlySet<string> = new Set(
+  (
+    "acquit admit commit permit submit omit emit remit transmit refer defer prefer confer infer transfer occur recur " +
+    "incur deter abhor abet beset begin forget upset regret rebut compel expel propel repel dispel impel control " +
+    "patrol extol equip kidnap embed overrun"
+  ).split(" "),
+)
+
 /** Participles of irregular verbs, where adding "-ed" to the lemma is wrong. */
 export const participles: Readonly<Record<string, string>> = table({
   be: "been",
@@ -112,6 +121,20 @@ export const participles: Readonly<Record<string, string>> = table({
   win: "won",
   withdraw: "withdrawn",
   write: "written",
+  bet: "bet",
+  burst: "burst",
+  cast: "cast",
+  cost: "cost",
+  let: "let",
+  quit: "quit",
+  read: "read",
+  rid: "rid",
+  shed: "shed",
+  split: "split",
+  spread: "spread",
+  thrust: "thrust",
+  upset: "upset",
+  show: "shown",
 })
 
 /** Participles that serve as prepositions and open no clause. */

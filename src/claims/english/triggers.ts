@@ -18,6 +18,8 @@ export interface TriggerRow {
 }
 
 const PLACES = "place territory district province city village town area base checkpoint outpost airport bridge"
+/** What is taken by force; "took place" takes none. */
+const TAKEN = "territory district province city village town base outpost"
 const PERSONS = "person soldier fighter police child passenger official suspect worker victim"
 const WAYS = "road border bridge airspace airport school station line"
 
@@ -56,6 +58,7 @@ export const triggers: readonly TriggerRow[] = [
   { kind: "permission", verbs: "allow, permit, let, authorize, authorise, grant permission" },
   { kind: "permission", nouns: "permission, authorization, clearance" },
   { kind: "territorial control", verbs: "surrender, lay down", of: PLACES },
+  { kind: "territorial control", verbs: "take", of: TAKEN },
   { kind: "territorial control", verbs: "take control, gain control, retain control, lose control, take over, retake" },
   {
     kind: "territorial control",

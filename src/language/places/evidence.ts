@@ -42,6 +42,8 @@ export interface Evidence {
   readonly local: boolean
   /** "in", "near" and the like stand before it. */
   readonly preposition: boolean
+  /** It stands in a dateline: reports are filed from places. */
+  readonly filed?: boolean
   /** Its kind comes from the end or the head of a list. */
   readonly row?: boolean
 }
@@ -136,12 +138,14 @@ function dateline(words: Words, match: Match): boolean {
 export function evidenceOf(words: Words, match: Match): Evidence {
   const left = before(words, match)
   const right = after(words, match)
-  const score = (left.score ?? 0) + (right.score ?? 0) + (dateline(words, match) ? 2 : 0)
+  const filed = dateline(words, match)
+  const score = (left.score ?? 0) + (right.score ?? 0) + (filed ? 2 : 0)
   return {
     ...none,
     ...left,
     ...right,
     score,
+    filed,
     part: left.part === true || right.part === true,
     person: left.person === true || (right.person === true && left.kind == null && left.preposition !== true),
     actor: left.actor === true || right.actor === true,
@@ -189,6 +193,7 @@ export function withCandidate(
   const sure = candidate.score
   if (candidate.type === "place") return { ...evidence, score: evidence.score + PLACE_NAME * sure }
   if (candidate.type === "person") {
+    if (evidence.filed === true) return evidence
     const single = match.end - match.begin === 1
     return {
       ...evidence,

@@ -136,6 +136,9 @@ interface Verdict {
 
 const THRESHOLD = 0.9
 
+/** "GOMA, Democratic Republic of Congo -": no person and no acronym is filed from, and says where it lies. */
+const isFiled = ({ evidence, holders }: Sighting): boolean => evidence.filed === true && holders.length > 0
+
 function accepted(words: Words, gazetteer: Gazetteer, sighting: Sighting, verdict: Verdict): boolean {
   if (sighting.evidence.part) return false
   if (sighting.abbreviation) return true
@@ -145,6 +148,7 @@ function accepted(words: Words, gazetteer: Gazetteer, sighting: Sighting, verdic
   if (sighting.evidence.speaks && known >= 1.5) score += 1.5
   score += 0.5 * Math.max(0, verdict.best - sighting.evidence.score)
   if (verdict.person && !sighting.evidence.preposition) score -= 2
+  if (isFiled(sighting)) score += 2
   if (verdict.coherent) score += 0.8
   if (words.first[sighting.begin] === 1 && sighting.end - sighting.begin === 1) score -= 0.5
   return score > THRESHOLD
@@ -216,7 +220,7 @@ export function findPlaces(draft: Draft, gazetteer: Gazetteer): readonly PlaceMe
     const verdict: Verdict = {
       chosen: first,
       postings: all[0]!.postings,
-      person: all.some(({ evidence }) => evidence.person),
+      person: all.some(({ evidence }) => evidence.person) && !all.some(isFiled),
       best: all.reduce((most, { evidence }) => (evidence.part ? most : Math.max(most, evidence.score)), -9),
       coherent: isCoherent(gazetteer, first.place, divisions),
     }

@@ -92,6 +92,12 @@ function ownKind(words: Words, run: Match): string | null {
   return naturalBefore.has(first) && KIND_FEATURE[first] !== undefined ? first : null
 }
 
+/** "Lake Tesk" is a lake; "Tesk County" may be its council. */
+function ownKindScore(words: Words, run: Match): number {
+  if (ownKind(words, run) === null) return 0
+  return naturalBefore.has(words.at[run.begin]!.lower) ? 2.5 : 1.5
+}
+
 /** True when a run is made of words that stand beside places' names and are none: "School District", "Highway". */
 function isCommonRun(words: Words, run: Match): boolean {
   const { lower } = words.at[run.begin]!
@@ -168,7 +174,7 @@ function mentionOf(
   evidence: Evidence,
 ): PlaceMention | null {
   const kind = ownKind(words, run) ?? evidence.kind
-  const score = evidence.score + (ownKind(words, run) === null ? 0 : 1.5)
+  const score = evidence.score + ownKindScore(words, run)
   if (evidence.part || score < SCORE_MIN) return null
   const location = !evidence.actor
   const place = soundsLike(gazetteer, run, kind, setting)

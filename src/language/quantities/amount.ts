@@ -50,7 +50,9 @@ function resolveM(numeral: Numeral, cash: boolean, followed: boolean): Numeral {
 function countsInMillions(text: string, pieces: readonly Piece[], end: number): boolean {
   const next = pieceAt(pieces, end + 1)
   if (next.kind !== "word" || next.gap !== 1 || metreFollowers.has(next.text)) return false
-  return readUnitAfter(text, pieces, end + 1) !== null || /[^s]s$|people|men$/.test(next.text)
+  return (
+    readUnitAfter(text, pieces, end + 1) !== null || /[^s]s$|people|men$|livestock|cattle|poultry|sheep/.test(next.text)
+  )
 }
 
 function sized(numeral: Numeral, sign: number): Numeral {

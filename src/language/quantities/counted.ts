@@ -148,8 +148,11 @@ export function countedAfter(draft: Draft, offset: number, stop: number): Counte
   const token = draft.tokens[index]
   if (token === undefined || /[\n\r]/.test(draft.report.text.slice(offset, token.from))) return null
   const walk = walkOf(draft, index, stop)
-  const glued = walk.word(index) === "-" && token.from === offset
-  if (glued) index += 1
+  const tied = walk.word(index) === "-" && token.from === offset
+  // "A 5,000-strong force": the force is counted.
+  const strong = tied && walk.word(index + 1) === "strong"
+  const glued = tied && !strong
+  if (tied) index += strong ? 2 : 1
   const { start, partitive } = opening(walk, index)
   const first = draft.tokens[start]
   if (first === undefined || start >= walk.end) return null

@@ -33,6 +33,22 @@ function opensVerb(draft: Draft, to: number): boolean {
   return token !== undefined && /^(?:VBD|VBP|MD)$/.test(token.tag)
 }
 
+/** "Two gunmen entered a bar, killing five": those who act in the sentence are not those it befell. */
+function isActor({ tokens }: Draft, head: Span, offset: number): boolean {
+  const at = tokenFrom(tokens, offset)
+  if (tokens[at - 1]?.tag !== "VBG") return false
+  let verb = tokenFrom(tokens, head.to)
+  while (verb < at - 1 && !/^(?:VB|,)/.test(tokens[verb]!.tag)) verb += 1
+  return verb < at - 1 && tokens[verb]!.tag === "VBD" && isFirst(tokens, tokenFrom(tokens, head.from))
+}
+
+/** Nothing is done before that word in its sentence: it stands in the subject. */
+function isFirst(tokens: Draft["tokens"], word: number): boolean {
+  for (let at = word - 1; at >= 0 && !/^[.:]$/.test(tokens[at]!.tag); at -= 1)
+    if (tokens[at]!.tag.startsWith("VB")) return false
+  return true
+}
+
 /** The phrase of the nearest count before it in the same sentence. */
 function antecedent(draft: Draft, offset: number, found: readonly QuantityMention[]): Elided | null {
   const { tokens } = draft
@@ -40,8 +56,9 @@ function antecedent(draft: Draft, offset: number, found: readonly QuantityMentio
   for (let index = found.length - 1; index >= Math.max(0, found.length - 8); index -= 1) {
     const mention = found[index]!
     if (sentenceEnd(draft, tokenFrom(tokens, mention.from)) !== end) return null
-    if (mention.dimension === "count" && !mention.ordinal && mention.counts !== null && mention.countsHead !== null)
-      return { phrase: mention.counts, head: mention.countsHead }
+    if (mention.dimension !== "count" || mention.ordinal || mention.counts === null || mention.countsHead === null)
+      continue
+    return isActor(draft, mention.countsHead, offset) ? null : { phrase: mention.counts, head: mention.countsHead }
   }
   return null
 }

@@ -24,11 +24,12 @@ function nightBetween(terms: readonly Term[], context: Context, readDay: DayRead
   return day && partOfDay(day, "NI")
 }
 
-/** "the night to Tuesday", "overnight into Tuesday": the night that ends on that day. */
+/** "The night to Tuesday", "overnight into Tuesday": what ends on that day; "overnight on Tuesday": its own. */
 function nightInto(terms: readonly Term[], context: Context, readDay: DayReader): Reading | null {
   const joint = wordOf(terms, "i")
-  if (!isNight(terms) || (joint !== "to" && joint !== "into")) return null
+  if (!isNight(terms) || (joint !== "to" && joint !== "into" && joint !== "on")) return null
   const day = readDay(terms.slice(-1), context)
+  if (joint === "on") return day && partOfDay(day, "NI")
   const number = day === null ? null : parseDay(day.value)
   if (day === null || number === null) return null
   const others = (day.others ?? []).map((other) => isoDay((parseDay(other) ?? 0) - 1))

@@ -23,7 +23,8 @@ function weekdayDay(terms: readonly Term[], context: Context): { day: number; re
   const weekday = numberOf(terms, "W")
   const reference = context.reference ?? 0
   const around = weekdayAround(reference, weekday)
-  const relative = wordOf(terms, "R")
+  // "This coming Sunday": the last tells.
+  const relative = String(terms.findLast(({ type }) => type === "R")?.value ?? "")
   if (/^(?:last|past|previous|preceding)$/.test(relative))
     return {
       day: around.past === reference ? reference - 7 : around.past,

@@ -20,6 +20,7 @@ const positive: readonly string[] = [
   "[KABUL]af (Example Wire) - Shops opened late on Tuesday.",
   "Talks in the [U.S.]us and the [UK]gb went on for weeks.",
   "Shells fell on [Hodeidah]ye, and doctors in [al-Durayhimi]ye in [Yemen]ye treated five men.",
+  "[GOMA]cd, [Democratic Republic of Congo]cd - A boat that left Minova for [Goma]cd sank.",
   "The [Henrico County]us sheriff spoke in [Richmond]us, [Virginia]us.",
 ]
 

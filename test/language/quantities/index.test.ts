@@ -11,6 +11,8 @@ const find = (text: string): readonly QuantityMention[] => findQuantities(draftO
 /** Text with one [number]q and what it counts in [brackets]c; its low, high and modifier. */
 const counts: readonly (readonly [text: string, low: number | null, high: number | null, modifier: string])[] = [
   ["[A third]q of the [boats]c sank.", 1 / 3, 1 / 3, "exact"],
+  ["They met a [5,000]q-strong [force of rebels]c there.", 5000, 5000, "exact"],
+  ["The flood killed [2.3m]q [sheep]c there.", 2.3e6, 2.3e6, "exact"],
   ["[1,037]q [soldiers]c crossed the river.", 1037, 1037, "exact"],
   ["They counted [2.345.678]q [votes]c in all.", 2345678, 2345678, "exact"],
   ["Aid reached [14 000]q [families]c there.", 14000, 14000, "exact"],

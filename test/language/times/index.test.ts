@@ -21,6 +21,8 @@ const values: readonly (readonly [text: string, words: string, value: string])[]
   ["They came between January and March 2017.", "January", "2017-01"],
   ["It ran from March to May 2018.", "March", "2018-03"],
   ["It rained from 4 December to 3 March 2017.", "4 December", "2016-12-04"],
+  ["They will meet this coming Friday.", "this coming Friday", "2021-07-09"],
+  ["Four boats sank overnight on Sunday.", "overnight on Sunday", "2021-07-04TNI"],
   ["They met last Friday.", "last Friday", "2021-07-02"],
   ["It rained yesterday.", "yesterday", "2021-07-06"],
   ["It happened late last week.", "late last week", "2021-W26"],
