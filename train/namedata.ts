@@ -19,6 +19,8 @@ export interface NamedText {
   readonly words: readonly Span[]
   readonly sentences: readonly { readonly first: number; readonly end: number }[]
   readonly names: readonly MarkedName[]
+  /** Names that no list of phrases shall know. */
+  readonly unlisted: readonly Span[]
   /** How often the text is learned in one round. */
   readonly weight: number
 }
@@ -52,7 +54,7 @@ function cut(given: string, marks: readonly MarkedName[], weight: number): Named
     if (kind === "PER" && personTitles.has(name.split(/\s/).at(-1)!.toLowerCase())) return []
     return [{ from: place(from), to: place(to), kind }]
   })
-  return { text, words, sentences: cutSentences(text, words, [], { tokensMax: 400 }), names, weight }
+  return { text, words, sentences: cutSentences(text, words, [], { tokensMax: 400 }), names, unlisted: [], weight }
 }
 
 interface Row {

@@ -19,17 +19,26 @@ import type { NamedText } from "./namedata.ts"
 import { type Learner, learnerOf, packLearner, scoreRows, update } from "./perceptron.ts"
 import { knownPhrases } from "./phrases.ts"
 import { shuffle } from "./random.ts"
+import { renamed, type Stock, stockOf } from "./renamed.ts"
 
-/** Knobs of the training, with the values that the shipped model was made with. */
+/**
+ * Knobs of the training, with the values that the shipped model was made with. `dropout`: share of single features left
+ * out by chance; `blind`: of words whose own form is; `copies`: of each text with other names; `grain`: see
+ * `packLearner`.
+ */
 export const nameSettings = {
   epochs: 8,
   seed: 11,
   least: 2,
   scale: 12,
-  weightMin: 1,
+  weightMin: 8,
   missCost: 2,
   wrongCost: 1,
   dropout: 0.15,
+  blind: 0.15,
+  copies: 1,
+  grain: 6,
+  rounds: 3,
 }
 
 const count: number = nameLabels.length
@@ -69,6 +78,9 @@ function examplesOf(
   return texts.flatMap((text) => {
     const codes = codeWords(text.text, text.words, clusters)
     const view = viewNames(codes, tagWords(tagger, codes, text.sentences), text.sentences, phrases)
+    text.words.forEach(({ from, to }, word) => {
+      if (text.unlisted.some((name) => name.from <= from && to <= name.to)) view.marks[word] = 0
+    })
     const gold = goldLabels(text, view.nameable)
     const examples = text.sentences
       .filter(({ first, end }) => view.nameable.subarray(first, end).includes(2))
@@ -88,6 +100,9 @@ const order = {
   ],
   context: [6, 7, 9, 10, ...range(20, 35), ...range(37, 50)],
 } as const
+
+/** Places of the features that tell which word it is. */
+const formPlaces = new Set([0, 1, 6, 7, 11, 12, 13, 14, 15, 16, 17])
 
 function range(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from }, (_, index) => from + index)
@@ -158,8 +173,10 @@ function learn(
     const word = at - first
     if (view.nameable[at] !== 0) {
       writeAll({ ...view, first, end }, at, keys)
+      const blind = random() < settings.blind
       for (let index = 0; index < nameFeatures; index += 1) {
-        rows[word * nameFeatures + index] = random() < settings.dropout ? -1 : learner.rowOf(keys[index]!)
+        const leftOut = random() < settings.dropout || (blind && formPlaces.has(index))
+        rows[word * nameFeatures + index] = leftOut ? -1 : learner.rowOf(keys[index]!)
       }
       scoreRows(learner, rows.subarray(word * nameFeatures, (word + 1) * nameFeatures), scores)
       for (let label = 0; label < count; label += 1) {
@@ -185,7 +202,38 @@ function learn(
   learner.step += 1
 }
 
-/** Trains on the texts and answers the bytes of the model file. */
+/** Everything that one round of training is done with. */
+interface Lessons {
+  readonly texts: readonly NamedText[]
+  readonly originals: readonly Example[]
+  readonly examplesOf: (texts: readonly NamedText[]) => readonly Example[]
+  readonly stock: Stock
+  readonly settings: typeof nameSettings
+}
+
+/** Trains `learner` and `transitions` from the start, with copies and an order of its own for each seed. */
+function trainOnce(learner: Learner, transitions: Transitions, lessons: Lessons, seed: number): void {
+  const { texts, originals, stock, settings } = lessons
+  const random = randomFrom(seed)
+  const copies = Array.from({ length: settings.copies }, () => texts.map((text) => renamed(text, stock, random))).flat()
+  const examples = [...originals, ...lessons.examplesOf(copies)]
+  for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
+    shuffle(examples, random)
+    for (const example of examples) learn(learner, transitions, example, settings, random)
+  }
+}
+
+/** Adds the average of each weight over all steps of a round, as a share of all rounds, to the sums. */
+function addAverages(sums: Float64Array, { weights, sums: steps }: Transitions, step: number, share: number): void {
+  for (let cell = 0; cell < sums.length; cell += 1) {
+    sums[cell] = sums[cell]! + (weights[cell]! - steps[cell]! / step) * share
+  }
+}
+
+/**
+ * Trains on the texts and answers the bytes of the model file. The weights are the mean of several rounds, which owes
+ * less to chance than one.
+ */
 export function nameModel(
   texts: readonly NamedText[],
   tagger: Tagger,
@@ -194,20 +242,26 @@ export function nameModel(
 ): Uint8Array {
   const { keys, kinds } = knownPhrases()
   const phrases = { lookup: lookupOf(Int32Array.from(keys)), bits: Int32Array.from(kinds) }
-  const examples = examplesOf(texts, tagger, clusters, phrases)
-  const learner = learnerOf(countFeatures(examples), settings.least, count)
+  const examples = (some: readonly NamedText[]) => examplesOf(some, tagger, clusters, phrases)
+  const originals = examples(texts)
+  const lessons = { texts, originals, examplesOf: examples, stock: stockOf(texts), settings }
+  // Features of names that were put in by chance would only make the file larger.
+  const counts = countFeatures(originals)
   const cells = (count + 1) * count
-  const transitions = { weights: new Float32Array(cells), sums: new Float64Array(cells) }
-  const random = randomFrom(settings.seed)
-  for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
-    shuffle(examples, random)
-    for (const example of examples) learn(learner, transitions, example, settings, random)
+  const mean = learnerOf(counts, settings.least, count)
+  const weights = new Float64Array(mean.weights.length)
+  const table = new Float64Array(cells)
+  for (let round = 0; round < settings.rounds; round += 1) {
+    const learner = learnerOf(counts, settings.least, count)
+    const transitions = { weights: new Float32Array(cells), sums: new Float64Array(cells) }
+    trainOnce(learner, transitions, lessons, settings.seed + round)
+    addAverages(weights, learner, learner.step, 1 / settings.rounds)
+    addAverages(table, transitions, learner.step, 1 / settings.rounds)
   }
-  const averaged = Int16Array.from(transitions.weights, (weight, cell) =>
-    Math.round((weight - transitions.sums[cell]! / learner.step) * settings.scale),
-  )
+  mean.weights.set(weights)
+  const averaged = Int16Array.from(table, (weight) => Math.round(weight * settings.scale))
   return modelBytes("names", { labels: nameLabels }, [
-    ...packLearner(learner, settings.scale, settings.weightMin),
+    ...packLearner(mean, settings.scale, settings.weightMin, settings.grain),
     ["transitions", new Uint8Array(averaged.buffer)],
     ["phrases", ascendingBytes(keys)],
     ["kinds", numberBytes(kinds)],

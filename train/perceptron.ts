@@ -51,21 +51,26 @@ const fullShare = 0.4
 const fewLabels = 10
 
 /** The weights of a row that are far enough from 0: label and weight, one after the other. */
-function rowCells(averages: readonly number[], weightMin: number): readonly number[] {
-  const weights = averages.map((average) => Math.max(-127, Math.min(127, Math.round(average))))
-  const kept = weights.flatMap((weight, label) => (Math.abs(weight) < weightMin ? [] : [label, weight]))
+function rowCells(averages: readonly number[], weightMin: number, grain: number): readonly number[] {
+  const most = Math.floor(127 / grain)
+  const weights = averages.map((average) => {
+    if (Math.abs(Math.round(average)) < weightMin) return 0
+    return Math.max(-most, Math.min(most, Math.round(average / grain))) * grain
+  })
+  const kept = weights.flatMap((weight, label) => (weight === 0 ? [] : [label, weight]))
   if (weights.length <= fewLabels || kept.length / 2 <= weights.length * fullShare) return kept
-  return weights.flatMap((weight, label) => [label, Math.abs(weight) < weightMin ? 0 : weight])
+  return weights.flatMap((weight, label) => [label, weight])
 }
 
 /**
  * The averaged weights, as the sections that `readLinear` reads: whole numbers from -127 to 127. Those nearer to 0
- * than `weightMin` are left out.
+ * than `weightMin` are left out, the others are multiples of `grain`: fewer weights make a smaller file.
  */
 export function packLearner(
   learner: Learner,
   scale: number,
   weightMin: number,
+  grain = 1,
 ): readonly (readonly [string, Uint8Array])[] {
   const keys: number[] = []
   const labels: number[] = [learner.labels]
@@ -75,7 +80,7 @@ export function packLearner(
       const cell = row * learner.labels + label
       return (learner.weights[cell]! - learner.sums[cell]! / learner.step) * scale
     })
-    const cells = rowCells(averages, weightMin)
+    const cells = rowCells(averages, weightMin, grain)
     if (cells.length === 0) continue
     keys.push(learner.keys[row]!)
     labels.push(cells.length / 2)

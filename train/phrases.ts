@@ -1,7 +1,10 @@
 /** Collects the phrases that the name model knows: places, persons' names, organizations, titles. */
 
 import { readFileSync } from "node:fs"
+import { countryLines } from "../src/language/english/countries.ts"
+import { countryAliasLines } from "../src/language/english/country-aliases.ts"
 import { calendarWords, organizationHeads, personTitles, placeHeads } from "../src/language/english/names.ts"
+import { nationalityLines, peoples } from "../src/language/english/nationalities.ts"
 import { phraseKey, phraseKinds, phraseWordsMax } from "../src/language/names/phrases.ts"
 import { cutTokens } from "../src/language/tokens.ts"
 import { sharedText } from "./sources.ts"
@@ -15,7 +18,8 @@ function add(bits: Bits, phrase: string, kind: number): void {
   bits.set(key, (bits.get(key) ?? 0) | kind)
 }
 
-const table = (path: string): readonly (readonly string[])[] =>
+/** The rows of a table with a head, each as its cells. */
+export const table = (path: string): readonly (readonly string[])[] =>
   sharedText(path)
     .split("\n")
     .slice(1)
@@ -25,15 +29,23 @@ const table = (path: string): readonly (readonly string[])[] =>
 const cityPeople = 15_000
 const bigCityPeople = 150_000
 
-function addPlaces(bits: Bits): void {
-  for (const row of table("data/gazetteers/countries.tsv")) {
-    for (const name of [row[2]!, row[3]!, ...row[4]!.split(/[;,|]/)]) {
-      if (/^\p{Lu}\p{Ll}/u.test(name.trim())) add(bits, name.trim(), phraseKinds.country)
-    }
-    for (const name of [row[5]!, row[6]!])
-      for (const form of [name, `${name}s`]) add(bits, form, phraseKinds.nationality)
-    add(bits, row[7]!, phraseKinds.city)
+/** Countries with all their names, capitals and nationalities, from the lists that the program itself reads. */
+function addCountries(bits: Bits): void {
+  const lines = (text: string, divider: string) =>
+    text
+      .trim()
+      .split("\n")
+      .map((line) => line.split(divider).slice(1))
+  for (const [name = "", , , , capital = ""] of lines(countryLines, "|")) {
+    add(bits, name, phraseKinds.country)
+    add(bits, capital, phraseKinds.city)
   }
+  for (const names of lines(countryAliasLines, "|")) for (const name of names) add(bits, name, phraseKinds.country)
+  const nationalities = [...lines(nationalityLines, " ").flat(), ...peoples.trim().split(/\s+/)]
+  for (const name of nationalities) add(bits, name.replaceAll("_", " "), phraseKinds.nationality)
+}
+
+function addPlaces(bits: Bits): void {
   for (const row of table("data/gazetteers/geonames_cities500.tsv")) {
     const people = Number(row[10])
     if (people < cityPeople) continue
@@ -72,15 +84,20 @@ function addCountryInfo(bits: Bits): void {
   }
 }
 
+/** Given names ("g ") or surnames ("s "). */
+export const personNames = (sign: "g " | "s "): readonly string[] =>
+  readFileSync(new URL("lists/person-names.txt", import.meta.url), "utf8")
+    .split("\n")
+    .flatMap((line) => (line.startsWith(sign) ? line.slice(sign.length).split(" ") : []))
+
 function addPersons(bits: Bits): void {
-  for (const line of readFileSync(new URL("lists/person-names.txt", import.meta.url), "utf8").split("\n")) {
-    const kind = line.startsWith("g ") ? phraseKinds.given : line.startsWith("s ") ? phraseKinds.surname : 0
-    if (kind !== 0) for (const name of line.slice(2).split(" ")) add(bits, name, kind)
-  }
+  for (const name of personNames("g ")) add(bits, name, phraseKinds.given)
+  for (const name of personNames("s ")) add(bits, name, phraseKinds.surname)
 }
 
 /** Organizations of a Phoenix dictionary: entries whose code names an institution and no term of office. */
-function addActors(bits: Bits, path: string): void {
+function actorsOf(path: string): readonly string[] {
+  const actors: string[] = []
   let waiting: string[] = []
   let coded = false
   for (const line of sharedText(path).split("\n")) {
@@ -89,7 +106,7 @@ function addActors(bits: Bits, path: string): void {
       const institution = /^(?:IGO|NGO|NGM|MNC|IMG|[A-Z]{3}(?:REB|UAF|MIL))/.test(code[1]!) && !/\d{6}/.test(line)
       const inline = /^\+?([A-Z][A-Z0-9'_.&-]+)/.exec(line)?.[1]?.replace(/_/g, " ").trim()
       if (inline !== undefined && institution) waiting.push(inline)
-      if (institution) for (const name of waiting) add(bits, titled(name), phraseKinds.organization)
+      if (institution) actors.push(...waiting.map(titled))
       coded = true
       continue
     }
@@ -98,7 +115,18 @@ function addActors(bits: Bits, path: string): void {
     const name = /^\+?([A-Z][A-Z0-9'_.&-]+)/.exec(line)?.[1]?.replace(/_/g, " ").trim()
     if (name !== undefined && name.length > 1) waiting.push(name)
   }
+  return actors
 }
+
+const actorFiles = ["phoenix_international_actors.txt", "phoenix_mil_nonstate_actors.txt"]
+const actors = (): readonly string[] => actorFiles.flatMap((file) => actorsOf(`data/lexicons/${file}`))
+
+/** Organizations of the Phoenix dictionaries, as they are written inside a sentence. */
+export const organizationNames = (): readonly string[] =>
+  [...new Set(actors())]
+    .filter((name) => name.length > 2)
+    .map((name) => name.replace(/ (?:Of|The|For|And|In|On|To|De|La|Del)(?= )/g, (word) => word.toLowerCase()))
+    .map((name) => name.replace(/^The /, ""))
 
 function addOutlets(bits: Bits): void {
   for (const row of table("data/gazetteers/outlets/news_agencies_handmade.tsv")) {
@@ -110,11 +138,11 @@ function addOutlets(bits: Bits): void {
 /** Keys of all phrases, ascending, with what they may be. */
 export function knownPhrases(): { readonly keys: readonly number[]; readonly kinds: readonly number[] } {
   const bits: Bits = new Map()
+  addCountries(bits)
   addPlaces(bits)
   addCountryInfo(bits)
   addPersons(bits)
-  addActors(bits, "data/lexicons/phoenix_international_actors.txt")
-  addActors(bits, "data/lexicons/phoenix_mil_nonstate_actors.txt")
+  for (const name of actors()) add(bits, name, phraseKinds.organization)
   addOutlets(bits)
   for (const word of personTitles) for (const form of [word, `${word}.`]) add(bits, form, phraseKinds.title)
   for (const word of organizationHeads) add(bits, word, phraseKinds.organizationHead)

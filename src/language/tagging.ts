@@ -6,6 +6,7 @@ import { type Lemmas, lemmaOf } from "./lemma.ts"
 import { candidatesOf } from "./names/candidates.ts"
 import { complete } from "./names/completion.ts"
 import { viewNames } from "./names/features.ts"
+import { introduce } from "./names/introduced.ts"
 import { recognise } from "./names/recognizer.ts"
 import { recover, withoutTitled } from "./names/recovery.ts"
 import { mendTags } from "./news-tags.ts"
@@ -50,6 +51,7 @@ export function readWords(draft: Draft, codes: WordCodes, resources: Resources):
   if (names === undefined) return { ...draft, tokens }
   const view = viewNames(codes, tags, draft.sentences, names.phrases)
   const modelled = withoutTitled(view, draft.sentences, recognise(names, view, draft.sentences))
-  const found = complete({ ...view, text, words: tokens }, draft.sentences, modelled)
-  return { ...draft, tokens, names: candidatesOf(text, tokens, recover(view, draft.sentences, found)) }
+  const around = { ...view, text, words: tokens }
+  const found = complete(around, draft.sentences, introduce(around, draft.sentences, modelled))
+  return { ...draft, tokens, names: candidatesOf(text, tokens, recover(around, draft.sentences, found)) }
 }

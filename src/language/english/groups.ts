@@ -47,4 +47,6 @@ export const officeSubjects = words(`
 `)
 
 /** Last words of offices that are written without capitals: "the border guard service". */
-export const officeHeads = words("ministry department service agency directorate committee commission authority")
+export const officeHeads = words(
+  "ministry department service agency directorate committee commission authority administration",
+)

@@ -27,6 +27,11 @@ export const kindsAfter = words(`
   neighbourhood subdistrict canton commune department shire metro metropolitan area border outskirts suburbs refugee camp
   residents resident native coast harbor harbour port strait airbase base highlands countryside`)
 
+/** Kinds that are part of the name when they stand behind it with a capital: "Norden Province". */
+export const namedKinds = words(`
+  province district governorate oblast prefecture township municipality territory city county region state river creek valley
+  mountains mountain lake bay airport airfield airbase peninsula islands island strait gulf camp border street avenue`)
+
 /** Before a name, with or without "of": what kind of place it is. */
 export const kindsBefore = words(`
   county parish province district governorate oblast region state prefecture township borough municipality republic territory

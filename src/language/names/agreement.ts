@@ -1,7 +1,7 @@
 /** One name, one kind: what a report says of a name in one place holds in all others. */
 
 import { forceNames } from "../english/groups.ts"
-import { organizationHeads, placeHeads } from "../english/names.ts"
+import { organizationHeads, organizationOpeners, placeHeads, placeOpeners } from "../english/names.ts"
 
 /** How much speaks for a person, an organization, a place. */
 export type Vote = readonly [number, number, number]
@@ -55,7 +55,7 @@ function partsOfPersons(means: ReadonlyMap<string, Vote>): ReadonlySet<string> {
   return parts
 }
 
-const surnameBonus = 150
+const surnameBonus = 600
 const headBonus = 400
 const forceBonus = 4_000
 
@@ -65,6 +65,8 @@ function bonusOf(name: string): Vote {
   const last = words.at(-1)!
   if (forceNames.has(last) || forceNames.has(words[0]!)) return [0, forceBonus, 0]
   if (words.length < 2) return [0, 0, 0]
+  if (organizationOpeners.has(words[0]!)) return [0, headBonus, 0]
+  if (placeOpeners.has(words[0]!)) return [0, 0, headBonus]
   if (organizationHeads.has(last)) return [0, headBonus / 2, 0]
   return placeHeads.has(last) || last === "airbase" ? [-headBonus, 0, 0] : [0, 0, 0]
 }

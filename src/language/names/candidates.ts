@@ -2,7 +2,8 @@
 
 import type { Span } from "../../model/types.ts"
 import type { NameCandidate } from "../draft.ts"
-import { officeTitles } from "../english/names.ts"
+import { officeSubjects } from "../english/groups.ts"
+import { officeTitles, titleModifiers } from "../english/names.ts"
 import { kindsBefore, nearWords } from "../english/place-words.ts"
 import { agree, type Vote } from "./agreement.ts"
 import { joinNames } from "./joining.ts"
@@ -22,15 +23,21 @@ function trimmed(text: string, words: readonly Span[], { first, end }: FoundName
   return from === to ? null : { from: words[from]!.from, to: words[to - 1]!.to }
 }
 
-/** Where a person's name begins after the titles that the model took in: "President Berger" gives "Berger". */
+const titleWordsMax = 5
+
+/** Where a person's name begins after the titles that the model took in: "Prime Minister Berger" gives "Berger". */
 function withoutTitles(text: string, from: number, to: number): number {
   let at = from
-  for (let words = 0; words < 4; words += 1) {
+  let begin = from
+  for (let words = 0; words < titleWordsMax; words += 1) {
     const [word, gap] = /^(\S{1,30})(\s{1,5})(?=\p{Lu})/u.exec(text.slice(at, to))?.slice(1) ?? []
-    if (word === undefined || !officeTitles.has(word.toLowerCase().replace(/\.$/, ""))) return at
+    if (word === undefined) return begin
+    const lower = word.toLowerCase().replace(/\.$/, "")
     at += word.length + gap!.length
+    if (officeTitles.has(lower)) begin = at
+    else if (!titleModifiers.has(lower) && !officeSubjects.has(lower)) return begin
   }
-  return at
+  return begin
 }
 
 /** What stands before a name and speaks for a place, as votes: "the town of", "near". */

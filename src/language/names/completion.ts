@@ -1,7 +1,8 @@
 /** Makes whole the names of organizations that the model cut or found a part of. */
 import type { Span } from "../../model/types.ts"
-import { organizationHeads, placeHeads, seatHeads } from "../english/names.ts"
+import { collectiveOwners, organizationHeads, placeHeads, seatHeads } from "../english/names.ts"
 import { hashWord, shapes } from "../wordcodes.ts"
+import { chainEnd } from "./chains.ts"
 import type { NameView } from "./features.ts"
 import { isPeople } from "./nationalities.ts"
 import type { FoundName } from "./recognizer.ts"
@@ -31,12 +32,18 @@ type Starts = ReadonlyMap<number, FoundName>
 const seats = new Set([...seatHeads].map(hashWord))
 const heads = new Set([...organizationHeads].map(hashWord))
 const placeWords = new Set([...placeHeads].map(hashWord))
-const [of, the, open, close] = ["of", "the", "(", ")"].map(hashWord) as [number, number, number, number]
+const [of, the, and] = ["of", "the", "and"].map(hashWord) as [number, number, number]
+const [open, close] = ["(", ")"].map(hashWord) as [number, number]
+/** Collective owners in names: "People's Party", "Workers' Union". */
+const owners = new Set([...collectiveOwners].map(hashWord))
 /** Small words inside long names, which may give a letter to the acronym or none. */
 const joints = new Set(["of", "the", "for", "and", "in", "on", "to", "de", "&", "-"].map(hashWord))
 
 const isCapital = ({ codes }: NameView, at: number): boolean =>
   (codes.shape[at]! & (shapes.capital | shapes.shouted)) !== 0
+
+const isPossessive = ({ text, words }: View, at: number): boolean =>
+  /^['’]s?$/.test(text.slice(words[at]!.from, words[at]!.to))
 
 const lettersMin = 2
 const lettersMax = 8
@@ -95,6 +102,32 @@ function spelledOut(view: View, { first, end }: Sentence, kinds: Uint8Array): re
   return wholes
 }
 
+/** "(JNM)" right behind an organization: letters that stand for it, though they do not spell its words in English. */
+function bracketed(view: View, { first, end }: Sentence, kinds: Uint8Array): readonly Whole[] {
+  const wholes: Whole[] = []
+  for (let at = first + 1; at < end; at += 1) {
+    const short = kinds[at - 1] === organization && kinds[at + 1] === 0 && acronymAt(view, at, end) !== ""
+    if (short) wholes.push({ first: at + 1, end: at + 2 })
+  }
+  return wholes
+}
+
+/** "Party of the Norland Workers": from the words with capitals before its head. */
+function chained(view: View, at: number, { first, end }: Sentence, kinds: Uint8Array): Whole | null {
+  const to = chainEnd(
+    view,
+    at,
+    end,
+    (word) => kinds[word] !== person && mayBegin(view, word),
+    (word) => kinds[word] !== 0,
+  )
+  if (to < 0) return null
+  const whole = leftOf(view, { first: at, end: at + 1 }, first, kinds)
+  const from = whole === null ? at : whole.first
+  // A capital says nothing at the start of a sentence.
+  return from === first && from === at ? null : { first: from, end: to }
+}
+
 /** "the Government of Norway": a seat with a capital, and the name it is of. */
 function seatOf({ codes: { lower } }: View, at: number, found: Starts): Whole | null {
   if (lower[at + 1] !== of) return null
@@ -121,8 +154,28 @@ function leftOf(view: View, name: Whole, first: number, kinds: Uint8Array): Whol
   if (!heads.has(view.codes.lower[name.end - 1]!)) return null
   const far = Math.max(first, name.first - wordsAroundMax - 1)
   let from = name.first
-  while (from - 1 > far && isCapital(view, from - 1) && kinds[from - 1] === 0 && mayBegin(view, from - 1)) from -= 1
-  return from === name.first ? null : { first: from, end: name.end }
+  for (;;) {
+    // "National People's Congress": whose it is stands inside the name.
+    const owned = from - 2 > far && isPossessive(view, from - 1) && owners.has(view.codes.lower[from - 2]!)
+    const word = owned ? from - 2 : from - 1
+    if (word <= far || !isCapital(view, word) || kinds[word] === person || kinds[word] === place) break
+    if (!mayBegin(view, word)) break
+    from = word
+  }
+  const joined = joinedFrom(view, from, first, kinds)
+  return joined === name.first ? null : { first: joined, end: name.end }
+}
+
+/** "the National Planning and Security Agency": from "National", where "the" stands before it and no head after it. */
+function joinedFrom(view: View, from: number, first: number, kinds: Uint8Array): number {
+  const { lower } = view.codes
+  if (lower[from - 1] !== and) return from
+  let begin = from - 1
+  while (begin - 1 > first && from - begin < wordsAroundMax && isCapital(view, begin - 1) && kinds[begin - 1] === 0) {
+    if (heads.has(lower[begin - 1]!) || !mayBegin(view, begin - 1)) return from
+    begin -= 1
+  }
+  return begin < from - 1 && lower[begin - 1] === the ? begin : from
 }
 
 /** The organization that begins with a found name, or with words before it. */
@@ -171,8 +224,12 @@ export function complete(
       const whole =
         name === undefined ? aroundSeat(view, at, sentence, kinds, starts) : aroundName(view, name, sentence, kinds)
       if (whole !== null) wholes.push(whole)
+      const chain = chained(view, at, sentence, kinds)
+      if (chain !== null) wholes.push(chain)
     }
   }
+  for (const { first, end } of wholes) kinds.fill(organization, first, end)
+  for (const sentence of sentences) wholes.push(...bracketed(view, sentence, kinds))
   return wholes.length === 0 ? found : withWholes(view.codes.count, found, wholes)
 }
 
@@ -181,8 +238,12 @@ function withWholes(count: number, found: readonly FoundName[], wholes: readonly
   const kept: Whole[] = []
   const covered = new Uint8Array(count)
   const isApart = ({ first, end }: Whole) => !covered.subarray(first, end).includes(1)
+  const ends = new Int32Array(count)
+  for (const { first, end, kind } of found) if (kind === "ORG") ends.fill(end, first, end)
+  // What the model has whole already is not cut.
+  const inside = (whole: Whole) => ends[whole.first]! >= whole.end
   for (const whole of [...wholes].sort((a, b) => b.end - b.first - (a.end - a.first))) {
-    if (!isApart(whole)) continue
+    if (!isApart(whole) || inside(whole)) continue
     kept.push(whole)
     covered.fill(1, whole.first, whole.end)
   }

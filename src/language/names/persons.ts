@@ -4,7 +4,7 @@ import type { PersonMention, Span, Token } from "../../model/types.ts"
 import type { Draft, NameCandidate } from "../draft.ts"
 import { personTitles } from "../english/names.ts"
 import { freeNames, touchesName } from "./free.ts"
-import { samePerson } from "./variants.ts"
+import { isPartOf, samePerson } from "./variants.ts"
 
 const titleWordsMax = 6
 /** Names that are compared with one name; no report has more persons. */
@@ -68,12 +68,17 @@ function nameWords(text: string, { from, to }: Span): readonly string[] {
 
 /**
  * The full name a shorter one stands for: the nearest before it in the report that fits, else the first that fits
- * at all; itself when none does.
+ * at all; itself when none does. A surname is asked for before the other parts of names.
  */
 function fullName(words: readonly string[], known: readonly (readonly string[])[], at: number): readonly string[] {
-  const fits = (other: readonly string[]) => other.length > words.length && samePerson(words, other)
-  const before = known.slice(Math.max(0, at - lookBack), at).findLast(fits)
-  return before ?? known.slice(0, lookBack).find(fits) ?? words
+  const before = known.slice(Math.max(0, at - lookBack), at)
+  const after = known.slice(0, lookBack)
+  for (const stands of [samePerson, isPartOf]) {
+    const fits = (other: readonly string[]) => other.length > words.length && stands(words, other)
+    const full = before.findLast(fits) ?? after.find(fits)
+    if (full !== undefined) return full
+  }
+  return words
 }
 
 /** The spelling that came first of a full name: "Emil Rakhimov" for a later "Emil Rahimov". */

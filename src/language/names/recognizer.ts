@@ -49,7 +49,7 @@ export const mayCarry = (nameable: number, label: number): boolean =>
 const impossible = -1_000_000_000
 
 /** Taken from the label "outside": a name too many does less harm than a name missed, since places and groups judge. */
-const outsideBias = 25
+const outsideBias = 70
 
 /**
  * The best labels of a sentence by Viterbi's method. `emissions` holds 7 scores a word, in order; forbidden labels

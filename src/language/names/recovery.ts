@@ -3,6 +3,8 @@ import { forceNames } from "../english/groups.ts"
 import { calendarWords, personTitles } from "../english/names.ts"
 import { hashWord, shapes } from "../wordcodes.ts"
 import { type NameView, seenCapital, seenSmall } from "./features.ts"
+import { type ReadView, wholePerson } from "./introduced.ts"
+import { phraseKinds } from "./phrases.ts"
 import type { FoundName } from "./recognizer.ts"
 import { isTitled } from "./titled.ts"
 
@@ -25,7 +27,11 @@ const forces: readonly (readonly number[])[] = [...forceNames].map((name) =>
 )
 const forceVotes = [0, 4_000, 0] as const
 
-/** Names by their first word, longest first; of a person's full name also the surname alone. */
+/** A word that is known as a family's name and as no given name: "Zhang" of "Zhang Weimin". */
+const isFamily = (mark: number): boolean =>
+  (mark & (phraseKinds.surname | phraseKinds.given | phraseKinds.nationality)) === phraseKinds.surname
+
+/** Names by their first word, longest first; of a person's full name also the surname alone, which may stand first. */
 function knownNames(view: NameView, found: readonly FoundName[]): ReadonlyMap<number, readonly Known[]> {
   const known = new Map<number, Known[]>()
   const seen = new Set<string>()
@@ -41,7 +47,10 @@ function knownNames(view: NameView, found: readonly FoundName[]): ReadonlyMap<nu
     const words = [...view.codes.lower.subarray(name.first, name.end)]
     if (words.length > wordsMax) continue
     add(words, name)
-    if (name.kind === "PER" && words.length > 1 && words.length < 5) add(words.slice(-1), name)
+    if (name.kind === "PER" && words.length > 1 && words.length < 5) {
+      add(words.slice(-1), name)
+      if (isFamily(view.marks[name.first]!)) add(words.slice(0, 1), name)
+    }
   }
   const group = { first: 0, end: 0, kind: "ORG", votes: forceVotes } as const
   for (const words of forces) add(words, group)
@@ -85,7 +94,7 @@ const hasCapital = ({ shape }: NameView["codes"], at: number, { length }: readon
 
 /** The names found, and between them those found again; in order. */
 export function recover(
-  view: NameView,
+  view: ReadView,
   sentences: readonly { readonly first: number; readonly end: number }[],
   found: readonly FoundName[],
 ): readonly FoundName[] {
@@ -97,7 +106,9 @@ export function recover(
   const fits = (words: readonly number[], at: number, end: number): boolean =>
     at + words.length <= end &&
     words.every((word, index) => codes.lower[at + index] === word && covered[at + index] === 0)
-  for (const { first, end } of sentences) {
+  for (const sentence of sentences) {
+    const { first, end } = sentence
+    const titled = isTitled(view, sentence)
     for (let at = first; at < end; at += 1) {
       if (covered[at] !== 0) continue
       const match = known
@@ -106,8 +117,11 @@ export function recover(
       if (match === undefined) continue
       const sure = match.words.length > 1 || match.name.votes === forceVotes
       if (!sure && !mayStandAlone(view, at, first)) continue
-      again.push({ ...match.name, first: at, end: at + match.words.length })
-      covered.fill(1, at, at + match.words.length)
+      const name = { ...match.name, first: at, end: at + match.words.length }
+      // "Ana Solis" in one place and "Tomas Solis" in another are two persons.
+      const own = titled ? name : wholePerson(view, name, sentence, covered)
+      again.push(own)
+      covered.fill(1, own.first, own.end)
     }
   }
   return again.length === 0 ? found : [...found, ...again].sort((a, b) => a.first - b.first)

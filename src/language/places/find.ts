@@ -3,6 +3,7 @@ import { byText } from "../../base/order.ts"
 import { bySpan } from "../../model/span.ts"
 import type { PlaceMention } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
+import { namedKinds } from "../english/place-words.ts"
 import { nationalityOf } from "../names/nationalities.ts"
 import { describePlace } from "./describe.ts"
 import { candidatesFor, commonness, type Evidence, evidenceOf, shareInLists, withCandidate } from "./evidence.ts"
@@ -154,13 +155,20 @@ function accepted(words: Words, gazetteer: Gazetteer, sighting: Sighting, verdic
   return score > THRESHOLD
 }
 
+/** Where a mention ends: behind the word for its kind, where that is part of the name ("Norden Province"). */
+function endOf(words: Words, { begin, end }: Sighting): number {
+  const next = words.at[end]
+  const own = next?.look === "name" && namedKinds.has(next.lower) && words.sentence[end] === words.sentence[begin]
+  return own ? end + 1 : end
+}
+
 function mentionOf(words: Words, gazetteer: Gazetteer, sighting: Sighting, place: PlaceId): PlaceMention {
   const before = words.at[sighting.begin - 1]?.lower ?? ""
   const near = before === "near" || before === "outside" || before === "around"
   return {
     kind: "place",
     from: words.from[sighting.begin]!,
-    to: words.to[sighting.end - 1]!,
+    to: words.to[endOf(words, sighting) - 1]!,
     ...describePlace(gazetteer, place, near),
     location: !sighting.evidence.actor,
   }
