@@ -129,10 +129,20 @@ function verbGroups(words: Words, first: number, end: number): readonly Group[] 
   return groups
 }
 
+/** "The minister is to meet them": what is arranged. "He is to blame", "the aim is to leave" arrange nothing. */
+const isDue = ({ tokens, lower }: Words, to: number): boolean =>
+  /^(is|are|was|were)$/.test(lower[to - 1] ?? "") &&
+  (!/^(blame|say|be|do|get)$/.test(lower[to + 1] ?? "") || tokens[to + 2]?.tag === "VBN") &&
+  /^(NNPS?|NNS?|PRP)$/.test(tokens[to - 2]?.tag ?? "") &&
+  !/^(aim|goal|purpose|plan|idea|task|job|hope|wish|intention|challenge|priority|way|point|problem|it|this|that)$/.test(
+    lower[to - 2] ?? "",
+  )
+
 /** "to" and a verb after a verb that lends its subject. */
 function isLink({ tokens, lower }: Words, at: number, verb: number): boolean {
   if (tokens[at]?.tag !== "TO" && lower[at] !== "to") return false
   if (!/^VB$/.test(tokens[at + 1]?.tag ?? "")) return false
+  if (isDue({ tokens, lower }, at)) return true
   return raising.has(tokens[verb]!.lemma.toLowerCase()) || raising.has(lower[at - 1]!)
 }
 
@@ -199,6 +209,9 @@ function contentCut(words: Words, before: Group, after: Group): number {
   const says = speaking.has(tokens[after.verbs.at(-1)!]!.lemma.toLowerCase())
   if (opened !== undefined && relatives.has(opened) && !says) return after.first
   if (speaking.has(tokens[before.verbs.at(-1)!]!.lemma.toLowerCase())) return before.end
+  // "the 50 people taken from a school were freed": what stands behind a participle is not the next verb's subject.
+  const reduced = before.verbs.length === 1 && tokens[before.first]!.tag === "VBN" && isNoun(tokens[before.first - 1])
+  if (reduced && /^(was|were|has|have|had|is|are|will)$/.test(lower[after.first]!)) return after.first
   if (says && /^(DT|NNPS?|PRP\$)$/.test(tokens[after.end]?.tag ?? "")) return after.first
   let at = after.first
   while (at > before.end && /^(NN|NNS|NNP|NNPS|JJ|POS|PRP|DT|PRP\$|RB|VBG)$/.test(tokens[at - 1]!.tag)) {
@@ -282,13 +295,35 @@ function isPassive(words: Words, group: Group): boolean {
   if (tokens[main]!.tag !== "VBN" && !(tokens[main]!.tag === "VBD" && helper !== undefined)) return false
   if (helper !== undefined) return passives.has(lower[helper]!)
   if (selfish.has(tokens[main]!.lemma)) return false
-  const object = beginsObject(tokens, lower, main + 1) && !beginsCount(words, main + 1) && !isTeller(words, main + 1)
-  return !(object && /^(CC|NNS?|NNPS?|PRP|,)$/.test(tokens[main - 1]?.tag ?? ""))
+  // "troops “removed” six men": marks around the verb alone.
+  const marked = /^(``|'')$/.test(tokens[main - 1]?.tag ?? "") && /^''$/.test(tokens[main + 1]?.tag ?? "")
+  const [before, next] = marked ? [main - 2, main + 2] : [main - 1, main + 1]
+  const object = beginsObject(tokens, lower, next) && !beginsCount(words, next) && !isTeller(words, next)
+  return !(object && /^(CC|NNS?|NNPS?|PRP|,)$/.test(tokens[before]?.tag ?? ""))
 }
 
+/** Verbs of which the next is what is meant, and not what was done: "threatened to kill them", "tried to flee". */
+const aiming = new Set(
+  "threaten promise vow pledge agree plan intend decide hope want try attempt prepare wait due set schedule".split(" "),
+)
+
 function modalOf({ tokens, lower }: Words, group: Group): string | null {
-  for (let at = group.first; at < group.end; at += 1) if (tokens[at]!.tag === "MD") return lower[at]!
+  for (let at = group.first; at < group.end; at += 1) {
+    if (tokens[at]!.tag === "MD") return lower[at]!
+    if (at === group.first || lower[at] !== "to" || at + 1 >= group.end) continue
+    if (isDue({ tokens, lower }, at)) return "shall"
+    if (aiming.has(tokens[at - 1]!.lemma)) return "shall"
+  }
   return tokens[group.first]!.tag === "TO" ? "to" : null
+}
+
+/** "did not cross", "is not over"; who failed or refused to do it has not done it. */
+function isNegative({ lower, tokens }: Words, { first, end }: Group): boolean {
+  for (let at = first; at < end; at += 1) {
+    if (negations.has(lower[at]!)) return true
+    if (lower[at] === "to" && at > first && /^(fail|refuse|decline)$/.test(tokens[at - 1]!.lemma)) return true
+  }
+  return /^(not|n't|never)$/.test(lower[end] ?? "")
 }
 
 function clauseOf(words: Words, range: readonly [number, number], group: Group, done: readonly Clause[]): Clause {
@@ -301,7 +336,7 @@ function clauseOf(words: Words, range: readonly [number, number], group: Group, 
     groupFirst: group.first,
     groupEnd: group.end,
     passive: isPassive(words, group),
-    negative: words.lower.slice(group.first, group.end).some((word) => negations.has(word)),
+    negative: isNegative(words, group),
     modal: modalOf(words, group),
     subject: null,
     type,

@@ -11,7 +11,7 @@ export function byVerbBefore(context: Context, { first, mention }: Figure): Said
   let at = first - 1
   while (
     at > 0 &&
-    /^(at|least|about|around|some|nearly|almost|more|than|over|up|to|another|all|the)$/.test(lower[at]!)
+    /^(at|least|about|around|some|nearly|almost|more|than|over|up|to|another|all|the|["“”'‘’]|``|'')$/.test(lower[at]!)
   ) {
     at -= 1
   }

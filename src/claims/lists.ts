@@ -4,6 +4,13 @@ import type { Found } from "./said.ts"
 import { tokensIn } from "./things.ts"
 import { inclusionBefore, isAmong } from "./wholes.ts"
 
+function hasVerbAfter({ lower, tokens }: Context, from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + 10) && !/^[,.;]$/.test(lower[at]!); at += 1) {
+    if (/^(VB|MD)/.test(tokens[at]!.tag)) return true
+  }
+  return false
+}
+
 /** "including 12 children", "among them three women": what is true of the whole. */
 export function byInclusion(context: Context, figure: Figure, done: ReadonlyMap<number, Found>): Found | null {
   const { lower, sentenceOf, figures } = context
@@ -20,7 +27,9 @@ export function byInclusion(context: Context, figure: Figure, done: ReadonlyMap<
     if (sentenceOf[whole.first] !== sentenceOf[figure.first]) break
     const property = done.get(whole.index)
     if (property === undefined || whole.mention.dimension !== "count" || whole.first > cue) continue
-    const own = lower[cue] === "whom" || lower[cue] === "which"
+    // "of which 141 in the north" has no verb of its own.
+    const relative = lower[cue] === "whom" || lower[cue] === "which"
+    const own = relative && hasVerbAfter(context, figure.end)
     return own ? null : { ...property, partOf: whole.index, way: "inclusion" }
   }
   return null

@@ -157,7 +157,8 @@ function aspectOf(context: Context, working: Working): Aspect {
 const stretchOfTime = new RegExp(
   "\\b(?:in|over|during|within) (?:the |just |less than |under |recent )?" +
     "(?:last |past |previous |recent |under |less than )?" +
-    "(?:\\d{1,4} |two |three |four |five |six |several |few |couple of )?(?:hours|days|weeks|months|years|decades)\\b",
+    "(?:\\d{1,4} |two |three |four |five |six |several |few |couple of )?(?:hours|days|weeks|months|years|decades)\\b" +
+    "|\\b(?:in|over|during|within) the (?:last|past|previous) (?:day|week|month|year|decade|century)\\b",
 )
 
 /** "in the last 24 hours", "over the past two months", "in recent weeks", "this year", "since early May". */
@@ -167,6 +168,7 @@ function isWindow({ document, lower }: Context, { claim, draft }: Working): bool
     const stretch =
       /\b(last|past|previous|recent|under|within|since)\b/.test(text) &&
       /(hours|days|weeks|months|years|hour|week|month|year)\b/.test(text)
+    if (/^since\b.*\b(19|20)\d\d$/.test(text)) return true
     return stretch && /(^|\s)(\d|two|three|four|five|six|seven|several|few|recent|under|within|since|past)/.test(text)
   })
   if (windows.length > 0) return true

@@ -60,6 +60,7 @@ export function partsOf(context: Context, [first, whole]: Range): readonly Range
 function isApposition(lower: readonly string[], tokens: Context["tokens"], [previous]: Range, from: number): boolean {
   if (joins.test(lower[from - 1]!)) return !/^(DT|PDT|CC|CD|NN|PRP|JJ|VBN)/.test(tokens[from]!.tag)
   if (/^(CD|IN|TO|RB|WP|WDT|VBN|VBG)$/.test(tokens[from]!.tag)) return true
+  if (/^(most|many|some|several|all|half|both|few)$/.test(lower[from]!) && lower[from + 1] === "of") return true
   // "Moor's wife, Erin, was hurt": a name right after what someone is to others.
   const named =
     /^NNP$/.test(tokens[from]!.tag) && /^(,|was|were|is|has|had|and|of|\.)$/.test(lower[endOfName(tokens, from)] ?? ".")

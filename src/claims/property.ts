@@ -6,8 +6,10 @@ import { beside, byKind, dimensions, lengths } from "./english/properties.ts"
 import { byTree, byVerbBefore } from "./governor.ts"
 import { beginsCount, isTeller } from "./headline.ts"
 import { byBrackets, byGap, byInclusion, byList, byPlaces } from "./lists.ts"
+import { byKin, byLife } from "./lives.ts"
 import { gerund, nounProperty, participle, patientProperty, stateOf, subjectProperty } from "./property-words.ts"
 import { type Found, fatal, found, numberOf, type Said, stateAt } from "./said.ts"
+import { ofSentenceBefore, stateAround, tollBefore } from "./states.ts"
 import { classOf, isPersonal, tokensIn } from "./things.ts"
 import { verbKind } from "./trigger.ts"
 import { isSaidOfWhole, ofThem, wholeAfter, wholeOf } from "./wholes.ts"
@@ -39,42 +41,12 @@ const byDimension: Way = (context, figure) => {
   return { name: base, kind: base === "age" ? "identity" : "measurement", predicate: first, partOf: null }
 }
 
-const takingLife = /^(claim|take|cost|lose|end)$/
-
-/** The verb of a clause takes life: "claimed the lives of", "lost his life". */
-export function takesLife({ lemmas }: Context, { verb, groupEnd, end }: Clause): boolean {
-  if (verb === null || !takingLife.test(lemmas[verb]!)) return false
-  const after = lemmas.slice(groupEnd, Math.min(end, groupEnd + 8))
-  return after.includes("life") || (lemmas[verb] === "claim" && after.includes("victim"))
-}
-
-/** "claimed 12 lives", "cost the lives of 12 people", "12 people lost their lives". */
-const byLife: Way = (context, { first, head, clause: index, mention }) => {
-  const clause = context.clauses[index]!
-  if (mention.dimension !== "count" || clause.verb === null || !takesLife(context, clause)) return null
-  const lemma = context.lemmas[head] ?? ""
-  const lost = first < clause.groupFirst && context.lemmas[clause.verb] === "lose"
-  const taken =
-    /^(life|victim)$/.test(lemma) || /^(life|victim) of$/.test(context.lemmas.slice(first - 2, first).join(" "))
-  return lost || (taken && first >= clause.groupEnd) ? found(stateOf("dead")!, clause.verb) : null
-}
-
-const kin = /^(father|mother|parent|grandfather|grandmother|grandparent|dad|mom|mum|family|widow|widower|couple)$/
-
-/** "a father of four": how many children, whatever happened to him. */
-const byKin: Way = ({ lower, lemmas }, { first, end, head, mention }) =>
-  mention.dimension === "count" &&
-  head < 0 &&
-  end - first === 1 &&
-  lower[first - 1] === "of" &&
-  kin.test(lemmas[first - 2] ?? "")
-    ? { name: "children", kind: "identity", predicate: first - 2, partOf: null }
-    : null
-
 /** "12 deaths", "three wounded soldiers", "30 injured". */
 const byOwnWords: Way = (context, figure) => {
   const { lower, lemmas, tokens } = context
-  const { first, end, head } = figure
+  const { first, end, head, mention } = figure
+  // "7 bodies found, up to 25 feared trapped", "of whom nine": the noun is that of another figure.
+  if (mention.counts !== null && mention.counts.to <= mention.from) return null
   const last = head >= 0 ? head : end - 1
   for (let at = last; at >= first; at -= 1) {
     // "Six of those hurt are home again" says elsewhere what became of the six.
@@ -83,7 +55,9 @@ const byOwnWords: Way = (context, figure) => {
     if (state !== undefined) return found(stateAt(context, at, state), at)
   }
   const noun = /^NN/.test(tokens[last]?.tag ?? "") ? nounProperty(lemmas[last]!) : undefined
-  if (noun === undefined || lower.slice(first, last).includes("of") || /^wound/.test(lemmas[last]!)) return null
+  // "dozens of deaths": the "of" belongs to the number.
+  const vague = lower[last - 1] === "of" && mention.modifier === "vague" ? last - 1 : last
+  if (noun === undefined || lower.slice(first, vague).includes("of") || /^wound/.test(lemmas[last]!)) return null
   // "17 patients died": what became of people called so is said by the verb.
   const became = isPersonal(classOf(tokens[last]!) ?? "") ? byClause(context, figure) : null
   return became?.kind === "casualties" ? became : found(noun, last)
@@ -97,6 +71,7 @@ const byRight: Way = (context, figure) => {
   for (let at = end; at < Math.min(end + 6, lower.length); at += 1) {
     const board = lower[at] === "on" && lower[at + 1] === "board" ? "aboard" : lower[at]!
     const state = stateOf(inCondition(lower, at) ? "injured" : board)
+    if (context.sentenceOf[at] !== context.sentenceOf[end - 1]) return null
     const active = state !== undefined && actsOn(context, at)
     if (state !== undefined && at === end && isSaidOfWhole(context, figure)) return null
     const partitive = /^(those|them)$/.test(lower[end - 1]!)
@@ -107,6 +82,7 @@ const byRight: Way = (context, figure) => {
     if (active || clauseOf[at] === -1) return null
     const next = context.figures[at === end ? figure.at + 1 : -1]
     if (next !== undefined && isLeftWith(context, figure, next)) return byRight(context, next)
+    if (/^(?:["“”]|``|'')$/.test(lower[at]!) || /^partly$|^partially$|^completely$/.test(lower[at]!)) continue
     if (!beside.has(lower[at]!)) return null
     if (/^(,|and|or)$/.test(lower[at]!) && (tokens[at + 1] === undefined || !/^(VB|RB|JJ)/.test(tokens[at + 1]!.tag))) {
       return null
@@ -129,19 +105,24 @@ const inCondition = (lower: readonly string[], at: number): boolean =>
 /** "gunmen killed 12": the participle has an object, so it says nothing of the noun before it. */
 function actsOn(context: Context, at: number): boolean {
   const { tokens, lower } = context
-  const next = tokens[at + 1]
+  const next = context.sentenceOf[at + 1] === context.sentenceOf[at] ? tokens[at + 1] : undefined
   if (next === undefined || /^(is|are|was|were|been|be|being)$/.test(lower[at - 1] ?? "")) return false
   if (/^(dead|missing|aboard|onboard|hurt)$/.test(lower[at]!)) return false
   if (beginsCount(context, at + 1) || isTeller(context, at + 1)) return false
   return /^(DT|CD|PRP\$?|NN|NNS|NNP|JJ)$/.test(next.tag) && !/^(dead|himself|herself|themselves)$/.test(lower[at + 1]!)
 }
 
+const linked = new RegExp(
+  "^(?:of|to|at|reached|stands|hit|passed|topped|was|is|were|are|for|:|exceeded|surpassed|" +
+    "numbered|numbering|totalled|totaled)$",
+)
+const counting = /^(figure|count|tally|total)$/
+
 /**
  * "the toll rose to 112", "the deaths of 10 passengers", "injuries to 12 people", "the number of dead reached 40".
  */
 const byLeft: Way = ({ lower, lemmas, tokens, sentenceOf }, { first, end, mention }) => {
   if (mention.dimension !== "count" || first === 0) return null
-  const linked = /^(of|to|at|reached|stands|hit|passed|topped|was|is|were|are|for|:|exceeded|surpassed)$/
   let at = first - 1
   while (at > 0 && (/^(RB|JJR|DT|IN)$/.test(tokens[at]!.tag) || lower[at] === "least") && !linked.test(lower[at]!))
     at -= 1
@@ -152,8 +133,11 @@ const byLeft: Way = ({ lower, lemmas, tokens, sentenceOf }, { first, end, mentio
     if (/^[,;.]$/.test(lower[back]!)) return null
     // "the death toll from Sunday's crash near the border has risen to 23": a toll may stand far off, other nouns not.
     if (back < at - 7 && lemmas[back] !== "toll" && lemmas[back] !== "number") continue
-    const row =
-      lemmas[back] === "number" || lemmas[back] === "toll" ? numberOf(lower, lemmas, back) : nounProperty(lemmas[back]!)
+    const number = /^(number|toll)$/.test(lemmas[back]!) || (counting.test(lemmas[back]!) && lower[back + 1] === "of")
+    const row = number ? numberOf(lower, lemmas, back) : nounProperty(lemmas[back]!)
+    // "Took 23 wounded to three clinics": no number changes to three.
+    const led = lower[at] === "to" && !number && !/^injur|^harm|^damage|^toll/.test(lemmas[back]!)
+    if (led && !tokens.slice(back, at).some(({ tag }) => tag.startsWith("VB"))) continue
     const nominal = row !== undefined && /^(NN|VBG|JJ)/.test(tokens[back]!.tag)
     if (nominal && (lower[at] === "of" ? back === at - 1 : true)) return found(row, back)
     if (lower[at] === "of" && back === at - 1) return null
@@ -175,8 +159,11 @@ const byClause: Way = (context, figure) => {
       !(verb !== null && speaking.has(context.lemmas[verb]!)),
   )
   const place = main === undefined ? null : main.passive ? "patient" : "subject"
-  const said = main === undefined ? null : verbProperty(context, main, place)
   const clause = context.clauses[figure.clause]!
+  // "15 girls had escaped and returned home": the first of two verbs says it, where a list knows it.
+  const own = clause.verb === null || clause.passive ? undefined : subjectProperty(context.lemmas[clause.verb]!)
+  const first = own !== undefined && /^(main|opened)$/.test(clause.type) && figure.first < clause.groupFirst
+  const said = main === undefined || first ? null : verbProperty(context, main, place)
   return said ?? verbProperty(context, clause, placeOf(context, figure, clause))
 }
 
@@ -253,6 +240,7 @@ const ways: readonly (readonly [string, Way])[] = [
   ["kin", byKin],
   ["life", byLife],
   ["own words", byOwnWords],
+  ["state", stateAround],
   ["right", byRight],
   ["left", byLeft],
 ]
@@ -267,7 +255,8 @@ export function propertiesOf(context: Context): ReadonlyMap<number, Found> {
     for (const [way, read] of ways) {
       const property = read(context, figure)
       if (property === null) continue
-      done.set(figure.index, { ...property, partOf: wholeOf(context, figure), way })
+      const toll = way === "state" ? tollBefore(context, figure, property.name, done) : null
+      done.set(figure.index, { ...property, partOf: wholeOf(context, figure) ?? toll, way })
       break
     }
   }
@@ -285,8 +274,8 @@ export function propertiesOf(context: Context): ReadonlyMap<number, Found> {
   }
   for (const figure of context.figures) {
     if (done.has(figure.index)) continue
-    const shared =
-      byPlaces(context, figure, done) ?? byBrackets(context, figure, done) ?? byInclusion(context, figure, done)
+    const included = byInclusion(context, figure, done) ?? ofSentenceBefore(context, figure, done)
+    const shared = byPlaces(context, figure, done) ?? byBrackets(context, figure, done) ?? included
     const clause = shared ?? byClauseOrList(context, figure, done)
     if (clause !== null) done.set(figure.index, clause)
   }

@@ -1,4 +1,5 @@
 /** What is true of the things a figure counts, as one of the ways to read it found it. */
+import { table } from "../base/table.ts"
 import type { Clause } from "./clauses.ts"
 import type { Context } from "./context.ts"
 import type { Property } from "./english/properties.ts"
@@ -40,7 +41,18 @@ export function fatal({ lower }: Context, clause: Clause, row: Property | undefi
 export function saidAt(context: Context, verb: number, row: Property): Property {
   if (row.name === "aboard" && isAbility(context, verb)) return capacity
   const clause = context.clauses[context.clauseOf[verb] ?? -1]
+  if (row.name === "trapped" && clause !== undefined && isBurial(context, verb, clause)) return stateOf("dead") ?? row
   return (clause === undefined ? undefined : fatal(context, clause, row)) ?? row
+}
+
+const slides = /^(landslide|mudslide|avalanche|mud|snow|rubble|debris|earth|collapse|quake|earthquake|wall|ash|lava)$/
+
+/** "Villagers buried six men", "they were buried on Monday": laid in graves; under mud people are trapped. */
+function isBurial({ lemmas, lower }: Context, verb: number, clause: Clause): boolean {
+  if (lemmas[verb] !== "bury") return false
+  const after = lower.slice(clause.groupEnd, Math.min(clause.end, clause.groupEnd + 6))
+  if (after.some((word) => /^(under|beneath|alive|by|rubble|debris|mud|snow|inside)$/.test(word))) return false
+  return clause.subject !== null && !lemmas.slice(...clause.subject).some((lemma) => slides.test(lemma))
 }
 
 const capacity: Property = { name: "capacity", kind: "background" }
@@ -60,12 +72,21 @@ function isAbility({ tokens, lemmas, lower }: Context, verb: number): boolean {
 export const stateAt = ({ lower }: Context, at: number, row: Property): Property =>
   row.name === "killed" && lower[at - 1] === "presumed" ? (stateOf("missing") ?? row) : row
 
+/** What people are called by what befell them, where their number is told: "the number of detainees". */
+const called: Readonly<Record<string, string>> = table({
+  detainee: "detained",
+  captive: "kidnapped",
+  evacuee: "evacuated",
+  hospitalization: "hospitalized",
+})
+
 /** "the death toll", "the number of people injured", "the number of people on board". */
 export function numberOf(lower: readonly string[], lemmas: readonly string[], at: number): Property | undefined {
   if (lemmas[at] === "toll") return nounProperty("toll")
   for (let next = at + 1; next < Math.min(at + 8, lower.length); next += 1) {
     const onBoard = lower[next] === "on" && lower[next + 1] === "board"
-    const row = stateOf(onBoard ? "aboard" : lower[next]!) ?? nounProperty(lemmas[next]!)
+    const row =
+      stateOf(onBoard ? "aboard" : lower[next]!) ?? nounProperty(lemmas[next]!) ?? stateOf(called[lemmas[next]!] ?? "")
     if (row !== undefined) return row
   }
   return undefined

@@ -45,6 +45,9 @@ function tagOf(tokens: readonly Token[], lower: readonly string[], at: number): 
   if (!/^(JJ|NN|NNP|RB)$/.test(tag)) return tag
   const helped = be.test(lower[at - 1] ?? "") || (/^RB/.test(before) && be.test(lower[at - 2] ?? ""))
   if (helped && !/^(NN|JJ)/.test(after)) return "VBN"
+  // "83 men sustained injuries": no such injuries are meant.
+  if (/^(sustained|suffered)$/.test(lower[at]!) && /^(NN|NNS|NNP|PRP|CD)$/.test(before) && /^(NN|JJ)/.test(after))
+    return "VBD"
   const acts = /^(NN|NNS|NNP|NNPS|PRP)$/.test(before) && /^(DT|NNP|PRP|PRP\$|CD|IN|RP|TO)$/.test(after)
   return acts && /ed$|^(fled|fell|shot|overran|withdrew|struck|hit)$/.test(lower[at]!) ? "VBD" : tag
 }

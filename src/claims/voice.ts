@@ -3,7 +3,7 @@ import type { Certainty, Span } from "../model/types.ts"
 import type { Context } from "./context.ts"
 import { negations } from "./english/grammar.ts"
 import { tokensIn } from "./things.ts"
-import { type Refiner, withClaim } from "./working.ts"
+import { type Refiner, type Working, withClaim } from "./working.ts"
 
 /** The attribution whose content holds the predicate; of several the narrowest. */
 export const refineAttribution: Refiner = (context, working) => {
@@ -11,7 +11,9 @@ export const refineAttribution: Refiner = (context, working) => {
   const said = context.attributionOf[working.draft.predicate]!
   const counted = figure === undefined ? -1 : (context.attributionOf[tokensIn(context.tokens, figure)[0]] ?? -1)
   const attribution = said >= 0 ? said : counted
-  return attribution < 0 ? working : withClaim(working, { attribution })
+  // Who someone is, is told by the reporter, also where somebody else is told to speak of them; not in quoted words.
+  const titled = working.draft.by === "identities" && context.attributions[attribution]?.direct === false
+  return attribution < 0 || titled ? working : withClaim(working, { attribution })
 }
 
 const intentions = new Set(["pledge", "plan", "deployment", "demand"])
@@ -29,6 +31,9 @@ function isDue({ lower, lemmas, tokens }: Context, at: number): boolean {
   if (!/^(due|scheduled|slated)$/.test(lower[at]!) || lemmas[at - 1] !== "be") return false
   return lower[at + 1] === "to" ? tokens[at + 2]?.tag === "VB" : /^(on|in|by|at|next|for)$/.test(lower[at + 1] ?? "")
 }
+const carrying = new Set(
+  "hold have begin start launch open conduct stage sign resume convene hold impose declare".split(" "),
+)
 
 /** Words of the clause that weaken it: "reportedly", "allegedly", "expected to". */
 function hedged(context: Context, first: number, end: number): Certainty | null {
@@ -37,6 +42,8 @@ function hedged(context: Context, first: number, end: number): Certainty | null 
     if (/^(allegedly|alleged|supposedly|purportedly|purported)$/.test(lower[at]!)) return "alleged"
     if (/^(reportedly|apparently|believed|thought|understood)$/.test(lower[at]!)) return "reported"
     if (isDue(context, at)) return "intended"
+    // Who is feared missing is not to be found now.
+    if (lower[at] === "feared" && /^(missing|trapped|buried|lost)$/.test(lower[at + 1] ?? "")) return "reported"
     if (/^(expected|likely|predicted|forecast|anticipated|possibly|feared|possible)$/.test(lower[at]!))
       return "forecast"
   }
@@ -48,11 +55,22 @@ function ownCertainty(context: Context, working: Parameters<Refiner>[1]): Certai
   const { kind } = working.claim
   const hedge = hedged(context, working.draft.first, working.draft.end)
   if (kind === "forecast") return "forecast"
+  // "unless five of them were freed": what might be.
+  const opening = context.lower.slice(clause.first, clause.first + 2)
+  if (opening.some((word) => /^(unless|if|lest)$/.test(word)) && working.draft.predicate >= clause.first)
+    return "forecast"
   if (hedge !== null && hedge !== "reported") return hedge
   if (working.draft.predicate === clause.verb) {
     if (/^(may|might|could|can)$/.test(clause.modal ?? "") && kind !== "permission") return "forecast"
     if (planned.test(clause.modal ?? "") && isPlan(context, working.draft.clause)) return "intended"
   }
+  // "each family will get 500 euros": a sum that is to come.
+  const sum = working.draft.by === "figures (dimension)" && working.draft.predicate > (clause.verb ?? Infinity)
+  if (sum && /^(will|'ll|shall)$/.test(clause.modal ?? "")) return "intended"
+  // "will hold talks", "is to begin an inquiry": a verb that only carries its noun.
+  const carried =
+    clause.verb !== null && working.draft.predicate >= clause.groupEnd && carrying.has(context.lemmas[clause.verb]!)
+  if (carried && /^(will|'ll|shall)$/.test(clause.modal ?? "") && working.claim.measures.length === 0) return "intended"
   if (intentions.has(kind) && kind !== "deployment" && working.claim.measures.length === 0 && kind !== "demand")
     return "intended"
   return hedge
@@ -83,6 +101,28 @@ function isUnconfirmed({ lower, sentenceOf }: Context, first: number): boolean {
   return unconfirmed.test(lower.slice(from, first).join(" "))
 }
 
+/** What someone fears or predicts "will" be is nobody's plan. */
+const foreseeing =
+  /^(?:belief: (?:fear|worry|expect|anticipate|think|believe|doubt)|speech: (?:predict|forecast|warn))$/
+
+const untrue = /^(incorrect|wrong|false|untrue|inaccurate|baseless|unfounded|mistaken|erroneous|fake)$/
+const telling = /^(report|claim|figure|number|toll|rumour|rumor|allegation|statement|count|information|story|news)$/
+
+/** "An earlier figure of 37 deaths was incorrect", "reports that a bridge fell are false". */
+function isRetracted({ lower, lemmas, sentenceOf }: Context, { first, end }: Working["draft"]): boolean {
+  for (let at = first + 1; at < end + 6 && sentenceOf[at] === sentenceOf[first]; at += 1) {
+    if (!untrue.test(lower[at]!)) continue
+    const be = /^(is|are|was|were|be|been)$/
+    const said = be.test(lower[at - 1]!) || (be.test(lower[at - 2] ?? "") && !/^(not|n't|never)$/.test(lower[at - 1]!))
+    if (!said) return false
+    const opening = lemmas.slice(Math.max(0, first - 4), at)
+    return opening.some(
+      (lemma, index) => telling.test(lemma) && sentenceOf[Math.max(0, first - 4) + index] === sentenceOf[first],
+    )
+  }
+  return false
+}
+
 /** Its own words first, then who says it: a denial, a dispute, an allegation, a report. */
 export const refineCertainty: Refiner = (context, working) => {
   const own = ownCertainty(context, working)
@@ -91,6 +131,9 @@ export const refineCertainty: Refiner = (context, working) => {
   if (attribution?.stance === "denies") return withClaim(working, { certainty: "denied" })
   if (attribution?.stance === "disputes") return withClaim(working, { certainty: "disputed" })
   if (isUnconfirmed(context, working.draft.first)) return withClaim(working, { certainty: "alleged" })
+  if (isRetracted(context, working.draft)) return withClaim(working, { certainty: "denied" })
+  if (own === "intended" && attribution !== null && foreseeing.test(attribution.by))
+    return withClaim(working, { certainty: "forecast" })
   if (own !== null && own !== "reported") return withClaim(working, { certainty: own })
   if (attribution === null) return own === null ? working : withClaim(working, { certainty: own })
   return withClaim(working, { certainty: isAllegation(context, attribution.cue) ? "alleged" : "reported" })
@@ -110,7 +153,9 @@ export const refinePolarity: Refiner = (context, working) => {
   if (working.claim.polarity === "negative") return working
   const { predicate, clause } = working.draft
   const { groupFirst, groupEnd, subject, negative, verb } = context.clauses[clause]!
-  const verbal = predicate === verb && negative
+  // "was not among the dead": what is denied stands behind a form of "be".
+  const state = verb !== null && context.lemmas[verb] === "be" && predicate >= groupEnd && predicate < groupEnd + 6
+  const verbal = (predicate === verb || state) && negative
   const nobody =
     subject !== null && negations.has(context.lower[subject[0]]!) && predicate >= groupFirst && predicate < groupEnd
   const nothing = /^(no|without|neither)$/.test(context.lower[predicate - 1] ?? "") || lacks(context, predicate)

@@ -12,6 +12,7 @@ export function inclusionBefore({ lower, tokens, sentenceOf }: Context, figure: 
   if (/, (?:as well as|along with|together with)$/.test(before)) return -1
   for (let at = figure.first - 1; at >= Math.max(0, figure.first - 12); at -= 1) {
     if (sentenceOf[at] !== sentenceOf[figure.first] || lower[at] === ";") return -1
+    if (lower[at] === "that" && lower[at - 1] === "and") return -1
     if (/^(including|include|includes|included)$/.test(lower[at]!)) return at
     if (isOfThem(lower, at)) return at
     if (/^(VBD|VBZ|VBP|MD)$/.test(tokens[at]!.tag)) return -1

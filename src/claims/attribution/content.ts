@@ -119,7 +119,9 @@ export function objectEnd(words: Words, first: number, ceiling: number): number 
 const belongs = (words: Words, at: number): boolean =>
   ["which", "who", "whose", "including", "such", "especially", "particularly", "of", "a", "an", "the"].includes(
     word(words, at),
-  ) || isCore(words, at)
+  ) ||
+  (/^(?:killing|wounding|injuring)$/.test(word(words, at)) && /^(?:NUM|DET|ADV|ADP)$/.test(pos(words, at + 1))) ||
+  isCore(words, at)
 
 const isListComma = (words: Words, comma: number, limit: number): boolean => {
   for (let at = comma + 1; at < Math.min(limit, comma + 9); at += 1) {

@@ -28,6 +28,7 @@ const startsPlain = (words: Words, at: number): boolean =>
 /** A word that can begin a noun phrase; a day begins none. */
 export const startsPhrase = (words: Words, at: number): boolean =>
   !times.has(word(words, at)) &&
+  !(["late", "early", "shortly"].includes(word(words, at)) && /^(?:on|in|after|at)$|day$/.test(word(words, at + 1))) &&
   (isCore(words, at) ||
     ["DET", "PRON", "ADJ", "NUM"].includes(pos(words, at)) ||
     isSubjectWord(words, at) ||

@@ -122,11 +122,17 @@ export const isSubjectWord = (words: Words, at: number): boolean =>
 
 const isName = (words: Words, at: number): boolean => /^\p{Lu}/u.test(words.text.charAt(words.tokens[at]?.from ?? 0))
 
+/** Participles before those who speak, that are no verbs there: "monitoring group", "the ruling party". */
+const describing = new Set(
+  "monitoring ruling governing leading acting visiting investigating presiding sitting attending operating".split(" "),
+)
+
 function isInner(words: Words, at: number): boolean {
   if (INNER.has(pos(words, at)) || POSSESSIVE.has(word(words, at)) || isApostrophe(words, at)) return true
   if (word(words, at) === "&" || word(words, at) === "-" || word(words, at) === "/") return isInner(words, at - 1)
   if (pos(words, at) === "ADV") return pos(words, at + 1) === "ADJ" || pos(words, at + 1) === "NUM"
-  if (pos(words, at) === "VERB")
+  if (describing.has(word(words, at)) && isCore(words, at + 1)) return true
+  if (pos(words, at) === "VERB" && words.tokens[at]?.tag !== "VBD")
     return /(?:ed|ing|en)$/.test(word(words, at)) && isCore(words, at + 1) && isInner(words, at - 1)
   return false
 }

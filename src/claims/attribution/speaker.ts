@@ -1,6 +1,6 @@
 /** A source as the text names it: what kind it is and its canonical name, before pronouns are resolved. */
 import type { OriginKind, Span } from "../../model/types.ts"
-import { documents } from "../english/attribution-words.ts"
+import { documents, vessels } from "../english/attribution-words.ts"
 import {
   agencies,
   agencyWords,
@@ -75,9 +75,20 @@ const isRole = (words: Words, core: Run, head: number): boolean =>
   !offices.has(lemma(words, head)) &&
   !documents.has(lemma(words, head))
 
+/** "in a post on X", "on Telegram": where the words were said is no part of who says them. */
+const isVessel = (words: Words, at: number): boolean =>
+  (/^(?:in|on|via)$/.test(word(words, at)) &&
+    /^(?:a|an|his|her|its|their)$/.test(word(words, at + 1)) &&
+    vessels.has(lemma(words, at + 2))) ||
+  (word(words, at) === "on" && platforms.has(word(words, at + 1)))
+
+const platforms = new Set(
+  "facebook twitter telegram instagram tiktok youtube linkedin weibo x television tv".split(" "),
+)
+
 function cutCore(words: Words, run: Run): Run {
   for (let at = run.first + 1; at < run.end; at += 1) {
-    if ([",", "(", "who", "which", "that", "--", "\u2014", "whose"].includes(word(words, at)))
+    if ([",", "(", "who", "which", "that", "--", "\u2014", "whose"].includes(word(words, at)) || isVessel(words, at))
       return { first: run.first, end: at }
   }
   return run
@@ -132,7 +143,10 @@ function withoutArticle(words: Words, run: Run): Run {
 }
 
 function genderOf(words: Words, run: Run, name: string): Gender {
-  const forms = words.lower.slice(run.first, run.end).map(bare)
+  const all = words.lower.slice(run.first, run.end).map(bare)
+  // "Ada Moor, whose son was hurt" is no man.
+  const relative = all.findIndex((form) => form === "whose" || form === "who")
+  const forms = relative < 0 ? all : all.slice(0, relative)
   if (forms.some((form) => womanWords.has(form))) return "woman"
   if (forms.some((form) => manWords.has(form))) return "man"
   const given = name.split(" ")[0]!.toLowerCase()
@@ -166,6 +180,10 @@ function kindOf(words: Words, core: Run, head: number): OriginKind {
   if (documents.has(base)) return "document"
   if (!proper) return "unnamed"
   if (placeAt(words, core)) return "office"
+  // "disaster authority spokeswoman Ada Moor": whatever stands before the role.
+  const named = nameRun(words, core)
+  if (named !== null && pos(words, named.first - 1) === "NOUN" && roleWords.has(lemma(words, named.first - 1)))
+    return "person"
   const span = spanOf(words, core)
   const group = words.document.mentions.find(
     (one) => one.kind === "group" && span !== null && one.from < span.to && span.from < one.to,
@@ -186,6 +204,7 @@ function afterGenitive(words: Words, run: Run): number {
 /** "The charity [Open Door]", "rights group [Watch the Sea]": the kind of maker and its own name; else null. */
 function namedMaker(words: Words, core: Run): { readonly kind: OriginKind; readonly run: Run } | null {
   for (let at = core.first; at < core.end - 1; at += 1) {
+    if (["ADP", "PROPN"].includes(pos(words, at))) return null
     if (pos(words, at) !== "NOUN" || !isName(words.text.charAt(words.tokens[at + 1]!.from))) continue
     if (isName(words.text.charAt(words.tokens[at]!.from)) || roleWords.has(lemma(words, core.end - 1))) return null
     const base = lemma(words, at)
@@ -198,11 +217,19 @@ function namedMaker(words: Words, core: Run): { readonly kind: OriginKind; reado
   return null
 }
 
+/** "A rights group, [Voice of the Lake]": the name behind the comma is that of the maker before it. */
+function calledMaker(words: Words, run: Run, core: Run): { readonly kind: OriginKind; readonly run: Run } | null {
+  if (core.first === run.first) return null
+  const base = lemma(words, headOf(words, cutCore(words, run)))
+  const group = groupWords.has(base)
+  return group || bodies.has(base) ? { kind: group ? "group" : "office", run: core } : null
+}
+
 /** Names are cut to the person's own name; offices and the unnamed keep their words, without the article. */
 export function describe(words: Words, run: Run): Speaker {
   const core = coreOf(words, run)
   const head = headOf(words, core)
-  const maker = namedMaker(words, core)
+  const maker = namedMaker(words, core) ?? calledMaker(words, run, core)
   const kind = maker?.kind ?? (head < 0 ? "unnamed" : kindOf(words, core, head))
   const named = kind === "person" ? nameRun(words, core) : null
   const name =

@@ -182,9 +182,14 @@ export function subjectShared(words: Words, group: VerbGroup, floor: number): Ru
   return sharedBy(words, group, floor)?.subject ?? null
 }
 
+/** "Oslo says 12 men died and [claims]": the verb is of one, so the men before it are not its subject. */
+const isOfOne = (words: Words, group: VerbGroup): boolean =>
+  word(words, group.first - 1) === "and" && words.tokens[group.first]?.tag === "VBZ"
+
 /** The subject of the verb of saying before ", adding that": who goes on to speak. Null when nobody spoke before. */
 export function subjectOfSpeech(words: Words, group: VerbGroup, floor: number): Run | null {
-  const shared = word(words, group.first - 1) === "," ? sharedBy(words, group, floor) : null
+  const joined = word(words, group.first - 1) === "," || isOfOne(words, group)
+  const shared = joined ? sharedBy(words, group, floor) : null
   return shared?.speech === true ? shared.subject : null
 }
 

@@ -1,7 +1,7 @@
 /** Verbs of saying, thinking, wanting and judging, with their subjects and what they report. */
 import { limits } from "../../base/limits.ts"
 import type { Tree } from "../../language/tree.ts"
-import { vessels } from "../english/attribution-words.ts"
+import { vessels, weekdays } from "../english/attribution-words.ts"
 import { otherVerb } from "../english/grammar.ts"
 import { clauseEnd, objectEnd, quotationsAfter } from "./content.ts"
 import { earlierContent } from "./earlier.ts"
@@ -9,7 +9,7 @@ import { figureAt } from "./figures.ts"
 import type { Finder, Found } from "./found.ts"
 import { type Frame, frameOf } from "./frames.ts"
 import { isOpenQuote, isQuotationStart, startsClause, startsPhrase, times } from "./openings.ts"
-import { phraseEnd } from "./phrases.ts"
+import { headOf, phraseEnd } from "./phrases.ts"
 import { stanceOf } from "./stance.ts"
 import {
   isInverted,
@@ -187,6 +187,8 @@ function infinitive({ words, frame, group, ceiling }: Case, at: number): Complem
 
 function preposition({ words, frame, ceiling }: Case, at: number): Complement | null {
   if (!frame.prepositions.includes(word(words, at))) return null
+  // "reported on Thursday": a day is no matter.
+  if (word(words, at) === "on" && weekdays.has(word(words, at + 1))) return null
   // "pledged to leave" is no pledge to someone.
   if (word(words, at) === "to" && pos(words, at) !== "ADP" && frame.takes.includes("i")) return null
   const end = objectEnd(words, at + 1, ceiling)
@@ -221,7 +223,9 @@ function isHearerOnly({ words, frame, group, ceiling }: Case, { content }: Compl
   if (!frame.takes.includes("a") || run?.first !== group.end || run.end !== phraseEnd(words, run.first, ceiling)) {
     return false
   }
-  return ["PROPN", "PRON"].includes(pos(words, run.end - 1)) || hearers.has(lemma(words, run.end - 1))
+  // "told the Daily Heron by telephone": the first noun is the hearer.
+  const head = Math.max(headOf(words, run), run.first)
+  return ["PROPN", "PRON"].includes(pos(words, head)) || hearers.has(lemma(words, head))
 }
 
 /** What follows the verb, by the first shape that fits. */
@@ -251,7 +255,9 @@ function complement(one: Case): Complement | null {
     infinitive(one, later) ??
     clause(one, later, told) ??
     preposition(one, later) ??
-    (told !== null && frame.takes.includes("n") && later === at ? object(one, start) : null)
+    (told !== null && (frame.takes.includes("n") || word(words, at) === "to") && later === at
+      ? object(one, start)
+      : null)
   )
 }
 
@@ -303,7 +309,8 @@ function subjectOf(one: Case): Speaker {
   const subject = isDay ? (subjectInTree(words, tree, group.head) ?? own) : own
   if (subject !== null) return { subject, inverted: false, own: true }
   const participle = group.participle ? subjectOfParticiple(words, group, floor, ceiling) : null
-  const goesOn = group.participle && frame.class === "speech" ? subjectOfSpeech(words, group, floor) : null
+  const joined = group.participle || word(words, group.first - 1) === "and"
+  const goesOn = joined && frame.class === "speech" ? subjectOfSpeech(words, group, floor) : null
   const judging = frame.class === "speech" ? subjectOfJudging(words, group, floor) : null
   const hung = goesOn ?? participle ?? judging ?? subjectInTree(words, tree, group.head)
   const shared = hung ?? subjectShared(words, group, floor)

@@ -26,7 +26,7 @@ export const properties: readonly Property[] = [
       "kill slay murder massacre execute assassinate behead decapitate crucify lynch slaughter strangle electrocute drown " +
       "martyr neutralize neutralise eliminate liquidate",
     subject: "die perish succumb drown",
-    states: "dead killed slain murdered deceased died dies martyred",
+    states: "dead killed slain murdered deceased died dies martyred drowned",
     nouns:
       "death fatality dead killing murder slaying homicide assassination beheading execution massacre slaughter lynching " +
       "body corpse toll casualty fatalities drowning martyr",
@@ -78,7 +78,7 @@ export const properties: readonly Property[] = [
     states: "arrested detained custody",
     nouns: "arrest detention",
   },
-  { name: "charged", kind: "charge", patient: "charge indict", states: "charged indicted" },
+  { name: "charged", kind: "charge", patient: "charge indict arraign", states: "charged indicted arraigned" },
   {
     name: "sentenced",
     kind: "charge",
@@ -145,12 +145,14 @@ export const properties: readonly Property[] = [
     patient: "damage destroy burn wreck flatten demolish",
     states: "damaged destroyed burned burnt",
   },
+  { name: "stolen", kind: "robbery", patient: "steal rustle", states: "stolen rustled looted" },
   { name: "infected", kind: "disease", patient: "infect", states: "infected", nouns: "infection case" },
   { name: "aboard", kind: "count", states: "aboard onboard", patient: "carry", nouns: "" },
   { name: "capacity", kind: "background", patient: "seat accommodate" },
   {
     name: "taking part",
     kind: "protest",
+    patient: "disperse",
     subject: "rally demonstrate protest march gather assemble attend",
     nouns: "crowd turnout attendance",
   },

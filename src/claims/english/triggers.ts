@@ -29,7 +29,11 @@ export const triggers: readonly TriggerRow[] = [
   { kind: "casualties", nouns: "casualty, fatality, loss of life, death, killing, injury" },
   { kind: "shooting", verbs: "open fire, fire shots, fire on, fire at, fire into, gun down, shoot, shoot up" },
   { kind: "shooting", nouns: "shooting, gunfire, shot, gunshot, drive-by" },
-  { kind: "airstrike", nouns: "airstrike, air strike, air raid, drone strike, air attack, bombardment, warplane" },
+  { kind: "airstrike", verbs: "carry out strike, conduct strike, carry out airstrike, conduct airstrike" },
+  {
+    kind: "airstrike",
+    nouns: "airstrike, air strike, air raid, drone strike, strike against, air attack, bombardment, warplane",
+  },
   {
     kind: "shelling",
     verbs: "shell, rocket",
@@ -93,6 +97,7 @@ export const triggers: readonly TriggerRow[] = [
     verbs: "evacuate, relocate, move to safety, clear, bring to safety",
     nouns: "evacuation, relocation",
   },
+  { kind: "rescue", verbs: "pull alive, pull from rubble, pull to safety, bring out alive, find alive, dig out alive" },
   { kind: "withdrawal", verbs: "leave, depart, go home", of: "soldier force" },
   { kind: "withdrawal", verbs: "remove, pull, take out, move out", of: "soldier force" },
   {
@@ -171,7 +176,7 @@ export const triggers: readonly TriggerRow[] = [
     verbs: "rescue, save, free, search for, pull from, trap, recover, extricate",
     nouns: "rescue, search, search and rescue, recovery effort",
   },
-  { kind: "robbery", verbs: "rob, steal, burgle", nouns: "robbery, theft, heist, burglary, home invasion" },
+  { kind: "robbery", verbs: "rob, steal, burgle, rustle", nouns: "robbery, theft, heist, burglary, home invasion" },
   { kind: "sanction", verbs: "sanction, impose sanction", nouns: "sanction, embargo" },
   { kind: "damage", verbs: "damage, destroy, wreck, smash, demolish, flatten", nouns: "damage, destruction" },
   {

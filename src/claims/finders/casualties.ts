@@ -8,14 +8,14 @@ import type { Clause } from "../clauses.ts"
 import { type Context, spanOf, trimmed } from "../context.ts"
 import type { Draft, Finder } from "../draft.ts"
 import type { Property } from "../english/properties.ts"
+import { takesLife } from "../lives.ts"
 import { impliedIn } from "../people.ts"
-import { takesLife } from "../property.ts"
 import { nounProperty, patientProperty, stateOf, subjectProperty } from "../property-words.ts"
-import { fatal } from "../said.ts"
+import { fatal, saidAt } from "../said.ts"
 import { classOf, isPersonal } from "../things.ts"
 
 /** Properties of which one person is news. */
-const counted = /^(killed|injured|shot|missing|trapped|rescued|treated|released|arrested|charged|abducted)$/
+const counted = /^(killed|injured|shot|missing|trapped|rescued|treated|released|arrested|charged|sentenced|abducted)$/
 
 interface Hit {
   readonly row: Property
@@ -60,7 +60,7 @@ function verbHit(context: Context, clause: Clause): Hit | null {
   const patient = fatal(context, clause, patientProperty(lemma))
   if (patient !== undefined) {
     const range = clause.passive ? clause.subject : objectRange(context, clause.groupEnd, clause.end)
-    return range === null ? null : { row: patient, predicate: verb, range }
+    return range === null ? null : { row: saidAt(context, verb, patient), predicate: verb, range }
   }
   const row = clause.passive ? undefined : subjectProperty(lemma)
   return row === undefined || clause.subject === null ? null : { row, predicate: verb, range: clause.subject }
@@ -75,7 +75,9 @@ function adjectiveHit(context: Context, clause: Clause): Hit | null {
       ? stateOf(lower[at]!)
       : undefined
     if (row === undefined) continue
-    const between = clause.passive || lemmas[clause.verb!] === "be" || at - clause.groupEnd < 2
+    // "The storm leaves 66 dead": not the storm.
+    const left = lemmas[clause.verb!] === "leave" && at > clause.groupEnd
+    const between = clause.passive || lemmas[clause.verb!] === "be" || (at - clause.groupEnd < 2 && !left)
     const range = between ? clause.subject : ([clause.groupEnd, at] as const)
     return range === null ? null : { row, predicate: at, range }
   }
@@ -143,6 +145,10 @@ function draftOf(
   taken: (first: number, end: number) => boolean,
 ): readonly Draft[] {
   if (!counted.test(row.name)) return []
+  // "The number of people killed has risen to 66": they are counted by that.
+  const from = /^(the|a|total)$/.test(context.lower[range[0]]!) ? range[0] + 1 : range[0]
+  if (/^(number|toll|count|tally|figure)$/.test(context.lemmas[from] ?? "") && context.lower[from + 1] === "of")
+    return []
   const implied =
     someone === true
       ? [{ ...spanOf(context, ...range), property: row.name, thing: "person", of: [], low: 1, high: null }]

@@ -5,6 +5,7 @@ import type { Draft, Finder } from "../draft.ts"
 import { grades } from "../english/properties.ts"
 import { propertiesOf } from "../property.ts"
 import type { Found } from "../said.ts"
+import { turnsOut } from "../states.ts"
 import { isPersonal, type Thing, thingClass, thingOf, tokensIn } from "../things.ts"
 import { verbKind } from "../trigger.ts"
 import { wholeAfter } from "../wholes.ts"
@@ -27,7 +28,11 @@ function gradeNear({ lower, tokens }: Context, { first, end }: Figure, predicate
 }
 
 /** What a figure counts; nothing where it counts no noun. */
-function thingIn({ tokens }: Context, { mention, first, end, head }: Figure): Thing {
+function thingIn(context: Context, figure: Figure): Thing {
+  const { tokens } = context
+  const { mention, first, end, head } = figure
+  const people = turnsOut(context, figure)
+  if (people !== null) return thingOf(tokens.slice(...people), -1)
   const [, numberEnd] = tokensIn(tokens, mention, first)
   const start = head >= numberEnd ? numberEnd : first
   if (head >= 0 && head < first) return thingOf(tokens.slice(head, head + 1), 0)
@@ -52,7 +57,9 @@ function measureOf(context: Context, figure: Figure, found: Found): Measure {
   const casualty = /^(killed|injured|missing|shot|treated)$/.test(found.name)
   const grade = found.name === "injured" ? gradeNear(context, figure, found.predicate) : null
   if (grade !== null) words.add(grade)
-  const unnamed = thing === "" || thing === lemmas[found.predicate]
+  // "to three clinics; five are in danger": the five are no clinics.
+  const borrowed = figure.mention.counts !== null && figure.mention.counts.to <= figure.mention.from
+  const unnamed = thing === "" || thing === lemmas[found.predicate] || borrowed
   const someone = casualty && !isPersonal(thing) && (unnamed || couldBePeople(context, figure, thing))
   if (someone && !unnamed) words.add(thing)
   return {
@@ -66,6 +73,9 @@ function measureOf(context: Context, figure: Figure, found: Found): Measure {
 
 /** Numbers that tell nothing of the event: ages in brackets stay, bare list numbers and phone numbers do not. */
 function isIdle({ lower }: Context, { first, end, mention }: Figure): boolean {
+  // "four members of one family": which family it is, not how many.
+  const family = lower[first] === "one" && lower[first - 1] === "of" && lower[end - 1] === "family"
+  if (family && mention.dimension === "count") return true
   if (mention.dimension !== "count" || mention.counts !== null) return false
   // "Maria Lopez, 34, was hurt" gives an age; "5551234" is a telephone or a record.
   if (lower[first - 1] === "," && /^(,|\.|and|who|of|from)$/.test(lower[end] ?? ".") && (mention.high ?? 0) < 110)

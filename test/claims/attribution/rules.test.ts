@@ -49,6 +49,12 @@ const positive: readonly (readonly [string, string])[] = [
     "speech: add",
   ],
   ["[The clinic]s [says]c [it took in 23 weavers; five are in danger]t.", "speech: say"],
+  ["[Two cooks were hurt]t, [Ada Moor]s [told]c Norholm Express by telephone.", "speech: tell"],
+  ["[The raid was over]t, [the ministry]s [announced]c late on Monday.", "speech: announce"],
+  ["[Moor]s [accused]c [Norland of shelling two towns, wounding five people]t.", "judgement: accuse"],
+  ["[Oslo]s says 12 guards died and [claims]c [to have killed 58 rebels]t.", "speech: claim"],
+  ["[The fever has killed 28 of 68 patients]t, [the health agency]s [reported]c on Thursday.", "speech: report"],
+  ["[The lights went out]t, [monitoring group Lampwatch]s [reported]c.", "speech: report"],
   ["[Three divers died]t, [the Evening Courier]s [reported]c.", "speech: report"],
   ["It did not surprise [pollster John Lind]s[:]c [“Voters have seen a change.”]t", "colon"],
 ]
@@ -83,6 +89,7 @@ const negative: readonly (readonly [string, string])[] = [
   ["OSLO: Twelve divers drowned on Monday.", "colon"],
   ["The new bodies raised the toll to 23.", "speech: raise"],
   ["He put the book at the door.", "speech: put"],
+  ["The ward took in 68 suspected cases.", "belief: suspect"],
   ["The visit confirmed the rank of the town.", "speech: confirm"],
 ]
 
@@ -97,6 +104,14 @@ const chains: readonly (readonly [text: string, by: string, names: readonly stri
   ["The mill burned, according to the rights group Watch the Lake.", "according", ["Watch the Lake"]],
   ["Northern Heron Air, which owned the jet, said two pilots died.", "speech: say", ["Northern Heron Air"]],
   ["The Morning Heron and the Ledger went on. The Ledger reported that two pilots died.", "speech: report", ["Ledger"]],
+  ["“Half is lost,” said Jane Moor, whose son was hurt. She felt it, she said.", "speech: say", ["Jane Moor"]],
+  ["“Where are they?” asked Mary Moor in a post on X.", "speech: ask", ["Mary Moor"]],
+  ["“They saved us,” said Mary Moor of the charity Open Door.", "speech: say", ["Mary Moor"]],
+  [
+    "Eleven men are lost, disaster authority spokeswoman Mary Moor said. She spoke, she said, of men.",
+    "speech: say",
+    ["Mary Moor"],
+  ],
   ["Nothing suggests a bomb, Mary Moor said.", "speech: suggest", ["Mary Moor"]],
 ]
 

@@ -1,0 +1,41 @@
+/** Lives that are taken or lost, and how many children somebody has: figures whose noun says all. */
+import type { Clause } from "./clauses.ts"
+import type { Context, Figure } from "./context.ts"
+import { stateOf } from "./property-words.ts"
+import { found, type Said } from "./said.ts"
+
+const takingLife = /^(claim|take|cost|lose|end)$/
+
+/** The verb of a clause takes life: "claimed the lives of", "lost his life". */
+export function takesLife({ lemmas }: Context, { verb, groupEnd, end }: Clause): boolean {
+  if (verb === null || !takingLife.test(lemmas[verb]!)) return false
+  const after = lemmas.slice(groupEnd, Math.min(end, groupEnd + 8))
+  return after.includes("life") || (lemmas[verb] === "claim" && after.includes("victim"))
+}
+
+/** "claimed 12 lives", "cost the lives of 12 people", "12 people lost their lives". */
+export const byLife = (context: Context, { first, head, clause: index, mention }: Figure): Said | null => {
+  const clause = context.clauses[index]!
+  if (mention.dimension !== "count" || clause.verb === null) return null
+  const lemma = context.lemmas[head] ?? ""
+  // "12 lives were lost".
+  const gone = clause.passive && lemma === "life" && takingLife.test(context.lemmas[clause.verb]!)
+  if (gone && first < clause.groupFirst) return found(stateOf("dead")!, clause.verb)
+  if (!takesLife(context, clause)) return null
+  const lost = first < clause.groupFirst && context.lemmas[clause.verb] === "lose"
+  const taken =
+    /^(life|victim)$/.test(lemma) || /^(life|victim) of$/.test(context.lemmas.slice(first - 2, first).join(" "))
+  return lost || (taken && first >= clause.groupEnd) ? found(stateOf("dead")!, clause.verb) : null
+}
+
+const kin = /^(father|mother|parent|grandfather|grandmother|grandparent|dad|mom|mum|family|widow|widower|couple)$/
+
+/** "a father of four": how many children, whatever happened to him. */
+export const byKin = ({ lower, lemmas }: Context, { first, end, head, mention }: Figure): Said | null =>
+  mention.dimension === "count" &&
+  head < 0 &&
+  end - first === 1 &&
+  lower[first - 1] === "of" &&
+  kin.test(lemmas[first - 2] ?? "")
+    ? { name: "children", kind: "identity", predicate: first - 2, partOf: null }
+    : null
