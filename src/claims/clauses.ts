@@ -278,7 +278,7 @@ function antecedent(words: Words, clause: Clause, first: number): readonly [numb
 const monthWords: ReadonlySet<string> = new Set(monthNames.map((month) => month.toLowerCase()))
 
 /** "killed at least 90", "wounded dozens", "shot a man": an object begins here. */
-function beginsObject(tokens: Words["tokens"], lower: readonly string[], at: number): boolean {
+export function beginsObject(tokens: Words["tokens"], lower: readonly string[], at: number): boolean {
   const word = lower[at] ?? ""
   if (timeWords.has(word) || monthWords.has(word)) return false
   if (/^(DT|CD|PRP|PRP\$|JJ|NNS?|NNPS?)$/.test(tokens[at]?.tag ?? "")) return true

@@ -1,5 +1,5 @@
 /** What is true of the things a figure counts: one visible list of ways to read it, the surest first. */
-import type { Clause } from "./clauses.ts"
+import { beginsObject, type Clause } from "./clauses.ts"
 import type { Context, Figure } from "./context.ts"
 import { speaking } from "./english/grammar.ts"
 import { beside, byKind, dimensions, lengths } from "./english/properties.ts"
@@ -109,7 +109,7 @@ function actsOn(context: Context, at: number): boolean {
   if (next === undefined || /^(is|are|was|were|been|be|being)$/.test(lower[at - 1] ?? "")) return false
   if (/^(dead|missing|aboard|onboard|hurt)$/.test(lower[at]!)) return false
   if (beginsCount(context, at + 1) || isTeller(context, at + 1)) return false
-  return /^(DT|CD|PRP\$?|NN|NNS|NNP|JJ)$/.test(next.tag) && !/^(dead|himself|herself|themselves)$/.test(lower[at + 1]!)
+  return beginsObject(tokens, lower, at + 1) && !/^(dead|himself|herself|themselves)$/.test(lower[at + 1]!)
 }
 
 const linked = new RegExp(

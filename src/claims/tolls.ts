@@ -272,7 +272,9 @@ export function tollOf(votes: readonly Vote[]): Toll | null {
   if (exact && implied.best > stated.best) return implied
   const early = votes.filter((vote) => !vote.stated && vote.place <= 1)
   const late = stated.votes.every((vote) => vote.place > 3)
-  return late && weightOfVotes(early) > weightOfVotes(stated.votes) ? implied : stated
+  // "Many rebels died" leaves their number to a later sentence.
+  const isKnown = implied.high !== null
+  return late && isKnown && weightOfVotes(early) > weightOfVotes(stated.votes) ? implied : stated
 }
 
 /** A toll as a figure of the facts row. */
