@@ -31,7 +31,7 @@ const positive: readonly (readonly [text: string, figures: readonly string[]])[]
   ["Two gunmen entered a bar, killing five and wounding nine.", ["5 killed person", "9 injured person"]],
   ["A mine hit a truck with 12 soldiers, killing five.", ["5 killed soldier"]],
   ["At least 17 drown as boat sinks on lake", ["17 killed person"]],
-  ["Three bombers killed at least two people near the gate.", ["3 killing attacker", "2 killed person"]],
+  ["Nine raiders killed at least six porters near the gate.", ["9 killing person", "6 killed person"]],
   ["A storm killed 12 people and injured 30 others.", ["12 killed person", "30 injured person"]],
   ["Twelve miners died in the fire.", ["12 killed worker"]],
   ["The death toll from the blast near the market rose to 112.", ["112 killed person"]],
