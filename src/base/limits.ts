@@ -154,6 +154,11 @@ export const limits = {
     unit: "headlines",
     why: "The title of an account is chosen among so many: each is compared with all others.",
   },
+  openingClaims: {
+    value: 60,
+    unit: "claims",
+    why: "The first sentence of an account is sought in so many claims of a report: each is held against all words.",
+  },
   linksPerRequest: { value: 50, unit: "links", why: "More links in one request are refused (400): each is a request." },
   linkBytes: { value: 8_000_000, unit: "bytes", why: "A longer page behind a link is not read to its end." },
   linkTime: { value: 20_000, unit: "milliseconds", why: "A page that takes longer to come is given up." },
