@@ -8,7 +8,7 @@ import { beginsCount, isTeller } from "./headline.ts"
 import { byBrackets, byGap, byInclusion, byList, byPlaces } from "./lists.ts"
 import { byKin, byLife } from "./lives.ts"
 import { gerund, nounProperty, participle, patientProperty, stateOf, subjectProperty } from "./property-words.ts"
-import { type Found, fatal, found, numberOf, type Said, stateAt } from "./said.ts"
+import { capacityAt, type Found, fatal, found, numberOf, type Said, stateAt } from "./said.ts"
 import { ofSentenceBefore, stateAround, tollBefore } from "./states.ts"
 import { classOf, isPersonal, tokensIn } from "./things.ts"
 import { verbKind } from "./trigger.ts"
@@ -311,9 +311,10 @@ function fallback(context: Context, figure: Figure, done: ReadonlyMap<number, Fo
   // "900 people need help, half of them children": what is said of all is said of the part.
   const isKind = !/^(them|whom|those|these)$/.test(context.lower[figure.head] ?? "them")
   if (whole !== undefined && isKind && ofThem(context, figure) !== null) return { ...whole, partOf, way: "part" }
+  const { name, kind } = capacityAt(context, figure.first) ?? { name: people ? "present" : "existing", kind: null }
   return {
-    name: people ? "present" : "existing",
-    kind: null,
+    name,
+    kind,
     predicate,
     partOf,
     way: "fallback",

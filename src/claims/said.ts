@@ -68,6 +68,10 @@ function isAbility({ tokens, lemmas, lower }: Context, verb: number): boolean {
   return enabling.test(leads) || (/^(xcomp|advcl)$/.test(rel) && enabling.test(lemmas[head] ?? ""))
 }
 
+/** "Licensed [for 60] passengers": how many it was made for, when a verb or adjective of leave stands before them. */
+export const capacityAt = ({ lower, lemmas }: Context, first: number): Property | null =>
+  lower[first - 1] === "for" && enabling.test(lemmas[first - 2] ?? "") ? capacity : null
+
 /** What a state says of people: who is presumed dead is missing. */
 export const stateAt = ({ lower }: Context, at: number, row: Property): Property =>
   row.name === "killed" && lower[at - 1] === "presumed" ? (stateOf("missing") ?? row) : row

@@ -97,6 +97,9 @@ function classWithin(tokens: readonly Token[]): Thing {
   if (head === "officer" && /^(security|army|military)$/.test(before)) return { thing: "soldier", of: [] }
   if (head === "guard" && /^(border|national|coast)$/.test(before)) return { thing: "soldier", of: [] }
   const listed = thingClass(head)
+  // "Two crew members", "40 passenger deaths": the noun before says which people they are.
+  const narrower = listed === "person" && tokens.at(-2)?.tag.startsWith("NN") ? (thingClass(before) ?? "") : ""
+  if (isPersonal(narrower)) return { thing: narrower, of: [] }
   if (listed !== null || last.thing === null) return { thing: listed ?? head, of: [] }
   return { thing: last.thing, of: [pluralNoun(head)] }
 }

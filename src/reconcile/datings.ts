@@ -67,7 +67,9 @@ function whenClause(analysis: Analysis, [mention, , sentence]: SentenceTime): re
   const joined = /^,?\s(?:when|as)\s/.exec(between(analysis, mention.to, mention.to + 8))
   if (joined === null) return []
   const claim = claimAfter(analysis, sentence, mention.to + joined[0].length)
-  return claim === null ? [] : [{ claim, mention, when: { begin: mention.begin, end: mention.end }, how: "at" }]
+  // "Said on Friday as 41 were still missing": how many by then, and not when it happened.
+  if (claim === null || claim.aspect === "stock" || claim.aspect === "total") return []
+  return [{ claim, mention, when: { begin: mention.begin, end: mention.end }, how: "at" }]
 }
 
 /** "Announced Friday that it had left": it left on Friday or before. */

@@ -55,15 +55,23 @@ const scaledBy = (set: Entry["value"], factor: number): Entry["value"] => ({
   softHigh: set.softHigh === null ? null : set.softHigh * factor,
 })
 
+/** "Within two hours", "two hours [after] the first call", "an hour's [drive]": how far apart two things are. */
+const distance = /\b(?:ago|last|past|previous|next|later|earlier|old|every|first|within|after|before|until|per)\b/i
+const distanceBehind =
+  /^(?:['\u2019]s?)?\s(?:after|ahead|ago|apart|away|before|by|earlier|into|later?|since|of (?:national )?mourning)\b/i
+const travel = /^(?:['\u2019]s?)?\s(?:drive|walk|journey|flight|notice|old)\b/i
+
+const isBehind = (words: string): boolean => distanceBehind.test(words) || travel.test(words)
+
+/** "Waited for two hours before the boats came". */
+const lasting = /\b(?:for|lasted|lasting|took|taking)\b/i
+
 function entryOf(analysis: Analysis, claim: Claim, mention: TimeMention, sources: Sources): Entry | null {
   const { document } = analysis
   const words = document.report.text.slice(Math.max(0, mention.from - 10), mention.to)
   const parts = partsOf(mention.value)
-  if (
-    parts === null ||
-    /\b(?:ago|last|past|previous|next|later|earlier|old|every|first|within|after|before|until|per)\b/i.test(words)
-  )
-    return null
+  const behind = document.report.text.slice(mention.to, mention.to + 24)
+  if (parts === null || distance.test(words) || (isBehind(behind) && !lasting.test(words))) return null
   const few = fewWords.find(([word]) => words.toLowerCase().includes(word))
   const modifier = few === undefined ? modifierOf(mention, words) : "vague"
   const amount = parts.amount ?? few?.[1] ?? null

@@ -47,10 +47,10 @@ export function wholePeriod(first: string, last: string): string | null {
   return first === `${month}-01` && last === `${month}-${days}` ? month : null
 }
 
-/** "on 4 July 2021", "from 4 to 5 July 2021", "until 3 July 2021"; "" when nothing is known. */
+/** "on 4 July 2021", "from 4 to 5 July 2021", "by 3 July 2021"; "" when nothing is known. */
 export function stretchText(begin: string | null, end: string | null): string {
   if (begin === null && end === null) return ""
-  if (begin === null) return `until ${dateText(end ?? "")}`
+  if (begin === null) return `by ${endText(end ?? "")}`
   if (end === null) return `since ${dateText(begin)}`
   const [first, last] = [begin.slice(0, 10), end.slice(0, 10)]
   const period = wholePeriod(first, last)
@@ -61,6 +61,21 @@ export function stretchText(begin: string | null, end: string | null): string {
     ? `from ${Number(first.slice(8))} to ${dateText(last)}`
     : `from ${dateText(first)} to ${dateText(last)}`
 }
+
+/** Parts of days by the clock time of their last minute. */
+const partsByEnd: Readonly<Record<string, string>> = table({
+  "05:59": "the small hours of ",
+  "11:59": "the morning of ",
+  "13:59": "noon on ",
+  "17:59": "the afternoon of ",
+  "22:59": "the evening of ",
+})
+
+/** "the morning of " for an instant that is the last minute of a part of a day; "" for others. */
+export const lastPart = (instant: string): string => partsByEnd[instant.slice("2000-01-01T".length)] ?? ""
+
+const endText = (end: string): string =>
+  lastPart(end) === "" ? dateText(end) : `${lastPart(end)}${dateText(end.slice(0, "2000-01-01".length))}`
 
 /** The plural of a class of things: "soldiers", "people", "districts". */
 export function pluralOf(thing: string): string {

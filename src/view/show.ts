@@ -1,7 +1,7 @@
 /** Numbers, dates and values as a reader wants them. English, the same on every machine. */
 import { monthNames } from "../base/months.ts"
 import type { Answer, Estimate, Modifier, Reading, Value } from "../model/types.ts"
-import { unitPlural, wholePeriod } from "../reconcile/wording.ts"
+import { lastPart, unitPlural, wholePeriod } from "../reconcile/wording.ts"
 
 /** "2,041"; up to three decimals, without trailing zeros; "none known" never: null is "–". */
 export function showNumber(value: number | null): string {
@@ -58,9 +58,13 @@ function showDaypart(begin: string, end: string): string | null {
   return part === undefined ? null : `${part[2]} ${showDate(first)}`
 }
 
+/** "the morning of 5 July 2021" for the last minute of a part of a day; the date for others. */
+const showEnd = (end: string): string =>
+  lastPart(end) === "" ? showDate(end) : `${lastPart(end)}${showDate(end.slice(0, "2000-01-01".length))}`
+
 /** A stretch of time: "4 to 5 July 2021", "28 June to 2 July 2021", "from 4 July 2021", "by 5 July 2021". */
 export function showStretch(begin: string | null, end: string | null): string {
-  if (begin === null) return end === null ? "unknown" : `by ${showDate(end)}`
+  if (begin === null) return end === null ? "unknown" : `by ${showEnd(end)}`
   if (end === null) return `from ${showDate(begin)}`
   if (begin === end) return showDate(begin)
   const part = showDaypart(begin, end)

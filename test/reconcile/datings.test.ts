@@ -69,3 +69,24 @@ test("what was done by an hour of the report's day was no plan; what is to be do
     ahead.join(" "),
   )
 })
+
+test("the day on which a number of missing was told is no day of what happened", () => {
+  const text =
+    "The toll of a ferry that sank near Bergen on Monday rose to 9, the port said on Thursday, as 12 were missing."
+  const answer = asked([{ id: "a", published: "2024-05-09", text }], "day", "When was the sinking")
+  assert.deepEqual(estimate(answer), ["2024-05-06", "2024-05-06"])
+})
+
+test("how far apart two things are is no time that anything lasted; how long it took is", () => {
+  const lasting = (text: string) =>
+    accountOf([{ id: "a", published: "2024-05-09", text }]).answers.filter(({ scope }) => scope.property === "duration")
+  assert.equal(lasting("Boats came two hours after the ferry sank near Bergen.").length, 0)
+  assert.equal(lasting("The ferry sank near Bergen, and the king declared three days of mourning.").length, 0)
+  assert.equal(lasting("The ferry burned for two hours before it sank near Bergen.").length, 1)
+})
+
+test("what is told by a part of a day is worded by it", () => {
+  const text = "The port of Bergen counted 1,218 arrivals by sunrise on Tuesday."
+  const { answers } = accountOf([{ id: "a", published: "2024-05-09", text }])
+  assert.ok(answers.some(({ question }) => question.endsWith("by the morning of 7 May 2024?")))
+})

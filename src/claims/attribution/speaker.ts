@@ -16,6 +16,7 @@ import {
   womanNames,
   womanWords,
 } from "../english/sources.ts"
+import { classOf, isPersonal } from "../things.ts"
 import { headOf } from "./phrases.ts"
 import { lemma, pos, type Run, spanOf, type Words, word } from "./words.ts"
 
@@ -223,6 +224,17 @@ function calledMaker(words: Words, run: Run, core: Run): { readonly kind: Origin
   const base = lemma(words, headOf(words, cutCore(words, run)))
   const group = groupWords.has(base)
   return group || bodies.has(base) ? { kind: group ? "group" : "office", run: core } : null
+}
+
+const speakers = [agencyWords, bodies, groupWords, mediaWords, offices, roleWords, documents]
+
+/** True when a noun phrase ends in a noun of people, offices, media or papers: in no word that only is spoken of. */
+export function canSpeak(words: Words, run: Run): boolean {
+  const head = headOf(words, run)
+  const token = words.tokens[head]
+  if (token === undefined) return false
+  const thing = classOf(token)
+  return (thing !== null && isPersonal(thing)) || speakers.some((nouns) => nouns.has(lemma(words, head)))
 }
 
 /** Names are cut to the person's own name; offices and the unnamed keep their words, without the article. */

@@ -189,7 +189,12 @@ const isOfOne = (words: Words, group: VerbGroup): boolean =>
 /** The subject of the verb of saying before ", adding that": who goes on to speak. Null when nobody spoke before. */
 export function subjectOfSpeech(words: Words, group: VerbGroup, floor: number): Run | null {
   const joined = word(words, group.first - 1) === "," || isOfOne(words, group)
-  const shared = joined ? sharedBy(words, group, floor) : null
+  return joined ? subjectOfEarlierSpeech(words, group, floor) : null
+}
+
+/** The subject of the nearest verb of saying before a comma, "and" or "but"; null when none says anything. */
+export function subjectOfEarlierSpeech(words: Words, group: VerbGroup, floor: number): Run | null {
+  const shared = sharedBy(words, group, floor)
   return shared?.speech === true ? shared.subject : null
 }
 

@@ -1,7 +1,11 @@
 /** The subject of a verb by the tree of its sentence, where the parser gave one: for what word order leaves open. */
 import { subjectOf, subtree, type Tree, treeOf } from "../../language/tree.ts"
 import type { Sentence } from "../../model/types.ts"
-import { type Run, type Words, word } from "./words.ts"
+import { headOf } from "./phrases.ts"
+import { canSpeak } from "./speaker.ts"
+import { subjectOfEarlierSpeech } from "./subject.ts"
+import type { VerbGroup } from "./verb-group.ts"
+import { pos, type Run, type Words, word } from "./words.ts"
 
 /** Words that stand for a subject and name nobody. */
 const EMPTY = new Set(["that", "which", "it", "there", "what"])
@@ -27,4 +31,15 @@ export function subjectInTree(words: Words, tree: Tree | null, head: number): Ru
   if (tree === null || subject < 0 || EMPTY.has(word(words, subject))) return null
   const { first, end } = subtree(tree, subject)
   return head >= first && head < end ? null : { first, end }
+}
+
+/**
+ * The subject of a verb of saying in the tree; behind "and", what cannot speak hands over to who spoke before it: "Moor
+ * denied that the [boat] was full and said". Null as in `subjectInTree`.
+ */
+export function speakerInTree(words: Words, tree: Tree | null, group: VerbGroup, floor: number): Run | null {
+  const subject = subjectInTree(words, tree, group.head)
+  if (subject === null || word(words, group.first - 1) !== "and") return subject
+  const mute = pos(words, headOf(words, subject)) === "NOUN" && !canSpeak(words, subject)
+  return mute ? (subjectOfEarlierSpeech(words, group, floor) ?? subject) : subject
 }

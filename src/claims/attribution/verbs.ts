@@ -21,7 +21,7 @@ import {
   subjectOfSpeech,
   subjectShared,
 } from "./subject.ts"
-import { subjectInTree, treeIn } from "./tree-subject.ts"
+import { speakerInTree, subjectInTree, treeIn } from "./tree-subject.ts"
 import { describes, type VerbGroup, verbGroup } from "./verb-group.ts"
 import { isSign, lemma, outside, pos, type Run, type Words, word } from "./words.ts"
 
@@ -295,6 +295,10 @@ function whole({ words, group, tree }: Case, subject: Run | null): Run | null {
   return longer && startsPhrase(words, hung.first) && outside(words, hung.first) ? hung : subject
 }
 
+/** The subject by the tree; where that cannot speak, the one who spoke before it in the sentence. */
+const heldByTree = ({ words, frame, group, floor, tree }: Case): Run | null =>
+  frame.class === "speech" ? speakerInTree(words, tree, group, floor) : subjectInTree(words, tree, group.head)
+
 function subjectOf(one: Case): Speaker {
   const { words, frame, group, floor, ceiling, tree } = one
   if (isInverted(words, group, floor, ceiling)) {
@@ -312,7 +316,7 @@ function subjectOf(one: Case): Speaker {
   const joined = group.participle || word(words, group.first - 1) === "and"
   const goesOn = joined && frame.class === "speech" ? subjectOfSpeech(words, group, floor) : null
   const judging = frame.class === "speech" ? subjectOfJudging(words, group, floor) : null
-  const hung = goesOn ?? participle ?? judging ?? subjectInTree(words, tree, group.head)
+  const hung = goesOn ?? participle ?? judging ?? heldByTree(one)
   const shared = hung ?? subjectShared(words, group, floor)
   return { subject: shared, inverted: false, own: false }
 }
@@ -384,7 +388,9 @@ export const findVerbs: Finder = (words, sentence) => {
     if (frame.lemma === "claim" && takesLives(words, group.end, ceiling)) continue
     // "Hundreds feared dead" in a headline: it is they who are feared for.
     const feared = /^(?:dead|missing|trapped|drowned|killed|injured|lost)$/.test(word(words, group.end))
-    if (feared && (frame.class !== "speech" || frame.lemma === "confirm")) continue
+    // "Not 212, as first reported": nobody is said to report.
+    const bare = /^(?:as|than)$/.test(word(words, group.first - 1)) && word(words, group.end) !== "by"
+    if (bare || (feared && (frame.class !== "speech" || frame.lemma === "confirm"))) continue
     const one = { words, frame, group, floor, ceiling, sentence, tree }
     const result = head === floor && word(words, head) === "asked" ? asked(one) : group.passive ? null : active(one)
     if (result !== null) found.push(result)

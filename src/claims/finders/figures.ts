@@ -72,10 +72,10 @@ function measureOf(context: Context, figure: Figure, found: Found): Measure {
 }
 
 /** Numbers that tell nothing of the event: ages in brackets stay, bare list numbers and phone numbers do not. */
-function isIdle({ lower }: Context, { first, end, mention }: Figure): boolean {
+function isIdle({ lower, tokens }: Context, { first, end, mention }: Figure): boolean {
   // "four members of one family": which family it is, not how many.
   const family = lower[first] === "one" && lower[first - 1] === "of" && lower[end - 1] === "family"
-  if (family && mention.dimension === "count") return true
+  if ((family && mention.dimension === "count") || isSetAside(lower, tokensIn(tokens, mention, first)[0])) return true
   if (mention.dimension !== "count" || mention.counts !== null) return false
   // "Maria Lopez, 34, was hurt" gives an age; "5551234" is a telephone or a record.
   if (lower[first - 1] === "," && /^(,|\.|and|who|of|from)$/.test(lower[end] ?? ".") && (mention.high ?? 0) < 110)
@@ -85,6 +85,16 @@ function isIdle({ lower }: Context, { first, end, mention }: Figure): boolean {
   const one = mention.low === 1 && mention.high === 1 && mention.modifier === "exact"
   return (
     one && end - first === 1 && lower[first] === "one" && /^(of|another|thing|day|way|point)$/.test(lower[end] ?? "")
+  )
+}
+
+/** "185 people, [not] 212 as first reported", "31 rather [than] 34", "not 34 but 31": what it was not. */
+function isSetAside(lower: readonly string[], first: number): boolean {
+  const before = lower[first - 1]
+  if (before === "than" || before === "of") return lower[first - 2] === (before === "than" ? "rather" : "instead")
+  if (before !== "not" || !/^\d|^(?:two|three|four|five|six|seven|eight|nine|t|el)/.test(lower[first]!)) return false
+  return (
+    /^(?:,|and|but|--?|[\u2014\u2013(])$/.test(lower[first - 2] ?? "") || lower.slice(first, first + 6).includes("but")
   )
 }
 

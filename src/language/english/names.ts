@@ -55,6 +55,7 @@ export const organizationHeads = words(`
   journal tribune herald gazette guardian daily television tv radio network agency army navy force forces guard guards
   police brigade battalion regiment corps militia command staff authority administration board service services
   organization organisation centre center secretariat directorate embassy consulate government cabinet taliban brotherhood
+  lines shipping ferries shipyards railways logistics energy petroleum telecom pharmaceuticals foods mining minerals steel cement
   observatory watch crescent cross nations team united fc brigades battalions volunteers sisters brothers international
 `)
 

@@ -64,7 +64,8 @@ export const otherHeads = words(`
   inc. inc corp. corp co. co llc ltd ltd. limited plc company companies group holdings bank insurance industries motors
   hotel inn theatre theater stadium arena bridge church cathedral chapel temple mall tower building house hall
   hilton jones smith jr. jr sr. sr ii iii iv award awards prize cup trophy bowl open classic marathon festival
-  foundation association society club fc united rovers wanderers albion athletic airlines airways bros brothers sons`)
+  foundation association society club fc united rovers wanderers albion athletic airlines airways bros brothers sons
+  lines shipping ferries shipyards railways logistics energy petroleum telecom pharmaceuticals foods mining minerals steel cement`)
 
 /** After a name, in small letters: people or things of that place. */
 export const peopleOfPlaces = words(`

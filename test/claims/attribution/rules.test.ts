@@ -14,6 +14,9 @@ const cut = (text: string, spans: readonly Span[] = []) => spans.map(({ from, to
 
 // s source, c cue, t content, as the whole language step reads them.
 const positive: readonly (readonly [string, string])[] = [
+  ["[The owner]s denied that the barge was overloaded and [said]c [a wave had hit it]t.", "speech: say"],
+  ["[The warden]s said the road had been shut and [warned]c [that more rain was coming]t.", "speech: warn"],
+  ["[The mayor]s said the school was lost and [told]c reporters [the hall would be next]t.", "speech: tell"],
   ["[''We usually get that back,'']t [Ms. Moor]s [said]c, leaving early.", "speech: say"],
   ["A fire [which]t [the mayor]s [says]c [killed 16 weavers]t.", "speech: say"],
   ["[The ward took in 12 hikers]t, [two nurses]s [told]c Reuters.", "speech: tell"],
@@ -91,6 +94,7 @@ const negative: readonly (readonly [string, string])[] = [
   ["He put the book at the door.", "speech: put"],
   ["The ward took in 68 suspected cases.", "belief: suspect"],
   ["The visit confirmed the rank of the town.", "speech: confirm"],
+  ["The barge carried 52 people, not 61 as first reported.", "speech: report"],
 ]
 
 const chains: readonly (readonly [text: string, by: string, names: readonly string[]])[] = [
