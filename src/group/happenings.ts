@@ -18,12 +18,9 @@ interface Cut {
   readonly actors: Set<string>
   readonly figures: Set<number>
   readonly reports: Set<string>
+  /** Reports that share prose with one of these. */
+  readonly copies: Set<string>
   readonly kinds: Map<string, number>
-}
-
-interface Fit {
-  readonly score: number
-  readonly reasons: readonly Reason[]
 }
 
 /** Happenings of one story that are told apart; further claims join the one that fits best, or stay alone. */
@@ -81,26 +78,60 @@ const common = <Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): readonly Item
 
 const reason = (rule: string, score: number, detail: string): Reason => ({ rule, score, detail, evidence: [] })
 
-function fit(one: Occurrence, cut: Cut, copied: ReadonlySet<string>): Fit {
+/** What speaks for and against a claim in a happening, each rule in its place; null where the kinds are unlike. */
+function scoresOf(one: Occurrence, cut: Cut): readonly number[] | null {
   const kind = kindFit(one.kind, cut)
-  if (kind === 0) return { score: 0, reasons: [] }
-  const actors = common(one.actors, cut.actors)
-  const figures = common(one.figures, cut.figures)
-  const copies = [...cut.reports].some((report) => copied.has(`${one.report}\n${report}`))
-  const parts: readonly Reason[] = [
-    reason("happening/kind", kind, `told as ${one.kind}`),
-    reason("happening/time", timeFit(one, cut), `${one.begin ?? "no day"} beside ${cut.begin ?? "no day"}`),
-    reason("happening/place", placeFit(one, cut), one.places[0]?.name ?? "no place"),
-    reason("happening/actors", Math.min(0.25, 0.12 * actors.length), actors.join(", ")),
-    reason("happening/figures", figures.length > 0 ? 0.3 : 0, figures.join(", ")),
-    reason("happening/report", cut.reports.has(one.report) ? 0.2 : 0.1, "in one report, or in one story"),
-    reason("happening/background", newsFit(one, cut), "news beside background"),
-    reason("happening/copied", copies ? 0.1 : 0, "the reports share prose"),
+  if (kind === 0) return null
+  return [
+    kind,
+    timeFit(one, cut),
+    placeFit(one, cut),
+    Math.min(0.25, 0.12 * common(one.actors, cut.actors).length),
+    common(one.figures, cut.figures).length > 0 ? 0.3 : 0,
+    cut.reports.has(one.report) ? 0.2 : 0.1,
+    newsFit(one, cut),
+    cut.copies.has(one.report) ? 0.1 : 0,
   ]
-  return { score: parts.reduce((sum, { score }) => sum + score, 0), reasons: parts.filter(({ score }) => score !== 0) }
 }
 
-function add(cut: Cut, one: Occurrence): void {
+/** The rules of `scoresOf` in words, as far as they spoke. */
+function reasonsOf(one: Occurrence, cut: Cut): readonly Reason[] {
+  const told = [
+    ["kind", `told as ${one.kind}`],
+    ["time", `${one.begin ?? "no day"} beside ${cut.begin ?? "no day"}`],
+    ["place", one.places[0]?.name ?? "no place"],
+    ["actors", common(one.actors, cut.actors).join(", ")],
+    ["figures", common(one.figures, cut.figures).join(", ")],
+    ["report", "in one report, or in one story"],
+    ["background", "news beside background"],
+    ["copied", "the reports share prose"],
+  ] as const
+  const scores = scoresOf(one, cut) ?? []
+  return scores.flatMap((score, at) => (score === 0 ? [] : reason(`happening/${told[at]![0]}`, score, told[at]![1])))
+}
+
+/** For each report those that share prose with it. */
+type Copies = ReadonlyMap<string, readonly string[]>
+
+function copiesOf({ pairs }: Lineage): Copies {
+  const copies = new Map<string, string[]>()
+  const put = (report: string, other: string): void => {
+    const known = copies.get(report)
+    if (known === undefined) copies.set(report, [other])
+    else known.push(other)
+  }
+  for (const { a, b, score } of pairs) {
+    if (score < copiedScore) continue
+    put(a, b)
+    put(b, a)
+  }
+  return copies
+}
+
+/** Score of shared prose from which it counts as taken over. */
+const copiedScore = 0.5
+
+function add(cut: Cut, one: Occurrence, copies: Copies): void {
   cut.members.push(one)
   if (one.begin !== null && one.end !== null) narrow(cut, one.begin, one.end)
   for (const place of one.places) {
@@ -109,6 +140,7 @@ function add(cut: Cut, one: Occurrence): void {
   }
   for (const actor of one.actors) cut.actors.add(actor)
   for (const figure of one.figures) cut.figures.add(figure)
+  if (!cut.reports.has(one.report)) for (const other of copies.get(one.report) ?? []) cut.copies.add(other)
   cut.reports.add(one.report)
   cut.kinds.set(one.kind, (cut.kinds.get(one.kind) ?? 0) + 1)
 }
@@ -136,6 +168,7 @@ const emptyCut = (seed: string): Cut => ({
   actors: new Set(),
   figures: new Set(),
   reports: new Set(),
+  copies: new Set(),
   kinds: new Map(),
 })
 
@@ -154,24 +187,25 @@ const bySaying = inOrder<Occurrence>(
 
 function cutsOf(
   occurrences: readonly Occurrence[],
-  copied: ReadonlySet<string>,
+  copies: Copies,
   verdicts: Verdicts,
 ): ReadonlyMap<Cut, readonly Reason[]> {
   const cuts = new Map<Cut, readonly Reason[]>()
   for (const one of [...occurrences].sort(bySaying)) {
-    let best: { readonly cut: Cut; readonly fit: Fit } | null = null
+    let best: Cut | null = null
+    let most = 0
     const isRuled = verdicts.knows([one.claim.id])
     for (const cut of cuts.keys()) {
       if (isRuled && rulingsOn(one, cut, verdicts, "different").length > 0) continue
-      const of = fit(one, cut, copied)
-      if (of.score > (best?.fit.score ?? 0)) best = { cut, fit: of }
+      const score = (scoresOf(one, cut) ?? []).reduce((sum, of) => sum + of, 0)
+      if (score > most) [best, most] = [cut, score]
     }
-    if (best !== null && (best.fit.score >= belongs || (cuts.size >= cutsMax && best.fit.score > 0))) {
-      add(best.cut, one)
-      if (cuts.get(best.cut)!.length === 0) cuts.set(best.cut, best.fit.reasons)
+    if (best !== null && (most >= belongs || cuts.size >= cutsMax)) {
+      if (cuts.get(best)!.length === 0) cuts.set(best, reasonsOf(one, best))
+      add(best, one, copies)
     } else {
       const cut = emptyCut(one.kind)
-      add(cut, one)
+      add(cut, one, copies)
       cuts.set(cut, [])
     }
   }
@@ -206,7 +240,7 @@ function obeying(cuts: ReadonlyMap<Cut, readonly Reason[]>, verdicts: Verdicts):
     const known = cutOf.get(members)
     const first = cutOf.get([...cutOf.keys()].find((own) => own.includes(members[0]!))!)!
     const cut = known ?? emptyCut(first.seed)
-    if (known === undefined) for (const member of members) add(cut, member)
+    if (known === undefined) for (const member of members) add(cut, member, new Map())
     return [cut, [...cuts.get(first)!, ...rulings.map(person)]] as const
   })
   const all = joined.map(([cut]) => cut)
@@ -276,11 +310,8 @@ export function findHappenings(
   lineage: Lineage,
   rulings: readonly Ruling[] = [],
 ): readonly Happening[] {
-  const copied = new Set(
-    lineage.pairs.filter(({ score }) => score >= 0.5).flatMap(({ a, b }) => [`${a}\n${b}`, `${b}\n${a}`]),
-  )
   const verdicts = verdictsOf(rulings)
-  const cuts = cutsOf(analyses.flatMap(occurrencesOf), copied, verdicts)
+  const cuts = cutsOf(analyses.flatMap(occurrencesOf), copiesOf(lineage), verdicts)
   return [...(rulings.length === 0 ? cuts : obeying(cuts, verdicts))]
     .sort(
       inOrder<readonly [Cut, readonly Reason[]]>(

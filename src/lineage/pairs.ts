@@ -2,7 +2,6 @@
  * All pairs of reports that share wording, through one index: a report is compared only with those that share a seed
  * with it.
  */
-import { by } from "../base/order.ts"
 import type { Words } from "../base/words.ts"
 import type { Passage, Reason, SharedProse } from "../model/types.ts"
 import { directionOf } from "./direction.ts"
@@ -37,45 +36,69 @@ function kindOf(score: number, shared: SharedWords): SharedProse["kind"] {
     if (shared.quoted === 0 && shared.captioned === 0) return "paraphrased"
     return shared.quoted >= shared.captioned ? "quotations only" : "captions only"
   }
-  const sorts = shared.passages.filter((passage) => passage.of === "prose")
-  const words = (kind: Passage["kind"]): number =>
-    sorts.reduce((sum, passage) => sum + (passage.kind === kind ? passage.a.to - passage.a.from : 0), 0)
+  const words = (kind: Passage["kind"]): number => {
+    let sum = 0
+    for (const { of, kind: own, a } of shared.passages) if (of === "prose" && own === kind) sum += a.to - a.from
+    return sum
+  }
   if (words("paraphrased") > words("verbatim") + words("edited")) return "paraphrased"
   return words("edited") > words("verbatim") ? "edited" : "verbatim"
 }
 
-function reasonsOf(score: number, shared: SharedWords, prose: number, kept: Map<string, Reason>): readonly Reason[] {
-  // In a large story many pairs have the same reason: it is kept once.
-  const reason = (rule: string, points: number, detail: string): Reason => {
-    const key = `${rule} ${points} ${detail}`
-    const known = kept.get(key)
-    if (known !== undefined) return known
-    const made: Reason = { rule, score: points, detail, evidence: noEvidence }
-    if (kept.size < reasonsKept) kept.set(key, made)
-    return made
-  }
-  const percent = Math.round((100 * shared.prose) / Math.max(1, prose))
+/** Reasons by numbers that stand for their words, then by score: in a large story many pairs have the same. */
+interface KeptReasons {
+  readonly prose: Map<number, Map<number, Reason>>
+  readonly aside: Map<number, Map<number, Reason>>
+}
+
+/** Tellings of reasons that are kept to be shared by pairs; further ones are each pair's own. */
+const reasonsKept = 20_000
+
+/** Two counts of words as one number: no text is longer. */
+const both = (one: number, other: number): number => one * 2 ** 21 + other
+
+/** The reason that is kept under a number and a score, made when there is none. */
+function keptReason(kept: Map<number, Map<number, Reason>>, key: number, score: number, make: () => Reason): Reason {
+  const alike = kept.get(key) ?? new Map<number, Reason>()
+  const reason = alike.get(score) ?? make()
+  alike.set(score, reason)
+  if (kept.size < reasonsKept) kept.set(key, alike)
+  return reason
+}
+
+/** One text in one piece: of a template V8 would keep every piece. */
+const joined = (...pieces: readonly (string | number)[]): string => pieces.join("")
+
+function proseReason(score: number, { prose, longest }: SharedWords, percent: number): Reason {
+  const share = joined(prose, " words of prose are the same, ", percent, " per cent of the shorter text")
   const detail =
-    shared.prose > 0
-      ? `${shared.prose} words of prose are the same, ${percent} per cent of the shorter text; ` +
-        `the longest run has ${shared.longest}`
-      : "no run of the narrator's own prose is the same"
-  const aside = `${shared.quoted} words of quotations and ${shared.captioned} of captions are the same and do not count`
-  const reasons = [reason("lineage/prose", score, detail)]
-  const count = shared.passages.filter(({ kind }) => kind === "paraphrased").length
-  const reworded = `${count} ${count === 1 ? "passage says" : "passages say"} the same in other words`
-  if (shared.reworded > 0) reasons.push(reason("lineage/reworded", shared.reworded, reworded))
-  if (shared.quoted + shared.captioned > 0) reasons.push(reason("lineage/aside", 0, aside))
+    prose > 0 ? joined(share, "; the longest run has ", longest) : "no run of the narrator's own prose is the same"
+  return { rule: "lineage/prose", score, detail, evidence: noEvidence }
+}
+
+function asideReason({ quoted, captioned }: SharedWords): Reason {
+  const detail = joined(quoted, " words of quotations and ", captioned, " of captions are the same and do not count")
+  return { rule: "lineage/aside", score: 0, detail, evidence: noEvidence }
+}
+
+function reasonsOf(score: number, shared: SharedWords, prose: number, kept: KeptReasons): readonly Reason[] {
+  const percent = Math.round((100 * shared.prose) / Math.max(1, prose))
+  const told = both(shared.prose * 101 + percent, shared.longest)
+  const reasons = [keptReason(kept.prose, told, score, () => proseReason(score, shared, percent))]
+  if (shared.reworded > 0) {
+    const count = shared.passages.filter(({ kind }) => kind === "paraphrased").length
+    const detail = joined(count, count === 1 ? " passage says" : " passages say", " the same in other words")
+    reasons.push({ rule: "lineage/reworded", score: shared.reworded, detail, evidence: noEvidence })
+  }
+  const aside = both(shared.quoted, shared.captioned)
+  if (aside > 0) reasons.push(keptReason(kept.aside, aside, 0, () => asideReason(shared)))
   return reasons
 }
 
 const noEvidence: Reason["evidence"] = []
 
-/** Reasons that are kept to be shared by pairs; further ones are each pair's own. */
-const reasonsKept = 20_000
-
 /** What two texts share, or null when it is nothing worth a line. */
-function sharedProse(a: TracedText, b: TracedText, shared: SharedWords, kept: Map<string, Reason>): SharedProse | null {
+function sharedProse(a: TracedText, b: TracedText, shared: SharedWords, kept: KeptReasons): SharedProse | null {
   if (shared.passages.length === 0) return null
   const prose = Math.min(a.prose, b.prose)
   const reworded = rewordedWeight * Math.min(shared.reworded, shared.evidence + rewordedMost)
@@ -112,10 +135,10 @@ function knownCopy(words: Words, at: number, copies: Map<string, number[]>): num
   return null
 }
 
-/** Runs of every pair of texts that share a seed, as [first, second, runs]; each pair once, first before second. */
-function* runsOfPairs(
+/** For each text the runs that it shares with texts before it, by the places of these; unordered. */
+function* runsOfTexts(
   texts: readonly TracedText[],
-): Generator<readonly [first: number, second: number, runs: readonly Run[]]> {
+): Generator<readonly [second: number, runs: ReadonlyMap<number, readonly Run[]>]> {
   const index = passageIndex()
   const numbers: number[] = []
   const copies = new Map<string, number[]>()
@@ -123,13 +146,13 @@ function* runsOfPairs(
   for (const [second, text] of texts.entries()) {
     const original = knownCopy(text.words, second, copies)
     if (original !== null) {
-      yield [original, second, [{ a: 0, b: 0, length: text.words.count }]]
+      yield [second, new Map([[original, [{ a: 0, b: 0, length: text.words.count }]]])]
       continue
     }
-    const found = [...runsWith(index, text.words, text.starts, most)].sort(by(([first]) => first))
+    const found = runsWith(index, text.words, text.starts, most)
     addWords(index, text.words, text.starts)
     numbers.push(second)
-    for (const [first, runs] of found) yield [numbers[first]!, second, runs]
+    yield [second, new Map([...found].map(([first, runs]) => [numbers[first]!, runs]))]
   }
 }
 
@@ -144,22 +167,20 @@ interface Met {
   readonly shared: SharedWords
 }
 
-/** What all pairs share word for word; with few texts also the pairs that share no run. */
-function metPairs(texts: readonly TracedText[]): Met[] {
-  const met: Met[] = []
-  const known = new Set<number>()
-  for (const [first, second, runs] of runsOfPairs(texts)) {
-    const shared = sharedWords(texts[first]!, texts[second]!, runs)
-    if (shared.passages.length === 0) continue
-    if (texts.length <= textsRead) known.add(first * texts.length + second)
-    met.push({ first, second, shared })
+/**
+ * What pairs share word for word, in order of the texts; with few texts also the pairs that share nothing so, since
+ * each is read for paraphrase.
+ */
+function* metPairs(texts: readonly TracedText[]): Generator<Met> {
+  const isFew = texts.length <= textsRead
+  for (const [second, runs] of runsOfTexts(texts)) {
+    const firsts = isFew ? Array.from({ length: second }, (_, at) => at) : [...runs.keys()].sort((a, b) => a - b)
+    for (const first of firsts) {
+      const shared = sharedWords(texts[first]!, texts[second]!, runs.get(first) ?? [])
+      if (shared.passages.length > 0) yield { first, second, shared }
+      else if (isFew) yield { first, second, shared: sharedWords(texts[first]!, texts[second]!, []) }
+    }
   }
-  if (texts.length > textsRead) return met
-  for (let second = 1; second < texts.length; second += 1)
-    for (let first = 0; first < second; first += 1)
-      if (!known.has(first * texts.length + second))
-        met.push({ first, second, shared: sharedWords(texts[first]!, texts[second]!, []) })
-  return met
 }
 
 const strength = ({ shared }: Met): number => shared.evidence + 0.1 * shared.passages.length
@@ -167,32 +188,41 @@ const strength = ({ shared }: Met): number => shared.evidence + 0.1 * shared.pas
 /** So much evidence of equal prose that other wording adds nothing. */
 const evidenceEnough = 60
 
-/** The pairs that are read for paraphrase. */
-function readClosely(all: readonly Met[], texts: number): ReadonlySet<Met> {
-  const most = texts <= textsRead ? pairsOfFew : pairsRead
-  const met = all.filter(({ shared }) => shared.evidence < evidenceEnough)
-  if (met.length <= most) return new Set(met)
-  return new Set([...met].sort((a, b) => strength(b) - strength(a)).slice(0, most))
+/** A pair that may be read for paraphrase, with its line in the list. */
+interface Close extends Met {
+  readonly line: number
 }
 
 /** Every pair of texts that share passages, in order of the texts. */
 export function comparePairs(texts: readonly TracedText[]): readonly SharedProse[] {
-  const met = metPairs(texts)
-  const close = readClosely(met, texts.length)
+  const kept: KeptReasons = { prose: new Map(), aside: new Map() }
+  const most = texts.length <= textsRead ? pairsOfFew : pairsRead
+  const lines: (SharedProse | null)[] = []
+  // A large story has a hundred thousand pairs: each becomes its line at once, but for the few that may be read.
+  let close: readonly Close[] = []
+  let least = -1
+  const waiting: Close[] = []
+  const choose = (): void => {
+    const sorted = [...close, ...waiting.splice(0)].sort((a, b) => strength(b) - strength(a))
+    close = sorted.slice(0, most)
+    if (close.length === most) least = strength(close.at(-1)!)
+    for (const { first, second, shared, line } of sorted.slice(most))
+      lines[line] = sharedProse(texts[first]!, texts[second]!, shared, kept)
+  }
+  for (const met of metPairs(texts)) {
+    const { first, second, shared } = met
+    const isClose = shared.evidence < evidenceEnough && strength(met) > least
+    if (isClose) waiting.push({ ...met, line: lines.length })
+    lines.push(isClose ? null : sharedProse(texts[first]!, texts[second]!, shared, kept))
+    if (waiting.length >= most) choose()
+  }
+  choose()
   const meanings = weighedMeanings(texts)
   const read = (at: number): Read => ({ text: texts[at]!, meanings: meanings[at]! })
-  const kept = new Map<string, Reason>()
-  const pairs: SharedProse[] = []
-  // From the end, so that what a pair shares is let go once its line is made.
-  met.sort((x, y) => y.second - x.second || y.first - x.first)
-  for (let one = met.pop(); one !== undefined; one = met.pop()) {
-    const a = texts[one.first]!
-    const b = texts[one.second]!
-    const shared = close.has(one)
-      ? withParaphrases(a, b, one.shared, paraphrases(read(one.first), read(one.second)))
-      : one.shared
-    const pair = sharedProse(a, b, shared, kept)
-    if (pair !== null) pairs.push(pair)
+  for (const { first, second, shared, line } of close) {
+    const [a, b] = [texts[first]!, texts[second]!]
+    const more = withParaphrases(a, b, shared, paraphrases(read(first), read(second)))
+    lines[line] = sharedProse(a, b, more, kept)
   }
-  return pairs
+  return lines.filter((line) => line !== null)
 }

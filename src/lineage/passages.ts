@@ -169,10 +169,13 @@ export function sharedWords(a: TracedText, b: TracedText, runs: readonly Run[]):
   const tiles = tilesOf(runs, a.words, b.words)
   const tally: Tally = { prose: 0, evidence: 0, quoted: 0, captioned: 0, longest: 0, reworded: 0 }
   for (const tile of tiles) tallyTile(tally, a, b, tile)
+  const found: Passage[] = []
+  for (const stretch of stretchesOf(tiles)) {
+    const passage = passageOf(a, b, stretch)
+    if (passage !== null) found.push(passage)
+  }
   // A copy has no room to spare: a large story holds a hundred thousand of them.
-  const passages = stretchesOf(tiles)
-    .flatMap((stretch) => passageOf(a, b, stretch) ?? [])
-    .slice()
+  const passages = found.slice()
   const { prose, evidence, quoted, captioned, longest, reworded } = tally
   return { passages, prose, evidence, quoted, captioned, longest, reworded }
 }

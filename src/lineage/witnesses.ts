@@ -2,25 +2,36 @@
  * How many independent witnesses stand behind the reports: those that copy each other, or one agency's text, are one.
  */
 import { disjoint, rootOf, unite } from "../base/disjoint.ts"
-import type { Lineage, LineageEdge, Origin, SharedProse, Span } from "../model/types.ts"
+import { overlaps } from "../model/span.ts"
+import type { Lineage, LineageEdge, Origin, SharedProse } from "../model/types.ts"
 
 /** Score from which prose counts as taken over. */
 const copiedScore = 0.5
 
-/** What a report took from another: where it stands in the report, and how much it is. */
+/** What a report took from another, and how much it is. */
 interface Taken {
   readonly pair: SharedProse
-  readonly spans: readonly Span[]
   readonly units: number
 }
 
-const meet = (a: readonly Span[], b: readonly Span[]): boolean =>
-  a.some((one) => b.some((other) => one.from < other.to && other.from < one.to))
+/** The side of a report in a pair. */
+const sideOf = (report: string, pair: SharedProse): "a" | "b" => (pair.a === report ? "a" : "b")
 
-function takenBy(report: string, pair: SharedProse): Taken {
-  const side = pair.a === report ? "a" : "b"
-  const spans = pair.passages.filter(({ of }) => of === "prose").map((passage) => passage[side])
-  return { pair, spans, units: spans.reduce((sum, { from, to }) => sum + to - from, 0) }
+/** How much prose a report took from the other of a pair, in code units. */
+function takenUnits(report: string, pair: SharedProse): number {
+  const side = sideOf(report, pair)
+  let units = 0
+  for (const passage of pair.passages) if (passage.of === "prose") units += passage[side].to - passage[side].from
+  return units
+}
+
+/** Whether two pairs of a report took prose that overlaps in it. A large story asks for each of its pairs. */
+function meet(report: string, pair: SharedProse, other: SharedProse): boolean {
+  const [side, otherSide] = [sideOf(report, pair), sideOf(report, other)]
+  return pair.passages.some(
+    (one) =>
+      one.of === "prose" && other.passages.some((two) => two.of === "prose" && overlaps(one[side], two[otherSide])),
+  )
 }
 
 /** The report of a pair that took from the other; null when that is not known. */
@@ -33,9 +44,9 @@ function largestParts(copied: readonly SharedProse[]): ReadonlyMap<string, Taken
   for (const pair of copied) {
     const copier = copierOf(pair)
     if (copier === null) continue
-    const taken = takenBy(copier, pair)
+    const units = takenUnits(copier, pair)
     const known = largest.get(copier)
-    if (known === undefined || taken.units > known.units) largest.set(copier, taken)
+    if (known === undefined || units > known.units) largest.set(copier, { pair, units })
   }
   return largest
 }
@@ -50,8 +61,8 @@ function uniting(pairs: readonly SharedProse[]): readonly SharedProse[] {
   return copied.filter((pair) => {
     const copier = copierOf(pair)
     if (copier === null) return true
-    const most = largest.get(copier)!
-    return pair === most.pair || meet(takenBy(copier, pair).spans, most.spans)
+    const most = largest.get(copier)!.pair
+    return pair === most || meet(copier, pair, most)
   })
 }
 
@@ -69,12 +80,8 @@ export function witnessesOf(ids: readonly string[], pairs: readonly SharedProse[
 }
 
 /** Share of the target's text that stands in the copied passages. */
-function shareOf(pair: SharedProse, target: string, units: ReadonlyMap<string, number>): number {
-  const side = target === pair.b ? "b" : "a"
-  let copied = 0
-  for (const passage of pair.passages) if (passage.of === "prose") copied += passage[side].to - passage[side].from
-  return Math.min(1, copied / Math.max(1, units.get(target) ?? 1))
-}
+const shareOf = (pair: SharedProse, target: string, units: ReadonlyMap<string, number>): number =>
+  Math.min(1, takenUnits(target, pair) / Math.max(1, units.get(target) ?? 1))
 
 function copies(
   ids: readonly string[],
