@@ -298,7 +298,10 @@ function isPassive(words: Words, group: Group): boolean {
   // "troops “removed” six men": marks around the verb alone.
   const marked = /^(``|'')$/.test(tokens[main - 1]?.tag ?? "") && /^''$/.test(tokens[main + 1]?.tag ?? "")
   const [before, next] = marked ? [main - 2, main + 2] : [main - 1, main + 1]
-  const object = beginsObject(tokens, lower, next) && !beginsCount(words, next) && !isTeller(words, next)
+  // "Troops killed or wounded 30 men": one object for two verbs.
+  const shares = /^(and|or)$/.test(lower[next] ?? "") && /^VB[DN]$/.test(tokens[next + 1]?.tag ?? "")
+  const at = shares ? next + 2 : next
+  const object = beginsObject(tokens, lower, at) && !beginsCount(words, at) && !isTeller(words, at)
   return !(object && /^(CC|NNS?|NNPS?|PRP|,)$/.test(tokens[before]?.tag ?? ""))
 }
 

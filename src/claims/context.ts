@@ -115,9 +115,15 @@ function figuresOf(base: Base): readonly Figure[] {
   return figures
 }
 
+const aged = /^(boy|girl|child|man|woman|mother|father|mum|mom|dad|widow|widower|parent|grandmother|grandfather)$/
+
+/** "A boy of six", "a mother of three": an age, or children who are not told of. */
+const isOfPerson = ({ lower }: Base, first: number): boolean =>
+  lower[first - 1] === "of" && aged.test(lower[first - 2] ?? "")
+
 function figureOf(base: Base, mention: QuantityMention, index: number, at: number): Figure | null {
   const [first, end] = tokensIn(base.tokens, mention)
-  if (first >= end || base.clauseOf[first] === -1) return null
+  if (first >= end || base.clauseOf[first] === -1 || isOfPerson(base, first)) return null
   const counted = mention.counts === null ? null : tokensIn(base.tokens, mention.counts)
   // "1 Dead, 3 Injured": a state is no thing that is counted.
   const state = counted !== null && counted[1] - counted[0] === 1 && stateOf(base.lower[counted[0]]!) !== undefined

@@ -38,10 +38,12 @@ function joined(drafts: readonly Draft[]): readonly Draft[] {
   const places = new Map<string, number>()
   for (const draft of drafts) {
     const key = `${draft.clause} ${draft.kind}`
-    const at = draft.kind === "identity" ? undefined : places.get(key)
+    // What a figure was before is no part of what it is.
+    const alone = draft.kind === "identity" || draft.by === "figures (earlier)"
+    const at = alone ? undefined : places.get(key)
     const old = at === undefined ? undefined : kept[at]
     if (at === undefined || old === undefined || draft.end <= old.first || old.end <= draft.first) {
-      places.set(key, kept.length)
+      if (!alone) places.set(key, kept.length)
       kept.push(draft)
       continue
     }

@@ -1,6 +1,7 @@
 /** Refiners of time: when it happened, whether it is background, what sort of count it is, and as of when. */
 import { stretchOf } from "../model/time.ts"
 import type { Aspect, Claim, TimeMention } from "../model/types.ts"
+import { isOfEarlier } from "./changes.ts"
 import { type Context, mentionsIn } from "./context.ts"
 import { lasting } from "./english/properties.ts"
 import { isStock } from "./property-words.ts"
@@ -25,7 +26,7 @@ const reporting = new Set(
   (
     "say tell report announce identify release add state confirm note publish post update reject dismiss deny " +
     "dispute contradict question claim insist maintain declare acknowledge admit estimate reveal disclose testify " +
-    "explain comment put revise"
+    "explain comment put revise verify corroborate certify validate"
   ).split(" "),
 )
 
@@ -36,17 +37,39 @@ function isOfSpeech(context: Context, mention: TimeMention): boolean {
   return clause?.verb !== undefined && clause.verb !== null && reporting.has(context.lemmas[clause.verb]!)
 }
 
+const checking = /^(verify|confirm|certify|corroborate|validate|identify)$/
+
+/** "Officials verified 14 deaths on Wednesday": the day of the words, where no verb of its own tells of the deaths. */
+function isOfCheck(context: Context, { draft }: Working, mention: TimeMention): boolean {
+  const clause = context.clauses[context.clauseOf[tokensIn(context.tokens, mention)[0]] ?? -1]
+  const verb = clause?.verb ?? -1
+  return verb >= 0 && verb !== draft.predicate && checking.test(context.lemmas[verb]!)
+}
+
+/** "The 14 were buried on Wednesday": they died before. */
+const isBurial = ({ lemmas }: Context, { draft, claim }: Working): boolean =>
+  /^(bury|cremate|inter)$/.test(lemmas[draft.predicate]!) &&
+  [...claim.measures, ...(claim.implied ?? [])].some(({ property }) => property === "killed")
+
+/** A claim of what a figure was before. */
+const isEarlier = ({ draft }: Working): boolean => draft.by === "figures (earlier)"
+
 /** A time near the predicate first: in the claim, then in the sentence, then the last one of the paragraph. */
 export const refineWhen: Refiner = (context, working) => {
   const { document } = context
   const sentence = document.sentences[context.sentenceOf[working.draft.first]!]!
-  const inClaim = mentionsIn(document, working.claim, "time").filter(({ mention }) => isCalendar(mention))
+  const earlier = isEarlier(working)
+  if (isBurial(context, working)) return withClaim(working, { time: null })
+  const inClaim = mentionsIn(document, working.claim, "time").filter(
+    ({ mention }) => isCalendar(mention) && !isOfCheck(context, working, mention),
+  )
   const near = nearest(inClaim, context.tokens[working.draft.predicate]!.from)
   if (near !== null) {
     return withClaim(working, { time: near.index, when: whenOf(near.mention, "stated in the claim") })
   }
+  if (earlier) return working
   const inSentence = mentionsIn(document, sentence, "time").filter(
-    ({ mention }) => isCalendar(mention) && !isOfSpeech(context, mention),
+    ({ mention }) => isCalendar(mention) && !isOfSpeech(context, mention) && !isOfEarlier(context, mention),
   )
   const then = thenOf(context, working, inSentence)
   if (then !== null) return withClaim(working, { when: then })
@@ -88,7 +111,7 @@ function focusBefore(context: Context, number: number): TimeMention | null {
   const floor = Math.max(0, number - focusSentences)
   for (let at = number - 1; at >= floor && document.sentences[at]!.paragraph === paragraph; at -= 1) {
     const times = mentionsIn(document, document.sentences[at]!, "time").filter(
-      ({ mention }) => isCalendar(mention) && !isOfSpeech(context, mention),
+      ({ mention }) => isCalendar(mention) && !isOfSpeech(context, mention) && !isOfEarlier(context, mention),
     )
     const last = times.findLast(({ mention }) => mention.grain === "day" || mention.grain === "daypart")
     if (last !== undefined) return last.mention
@@ -186,11 +209,16 @@ export const refineAspect: Refiner = (context, working) => {
 export const refineAsOf: Refiner = (context, working) => {
   const { claim, draft } = working
   if (claim.measures.length === 0 && claim.implied === undefined) return working
-  const stated = statedAsOf(context, draft.first, draft.end)
   const published = context.document.report.published?.value ?? null
+  const stated = isEarlier(working)
+    ? (claim.when?.end ?? dayBefore(published))
+    : statedAsOf(context, draft.first, draft.end)
   const asOf = stated ?? (claim.background ? null : published)
   return asOf === null ? working : withClaim(working, { asOf })
 }
+
+const dayBefore = (iso: string | null): string | null =>
+  iso === null ? null : new Date((dayNumber(iso) - 1) * 86_400_000).toISOString().slice(0, 10)
 
 function statedAsOf({ document, lower, tokens }: Context, first: number, end: number): string | null {
   for (let at = first; at + 2 < end; at += 1) {

@@ -1,10 +1,12 @@
 /** What is true of the things a figure counts: one visible list of ways to read it, the surest first. */
+import { withChanges } from "./changes.ts"
 import { beginsObject, type Clause } from "./clauses.ts"
 import type { Context, Figure } from "./context.ts"
 import { speaking } from "./english/grammar.ts"
 import { beside, byKind, dimensions, lengths } from "./english/properties.ts"
 import { byTree, byVerbBefore } from "./governor.ts"
 import { beginsCount, isTeller } from "./headline.ts"
+import { jointly } from "./joint.ts"
 import { byBrackets, byGap, byInclusion, byList, byPlaces } from "./lists.ts"
 import { byKin, byLife } from "./lives.ts"
 import { gerund, nounProperty, participle, patientProperty, stateOf, subjectProperty } from "./property-words.ts"
@@ -284,7 +286,11 @@ export function propertiesOf(context: Context): ReadonlyMap<number, Found> {
     const shared = byList(context, figure, done) ?? byGap(context, figure, done)
     done.set(figure.index, shared ?? fallback(context, figure, done))
   }
-  return done
+  for (const figure of context.figures) {
+    const said = done.get(figure.index)
+    if (said !== undefined) done.set(figure.index, jointly(context, figure, said))
+  }
+  return withChanges(context, done)
 }
 
 /** "Half of the 60 mills have been seized": what stands behind an auxiliary is said of the half. */

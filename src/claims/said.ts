@@ -72,9 +72,11 @@ function isAbility({ tokens, lemmas, lower }: Context, verb: number): boolean {
 export const capacityAt = ({ lower, lemmas }: Context, first: number): Property | null =>
   lower[first - 1] === "for" && enabling.test(lemmas[first - 2] ?? "") ? capacity : null
 
-/** What a state says of people: who is presumed dead is missing. */
-export const stateAt = ({ lower }: Context, at: number, row: Property): Property =>
-  row.name === "killed" && lower[at - 1] === "presumed" ? (stateOf("missing") ?? row) : row
+/** What a state says of people: who is presumed dead is missing, and who is buried in a grave is dead. */
+export function stateAt(context: Context, at: number, row: Property): Property {
+  if (row.name === "killed" && context.lower[at - 1] === "presumed") return stateOf("missing") ?? row
+  return row.name === "trapped" ? saidAt(context, at, row) : row
+}
 
 /** What people are called by what befell them, where their number is told: "the number of detainees". */
 const called: Readonly<Record<string, string>> = table({

@@ -183,6 +183,23 @@ function needsCare({ clauses, lemmas, lower }: Context, figure: Figure): Said | 
     : null
 }
 
+/** "Death sentences for 12 officers", "a life sentence on two men". */
+function underSentence({ lower, lemmas }: Context, { first }: Figure): Said | null {
+  const noun = /^(to|for|on|against)$/.test(lower[first - 1] ?? "") ? first - 2 : -1
+  return noun >= 0 && lemmas[noun] === "sentence" ? found(stateOf("sentenced")!, noun) : null
+}
+
+/** "The ferry had 130 on board", "with 48 people on board"; "killing all 12 on board" tells more of them. */
+function onBoard(context: Context, figure: Figure): Said | null {
+  const { lower, lemmas, clauses } = context
+  const { verb } = clauses[figure.clause]!
+  if (lower[figure.end] !== "on" || lower[figure.end + 1] !== "board") return null
+  const from = tokensIn(context.tokens, figure.mention, figure.first)[0]
+  const before = lower.slice(Math.max(0, from - 4), from)
+  const held = verb !== null && verb < from && /^(have|carry)$/.test(lemmas[verb]!) && from - verb < 6
+  return held || before.includes("with") ? found(stateOf("aboard")!, figure.end) : null
+}
+
 const readings = [
   ofThose,
   amongThose,
@@ -195,6 +212,8 @@ const readings = [
   lostHome,
   sweptAway,
   needsCare,
+  onBoard,
+  underSentence,
 ]
 
 /** What the words around a figure of people or things say it is; null when they say nothing. */

@@ -67,6 +67,7 @@ const bare = /^\S+$/
 /** Claims that can say something of the report's own happening. */
 const isNews = (claim: Claim): boolean =>
   !claim.background &&
+  claim.by !== "figures (earlier)" &&
   !/^(forecast|denied)$/.test(claim.certainty) &&
   claim.part !== "furniture" &&
   claim.certainty !== "intended"

@@ -104,6 +104,15 @@ function isJourney({ lemmas, lower, tokens }: Context, at: number): boolean {
   return !fleeing && lower[at + 1] !== "of"
 }
 
+/** "Sentenced to death", "the death penalty": nobody has died. */
+function isPenalty({ lemmas, lower }: Context, at: number): boolean {
+  if (lemmas[at] !== "death") return false
+  if (/^(sentence|penalty|row|threat|warrant|certificate|rate|squad|wish)$/.test(lemmas[at + 1] ?? "")) return true
+  return (
+    lower[at - 1] === "to" && lemmas.slice(Math.max(0, at - 7), at).some((lemma) => /^(sentence|condemn)$/.test(lemma))
+  )
+}
+
 /** "An earthquake struck the coast", "an air strike hit a market": what strikes is itself what happened. */
 function strikingKind({ lemmas, tokens }: Context, { verb, subject, passive }: Clause): string | null {
   if (verb === null || subject === null || passive || !/^(hit|strike)$/.test(lemmas[verb]!)) return null
@@ -126,7 +135,7 @@ export function nounKind(
   end: number,
 ): { readonly kind: string; readonly length: number } | null {
   let best: Pattern | null = null
-  if (isJourney(context, at)) return null
+  if (isJourney(context, at) || isPenalty(context, at)) return null
   for (const pattern of nouns.get(context.lemmas[at]!) ?? []) {
     if (best !== null && best.rank <= pattern.rank) continue
     if (follows(context, pattern, at, end, 1)) best = pattern

@@ -118,12 +118,18 @@ function viewOf({ tags, pairs, text, tokens }: Tagged, { first, end }: Sentence)
   }
 }
 
+const articles: ReadonlySet<number> = new Set(["the", "a", "an"].map(hashWord))
+
 /** Changes the numbers of tags where the words around a word tell better. */
 export function mendTags(tagged: Tagged, codes: WordCodes, sentences: readonly Sentence[]): void {
   const { tags, pairs } = tagged
   const numberOf = (pos: string, tag: string): number => pairs.findIndex((pair) => pair.pos === pos && pair.tag === tag)
+  const [noun, bare, present] = [numberOf("NOUN", "NN"), numberOf("VERB", "VB"), numberOf("VERB", "VBP")]
   for (const sentence of sentences) {
     for (let at = sentence.first; at < sentence.end; at += 1) {
+      // "The monitor said": no verb without an ending stands right behind an article.
+      const named = (tags[at] === bare || tags[at] === present) && at > sentence.first
+      if (named && articles.has(codes.lower[at - 1]!)) tags[at] = noun
       if (!mendable.has(codes.lower[at]!)) continue
       const view = viewOf(tagged, sentence)
       if (isGroup(view, codes, at)) tags[at] = numberOf("PROPN", "NNP")

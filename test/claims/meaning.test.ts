@@ -86,3 +86,20 @@ test("whoever died when something was last so bad died then", () => {
   const { when } = claims.find(({ measures }) => measures.length > 0)!
   assert.deepEqual([when?.begin, when?.end], ["2017-05-01", "2017-05-31"])
 })
+
+test("days of a burial, of a check and of what was before are not the day of the news", () => {
+  const days = (text: string) =>
+    told(text).claims.map(({ when, asOf }) => [when?.begin?.slice(0, 10), asOf?.slice(0, 10)])
+  assert.deepEqual(days("The nine rowers were buried on Monday."), [[undefined, "2031-03-12"]])
+  assert.deepEqual(days("Officials verified nine deaths on Monday."), [[undefined, "2031-03-12"]])
+  const grown = days("The toll rose to 90 on Monday, up from 70 on Sunday.")
+  assert.deepEqual(grown, [
+    ["2031-03-10", "2031-03-12"],
+    ["2031-03-09", "2031-03-09"],
+  ])
+})
+
+test("who is sentenced to death has not died", () => {
+  const kinds = told("Two smugglers were sentenced to death.").claims.map(({ kind }) => kind)
+  assert.deepEqual(kinds, ["charge"])
+})

@@ -151,11 +151,13 @@ const isMedium = (words: Words, run: Run): boolean =>
 function definite(words: Words, run: Run, own: Speaker, memory: Memory): Speaker | null {
   const short = run.end - run.first <= 3
   if (own.kind === "document" && run.end - run.first === 2) return holderOf(own, memory)
-  if (!DEFINITE.has(word(words, run.first)) || !short) return null
+  if (!DEFINITE.has(word(words, run.first)) || !short || DEFINITE.has(own.head)) return null
   if (isMedium(words, run)) return latest(memory, (one) => one.kind === "agency" || one.kind === "outlet")
   const office = own.kind === "office" || own.kind === "group"
   return latest(memory, (one) => {
-    if (one.kind === "unnamed" || one.name === own.name || (office && one.kind === "person")) return false
+    if (one.name === own.name || (office && one.kind === "person")) return false
+    // "The doctor" after "a doctor at the clinic".
+    if (one.kind === "unnamed") return own.kind === "unnamed" && one.head === own.head && !one.plural && !one.inferred
     return one.described.includes(own.head) || sameRole[own.head]?.some((role) => one.described.includes(role)) === true
   })
 }
@@ -189,6 +191,35 @@ function longName(words: Words, last: number): string | null {
   return own?.kind === "person" && own.name.includes(" ") ? own.name : null
 }
 
+const OWNED = new Set("office spokesman spokeswoman spokesperson lawyer attorney aide family campaign".split(" "))
+
+/** "His office said": the office of the man told of before it in the sentence, else of the last who spoke. */
+function ofOwner(words: Words, run: Run, memory: Memory): Speaker | null {
+  const form = word(words, run.first)
+  const other = form === "his" ? "woman" : form === "her" ? "man" : null
+  if (other === null || run.end !== run.first + 2 || !OWNED.has(word(words, run.first + 1))) return null
+  const told = word(words, run.first + 1) === "office" ? nearest(words, run, memory, other) : null
+  const owner = personBefore(words, run.first, other) ?? told
+  if (owner === null || owner.kind !== "person") return null
+  const own = describe(words, run)
+  return { ...own, name: `${owner.name}'s ${own.name}`, span: spanOf(words, run), inferred: true }
+}
+
+/** The last person named before a token in its sentence who is not of the other sex. */
+function personBefore(words: Words, end: number, other: Speaker["gender"]): Speaker | null {
+  const { mentions, sentences } = words.document
+  const from = words.tokens[sentences[words.sentence[end] ?? -1]?.first ?? end]!.from
+  const to = words.tokens[end]!.from
+  for (let at = mentions.findLastIndex((one) => one.to <= to); at >= 0 && mentions[at]!.from >= from; at -= 1) {
+    const one = mentions[at]!
+    if (one.kind !== "person" || one.name === null) continue
+    const run = { first: tokenAt(words.tokens, one.from), end: tokenAt(words.tokens, one.to) }
+    const person = describe(words, run)
+    if (person.kind === "person" && person.gender !== other) return person
+  }
+  return null
+}
+
 /** Who the words of a source mean; null when it cannot be told ("we", "some"). */
 export function resolve(words: Words, run: Run, memory: Memory): Speaker | null {
   const form = word(words, run.first)
@@ -203,6 +234,8 @@ export function resolve(words: Words, run: Run, memory: Memory): Speaker | null 
     if (meant !== null) return concluded(meant, words, run)
     if (MAN.has(form) || WOMAN.has(form) || MANY.has(form) || THING.has(form)) return null
   }
+  const owned = ofOwner(words, run, memory)
+  if (owned !== null) return owned
   const maker = issuer(words, run)
   if (maker !== null) return resolve(words, maker, memory)
   const own = describe(words, run)

@@ -7,6 +7,7 @@ import { findAdjectives } from "./adjectives.ts"
 import { anonymityReason, isCredit } from "./anonymity.ts"
 import { chainOf, cited, fullNames, joined, type Memory, remember, resolve } from "./chain.ts"
 import { findColon } from "./colon.ts"
+import { continued } from "./continued.ts"
 import type { Finder, Found } from "./found.ts"
 import { frameOf } from "./frames.ts"
 import { findNouns } from "./nouns.ts"
@@ -141,7 +142,7 @@ export function attributionFindings({ report, sentences, tokens }: Document): re
  */
 export function findAttributions(document: Document): readonly Attribution[] {
   const words = wordsOf(document)
-  const found = findAll(words)
+  const found = continued(words, findAll(words))
   const memory: Memory = { names: fullNames(words), speakers: [] }
   const origins = found.map((one) => {
     const source = one.source[0] === undefined ? null : resolve(words, one.source[0], memory)

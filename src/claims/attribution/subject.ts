@@ -33,6 +33,12 @@ function beforeInsertion(words: Words, comma: number, floor: number): Run | null
   return null
 }
 
+/** "[The army], in a message, [claimed] the hill": what opens the sentence is the subject, and the hill an object. */
+function isInserted(words: Words, comma: number, floor: number): boolean {
+  const subject = beforeInsertion(words, comma, floor)
+  return subject !== null && startsSentence(words, subject.first, floor) && pos(words, subject.end + 1) === "ADP"
+}
+
 /** Start of "on Tuesday", "this week" when the words before `end` are one of these; `end` when they are not. */
 function timeBefore(words: Words, end: number, floor: number): number {
   if (!TIMES.has(word(words, end - 1)) || end - 1 <= floor) return end
@@ -150,7 +156,7 @@ export function isInverted(words: Words, group: VerbGroup, floor: number, ceilin
   while (pos(words, next) === "ADV" && next < ceiling) next += 1
   if (isVerb(words, next) || word(words, next) === "that") return false
   if (quotation) return true
-  if (phraseStartBeforeComma(words, last, floor) >= 0) return false
+  if (phraseStartBeforeComma(words, last, floor) >= 0 || isInserted(words, last, floor)) return false
   const pronoun = pos(words, group.end) === "PRON" && end === group.end + 1
   return !pronoun || next >= ceiling || isSign(words, next)
 }

@@ -39,6 +39,9 @@ export const properties: readonly Property[] = [
     states: "injured wounded hurt",
     nouns: "injury wound wounded injured",
   },
+  { name: "killed or injured", kind: "casualties" },
+  { name: "killed or missing", kind: "casualties" },
+  { name: "injured or missing", kind: "casualties" },
   { name: "shot", kind: "casualties", patient: "shoot", states: "shot", nouns: "" },
   {
     name: "missing",

@@ -434,6 +434,7 @@ export const pointers: ReadonlySet<string> = new Set(
 export const sameRole: Readonly<Record<string, readonly string[]>> = table({
   premier: ["prime"],
   leader: ["president", "prime", "premier", "chancellor", "chairman", "chairwoman", "secretary-general"],
+  doctor: ["dr", "surgeon", "physician"],
   lawyer: ["attorney", "solicitor", "barrister", "counsel"],
   attorney: ["lawyer"],
   lawmaker: ["senator", "congressman", "congresswoman", "deputy", "parliamentarian", "mp"],

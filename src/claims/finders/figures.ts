@@ -1,5 +1,6 @@
 /** Claims of figures: every quantity that is news becomes a measure of the clause that says what is true of it. */
 import type { Measure, QuantityMention } from "../../model/types.ts"
+import { earlierOpener, earlierRange } from "../changes.ts"
 import { type Context, type Figure, mentionsIn, trimmed } from "../context.ts"
 import type { Draft, Finder } from "../draft.ts"
 import { grades } from "../english/properties.ts"
@@ -54,7 +55,7 @@ function measureOf(context: Context, figure: Figure, found: Found): Measure {
   const { lemmas } = context
   const { thing, of } = thingIn(context, wholeAfter(context, figure) ?? figure)
   const words = new Set(of.filter((word) => word !== found.name && !gradeOf.has(word)))
-  const casualty = /^(killed|injured|missing|shot|treated)$/.test(found.name)
+  const casualty = /^(killed|injured|missing|shot|treated)\b/.test(found.name)
   const grade = found.name === "injured" ? gradeNear(context, figure, found.predicate) : null
   if (grade !== null) words.add(grade)
   // "to three clinics; five are in danger": the five are no clinics.
@@ -125,6 +126,7 @@ const vacant = (mention: QuantityMention): boolean => mention.low === null && me
 function reach(context: Context, figure: Figure, found: Found): readonly [number, number] | null {
   const clause = context.clauses[figure.clause]!
   if (found.way === "brackets") return bracketRange(context, figure)
+  if (found.way === "earlier") return earlierRange(context, figure, found.predicate)
   let first = clause.first
   let end = Math.max(clause.end, figure.end)
   if (found.predicate >= end) {
@@ -132,6 +134,10 @@ function reach(context: Context, figure: Figure, found: Found): readonly [number
     if (said !== undefined) end = said.end
   }
   if (found.predicate < first) first = Math.max(found.predicate, figure.first - 30)
+  // "8,100, up from 7,600 on Friday": what was before is a claim of its own.
+  const next = context.figures[figure.at + 1]
+  const opener = next === undefined || next.first >= end ? -1 : earlierOpener(context, next)
+  if (opener >= figure.end && opener > found.predicate) end = opener
   return trimmed(context, first, end)
 }
 
@@ -155,7 +161,8 @@ export const findFigures: Finder = (context) => {
     const clause = context.clauses[figure.clause]!
     const said = context.clauses[context.clauseOf[found.predicate]!] ?? clause
     const kind = found.kind ?? verbKind(context, said) ?? "count"
-    const key = found.way === "brackets" ? `bracket ${figure.index}` : `${figure.clause} ${kind}`
+    const alone = found.way === "brackets" || found.way === "earlier"
+    const key = alone ? `${found.way} ${figure.index}` : `${figure.clause} ${kind}`
     const measure = measureOf(context, figure, found)
     const old = drafts.get(key)
     drafts.set(key, {

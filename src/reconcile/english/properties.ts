@@ -92,6 +92,8 @@ export const passing: readonly string[] = ["missing", "trapped", "deployed"]
 export const patterns: Readonly<Record<string, string>> = table({
   killed: "How many {things} were killed",
   injured: "How many {things} were injured",
+  "killed or injured": "How many {things} were killed or injured",
+  "killed or missing": "How many {things} are dead or missing",
   missing: "How many {things} are missing",
   crossed: "How many {things} crossed the border",
   left: "How many {things} left or were moved",

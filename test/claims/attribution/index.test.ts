@@ -66,6 +66,7 @@ const chains: readonly (readonly [string, string, readonly string[]])[] = [
     "speech: report",
     ["police source", "Reuters"],
   ],
+  ["A nurse at the mill said farmers fled. The nurse added that a bridge fell.", "speech: add", ["nurse at the mill*"]],
 ] // prettier-ignore
 
 test("chains: origin first, agency last, pronouns and offices resolved", () => {

@@ -117,6 +117,7 @@ const chains: readonly (readonly [text: string, by: string, names: readonly stri
     ["Mary Moor"],
   ],
   ["Nothing suggests a bomb, Mary Moor said.", "speech: suggest", ["Mary Moor"]],
+  ["Mayor John Lind has left the town, his office said.", "speech: say", ["John Lind's office"]],
 ]
 
 test("chains over the words as the tagger reads them", () => {
@@ -125,6 +126,21 @@ test("chains over the words as the tagger reads them", () => {
     const chain = found?.chain.map(({ name }) => name.replace(/^Prime Minister /, ""))
     assert.deepEqual(chain, names, text)
   }
+})
+
+test("quoted words without a reporter go on from whoever spoke in the sentence before", () => {
+  const quoted = (text: string) => findAttributions(read(text)).map((one) => cut(text, one.content))
+  const said = 'The mill burned, a nurse said. "We ran. Two rowers fell."'
+  assert.deepEqual(quoted(said), [["The mill burned", '"We ran. Two rowers fell."']])
+  assert.deepEqual(quoted('The mill burned, a nurse said.\n\n"We ran."\n\nIt rained.'), [
+    ["The mill burned", '"We ran."'],
+  ])
+  assert.deepEqual(quoted('The mill burned, a nurse said.\n\nIt rained.\n\n"We ran."'), [["The mill burned"]])
+})
+
+test("what stands behind an insertion and a verb is its object, and who opens the sentence speaks", () => {
+  const text = "Bert Hollow, in a letter to farmers, declared the bridge lost."
+  for (const one of findAttributions(read(text))) assert.deepEqual(cut(text, one.source), ["Bert Hollow"])
 })
 
 test("words that only look like a report", () => {
