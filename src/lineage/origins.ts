@@ -13,7 +13,10 @@ import { contains, overlaps } from "../model/span.ts"
 import type { Analysis, Attribution, Link, Origin, OriginKind, Span } from "../model/types.ts"
 import { emptyNameWords, officeNouns, vagueNameWords } from "./english/names.ts"
 import { officeBeside } from "./english/spokesmen.ts"
+import { areInitials, initialsIn, initialsOf } from "./initials.ts"
 import { statesOf } from "./speaks-for.ts"
+
+const bareNouns: ReadonlySet<string> = new Set(officeNouns.map(stem))
 
 /** One attribution whose chain names somebody. */
 interface Saying {
@@ -31,15 +34,24 @@ interface Saying {
   readonly quoted: ReadonlySet<number>
 }
 
-/** The words of a name as compared: stems without articles, titles and ranks, "'s" taken off. */
-export function nameWords(name: string): readonly string[] {
-  return name
+const plainWords = (name: string): readonly string[] =>
+  name
     .toLowerCase()
     .replace(/[\u2019']s\b/g, "")
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && !emptyNameWords.has(word))
+    .filter((word) => word !== "")
+
+/** The words of a name as compared: stems without articles, titles and ranks, "'s" taken off. */
+export const nameWords = (name: string): readonly string[] =>
+  plainWords(name)
+    .filter((word) => !emptyNameWords.has(word))
     .map(stem)
-}
+
+/** The words of an office, titles too: the president of Norland is not all of Norland. */
+const officeWords = (office: string): readonly string[] =>
+  plainWords(office)
+    .filter((word) => !emptyNameWords.has(word) || /^(?:president|minister|general|press|governor|senator)$/.test(word))
+    .map(stem)
 
 const inside = (span: Span, spans: readonly Span[]): boolean => spans.some((outer) => contains(outer, span))
 
@@ -75,11 +87,23 @@ function quotedOf(analysis: Analysis, attribution: Attribution): ReadonlySet<num
 const sourceText = ({ document }: Analysis, { source }: Attribution): string =>
   source.map(({ from, to }) => document.report.text.slice(from, to)).join(" ")
 
-/** The chain from its first named link on: "40 were reported hurt, the nurse said" is what the nurse says. */
-function speakersOf({ chain }: Attribution): readonly Link[] {
+/** "The city police and rescue services": who is named first, where common words name the others. */
+const firstOf = ({ name, kind }: Link): string => (kind === "person" ? name : name.replace(/ and \p{Ll}.*$/u, ""))
+
+/** Rules whose source speaks; the others tell what somebody thinks, wants or judges. */
+const speech = /^(?:speech|according|colon|survey|hearsay|passive)/
+
+/**
+ * The chain from its first named link on that speaks: "40 were reported hurt, the nurse said" is what the nurse says,
+ * and "the mayor said that farmers feared a flood" what the mayor says.
+ */
+function speakersOf({ chain, by: rule }: Attribution): readonly Link[] {
   const isHearsay = ({ kind, span }: Link): boolean => kind === "unnamed" && span === null
   const named = chain.findIndex((link) => !isHearsay(link))
-  return named > 0 ? chain.slice(named) : chain
+  const spoken = named > 0 ? chain.slice(named) : chain
+  const teller = spoken[1]?.kind
+  const told = teller === "person" || teller === "office" || teller === "group"
+  return told && !speech.test(rule) ? spoken.slice(1) : spoken
 }
 
 function sayingsOf(analyses: readonly Analysis[]): readonly Saying[] {
@@ -93,8 +117,8 @@ function sayingsOf(analyses: readonly Analysis[]): readonly Saying[] {
           index,
           attribution,
           link,
-          name: nameWords(link.name),
-          office: link.kind === "person" ? nameWords(officeBeside(sourceText(analysis, attribution), link.name)) : [],
+          name: nameWords(firstOf(link)),
+          office: link.kind === "person" ? officeWords(officeBeside(sourceText(analysis, attribution), link.name)) : [],
           via: rest.map(({ name }) => name),
           figures: figuresOf(analysis, attribution),
           quoted: quotedOf(analysis, attribution),
@@ -111,11 +135,16 @@ const near = (a: string, b: string): boolean =>
 const sharedNames = (a: readonly string[], b: readonly string[]): number =>
   a.filter((word) => b.some((other) => near(word, other))).length
 
-/** "Ana Solis" and "Ana Solis Rivera"; in one report also "Solis" and "Ana Solis Rivera". */
+/**
+ * "Ana Solis" and "Ana Solis Rivera" or "Port Captain Ana Solis"; in one report also "Solis" and "Ana Solis Rivera".
+ */
 function longerName(a: Saying, b: Saying): boolean {
   const [short, long] = a.name.length <= b.name.length ? [a.name, b.name] : [b.name, a.name]
   if (short.length === long.length || short.length === 0) return false
-  if (short.length >= 2) return short.every((word, at) => word === long[at])
+  if (short.length >= 2) {
+    const behind = long.slice(-short.length)
+    return short.every((word, at) => word === long[at]) || short.every((word, at) => word === behind[at])
+  }
   return a.report === b.report && long.indexOf(short[0] ?? "") > 0
 }
 
@@ -143,9 +172,26 @@ function speaksForOffice(person: Saying, office: Saying): boolean {
   return shared === many || (shared === few && few >= 2)
 }
 
-const isUnnamed = (saying: Saying): boolean => saying.link.kind === "unnamed" && !isSpokesperson(saying)
+/** "City police and rescue workers": the first of them is an office. */
+const isForceFirst = ({ link, name }: Saying): boolean =>
+  firstOf(link) !== link.name && name.length > 1 && bareNouns.has(name.at(-1) ?? "")
+
+const isUnnamed = (saying: Saying): boolean =>
+  saying.link.kind === "unnamed" && !isSpokesperson(saying) && !isForceFirst(saying)
+
+/** "The NRA" and "Norland Rail Authority"; never a person's. */
+function sameInitials(a: Saying, b: Saying): boolean {
+  const kinds = [a.link.kind, b.link.kind]
+  if (kinds.includes("person") || kinds.includes("document")) return false
+  return areInitials(
+    a.link.name,
+    b.link.name,
+    kinds.every((kind) => kind === "agency"),
+  )
+}
 
 function sameName(a: Saying, b: Saying): boolean {
+  if (sameInitials(a, b)) return true
   if (endsWithPerson(a, b) || endsWithPerson(b, a)) return true
   if (speaksForOffice(a, b) || speaksForOffice(b, a)) return true
   if (a.link.kind === "person" || b.link.kind === "person") {
@@ -182,8 +228,6 @@ function sameStatement(a: Saying, b: Saying): boolean {
   if (meets(a.quoted, b.quoted)) return true
   return meets(a.figures, b.figures) && (isVague(a) || isVague(b) || sharedNames(a.name, b.name) > 0)
 }
-
-const bareNouns: ReadonlySet<string> = new Set(officeNouns.map(stem))
 
 /** An office called by its bare noun or by common words alone: "police", "the ministry", "the coast guard". */
 const isBare = ({ link, name }: Saying): boolean =>
@@ -230,6 +274,8 @@ function candidates(sayings: readonly Saying[]): Iterable<readonly [number, numb
     if (saying.name.length === 0) put(codeOf(saying.link.name), at)
     for (const figure of saying.figures) put(figure, at)
     for (const gram of saying.quoted) put(gram, at)
+    for (const initials of [initialsIn(saying.link.name), ...initialsOf(saying.link.name)])
+      if (initials !== "" && saying.link.kind !== "person") put(`initials ${initials}`, at)
   })
   return pairsOf(buckets)
 }

@@ -1,10 +1,10 @@
 /** From the words of a source to the one they mean, and from there to the chain: origin first, agency last. */
 import { limits } from "../../base/limits.ts"
 import type { Link, OriginKind } from "../../model/types.ts"
-import { documents } from "../english/attribution-words.ts"
-import { sameRole } from "../english/sources.ts"
+import { documents, vessels } from "../english/attribution-words.ts"
+import { roleWords, sameRole, titles } from "../english/sources.ts"
 import type { Found } from "./found.ts"
-import { isCore, phraseEnd, phraseStart } from "./phrases.ts"
+import { headOf, isCore, phraseEnd, phraseStart } from "./phrases.ts"
 import { describe, type Speaker } from "./speaker.ts"
 import { lemma, outside, pos, type Run, spanOf, tokenAt, type Words, word } from "./words.ts"
 
@@ -34,6 +34,7 @@ const PERSONAL = new Set([
   "some",
   "others",
 ])
+const MANY_MEANT = new Set(["them", "those", "these", "us", "you"])
 const ISSUERS: readonly OriginKind[] = ["office", "group", "person", "agency"]
 const DEFINITE = new Set(["the", "this", "that", "these", "those"])
 const NEGATIVE = new Set(["no", "nothing", "nobody", "none", "neither"])
@@ -51,13 +52,13 @@ const concluded = (one: Speaker | null, words: Words, run: Run): Speaker | null 
   one === null ? null : { ...one, span: spanOf(words, run), inferred: true, at: run.first }
 
 /** The last person who spoke, or who was told of since as the subject of a sentence, and is not of the other sex. */
-function nearest(words: Words, run: Run, memory: Memory, other: Speaker["gender"]): Speaker | null {
+function nearest(words: Words, run: Run, memory: Memory, other: "woman" | "man" | "nobody"): Speaker | null {
   const spoke = latest(memory, (one) => isPerson(one) && one.gender !== other)
   return subjectSince(words, spoke?.span?.to ?? 0, run.first, other) ?? spoke
 }
 
 /** The last named person before `end` who opens a sentence behind the offset `since`, a few sentences back at most. */
-function subjectSince(words: Words, since: number, end: number, other: Speaker["gender"]): Speaker | null {
+function subjectSince(words: Words, since: number, end: number, other: "woman" | "man" | "nobody"): Speaker | null {
   const { mentions, sentences } = words.document
   const last = words.sentence[end] ?? -1
   const floor = words.tokens[sentences[Math.max(0, last - SENTENCES_BACK)]?.first ?? 0]?.from ?? 0
@@ -151,13 +152,17 @@ const isMedium = (words: Words, run: Run): boolean =>
 function definite(words: Words, run: Run, own: Speaker, memory: Memory): Speaker | null {
   const short = run.end - run.first <= 3
   if (own.kind === "document" && run.end - run.first === 2) return holderOf(own, memory)
+  if (/^\d+-year-old$/.test(own.name) && word(words, run.first) === "the") return nearest(words, run, memory, "nobody")
   if (!DEFINITE.has(word(words, run.first)) || !short || DEFINITE.has(own.head)) return null
   if (isMedium(words, run)) return latest(memory, (one) => one.kind === "agency" || one.kind === "outlet")
   const office = own.kind === "office" || own.kind === "group"
+  // "The North" is not a professor of northern history, nor "the Rebels" a group of ten rebels.
+  const named = pos(words, headOf(words, run)) === "PROPN" && !roleWords.has(own.head) && !titles.has(own.head)
   return latest(memory, (one) => {
     if (one.name === own.name || (office && one.kind === "person")) return false
     // "The doctor" after "a doctor at the clinic".
     if (one.kind === "unnamed") return own.kind === "unnamed" && one.head === own.head && !one.plural && !one.inferred
+    if (named) return one.head === own.head
     return one.described.includes(own.head) || sameRole[own.head]?.some((role) => one.described.includes(role)) === true
   })
 }
@@ -234,6 +239,8 @@ export function resolve(words: Words, run: Run, memory: Memory): Speaker | null 
     if (meant !== null) return concluded(meant, words, run)
     if (MAN.has(form) || WOMAN.has(form) || MANY.has(form) || THING.has(form)) return null
   }
+  // "Some of them", "one of those": nobody can tell who.
+  if (word(words, run.first + 1) === "of" && MANY_MEANT.has(word(words, run.first + 2))) return null
   const owned = ofOwner(words, run, memory)
   if (owned !== null) return owned
   const maker = issuer(words, run)
@@ -244,10 +251,18 @@ export function resolve(words: Words, run: Run, memory: Memory): Speaker | null 
   return own.name === "" ? null : fullName(words, own, memory)
 }
 
+/** "[In a statement], Moor said": the vessel that opens the sentence. */
+function openingVessel(words: Words, { cue }: Found): readonly string[] {
+  const first = words.document.sentences[words.sentence[cue[0]?.first ?? -1] ?? -1]?.first ?? -1
+  const opens = word(words, first) === "in" && ["a", "an"].includes(word(words, first + 1))
+  const vessel = opens ? words.lower.slice(first + 2, first + 4).find((form) => vessels.has(form)) : undefined
+  return vessel === undefined ? [] : [vessel]
+}
+
 /** Remembers a speaker with what it was called and the vessel of its words ("in a statement"). */
 export function remember(memory: Memory, speaker: Speaker, words: Words, found: Found): void {
   const vessel = found.cue.flatMap((run) => words.lower.slice(run.first, run.end)).filter((form) => documents.has(form))
-  memory.speakers.push({ ...speaker, described: [...speaker.described, ...vessel] })
+  memory.speakers.push({ ...speaker, described: [...speaker.described, ...vessel, ...openingVessel(words, found)] })
 }
 
 const link = (one: Speaker): Link => ({ name: one.name, kind: one.kind, span: one.span, inferred: one.inferred })

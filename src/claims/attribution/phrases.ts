@@ -1,7 +1,7 @@
 /** Noun phrases by their words alone: shallow, so that they hold where a parser is unsure. */
 import { timeWords } from "../english/attribution-words.ts"
 import { roleWords } from "../english/sources.ts"
-import { lemma, outside, pos, type Run, type Words, word } from "./words.ts"
+import { isHyphenTail, lemma, outside, pos, type Run, type Words, word } from "./words.ts"
 
 const CORE = new Set(["NOUN", "PROPN", "NUM"])
 const INNER = new Set(["NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM", "X"])
@@ -114,6 +114,7 @@ export const isCore = (words: Words, at: number): boolean =>
   CORE.has(pos(words, at)) ||
   word(words, at) === "%" ||
   words.tokens[at]?.tag === "NNP" ||
+  isHyphenTail(words, at) ||
   (word(words, at) === "executive" && word(words, at - 1) === "chief")
 
 /** True for a pronoun or determiner that can be a subject alone. */
@@ -129,6 +130,7 @@ const describing = new Set(
 
 function isInner(words: Words, at: number): boolean {
   if (INNER.has(pos(words, at)) || POSSESSIVE.has(word(words, at)) || isApostrophe(words, at)) return true
+  if (isHyphenTail(words, at)) return true
   if (word(words, at) === "&" || word(words, at) === "-" || word(words, at) === "/") return isInner(words, at - 1)
   if (pos(words, at) === "ADV") return pos(words, at + 1) === "ADJ" || pos(words, at + 1) === "NUM"
   if (describing.has(word(words, at)) && isCore(words, at + 1)) return true
@@ -149,7 +151,8 @@ function bareStart(words: Words, last: number, floor: number): number {
       if (!["all", "both", "half", "many", "such"].includes(word(words, at - 1))) break
     }
     // Two phrases side by side ("on Tuesday officials said"): a day is never part of who speaks.
-    if (timeWords.has(word(words, at - 1)) && !isApostrophe(words, at) && at <= last && !isTitle(words, at - 1)) break
+    const bound = isApostrophe(words, at) || word(words, at) === "-"
+    if (timeWords.has(word(words, at - 1)) && !bound && !isTitle(words, at - 1)) break
     at -= 1
     const listed = word(words, at - 1) === "," && pos(words, at) === "ADJ" && pos(words, at - 2) === "ADJ"
     if (listed && at - 3 >= floor && pos(words, at - 3) === "DET") at -= 2
@@ -217,6 +220,11 @@ function isAside(words: Words, first: number, end: number): boolean {
 const isRoleOf = (words: Words, start: number, comma: number): boolean =>
   word(words, start) === "the" && roleWords.has(lemma(words, comma - 1)) && pos(words, comma + 1) === "PROPN"
 
+/** An age or a home between two commas ("Ada Moor, [30], [from Croydon], said"): who speaks stands before it. */
+const isDetail = (words: Words, start: number, comma: number): boolean =>
+  (word(words, start - 1) === "from" && word(words, start - 2) === ",") ||
+  (pos(words, start) === "NUM" && start === comma - 1 && word(words, start - 1) === ",")
+
 /**
  * Start of what precedes an apposition that ends before the comma at `comma`: "[Mara Lind, the head of X], said".
  * -1 when there is none.
@@ -225,13 +233,15 @@ export function phraseStartBeforeComma(words: Words, comma: number, floor: numbe
   let found = -1
   for (let at = comma - 1; at > floor && comma - at < 40; at -= 1) {
     if (word(words, at) !== "," || !outside(words, at)) continue
-    const opener = OPENERS.has(word(words, at + 1)) || isCore(words, at + 1) || pos(words, at + 1) === "ADJ"
+    const next = word(words, at + 1)
+    const opener =
+      OPENERS.has(next) || next === "from" || isCore(words, at + 1) || ["ADJ", "ADV"].includes(pos(words, at + 1))
     const bracket = word(words, at - 1) === ")"
     if (!opener || !(bracket || isCore(words, at - 1)) || !isAside(words, at + 1, comma)) continue
     const start = bracket ? beforeBracket(words, at - 1, floor) : phraseStart(words, at - 1, floor)
     const listed = ["and", "or"].includes(word(words, start - 1)) && isCore(words, start - 2)
     const begins = isName(words, at - 1) && startsClause(words, start, floor) && !listed
-    if (start < 0 || (found >= 0 && !begins)) continue
+    if (start < 0 || (found >= 0 && !begins) || isDetail(words, start, at)) continue
     found = start
     if (word(words, start - 1) !== "," || isRoleOf(words, start, at)) return found
   }
@@ -318,10 +328,14 @@ function appositionEnd(words: Words, first: number, ceiling: number): number {
   return 0
 }
 
-/** The last noun of a phrase before any preposition: its head by the words alone. -1 when the run has none. */
+/**
+ * The last noun of a phrase before any preposition, behind "one of" and "some of": its head by the words alone. -1
+ * when the run has none.
+ */
 export function headOf(words: Words, run: Run): number {
+  const part = QUANTIFIERS.has(word(words, run.first)) && word(words, run.first + 1) === "of"
   let head = -1
-  for (let at = run.first; at < run.end; at += 1) {
+  for (let at = part ? run.first + 2 : run.first; at < run.end; at += 1) {
     if (isCore(words, at)) head = at
     else if (head >= 0 && (pos(words, at) === "ADP" || word(words, at) === "," || pos(words, at) === "CCONJ")) break
     else if (head < 0 && isSubjectWord(words, at)) return at

@@ -11,6 +11,7 @@ import {
   mediaWords,
   offices,
   paperWords,
+  pictureCredits,
   roleWords,
   titles,
   womanNames,
@@ -18,7 +19,7 @@ import {
 } from "../english/sources.ts"
 import { classOf, isPersonal } from "../things.ts"
 import { headOf } from "./phrases.ts"
-import { lemma, pos, type Run, spanOf, type Words, word } from "./words.ts"
+import { isHyphenTail, lemma, pos, type Run, spanOf, type Words, word } from "./words.ts"
 
 type Gender = "woman" | "man" | null
 
@@ -54,8 +55,21 @@ const ARTICLES = new Set([
 const bare = (form: string): string => form.replace(/\.$/, "")
 const isName = (form: string): boolean => /^\p{Lu}/u.test(form)
 
+/** "BBC [Police] said": who is credited for a picture before the paragraph is no part of who speaks in it. */
+function withoutCredit(words: Words, run: Run): Run {
+  const { first } = run
+  const sentence = words.document.sentences[words.sentence[first] ?? -1]
+  const next = words.tokens[first + 1]
+  if (sentence?.first !== first || next === undefined || run.end <= first + 1) return run
+  const credit = pictureCredits.has(words.text.slice(words.tokens[first]!.from, words.tokens[first]!.to))
+  const own =
+    /^\p{Lu}\p{Ll}/u.test(words.text.slice(next.from, next.from + 2)) && !mediaWords.has(word(words, first + 1))
+  return credit && own ? { first: first + 1, end: run.end } : run
+}
+
 /** The core of a source: up to the first comma, relative pronoun or bracket. */
-function coreOf(words: Words, run: Run): Run {
+function coreOf(words: Words, whole: Run): Run {
+  const run = withoutCredit(words, whole)
   const core = cutCore(words, run)
   // "the security adviser, Mara Lind": the name behind the comma is who speaks.
   const next = core.end + 1
@@ -108,7 +122,7 @@ function personIn(words: Words, run: Run, named: Run | null): string | null {
   const found = words.document.mentions.find(
     (one) => one.kind === "person" && one.name !== null && one.from < span.to && span.from < one.to,
   )
-  const known = found?.name?.toLowerCase().split(" ") ?? []
+  const known = found?.name?.toLowerCase().split(/[ -]/) ?? []
   const shorter = named !== null && known.length < named.end - named.first
   return known.includes(last) && !shorter ? found!.name : null
 }
@@ -122,7 +136,15 @@ const capital = (words: Words, at: number): boolean => {
 
 /** A plural or the word for a role at the start of a sentence is no name: "Officials", "Witnesses". */
 const isCommon = (words: Words, at: number): boolean =>
-  pos(words, at) === "NOUN" && (words.tokens[at]?.tag === "NNS" || roleWords.has(lemma(words, at)))
+  pos(words, at) === "NOUN" &&
+  !words.surnames.has(word(words, at)) &&
+  (words.tokens[at]?.tag === "NNS" || roleWords.has(lemma(words, at)))
+
+/** A word of a name: a capital that is no title, a hyphen between two such words, or what the hyphen binds. */
+function isNameWord(words: Words, at: number): boolean {
+  const bound = word(words, at) === "-" ? at + 1 : at
+  return !titles.has(bare(word(words, bound))) && (isHyphenTail(words, bound) || (bound === at && capital(words, at)))
+}
 
 /** The last run of capitalised words of the core that are no titles: "Gen. Mara Lind" gives Mara Lind. */
 function nameRun(words: Words, run: Run): Run | null {
@@ -131,13 +153,13 @@ function nameRun(words: Words, run: Run): Run | null {
   const preposition = run.first + words.tokens.slice(run.first, end).findIndex((token) => token.pos === "ADP")
   if (preposition > run.first && capital(words, preposition - 1)) end = preposition
   let first = end
-  while (first > run.first && capital(words, first - 1) && !titles.has(bare(word(words, first - 1)))) first -= 1
+  while (first > run.first && isNameWord(words, first - 1)) first -= 1
   return first < end ? { first, end } : null
 }
 
 function withoutArticle(words: Words, run: Run): Run {
   let { first, end } = run
-  while (first < end - 1 && ARTICLES.has(word(words, first))) first += 1
+  while (first < end - 1 && ARTICLES.has(word(words, first)) && word(words, first + 1) !== "of") first += 1
   if (first < end - 1 && agencyWords.has(word(words, first)) && pos(words, first + 1) === "PROPN") first += 1
   while (end - 1 > first && ["'s", "'", ","].includes(word(words, end - 1))) end -= 1
   return { first, end }
@@ -165,10 +187,35 @@ const placeAt = (words: Words, core: Run): boolean => {
   )
 }
 
+/** True where the language step found a person's name among the words. */
+function nameAt(words: Words, core: Run): boolean {
+  const span = spanOf(words, core)
+  return words.document.mentions.some(
+    (one) => one.kind === "person" && span !== null && one.from < span.to && span.from < one.to,
+  )
+}
+
+/** "Transport for Norland", "Friends of the Lake": two names bound by a preposition, and the first is no role. */
+function isNamedAfter(words: Words, core: Run, head: number): boolean {
+  if (!["for", "of"].includes(word(words, head + 1)) || head + 2 >= core.end) return false
+  const role = roleWords.has(lemma(words, head)) || titles.has(bare(word(words, head)))
+  const at = word(words, head + 2) === "the" ? head + 3 : head + 2
+  return !role && !nameAt(words, core) && isName(words.text.charAt(words.tokens[at]?.from ?? 0))
+}
+
+/** "NTSB", "TfL": capitals alone name no person. */
+function isInitials(words: Words, core: Run): boolean {
+  const { first, end } = withoutArticle(words, core)
+  const token = words.tokens[first]
+  if (end !== first + 1 || token === undefined || nameAt(words, core)) return false
+  return /^\p{Lu}{2,}\p{Ll}?\p{Lu}*$|^\p{Lu}\p{Ll}\p{Lu}$/u.test(words.text.slice(token.from, token.to))
+}
+
 function kindOf(words: Words, core: Run, head: number): OriginKind {
   const forms = words.lower.slice(core.first, core.end).map(bare)
   const joined = forms.filter((form) => !ARTICLES.has(form)).join(" ")
-  const proper = pos(words, head) === "PROPN" || (capital(words, head) && !isCommon(words, head))
+  const root = isHyphenTail(words, head) ? head - 2 : head
+  const proper = pos(words, root) === "PROPN" || (capital(words, root) && !isCommon(words, root))
   const base = lemma(words, head)
   if (agencies.has(joined) || agencyWords.has(joined.split(" ")[0] ?? "")) return "agency"
   if (agencyWords.has(base) && forms.some((form) => ["news", "information", "press", "state"].includes(form)))
@@ -185,14 +232,13 @@ function kindOf(words: Words, core: Run, head: number): OriginKind {
   const named = nameRun(words, core)
   if (named !== null && pos(words, named.first - 1) === "NOUN" && roleWords.has(lemma(words, named.first - 1)))
     return "person"
+  if (isNamedAfter(words, core, head) || isInitials(words, core)) return "office"
   const span = spanOf(words, core)
   const group = words.document.mentions.find(
     (one) => one.kind === "group" && span !== null && one.from < span.to && span.from < one.to,
   )
-  const person = words.document.mentions.some(
-    (one) => one.kind === "person" && span !== null && one.from < span.to && span.from < one.to,
-  )
-  if (group !== undefined && !person) return group.kind === "group" && group.of === "organization" ? "office" : "group"
+  if (group !== undefined && !nameAt(words, core))
+    return group.kind === "group" && group.of === "organization" ? "office" : "group"
   return "person"
 }
 
@@ -237,6 +283,14 @@ export function canSpeak(words: Words, run: Run): boolean {
   return (thing !== null && isPersonal(thing)) || speakers.some((nouns) => nouns.has(lemma(words, head)))
 }
 
+/** Several speak: "residents", "people", "Moor and Lind"; "one of the residents" is one. */
+function isPlural(words: Words, core: Run, head: number): boolean {
+  if (word(words, core.first) === "one" && word(words, core.first + 1) === "of") return false
+  const noun = pos(words, head) === "NOUN"
+  const many = noun && (/[^s]s$/.test(word(words, head)) || /^(?:people|men|women|children)$/.test(word(words, head)))
+  return many || words.lower.slice(core.first, core.end).includes("and")
+}
+
 /** Names are cut to the person's own name; offices and the unnamed keep their words, without the article. */
 export function describe(words: Words, run: Run): Speaker {
   const core = coreOf(words, run)
@@ -248,7 +302,6 @@ export function describe(words: Words, run: Run): Speaker {
     kind === "person"
       ? (personIn(words, core, named) ?? textOf(words, named ?? withoutArticle(words, core)))
       : textOf(words, withoutArticle(words, maker?.run ?? core))
-  const form = word(words, head)
   const first = words.tokens[withoutArticle(words, core).first]
   const common = kind === "unnamed" && first !== undefined && first.pos !== "PROPN"
   return {
@@ -260,8 +313,7 @@ export function describe(words: Words, run: Run): Speaker {
     span: spanOf(words, core),
     inferred: false,
     gender: kind === "person" || kind === "unnamed" ? genderOf(words, run, name) : null,
-    plural:
-      (/[^s]s$/.test(form) && pos(words, head) === "NOUN") || words.lower.slice(core.first, core.end).includes("and"),
+    plural: isPlural(words, core, head),
     head: head < 0 ? word(words, run.first) : lemma(words, head),
     described: words.lower.slice(afterGenitive(words, run), run.end).map(bare),
     at: run.first,

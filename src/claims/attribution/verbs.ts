@@ -2,13 +2,13 @@
 import { limits } from "../../base/limits.ts"
 import type { Tree } from "../../language/tree.ts"
 import { vessels, weekdays } from "../english/attribution-words.ts"
-import { otherVerb } from "../english/grammar.ts"
 import { clauseEnd, objectEnd, quotationsAfter } from "./content.ts"
 import { earlierContent } from "./earlier.ts"
 import { figureAt } from "./figures.ts"
 import type { Finder, Found } from "./found.ts"
 import { type Frame, frameOf } from "./frames.ts"
 import { isOpenQuote, isQuotationStart, startsClause, startsPhrase, times } from "./openings.ts"
+import { hasOtherSense } from "./other-senses.ts"
 import { headOf, phraseEnd } from "./phrases.ts"
 import { stanceOf } from "./stance.ts"
 import {
@@ -361,15 +361,6 @@ function asked({ words, group, ceiling }: Case): Found | null {
   }
 }
 
-/** "The fire claimed 12 lives" says nothing of what anybody claimed. */
-function takesLives(words: Words, first: number, ceiling: number): boolean {
-  for (let at = first; at < Math.min(ceiling, first + 8); at += 1) {
-    if (["life", "victim"].includes(lemma(words, at))) return true
-    if (pos(words, at) === "VERB" || word(words, at) === "that") return false
-  }
-  return false
-}
-
 /** Finds the verbs of one sentence that report, outside spoken quotations and not in the passive. */
 export const findVerbs: Finder = (words, sentence) => {
   const { first: floor, end: ceiling } = words.document.sentences[sentence]!
@@ -381,16 +372,11 @@ export const findVerbs: Finder = (words, sentence) => {
     const figure = figureAt(words, head, floor, ceiling)
     if (figure !== null) found.push(figure)
     const frame = figure === null ? frameOf(lemma(words, head)) : null
-    if (frame === null || otherVerb(frame.lemma, word(words, head + 1))) continue
+    if (frame === null) continue
     seen += 1
     if (seen > limits.reportingVerbs.value) break
     const group = verbGroup(words, head, floor)
-    if (frame.lemma === "claim" && takesLives(words, group.end, ceiling)) continue
-    // "Hundreds feared dead" in a headline: it is they who are feared for.
-    const feared = /^(?:dead|missing|trapped|drowned|killed|injured|lost)$/.test(word(words, group.end))
-    // "Not 212, as first reported": nobody is said to report.
-    const bare = /^(?:as|than)$/.test(word(words, group.first - 1)) && word(words, group.end) !== "by"
-    if (bare || (feared && (frame.class !== "speech" || frame.lemma === "confirm"))) continue
+    if (hasOtherSense(words, frame, group, ceiling)) continue
     const one = { words, frame, group, floor, ceiling, sentence, tree }
     const result = head === floor && word(words, head) === "asked" ? asked(one) : group.passive ? null : active(one)
     if (result !== null) found.push(result)

@@ -102,5 +102,16 @@ export function spanOf(words: Words, run: Run): Span | null {
 /** True when the token holds no letter or digit. */
 export const isSign = (words: Words, at: number): boolean => !/[\p{L}\p{N}]/u.test(word(words, at))
 
+/** True for a hyphen with no space on either side: "23-year", "Min-seo". */
+const bindsWords = (words: Words, at: number): boolean =>
+  word(words, at) === "-" &&
+  words.tokens[at - 1]?.to === words.tokens[at]?.from &&
+  words.tokens[at]?.to === words.tokens[at + 1]?.from
+
+/** True for the last part of a word with hyphens that ends a noun phrase: "Min-[seo]", "the 23-year-[old]". */
+export const isHyphenTail = (words: Words, at: number): boolean =>
+  bindsWords(words, at - 1) &&
+  (pos(words, at - 2) === "PROPN" || (word(words, at) === "old" && word(words, at - 2) === "year"))
+
 /** True for a token that lies outside every spoken quotation. */
 export const outside = (words: Words, at: number): boolean => (words.quotation[at] ?? -1) < 0

@@ -105,6 +105,11 @@ export const mediaWords: ReadonlySet<string> = new Set([
   "independent",
 ])
 
+/** Who is credited for a picture, as captions run into the text write it. */
+export const pictureCredits: ReadonlySet<string> = new Set(
+  "AP AFP EPA PA BBC CNN ITV SKY SWNS GETTY Getty REX ALAMY Alamy REUTERS Reuters AAP Shutterstock".split(" "),
+)
+
 /** Last words of the names of papers, which mean other things elsewhere: "the Ledger", "the Morning Star". */
 export const paperWords: ReadonlySet<string> = new Set(
   `ledger standard express courier sun star echo argus bulletin register examiner enquirer inquirer sentinel dispatch

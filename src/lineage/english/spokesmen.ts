@@ -1,20 +1,38 @@
-/** Words of a source that say for which office a person speaks, or which he or she heads. By hand. */
+/** Words of a source that say for which office a person speaks, or which he or she heads or serves. By hand. */
 
 const speaker = "spokes(?:man|woman|person)"
-const head = `(?:${speaker}|head|chief|director|director[- ]general|commander|commissioner|chairman|chairwoman|president|minister|secretary)`
+const rank =
+  "(?:constable|inspector|superintendent|sergeant|officer|official|captain|commander|commissioner|marshal|chief|sheriff|lieutenant)"
+const head = `(?:${speaker}|${rank}|head|director|director[- ]general|chairman|chairwoman|president|minister|secretary|coordinator|manager|representative|executive)`
 const ranks = "(?:(?:colonel|general|major|captain|lieutenant|brigadier|commodore|admiral|dr|mr|mrs|ms)\\.? )*"
+
+/** Words before the office that a person holds: "assistant chief [constable]", "deputy director of ...". */
+const lower = "(?:[a-z][a-z-]{1,14} ){0,3}?"
 
 /** "Coast guard spokesman [Ana Moe]": the words before. */
 const before = new RegExp(`^(?:the |its |a |an )?(.{2,60}?)(?:'s|\u2019s)? ${speaker},? ${ranks}$`, "i")
 
+/** "Norwick police inspector [Ana Moe]": the office of a rank ends with the name of a force. */
+const forceBefore = new RegExp(
+  `^(?:the |its |a |an )?(.{0,40}?(?:police|fire brigade|fire service|fire department|coast ?guard|army|navy))(?:'s|\u2019s)? (?:deputy |assistant |senior |chief )?${rank},? ${ranks}$`,
+  "i",
+)
+
 /** "The head of the Flood Office, [Ana Moe]". */
-const headBefore = new RegExp(`^(?:the |a |an )?(?:deputy |acting )?${head} (?:of|for) (?:the )?([^,]{2,60}),? $`, "i")
+const headBefore = new RegExp(`^(?:the |a |an )?${lower}${head} (?:of|for) (?:the )?([^,]{2,60}),? $`, "i")
 
 /** "[Ana Moe], a spokeswoman for the coast guard", "[Ana Moe], head of the Flood Office". */
 const headBehind = new RegExp(
-  `^, (?:the |a |an )?(?:deputy |acting )?${head} (?:of|for|at|with) (?:the )?([^,]{2,60})`,
+  `^, (?:the |a |an )?${lower}${head} (?:of|for|at|with|in|from) (?:the )?([^,]{2,60})`,
   "i",
 )
+
+/** "Chief Inspector [Ana Moe] of the river police". */
+const rankBefore = new RegExp(`\\b(?:${rank}|det|supt|insp|sgt|ch con)\\.? $`, "i")
+const ofBehind = /^,? (?:of|from|with) (?:the )?([^,]{2,60})/i
+
+/** Who held an office once speaks for it no more. */
+const former = /\b(?:former|ex|retired|late|then)\b/i
 
 /** "[Ana Moe], the coast guard spokesman". */
 const behind = new RegExp(`^, (?:the |its |a |an )?([^,]{2,60}?)(?:'s|\u2019s)? ${speaker}\\b`, "i")
@@ -27,6 +45,12 @@ export function officeBeside(source: string, name: string): string {
   if (end < family.length) return ""
   const first = whole >= 0 ? source.slice(0, whole) : source.slice(0, source.indexOf(family))
   const last = source.slice(end)
-  const found = before.exec(first) ?? headBefore.exec(first) ?? headBehind.exec(last) ?? behind.exec(last)
-  return found?.[1] ?? ""
+  const found =
+    before.exec(first) ??
+    forceBefore.exec(first) ??
+    headBefore.exec(first) ??
+    headBehind.exec(last) ??
+    (rankBefore.test(first) ? ofBehind.exec(last) : null) ??
+    behind.exec(last)
+  return found === null || former.test(found[0]) ? "" : (found[1] ?? "")
 }

@@ -67,7 +67,43 @@ const chains: readonly (readonly [string, string, readonly string[]])[] = [
     ["police source", "Reuters"],
   ],
   ["A nurse at the mill said farmers fled. The nurse added that a bridge fell.", "speech: add", ["nurse at the mill*"]],
+  ["On Monday Ada Moor said the mill fell. The 51-year-old added that two men fled.", "speech: add", ["Ada Moor*"]],
+  ["The driver Kim Min-seo added that the bridge fell.", "speech: add", ["Kim Min-seo"]],
+  ["Transport for Norland added that the line was shut.", "speech: add", ["Transport for Norland"]],
+  ["Mara Lind, 30, from Oslo, one of the cooks on the ferry, recalled that it shook.", "speech: recall", ["Mara Lind"]],
+  ["The father, from New Bergen, south east of Oslo, recalled that it shook.", "speech: recall", ["father"]],
+  ["One of the hurt sailors said it was dark. He added that it rained.", "speech: add", ["One of the hurt sailors*"]],
+  ["Some of them added that it was dark.", "speech: add", []],
+  ["The NRA added that the line was shut.", "speech: add", ["NRA"]],
+  [
+    "In a statement, Moor Tours said nine guests were hurt. The police spoke. The statement added that one died.",
+    "speech: add",
+    ["Moor Tours*"],
+  ],
+  [
+    "Mara Lind, a professor of northern history, said the ship sank. The North added that it was safe.",
+    "speech: add",
+    ["North"],
+  ],
 ] // prettier-ignore
+
+const silent: readonly string[] = [
+  "A bus, believed to have been full, fell.",
+  "The rebels ruled Norland with a heavy hand.",
+  "The rain continued to fall on Oslo.",
+]
+
+test("verbs that report elsewhere report nothing here", () => {
+  for (const text of silent) assert.deepEqual(findAttributions(documentOf(text)), [], text)
+})
+
+test("a picture's credit before a paragraph is no part of who speaks", () => {
+  const found = findAttributions(documentOf("A boat sank.\n\nEPA Police said that farmers fled.")).at(-1)
+  assert.deepEqual(
+    found?.chain.map(({ name }) => name),
+    ["Police"],
+  )
+})
 
 test("chains: origin first, agency last, pronouns and offices resolved", () => {
   for (const [text, by, names] of chains) {
