@@ -46,15 +46,19 @@ function shapes(): readonly Shape[] {
 interface Topic {
   readonly words: readonly number[]
   readonly names: readonly number[]
+  readonly ages: readonly number[]
 }
 
+const ageMost = 90
+
 const topic = (next: () => number): Topic => ({
+  ages: [3_000 + Math.ceil(next() * ageMost), 3_000 + Math.ceil(next() * ageMost)],
   words: Array.from({ length: storyWords }, () => scattered(zipf(next(), wordsInUse))),
   names: Array.from({ length: storyNames }, () => scattered(wordsInUse + zipf(next(), namesInUse))),
 })
 
 /** The next report of a topic: names and words of the topic first, others by Zipf's law. */
-function reportOn({ words, names }: Topic, shape: Shape, at: number, next: () => number): Gist {
+function reportOn({ words, names, ages }: Topic, shape: Shape, at: number, next: () => number): Gist {
   const rows = new Map<number, { count: number; name: number }>()
   const put = (code: number, name: number): void => {
     const known = rows.get(code)
@@ -68,6 +72,7 @@ function reportOn({ words, names }: Topic, shape: Shape, at: number, next: () =>
   for (let told = 0; told < shape.words * 3 && rows.size < shape.words; told += 1)
     put(next() < 0.4 ? words[Math.floor(next() * words.length)]! : scattered(zipf(next(), wordsInUse)), 0)
   const sorted = [...rows].sort(([a], [b]) => a - b)
+  const today = Math.floor(at / reportsADay)
   const isName = Uint8Array.from(sorted, ([, { name }]) => name)
   return {
     id: at.toString(16).padStart(16, "0"),
@@ -75,8 +80,8 @@ function reportOn({ words, names }: Topic, shape: Shape, at: number, next: () =>
     count: Float32Array.from(sorted, ([, { count }]) => count),
     isName,
     names: isName.reduce((sum, is) => sum + is, 0),
-    day: 18_000 + at / reportsADay,
-    years: [2021],
+    day: 18_004 + at / reportsADay,
+    details: [2021, ...[...new Set(ages)].sort((a, b) => a - b), ...[0, 1, 3].map((day) => 28_000 + today + day)],
     language: "en",
   }
 }

@@ -102,7 +102,7 @@ function against(groups: Groups, left: number, right: number): number {
 }
 
 /** What the reports of a group but its likest one must have in common with another, as a share of the threshold. */
-const bridgeLeast = 0.3
+const bridgeLeast = 0.7
 
 /** One report of `left` alone is like those of `right`: it tells of both, and they are not one for that. */
 function isBridged(groups: Groups, left: number, right: number, threshold: number): boolean {

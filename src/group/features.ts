@@ -2,6 +2,7 @@
  * What speaks for and against two reports being of one story. Each feature is a factor on the likeness of their
  * words.
  */
+import { agesFactor, agesIn, datesFactor, daysIn, type Meeting, meeting, yearsFactor, yearsIn } from "./details.ts"
 import type { Gist } from "./gist.ts"
 import { dot, type Vector } from "./vector.ts"
 
@@ -51,9 +52,6 @@ export const daysFactor = (days: number | null): number => (days === null ? 0.87
 /** How much more each shared word counts when the reports are written in two languages: names and figures are all. */
 export const languagesFactor = (differ: boolean): number => (differ ? 2 : 1)
 
-/** Less like when both mention years and none in common. */
-export const yearsFactor = (both: boolean, meet: boolean): number => (both && !meet ? 0.7 : 1)
-
 /** Words and names of two reports: the fewer of both, and the words of the longer. */
 interface Sizes {
   readonly words: number
@@ -98,9 +96,21 @@ function daysApart({ day: a }: Gist, { day: b }: Gist): string {
 /** Years that are told of a report that mentions many: the latest. */
 const yearsTold = 4
 
-const latest = (years: readonly number[]): string => years.slice(-yearsTold).join(", ")
+const latest = (years: readonly number[]): readonly number[] => years.slice(-yearsTold)
 
-const yearsMeet = (a: readonly number[], b: readonly number[]): boolean => a.some((year) => b.includes(year))
+/** What the details of two reports have in common. */
+function detailsMet({ details: a }: Gist, { details: b }: Gist): Meeting {
+  return meeting({ of: a, from: 0, to: a.length }, { of: b, from: 0, to: b.length })
+}
+
+const brevityOf = (a: Gist, b: Gist): number => brevityFactor(a.code.length, b.code.length)
+
+const apartOf = ({ day: a }: Gist, { day: b }: Gist): number | null => (a === null || b === null ? null : a - b)
+
+const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
+
+const against = (a: readonly (string | number)[], b: readonly (string | number)[]): string =>
+  ` for ${a.join(", ")} against ${b.join(", ")}`
 
 /** The features, in the order in which their reasons are told. */
 export const features: readonly Feature[] = [
@@ -127,9 +137,22 @@ export const features: readonly Feature[] = [
     rule: "group/years",
     description: "Reports that mention years, but no year in common, tell of like events of different times.",
     looksAtWords: false,
-    factor: ({ gist: a }, { gist: b }) =>
-      yearsFactor(a.years.length > 0 && b.years.length > 0, yearsMeet(a.years, b.years)),
-    saw: (a, b) => ` for ${latest(a.years)} against ${latest(b.years)}`,
+    factor: ({ gist: a }, { gist: b }) => yearsFactor(detailsMet(a, b)),
+    saw: ({ details: a }, { details: b }) => against(latest(yearsIn(a)), latest(yearsIn(b))),
+  },
+  {
+    rule: "group/ages",
+    description: "Reports of one story give the ages of the same people.",
+    looksAtWords: false,
+    factor: ({ gist: a }, { gist: b }) => agesFactor(detailsMet(a, b), brevityOf(a, b)),
+    saw: ({ details: a }, { details: b }) => against(agesIn(a), agesIn(b)),
+  },
+  {
+    rule: "group/dates",
+    description: "Reports of one story name the day on which it happened, those of alike events other days.",
+    looksAtWords: false,
+    factor: ({ gist: a }, { gist: b }) => datesFactor(detailsMet(a, b), apartOf(a, b), brevityOf(a, b)),
+    saw: ({ details: a }, { details: b }) => against(daysIn(a).map(isoDay), daysIn(b).map(isoDay)),
   },
   {
     rule: "group/brevity",

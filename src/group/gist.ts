@@ -4,6 +4,7 @@ import { stem } from "../base/stem.ts"
 import { codeOf, type Words, wordsOf } from "../base/words.ts"
 import { functionWords } from "../language/english/function-words.ts"
 import type { Analysis, Report, Span } from "../model/types.ts"
+import { detailsOf, rowOfDetails } from "./details.ts"
 import { largest } from "./largest.ts"
 
 /** The rows `code`, `count` and `isName` belong together and are sorted by code. */
@@ -19,8 +20,8 @@ export interface Gist {
   readonly names: number
   /** Day of publication, counted from 1970-01-01, with its fraction; null when unknown. */
   readonly day: number | null
-  /** Years the text mentions and the year of publication, ascending. */
-  readonly years: readonly number[]
+  /** The year of publication, and years, days and ages that the text mentions, ascending; see `details.ts`. */
+  readonly details: readonly number[]
   /** BCP 47 code of the language; null when it is not known. */
   readonly language: string | null
 }
@@ -60,8 +61,8 @@ export interface GistWords {
   readonly row: Int32Array
   /** 0 = not counted, 1 = small, 2 = a name, 3 = with a capital where that says nothing. */
   readonly form: Uint8Array
-  /** The year the word is; 0 = none. */
-  readonly year: Uint16Array
+  /** The year, day or age that the word is; 0 = none. */
+  readonly detail: Int32Array
 }
 
 /** Numbers sorted, each once. */
@@ -130,14 +131,15 @@ export function gistWords(
 ): GistWords {
   const { count: all, from, to, code } = words
   const count = Math.min(all, most)
-  const [form, year] = [new Uint8Array(count), new Uint16Array(count)]
+  const form = new Uint8Array(count)
+  const detail = detailsOf(text, words, count)
   const keys = new Int32Array(count)
   for (let at = 0; at < count; at += 1) {
     if (common.has(code[at]!)) continue
     const raw = text.slice(from[at]!, Math.min(to[at]!, from[at]! + 40))
     const word = withoutTail(raw.toLowerCase())
     if (word === "" || common.has(codeOf(word))) continue
-    if (/^(?:19[5-9]|20[0-6])\d$/.test(word)) year[at] = Number(word)
+    if (/^(?:19[5-9]|20[0-6])\d$/.test(word)) detail[at] = Number(word)
     keys[at] = codeOf(stem(word))
     const isName = isCapital(text.charCodeAt(from[at]!))
     form[at] = isName ? (opensSentence(text, from[at]!) ? 3 : 2) : 1
@@ -145,7 +147,7 @@ export function gistWords(
   const codes = distinct(keys.filter((_, at) => form[at] !== 0))
   const row = new Int32Array(count)
   for (let at = 0; at < count; at += 1) if (form[at] !== 0) row[at] = placeIn(codes, keys[at]!)
-  return { count, from, codes, row, form, year }
+  return { count, from, codes, row, form, detail }
 }
 
 /** What stands in a stretch of words. */
@@ -156,17 +158,17 @@ interface Counted {
   readonly count: Float64Array
   /** Of each, how much oftener it stands as a name than small. */
   readonly named: Int32Array
-  readonly years: ReadonlySet<number>
+  readonly details: ReadonlySet<number>
 }
 
 /** Counts the words from `first` up to `end`. */
-function countWords({ codes, row, form, year }: GistWords, first: number, end: number): Counted {
+function countWords({ codes, row, form, detail }: GistWords, first: number, end: number): Counted {
   const [count, named] = [new Float64Array(codes.length), new Int32Array(codes.length)]
-  const years = new Set<number>()
+  const details = new Set<number>()
   let different = 0
   for (let at = first; at < Math.min(end, first + limits.groupedWords.value); at += 1) {
+    if (detail[at] !== 0) details.add(detail[at]!)
     if (form[at] === 0) continue
-    if (year[at] !== 0) years.add(year[at]!)
     const of = row[at]!
     if (count[of] === 0) different += 1
     count[of]! += leadWeights[at - first]!
@@ -181,7 +183,7 @@ function countWords({ codes, row, form, year }: GistWords, first: number, end: n
     named[at] = named[of]!
     at += 1
   }
-  return { rows, count: count.subarray(0, different), named: named.subarray(0, different), years }
+  return { rows, count: count.subarray(0, different), named: named.subarray(0, different), details }
 }
 
 const dayMs = 86_400_000
@@ -192,8 +194,6 @@ export function dayOf(iso: string | null | undefined): number | null {
   const ms = Date.parse(iso)
   return Number.isNaN(ms) ? null : ms / dayMs
 }
-
-const yearOf = (day: number): number => new Date(day * dayMs).getUTCFullYear()
 
 function titleAndText({ title, text }: Report): string {
   if (title === null || title.span !== null || text.startsWith(title.value)) return text
@@ -238,7 +238,7 @@ export function gistOfWords(
   analysis: Analysis | null = null,
 ): Gist {
   const counted = countWords(read, first, end)
-  const { rows, count, named, years } = counted
+  const { rows, count, named } = counted
   const found = namedCodes(analysis)
   const guess = analysis === null && !saysNothing(counted)
   const day = dayOf(report.published?.value ?? report.published?.latest)
@@ -261,7 +261,7 @@ export function gistOfWords(
     isName,
     names,
     day,
-    years: [...(day === null ? years : new Set([...years, yearOf(day)]))].sort((a, b) => a - b),
+    details: rowOfDetails(counted.details, day),
     language: report.language,
   }
 }

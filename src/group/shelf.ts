@@ -3,18 +3,11 @@
  * a sixteenth of their logarithm, weights to 1/65,535, days to minutes. Reports are numbered as they come.
  */
 import { withRoom } from "../base/grow.ts"
-import {
-  brevityFactor,
-  type Compared,
-  daysFactor,
-  languagesFactor,
-  namesFactor,
-  type Shared,
-  yearsFactor,
-} from "./features.ts"
+import { agesFactor, datesFactor, detailsKept, meeting, type Row, yearsFactor } from "./details.ts"
+import { brevityFactor, type Compared, daysFactor, languagesFactor, namesFactor, type Shared } from "./features.ts"
 import { type Frequencies, rarity } from "./frequencies.ts"
 
-/** Columns of cells. A report takes one a year that it mentions and one a word. */
+/** Columns of cells. A report takes one a detail that it names and one a word. */
 interface Chunk {
   readonly code: Int32Array
   readonly weight: Uint16Array
@@ -32,7 +25,7 @@ export interface Shelf {
   /** The cell where a report begins, counted through all chunks. */
   from: Uint32Array
   words: Uint16Array
-  years: Uint8Array
+  details: Uint8Array
   names: Uint16Array
   /** Length of the part of the vector that is names. */
   namesLength: Float32Array
@@ -46,7 +39,6 @@ export interface Shelf {
 }
 
 const chunkCells = 1 << 16
-const yearsMost = 40
 const countSteps = 16
 const weightSteps = 65_535
 const minutesADay = 1440
@@ -61,7 +53,7 @@ export const emptyShelf = (): Shelf => ({
   numberOf: new Map(),
   from: new Uint32Array(64),
   words: new Uint16Array(64),
-  years: new Uint8Array(64),
+  details: new Uint8Array(64),
   names: new Uint16Array(64),
   namesLength: new Float32Array(64),
   minutes: new Int32Array(64),
@@ -91,18 +83,18 @@ function languageRow({ languages }: Shelf, language: string | null): number {
   return languages.length > 255 ? 0 : languages.push(language) - 1
 }
 
-function writeRow(shelf: Shelf, number: number, { gist, vector }: Compared, years: number): void {
+function writeRow(shelf: Shelf, number: number, { gist, vector }: Compared, details: number): void {
   const rows = number + 1
   shelf.from = withRoom(shelf.from, rows)
   shelf.words = withRoom(shelf.words, rows)
-  shelf.years = withRoom(shelf.years, rows)
+  shelf.details = withRoom(shelf.details, rows)
   shelf.names = withRoom(shelf.names, rows)
   shelf.namesLength = withRoom(shelf.namesLength, rows)
   shelf.minutes = withRoom(shelf.minutes, rows)
   shelf.weighed = withRoom(shelf.weighed, rows)
   shelf.language = withRoom(shelf.language, rows)
   shelf.words[number] = gist.code.length
-  shelf.years[number] = years
+  shelf.details[number] = details
   shelf.names[number] = gist.names
   shelf.namesLength[number] = vector.names
   shelf.minutes[number] = gist.day === null ? noDay : Math.round(gist.day * minutesADay)
@@ -116,14 +108,14 @@ export function shelve(shelf: Shelf, report: Compared): number {
   const known = shelf.numberOf.get(gist.id)
   if (known !== undefined) return known
   const words = gist.code.length
-  const years = gist.years.slice(-yearsMost)
-  const { chunk, from } = room(shelf, years.length + words)
+  const details = gist.details.slice(0, detailsKept)
+  const { chunk, from } = room(shelf, details.length + words)
   const number = shelf.ids.push(gist.id) - 1
   shelf.numberOf.set(gist.id, number)
-  writeRow(shelf, number, report, years.length)
+  writeRow(shelf, number, report, details.length)
   shelf.from[number] = (shelf.chunks.length - 1) * chunkCells + from
-  chunk.code.set(years, from)
-  const first = from + years.length
+  chunk.code.set(details, from)
+  const first = from + details.length
   chunk.code.set(gist.code, first)
   for (let word = 0; word < words; word += 1) {
     chunk.weight[first + word] = Math.round(vector.weight[word]! * weightSteps)
@@ -135,7 +127,7 @@ export function shelve(shelf: Shelf, report: Compared): number {
 const chunkOf = (shelf: Shelf, number: number): Chunk => shelf.chunks[Math.floor(shelf.from[number]! / chunkCells)]!
 
 /** The cell of the first word of a report in its chunk. */
-const firstWord = (shelf: Shelf, number: number): number => (shelf.from[number]! % chunkCells) + shelf.years[number]!
+const firstWord = (shelf: Shelf, number: number): number => (shelf.from[number]! % chunkCells) + shelf.details[number]!
 
 const counts = Float32Array.from({ length: 128 }, (_, step) => Math.exp(step / countSteps))
 
@@ -155,7 +147,7 @@ export function unshelve(shelf: Shelf, number: number): Compared {
     isName,
     names: shelf.names[number]!,
     day: minutes === noDay ? null : minutes / minutesADay,
-    years: [...chunk.code.subarray(first - shelf.years[number]!, first)],
+    details: [...chunk.code.subarray(first - shelf.details[number]!, first)],
     language: shelf.languages[shelf.language[number]!]!,
   }
   const weight = Float32Array.from(chunk.weight.subarray(first, end), (steps) => steps / weightSteps)
@@ -197,24 +189,24 @@ export function reweigh(shelf: Shelf, number: number, known: Frequencies): void 
   shelf.weighed[number] = known.reports
 }
 
-function yearsMeet(shelf: Shelf, a: number, b: number): boolean {
-  const [one, other] = [chunkOf(shelf, a).code, chunkOf(shelf, b).code]
-  const [x, y] = [firstWord(shelf, a), firstWord(shelf, b)]
-  for (let left = x - shelf.years[a]!; left < x; left += 1)
-    for (let right = y - shelf.years[b]!; right < y; right += 1) if (one[left] === other[right]) return true
-  return false
+function detailsOf(shelf: Shelf, number: number): Row {
+  const to = firstWord(shelf, number)
+  return { of: chunkOf(shelf, number).code, from: to - shelf.details[number]!, to }
 }
 
 /** The factors of `features.ts` that look at the reports alone. */
-function frameOf(shelf: Shelf, a: number, b: number): number {
+function frameOf(shelf: Shelf, a: number, own: Row, b: number): number {
   const [from, to] = [shelf.minutes[a]!, shelf.minutes[b]!]
   const days = from === noDay || to === noDay ? null : (from - to) / minutesADay
-  const both = shelf.years[a]! > 0 && shelf.years[b]! > 0
+  const brevity = brevityFactor(shelf.words[a]!, shelf.words[b]!)
+  const met = meeting(own, detailsOf(shelf, b))
   const [one, other] = [shelf.language[a]!, shelf.language[b]!]
   return (
     daysFactor(days) *
-    brevityFactor(shelf.words[a]!, shelf.words[b]!) *
-    yearsFactor(both, both && yearsMeet(shelf, a, b)) *
+    yearsFactor(met) *
+    agesFactor(met, brevity) *
+    datesFactor(met, days, brevity) *
+    brevity *
     languagesFactor(one !== 0 && other !== 0 && one !== other)
   )
 }
@@ -291,6 +283,7 @@ function cosines(shelf: Shelf, one: number, other: number): Shared {
  */
 export function likenessTo(shelf: Shelf, one: number): (other: number) => number {
   spreadWords(shelf, one)
+  const own = detailsOf(shelf, one)
   return (other) => {
     const of = cosines(shelf, one, other)
     if (of.words === 0) return 0
@@ -299,7 +292,7 @@ export function likenessTo(shelf: Shelf, one: number): (other: number) => number
       names: Math.min(shelf.names[one]!, shelf.names[other]!),
       longer: Math.max(shelf.words[one]!, shelf.words[other]!),
     }
-    return of.words * namesFactor(sizes, of) * frameOf(shelf, one, other)
+    return of.words * namesFactor(sizes, of) * frameOf(shelf, one, own, other)
   }
 }
 
@@ -321,13 +314,6 @@ function partCosines(shelf: Shelf, { vector }: Compared, other: number): Shared 
   return { words, names: names / lengths, named: words === 0 ? 0 : names / words }
 }
 
-const hasYear = (shelf: Shelf, number: number, years: readonly number[]): boolean => {
-  const { code } = chunkOf(shelf, number)
-  const first = firstWord(shelf, number)
-  for (let cell = first - shelf.years[number]!; cell < first; cell += 1) if (years.includes(code[cell]!)) return true
-  return false
-}
-
 /**
  * Likeness of a part that does not lie on the shelf to reports that do: to the last bit that of `likeness` with the
  * report unshelved. Good until it is asked for another part or report.
@@ -338,21 +324,25 @@ export function partLikenessTo(shelf: Shelf, part: Compared): (other: number) =>
   for (let at = 0; at < vector.code.length; at += 1)
     spreadWord(vector.code[at]!, vector.weight[at]!, vector.isName[at]!)
   const words = gist.code.length
+  const own: Row = { of: gist.details, from: 0, to: gist.details.length }
   return (other) => {
     const of = partCosines(shelf, part, other)
     if (of.words <= 0) return 0
     const [otherWords, minutes] = [shelf.words[other]!, shelf.minutes[other]!]
     const names = Math.min(gist.names, shelf.names[other]!)
     const days = gist.day === null || minutes === noDay ? null : gist.day - minutes / minutesADay
-    const both = gist.years.length > 0 && shelf.years[other]! > 0
+    const met = meeting(own, detailsOf(shelf, other))
+    const brevity = brevityFactor(words, otherWords)
     const language = shelf.languages[shelf.language[other]!]!
     // Factor by factor in the order of `features`: other orders round differently.
     return (
       of.words *
       namesFactor({ words: Math.min(words, otherWords), names, longer: Math.max(words, otherWords) }, of) *
       daysFactor(days) *
-      yearsFactor(both, both && hasYear(shelf, other, gist.years)) *
-      brevityFactor(words, otherWords) *
+      yearsFactor(met) *
+      agesFactor(met, brevity) *
+      datesFactor(met, days, brevity) *
+      brevity *
       languagesFactor(gist.language !== null && language !== null && gist.language !== language)
     )
   }

@@ -4,7 +4,7 @@ import type { Gist } from "../group/index.ts"
 /** Words, day (NaN for none) and years in front; codes, counts, which words are names; the language, if any. */
 export function gistBytes(gist: Gist): Uint8Array {
   const words = gist.code.length
-  const head = new Float64Array([words, gist.day ?? Number.NaN, ...gist.years])
+  const head = new Float64Array([words, gist.day ?? Number.NaN, ...gist.details])
   const parts = [
     new Uint8Array(new Int32Array([head.length]).buffer),
     new Uint8Array(head.buffer),
@@ -22,7 +22,7 @@ export function gistFrom(id: string, bytes: Uint8Array): Gist {
   const view = new Uint8Array(bytes)
   const length = new Int32Array(view.slice(0, 4).buffer)[0]!
   const head = new Float64Array(view.slice(4, 4 + 8 * length).buffer)
-  const [words = 0, day = Number.NaN, ...years] = head
+  const [words = 0, day = Number.NaN, ...details] = head
   const from = 4 + 8 * length
   const isName = view.slice(from + 8 * words, from + 9 * words)
   return {
@@ -32,7 +32,7 @@ export function gistFrom(id: string, bytes: Uint8Array): Gist {
     isName,
     names: isName.reduce((sum, is) => sum + is, 0),
     day: Number.isNaN(day) ? null : day,
-    years,
+    details,
     language: new TextDecoder().decode(view.slice(from + 9 * words)) || null,
   }
 }

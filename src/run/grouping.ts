@@ -18,7 +18,7 @@ export interface Grouped {
 const slot = "grouping"
 
 /** Counts up when the state of `group/stream.ts` or the way a store is replayed changes. */
-const format = "7"
+const format = "8"
 
 /** Entries read at a time. */
 const step = 500

@@ -58,10 +58,10 @@ test("what the page adds does not count; captions do, and all that stands in the
     { ...spanOf("The mill on a card of 1961"), kind: "caption" },
   ] as const
   const title = { value: "Mill of Tovarin burned", span: spanOf("Mill of Tovarin burned"), basis: "stated" }
-  const { code, years } = gistOf({ ...report("r", text, null), title, furniture: page })
+  const { code, details } = gistOf({ ...report("r", text, null), title, furniture: page })
   const wanted = gistOf(report("r", "Mill Tovarin burned card 1961 stood weir", null))
   assert.deepEqual(code, wanted.code)
-  assert.deepEqual(years, [1961])
+  assert.deepEqual(details, [1961])
   const apart = {
     ...report("r", text, null),
     title: { ...title, value: "A fire", span: null },
