@@ -90,7 +90,8 @@ function readAll(report: Report): number {
     rel: "dep",
     thing: null,
   }))
-  const draft = { report, tokens, sentences: placeParts(report, cuts), quotations: [], names: [], mentions: [] }
+  const sentences = placeParts(report, cuts)
+  const draft = { report, pieces: [], tokens, sentences, quotations: [], names: [], mentions: [] }
   return readWords(draft, codes, resources).tokens.length
 }
 

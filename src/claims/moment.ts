@@ -6,7 +6,7 @@ import { type Context, mentionsIn } from "./context.ts"
 import { lasting } from "./english/properties.ts"
 import { isStock } from "./property-words.ts"
 import { tokensIn } from "./things.ts"
-import { type Refiner, type Working, withClaim } from "./working.ts"
+import type { Refiner, Working } from "./working.ts"
 
 type When = NonNullable<Claim["when"]>
 
@@ -59,24 +59,24 @@ export const refineWhen: Refiner = (context, working) => {
   const { document } = context
   const sentence = document.sentences[context.sentenceOf[working.draft.first]!]!
   const earlier = isEarlier(working)
-  if (isBurial(context, working)) return withClaim(working, { time: null })
+  if (isBurial(context, working)) return { time: null }
   const inClaim = mentionsIn(document, working.claim, "time").filter(
     ({ mention }) => isCalendar(mention) && !isOfCheck(context, working, mention),
   )
   const near = nearest(inClaim, context.tokens[working.draft.predicate]!.from)
   if (near !== null) {
-    return withClaim(working, { time: near.index, when: whenOf(near.mention, "stated in the claim") })
+    return { time: near.index, when: whenOf(near.mention, "stated in the claim") }
   }
-  if (earlier) return working
+  if (earlier) return null
   const inSentence = mentionsIn(document, sentence, "time").filter(
     ({ mention }) => isCalendar(mention) && !isOfSpeech(context, mention) && !isOfEarlier(context, mention),
   )
   const then = thenOf(context, working, inSentence)
-  if (then !== null) return withClaim(working, { when: then })
+  if (then !== null) return { when: then }
   const beside = nearest(inSentence, context.tokens[working.draft.predicate]!.from)
-  if (beside !== null) return withClaim(working, { when: whenOf(beside.mention, "stated in the sentence") })
+  if (beside !== null) return { when: whenOf(beside.mention, "stated in the sentence") }
   const focus = focusBefore(context, context.sentenceOf[working.draft.first]!)
-  return focus === null ? working : withClaim(working, { when: whenOf(focus, "in focus of the paragraph") })
+  return focus === null ? null : { when: whenOf(focus, "in focus of the paragraph") }
 }
 
 /** "The deadliest since June 2017, when 150 died": they died then, and not ever since. */
@@ -124,22 +124,22 @@ const newsDays = 45
 
 /** Long ago, or always so. */
 export const refineBackground: Refiner = (context, working) => {
-  if (working.claim.background) return working
+  if (working.claim.background) return null
   const { when } = working.claim
   const published = context.document.report.published
   const now = published?.value ?? published?.latest ?? null
   const stated = when !== null && when.reason !== "in focus of the paragraph"
   const last = when?.end ?? when?.begin ?? null
   if (stated && now !== null && last !== null && dayNumber(last) < dayNumber(now) - newsDays) {
-    return withClaim(working, { background: true })
+    return { background: true }
   }
-  if (isOfWar(context, working)) return withClaim(working, { background: true })
+  if (isOfWar(context, working)) return { background: true }
   const { first, end } = working.draft
   const settled = working.claim.measures.length === 0 && !/^(identity|forecast|plan|pledge)$/.test(working.claim.kind)
   for (let at = first; settled && at < end; at += 1) {
-    if (lasting.has(context.lower[at]!)) return withClaim(working, { background: true })
+    if (lasting.has(context.lower[at]!)) return { background: true }
   }
-  return working
+  return null
 }
 
 const wars = /^(war|conflict|uprising|revolution|insurgency|revolt|rebellion|crisis|epidemic|pandemic)$/
@@ -202,19 +202,19 @@ function isWindow({ document, lower }: Context, { claim, draft }: Working): bool
 /** One happening, a window, a stock, a running total, a plan. */
 export const refineAspect: Refiner = (context, working) => {
   const aspect = aspectOf(context, working)
-  return aspect === "happening" ? working : withClaim(working, { aspect })
+  return aspect === "happening" ? null : { aspect }
 }
 
 /** Stocks, totals and tolls hold as of a stated instant, else as of the report. */
 export const refineAsOf: Refiner = (context, working) => {
   const { claim, draft } = working
-  if (claim.measures.length === 0 && claim.implied === undefined) return working
+  if (claim.measures.length === 0 && claim.implied === undefined) return null
   const published = context.document.report.published?.value ?? null
   const stated = isEarlier(working)
     ? (claim.when?.end ?? dayBefore(published))
     : statedAsOf(context, draft.first, draft.end)
   const asOf = stated ?? (claim.background ? null : published)
-  return asOf === null ? working : withClaim(working, { asOf })
+  return asOf === null ? null : { asOf }
 }
 
 const dayBefore = (iso: string | null): string | null =>

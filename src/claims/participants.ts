@@ -43,7 +43,7 @@ function subjectFor(tree: Tree, verb: number): number {
 
 const withAll = (tree: Tree, parts: readonly Part[]): readonly Participant[] =>
   parts.flatMap(([role, head]) =>
-    isSomeone(tree, head) ? withJoined(tree, head).map((each) => ({ role, head: each })) : [],
+    head >= 0 && isSomeone(tree, head) ? withJoined(tree, head).map((each) => ({ role, head: each })) : [],
   )
 
 /** "Guards arrested over theft": in a headline the auxiliary of a verb that needs an object is left out. */

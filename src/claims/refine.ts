@@ -7,7 +7,7 @@ import type { Draft } from "./draft.ts"
 import { refineAsOf, refineAspect, refineBackground, refineWhen } from "./moment.ts"
 import { refinePlaces, refineRoles } from "./roles.ts"
 import { refineAttribution, refineCertainty, refinePolarity } from "./voice.ts"
-import type { Refiner, Working } from "./working.ts"
+import type { Refiner } from "./working.ts"
 
 /**
  * Attribution stands before certainty (said by someone = reported), the time before background and aspect (long ago =
@@ -48,7 +48,11 @@ function narrowed(context: Context, draft: Draft): Span {
   return to - from <= longest ? { from, to } : { from, to: from + longest }
 }
 
-function begin(context: Context, draft: Draft): Working {
+/** A claim that is being made: its refiners fill it in one after the other, without a copy for each. */
+type Unfinished = { -readonly [Key in keyof Claim]: Claim[Key] }
+
+/** The claim before any refiner, still without an id. */
+function begin(context: Context, draft: Draft): Unfinished {
   const { document } = context
   const part = document.sentences[context.sentenceOf[draft.first]!]!.part
   const span = narrowed(context, draft)
@@ -57,27 +61,25 @@ function begin(context: Context, draft: Draft): Working {
     return from >= span.from && to <= span.to
   }
   return {
-    draft,
-    claim: {
-      ...span,
-      report: document.report.id,
-      kind: draft.kind,
-      predicate: context.lemmas[draft.predicate]!,
-      certainty: "asserted",
-      polarity: draft.negative ? "negative" : "positive",
-      background: draft.kind === "background",
-      aspect: "happening",
-      part,
-      roles: draft.roles,
-      measures: draft.measures.filter((measure) => inside(measure.quantity)),
-      ...(draft.implied.length === 0 ? {} : { implied: draft.implied }),
-      places: [],
-      time: mentionsIn(document, span, "time").find(({ mention }) => mention.type !== "SET")?.index ?? null,
-      when: null,
-      asOf: null,
-      attribution: null,
-      by: draft.by,
-    },
+    id: "",
+    ...span,
+    report: document.report.id,
+    kind: draft.kind,
+    predicate: context.lemmas[draft.predicate]!,
+    certainty: "asserted",
+    polarity: draft.negative ? "negative" : "positive",
+    background: draft.kind === "background",
+    aspect: "happening",
+    part,
+    roles: draft.roles,
+    measures: draft.measures.filter((measure) => inside(measure.quantity)),
+    ...(draft.implied.length === 0 ? {} : { implied: draft.implied }),
+    places: [],
+    time: mentionsIn(document, span, "time").find(({ mention }) => mention.type !== "SET")?.index ?? null,
+    when: null,
+    asOf: null,
+    attribution: null,
+    by: draft.by,
   }
 }
 
@@ -86,16 +88,16 @@ type Watch = (refiner: string, claim: Omit<Claim, "id">) => void
 
 /** The claim of a draft, refined and with its id. */
 export function refined(context: Context, draft: Draft, watch?: Watch): Claim {
-  let working = begin(context, draft)
+  const claim = begin(context, draft)
   for (const [name, refine] of refiners) {
-    const next = refine(context, working)
-    const changed = next !== working && told.has(name)
-    working = changed ? { ...next, claim: { ...next.claim, by: `${next.claim.by} > ${name}` } } : next
-    watch?.(name, working.claim)
+    const changes = refine(context, { draft, claim })
+    if (changes !== null) Object.assign(claim, changes)
+    if (changes !== null && told.has(name)) claim.by += ` > ${name}`
+    watch?.(name, claim)
   }
-  const { claim } = working
   // Places in the text, not among the mentions: another mention earlier on must not change the id.
   const at = (quantity: number): number => context.document.mentions[quantity]!.from
   const figures = claim.measures.map(({ quantity, property }) => `${property}:${at(quantity)}`).join(" ")
-  return { id: hash(claim.report, `${claim.from}-${claim.to}`, claim.kind, figures), ...claim }
+  claim.id = hash(claim.report, `${claim.from}-${claim.to}`, claim.kind, figures)
+  return claim
 }

@@ -8,18 +8,18 @@ import { directions } from "./english/roles.ts"
 import { nounParticipants, type Participant, stateParticipants, verbParticipants } from "./participants.ts"
 import { phraseOf } from "./phrases.ts"
 import { tokensIn } from "./things.ts"
-import { type Refiner, withClaim } from "./working.ts"
+import type { Refiner } from "./working.ts"
 
 /**
  * Places inside the claim that are locations, the most precise first. Direction words make them roles, not places.
  */
 export const refinePlaces: Refiner = (context, working) => {
   const places = mentionsIn(context.document, working.claim, "place").filter(({ mention }) => mention.location)
-  if (places.length === 0) return working
+  if (places.length === 0) return null
   const sorted = [...places].sort(
     (a, b) => precision(a.mention) - precision(b.mention) || a.mention.from - b.mention.from,
   )
-  return withClaim(working, { places: sorted.map(({ index }) => index) })
+  return { places: sorted.map(({ index }) => index) }
 }
 
 const precision = (mention: PlaceMention): number => mention.precision ?? 8
@@ -27,14 +27,14 @@ const precision = (mention: PlaceMention): number => mention.precision ?? 8
 /** Who does it and to whom, where from and where to, by the tree of the sentence; none without a parser. */
 export const refineRoles: Refiner = (context, working) => {
   const tree = context.trees[context.sentenceOf[working.draft.predicate]!] ?? null
-  if (tree === null) return working
+  if (tree === null) return null
   const roles = [
     ...working.claim.roles,
     ...participantsOf(context, tree, working.draft).flatMap((part) => roleOf(context, tree, part) ?? []),
     ...groupBefore(context, working.draft),
     ...placeRoles(context, tree, working.claim),
   ]
-  return roles.length === working.claim.roles.length ? working : withClaim(working, { roles })
+  return roles.length === working.claim.roles.length ? null : { roles }
 }
 
 function participantsOf({ tokens }: Context, tree: Tree, { predicate, kind }: Draft): readonly Participant[] {

@@ -3,7 +3,7 @@ import type { Certainty, Span } from "../model/types.ts"
 import type { Context } from "./context.ts"
 import { negations } from "./english/grammar.ts"
 import { tokensIn } from "./things.ts"
-import { type Refiner, type Working, withClaim } from "./working.ts"
+import type { Refiner, Working } from "./working.ts"
 
 /** The attribution whose content holds the predicate; of several the narrowest. */
 export const refineAttribution: Refiner = (context, working) => {
@@ -13,7 +13,7 @@ export const refineAttribution: Refiner = (context, working) => {
   const attribution = said >= 0 ? said : counted
   // Who someone is, is told by the reporter, also where somebody else is told to speak of them; not in quoted words.
   const titled = working.draft.by === "identities" && context.attributions[attribution]?.direct === false
-  return attribution < 0 || titled ? working : withClaim(working, { attribution })
+  return attribution < 0 || titled ? null : { attribution }
 }
 
 const intentions = new Set(["pledge", "plan", "deployment", "demand"])
@@ -28,37 +28,48 @@ const ordering = new Set(
 
 /** "The doses are due on Monday", "is scheduled to open"; "due to the rain" gives a cause. */
 function isDue({ lower, lemmas, tokens }: Context, at: number): boolean {
-  if (!/^(due|scheduled|slated)$/.test(lower[at]!) || lemmas[at - 1] !== "be") return false
+  if (lemmas[at - 1] !== "be") return false
   return lower[at + 1] === "to" ? tokens[at + 2]?.tag === "VB" : /^(on|in|by|at|next|for)$/.test(lower[at + 1] ?? "")
 }
 const carrying = new Set(
   "hold have begin start launch open conduct stage sign resume convene hold impose declare".split(" "),
 )
 
+const conditions = new Set(["unless", "if", "lest"])
+
+const hedges = new Map<string, Certainty>(
+  (
+    [
+      ["alleged", "allegedly alleged supposedly purportedly purported"],
+      ["reported", "reportedly apparently believed thought understood"],
+      ["intended", "due scheduled slated"],
+      ["forecast", "expected likely predicted forecast anticipated possibly feared possible"],
+    ] as const
+  ).flatMap(([certainty, words]) => words.split(" ").map((word) => [word, certainty] as const)),
+)
+
 /** Words of the clause that weaken it: "reportedly", "allegedly", "expected to". */
 function hedged(context: Context, first: number, end: number): Certainty | null {
   const { lower } = context
   for (let at = Math.max(0, first); at < end; at += 1) {
-    if (/^(allegedly|alleged|supposedly|purportedly|purported)$/.test(lower[at]!)) return "alleged"
-    if (/^(reportedly|apparently|believed|thought|understood)$/.test(lower[at]!)) return "reported"
-    if (isDue(context, at)) return "intended"
+    const hedge = hedges.get(lower[at]!)
+    if (hedge === undefined || (hedge === "intended" && !isDue(context, at))) continue
     // Who is feared missing is not to be found now.
     if (lower[at] === "feared" && /^(missing|trapped|buried|lost)$/.test(lower[at + 1] ?? "")) return "reported"
-    if (/^(expected|likely|predicted|forecast|anticipated|possibly|feared|possible)$/.test(lower[at]!))
-      return "forecast"
+    return hedge
   }
   return null
 }
 
 function ownCertainty(context: Context, working: Parameters<Refiner>[1]): Certainty | null {
   const clause = context.clauses[working.draft.clause]!
+  const { lower } = context
   const { kind } = working.claim
   const hedge = hedged(context, working.draft.first, working.draft.end)
   if (kind === "forecast") return "forecast"
   // "unless five of them were freed": what might be.
-  const opening = context.lower.slice(clause.first, clause.first + 2)
-  if (opening.some((word) => /^(unless|if|lest)$/.test(word)) && working.draft.predicate >= clause.first)
-    return "forecast"
+  const opens = conditions.has(lower[clause.first]!) || conditions.has(lower[clause.first + 1]!)
+  if (opens && working.draft.predicate >= clause.first) return "forecast"
   if (hedge !== null && hedge !== "reported") return hedge
   if (working.draft.predicate === clause.verb) {
     if (/^(may|might|could|can)$/.test(clause.modal ?? "") && kind !== "permission") return "forecast"
@@ -128,15 +139,14 @@ export const refineCertainty: Refiner = (context, working) => {
   const own = ownCertainty(context, working)
   const index = working.claim.attribution
   const attribution = index === null ? null : context.attributions[index]!
-  if (attribution?.stance === "denies") return withClaim(working, { certainty: "denied" })
-  if (attribution?.stance === "disputes") return withClaim(working, { certainty: "disputed" })
-  if (isUnconfirmed(context, working.draft.first)) return withClaim(working, { certainty: "alleged" })
-  if (isRetracted(context, working.draft)) return withClaim(working, { certainty: "denied" })
-  if (own === "intended" && attribution !== null && foreseeing.test(attribution.by))
-    return withClaim(working, { certainty: "forecast" })
-  if (own !== null && own !== "reported") return withClaim(working, { certainty: own })
-  if (attribution === null) return own === null ? working : withClaim(working, { certainty: own })
-  return withClaim(working, { certainty: isAllegation(context, attribution.cue) ? "alleged" : "reported" })
+  if (attribution?.stance === "denies") return { certainty: "denied" }
+  if (attribution?.stance === "disputes") return { certainty: "disputed" }
+  if (isUnconfirmed(context, working.draft.first)) return { certainty: "alleged" }
+  if (isRetracted(context, working.draft)) return { certainty: "denied" }
+  if (own === "intended" && attribution !== null && foreseeing.test(attribution.by)) return { certainty: "forecast" }
+  if (own !== null && own !== "reported") return { certainty: own }
+  if (attribution === null) return own === null ? null : { certainty: own }
+  return { certainty: isAllegation(context, attribution.cue) ? "alleged" : "reported" }
 }
 
 function isAllegation(context: Context, cues: readonly Span[]): boolean {
@@ -150,7 +160,7 @@ function isAllegation(context: Context, cues: readonly Span[]): boolean {
 
 /** "no injuries", "did not cross", "none of the injured": what is said not to be. */
 export const refinePolarity: Refiner = (context, working) => {
-  if (working.claim.polarity === "negative") return working
+  if (working.claim.polarity === "negative") return null
   const { predicate, clause } = working.draft
   const { groupFirst, groupEnd, subject, negative, verb } = context.clauses[clause]!
   // "was not among the dead": what is denied stands behind a form of "be".
@@ -159,7 +169,7 @@ export const refinePolarity: Refiner = (context, working) => {
   const nobody =
     subject !== null && negations.has(context.lower[subject[0]]!) && predicate >= groupFirst && predicate < groupEnd
   const nothing = /^(no|without|neither)$/.test(context.lower[predicate - 1] ?? "") || lacks(context, predicate)
-  return verbal || nobody || nothing ? withClaim(working, { polarity: "negative" }) : working
+  return verbal || nobody || nothing ? { polarity: "negative" } : null
 }
 
 /** "no further casualties", "without firing a shot". */

@@ -1,5 +1,7 @@
 /** What the steps of understanding hand to each other: a document in the making. */
+
 import type { Mention, Quotation, Report, Sentence, Token } from "../model/types.ts"
+import type { Piece } from "./numerals/pieces.ts"
 
 /** Words that look like a name, before places, persons and groups are told apart for good. */
 export interface NameCandidate {
@@ -13,6 +15,8 @@ export interface NameCandidate {
 /** A document in the making. Each step returns a new draft or mentions for it; none changes what it was given. */
 export interface Draft {
   readonly report: Report
+  /** Its text cut for values. */
+  readonly pieces: readonly Piece[]
   readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
   readonly quotations: readonly Quotation[]

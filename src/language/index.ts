@@ -5,6 +5,7 @@ import type { Document, Finding, Mention, Report } from "../model/types.ts"
 import { noClusters } from "./clusters.ts"
 import type { Draft } from "./draft.ts"
 import { findPersonsAndGroups } from "./names/index.ts"
+import { cutPieces } from "./numerals/pieces.ts"
 import { placeParts } from "./parts.ts"
 import { findPlaces } from "./places/find.ts"
 import { findQuantities } from "./quantities/index.ts"
@@ -49,7 +50,8 @@ function begin(report: Report, resources: Resources): Draft {
   }))
   const sentences = placeParts(report, cuts)
   const quotations = findQuotations(report.text, tokens, sentences)
-  return readWords({ report, tokens, sentences, quotations, names: [], mentions: [] }, codes, resources)
+  const pieces = cutPieces(report.text)
+  return readWords({ report, pieces, tokens, sentences, quotations, names: [], mentions: [] }, codes, resources)
 }
 
 /** A note when a sentence was cut because it was too long. */

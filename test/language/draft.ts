@@ -1,5 +1,6 @@
 import type { Draft } from "../../src/language/draft.ts"
 import { guessTag } from "../../src/language/guess.ts"
+import { cutPieces } from "../../src/language/numerals/pieces.ts"
 import { cutSentences } from "../../src/language/sentences.ts"
 import { cutTokens } from "../../src/language/tokens.ts"
 import type { Mention, Report } from "../../src/model/types.ts"
@@ -23,5 +24,5 @@ export function draftOf(text: string, published: string | null = null, mentions:
     }),
   )
   const sentences = cuts.map((cut) => ({ ...cut, part: "body" as const }))
-  return { report, tokens, sentences, quotations: [], names: [], mentions }
+  return { report, pieces: cutPieces(text), tokens, sentences, quotations: [], names: [], mentions }
 }

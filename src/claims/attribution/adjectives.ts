@@ -7,6 +7,7 @@ import { verbGroup } from "./verb-group.ts"
 import { lemma, outside, pos, type Run, type Words, word } from "./words.ts"
 
 const QUESTION = new Set(["what", "how", "why", "whether", "if", "who", "where", "when", "which"])
+const adjectives = new Set([...Object.keys(adjectivesOfFeeling), ...adjectivesOfKnowing])
 const COPULAS = new Set(["remain", "become", "feel", "seem", "sound", "grow", "look"])
 
 interface Complement {
@@ -69,7 +70,7 @@ export const findAdjectives: Finder = (words, sentence) => {
   const found: Found[] = []
   for (let at = floor + 1; at < ceiling; at += 1) {
     const form = word(words, at)
-    if (!Object.hasOwn(adjectivesOfFeeling, form) && !adjectivesOfKnowing.has(form)) continue
+    if (!adjectives.has(form)) continue
     if (!outside(words, at) || pos(words, at) === "NOUN") continue
     const one = foundAt(words, at, floor, ceiling)
     if (one !== null) found.push(one)

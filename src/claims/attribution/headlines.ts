@@ -26,12 +26,16 @@ function retagged(text: string, token: Token, index: number): Token {
   return lemma === null ? token : { ...token, pos: "VERB", lemma }
 }
 
+/** What follows a participle of saying. */
+const openers = new Set(["that", "to", ",", ":"])
+
 /** Participles of saying that taggers take for nouns or adjectives: "noting that", "vowed to". */
-function participle(text: string, token: Token, before: Token | undefined, next: Token | undefined): Token {
-  if (!["NOUN", "ADJ", "PROPN"].includes(token.pos) || next === undefined) return token
-  const opener = text.slice(next.from, next.to).toLowerCase()
-  if (!["that", "to", ",", ":"].includes(opener) || ["DET", "ADJ", "PART"].includes(before?.pos ?? "")) return token
-  const form = text.slice(token.from, token.to).toLowerCase()
+function participle(tokens: readonly Token[], lower: readonly string[], at: number): Token {
+  const token = tokens[at]!
+  const opener = lower[at + 1]
+  if (opener === undefined || !openers.has(opener) || !/^(?:NOUN|ADJ|PROPN)$/.test(token.pos)) return token
+  if (at > 0 && /^(?:DET|ADJ|PART)$/.test(tokens[at - 1]!.pos)) return token
+  const form = lower[at]!
   const stem = /ing$/.test(form) ? form.slice(0, -3) : /ed$/.test(form) ? form.slice(0, -2) : ""
   const lemma = [stem, `${stem}e`].find((one) => frameOf(one)?.class === "speech")
   if (stem === "" || lemma === undefined || (opener !== "that" && nounLikeVerbs.has(lemma))) return token
@@ -50,9 +54,7 @@ export function withHeadlineVerbs(document: Document, lower: readonly string[]):
     if (!mayBeHeadline(sentence, index) || !isTitleCase(text, own)) return
     for (const [at, token] of own.entries()) changed.set(sentence.first + at, retagged(text, token, at))
   })
-  const tokens = document.tokens.map(
-    (token, at, all) => changed.get(at) ?? participle(text, token, all[at - 1], all[at + 1]),
-  )
+  const tokens = document.tokens.map((_, at, all) => changed.get(at) ?? participle(all, lower, at))
   return withNounVerbs(document, tokens, lower)
 }
 

@@ -119,9 +119,10 @@ function nationalGroups(view: View): readonly GroupMention[] {
   const found: GroupMention[] = []
   for (let at = 0; at < view.tokens.length; at += 1) {
     const nationality = nationalityAt(view, at)
+    if (nationality === null && !officeSubjects.has(lowerOf(view, at))) continue
     const start = nationality?.end ?? at
     const name = (end: number) => view.text.slice(view.tokens[at]!.from, view.tokens[end - 1]!.to)
-    const office = nationality !== null || officeSubjects.has(lowerOf(view, at)) ? officeEnd(view, start) : null
+    const office = officeEnd(view, start)
     const country = nationality?.country ?? null
     if (office === null || (nationality === null && office.of === "force" && office.end - at < 2)) {
       if (nationality === null) continue

@@ -5,7 +5,7 @@ import type { Draft } from "../draft.ts"
 import { countedFates, pronounBeforeOne } from "../english/amounts.ts"
 import { cardinals } from "../english/numbers.ts"
 import { beginsNumber, readNumeral } from "../numerals/numeral.ts"
-import { cutPieces, type Piece, pieceAt } from "../numerals/pieces.ts"
+import { type Piece, pieceAt } from "../numerals/pieces.ts"
 import { type AgeRead, readAge } from "./age.ts"
 import { type Amount, measureNumeral, readUnitPart } from "./amount.ts"
 import { type Counted, countedAfter } from "./counted.ts"
@@ -245,7 +245,7 @@ function holdsRange(text: string, time: TimeMention): boolean {
  * docs/conventions.md. Linear in the text; never throws.
  */
 export function findQuantities(draft: Draft): readonly QuantityMention[] {
-  const pieces = cutPieces(draft.report.text)
+  const { pieces } = draft
   const times = draft.mentions
     .filter((mention) => mention.kind === "time")
     .filter((time) => !holdsRange(draft.report.text, time))

@@ -2,7 +2,6 @@
 import { stretchOf } from "../../model/time.ts"
 import type { TimeMention } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
-import { cutPieces } from "../numerals/pieces.ts"
 import { anniversaryRules, recalled, settleAnniversary } from "./anniversary.ts"
 import { bound } from "./bound.ts"
 import { calendarRules } from "./calendar.ts"
@@ -139,7 +138,7 @@ interface Placed {
 
 function findWith(draft: Draft, published: string | null): readonly TimeMention[] {
   const { text } = draft.report
-  const terms = readTerms(text, cutPieces(text))
+  const terms = readTerms(text, draft.pieces)
   const codes = terms.map(({ type }) => type).join("")
   let context = contextOf(draft, published)
   const found: Placed[] = []
