@@ -1,5 +1,7 @@
 /** Clauses of reports that can stand alone, cut out of their sentences. */
+
 import { subtree, treeOf } from "../language/tree.ts"
+import { aroundUnit, placeAround, placesTouching, touching } from "../model/near.ts"
 import type { Analysis, Claim, Span, Token } from "../model/types.ts"
 import { barred, joining, trailing } from "./english/lead.ts"
 import { leansBack, startOf } from "./sentences.ts"
@@ -20,7 +22,7 @@ const isNoun = ({ tag }: Token): boolean => tag.startsWith("NN")
 
 /** The sentence of a claim without its dateline, as far as one speaker says it where the claim has one. */
 export function saidAround({ attributions, document }: Analysis, claim: Claim): Span {
-  const sentence = document.sentences.find(({ from, to }) => from <= claim.from && claim.from < to) ?? claim
+  const sentence = aroundUnit(document.sentences, claim.from) ?? claim
   const content = claim.attribution === null ? [] : (attributions[claim.attribution]?.content ?? [])
   const around = content.find(({ from, to }) => from < claim.to && claim.from < to) ?? sentence
   const from = Math.max(startOf(document.report.text, sentence), around.from)
@@ -30,8 +32,10 @@ export function saidAround({ attributions, document }: Analysis, claim: Claim): 
 /** The clause of a claim by the tree of its sentence: all that hangs under its verb. */
 export function under(analysis: Analysis, claim: Claim): readonly Span[] {
   const { tokens, sentences } = analysis.document
-  const sentence = sentences.find(({ from, to }) => from <= claim.from && claim.from < to)
-  const word = tokens.findIndex((token) => isInside(claim, token) && token.lemma === claim.predicate)
+  const sentence = aroundUnit(sentences, claim.from)
+  const word =
+    placesTouching(tokens, claim).find((at) => isInside(claim, tokens[at]!) && tokens[at]!.lemma === claim.predicate) ??
+    -1
   if (sentence === undefined || word < 0) return []
   let verb = word
   const own = sentence === undefined ? [] : tokens.slice(sentence.first, sentence.end)
@@ -45,7 +49,7 @@ export function under(analysis: Analysis, claim: Claim): readonly Span[] {
 /** The words of a span without what joins them to the words around: "when", "that", a comma or "so" at the end. */
 export function clauseIn(analysis: Analysis, span: Span): readonly Token[] | null {
   const { tokens, report } = analysis.document
-  const own = tokens.filter((token) => isInside(span, token))
+  const own = touching(tokens, span).filter((token) => isInside(span, token))
   const lower = own.map(({ from, to }) => report.text.slice(from, to).toLowerCase())
   let first = 0
   while (joining.has(lower[first] ?? "")) first += 1
@@ -58,24 +62,24 @@ export function clauseIn(analysis: Analysis, span: Span): readonly Token[] | nul
 
 /** Whether a clause can end in a word: a sign or a joining word stands behind it, or nothing of the sentence. */
 function endsThere({ document: { tokens, sentences, report } }: Analysis, word: Token): boolean {
-  const after = tokens[tokens.indexOf(word) + 1]
-  if (after === undefined || sentences.some(({ to }) => to === word.to)) return true
+  const after = tokens[placeAround(tokens, word) + 1]
+  if (after === undefined || touching(sentences, word).some(({ to }) => to === word.to)) return true
   const next = report.text.slice(after.from, after.to).toLowerCase()
   return !/^[\p{L}\d]/u.test(next) || joining.has(next)
 }
 
 /** Whether a clause can begin at a word: a sentence does, what somebody says does, or a joining word stands before. */
 function beginsThere({ document: { tokens, sentences, report }, attributions }: Analysis, word: Token): boolean {
-  const at = tokens.indexOf(word)
+  const at = placeAround(tokens, word)
   const before = tokens[at - 1]
   const joint = before === undefined ? "" : report.text.slice(before.from, before.to).toLowerCase()
-  const starts = [...sentences, ...attributions.flatMap(({ content }) => content)]
   return (
     before === undefined ||
-    starts.some(({ from }) => from === word.from) ||
+    touching(sentences, word).some(({ from }) => from === word.from) ||
+    attributions.some(({ content }) => content.some(({ from }) => from === word.from)) ||
     // "A coach with 40 guests and two guides fell": half of a subject is none.
     (joining.has(joint) && joint !== "and") ||
-    sentences.some((sentence) => startOf(report.text, sentence) === word.from)
+    touching(sentences, word).some((sentence) => startOf(report.text, sentence) === word.from)
   )
 }
 

@@ -1,8 +1,10 @@
 /** What harmed people: the main event, or another that the sentences of a figure tell of. */
+
 import { byText } from "../base/order.ts"
 import { kindOfNoun } from "../claims/trigger.ts"
 import { consequences, tellSame } from "../group/english/happenings.ts"
-import { anchor } from "../model/span.ts"
+import { aroundUnit, touching } from "../model/near.ts"
+import { anchor, contains } from "../model/span.ts"
 import type { Analysis, Anchor, Answer, Claim } from "../model/types.ts"
 import { dangerous, harming } from "./english/brief.ts"
 import { causingKinds } from "./english/lead.ts"
@@ -53,9 +55,8 @@ const areOne = (a: string, b: string): boolean =>
 
 /** Claims of what can harm people in the sentence of a claim. */
 function causesBeside({ claims, document }: Analysis, claim: Claim): readonly Claim[] {
-  const around = document.sentences.find(({ from, to }) => from <= claim.from && claim.from < to) ?? claim
-  const isBeside = ({ from, to }: Claim): boolean => around.from <= from && to <= around.to
-  return claims.filter((each) => causingKinds.has(each.kind) && isBeside(each))
+  const sentence = aroundUnit(document.sentences, claim.from) ?? claim
+  return touching(claims, sentence).filter((each) => causingKinds.has(each.kind) && contains(sentence, each))
 }
 
 /**

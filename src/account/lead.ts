@@ -1,6 +1,8 @@
 /** What happened, in the words of a report: the clause that tells most of what, who, where and when. */
+
 import { limits } from "../base/limits.ts"
 import { by, byText, inOrder } from "../base/order.ts"
+import { touching } from "../model/near.ts"
 import { anchor } from "../model/span.ts"
 import type {
   Analysis,
@@ -56,8 +58,9 @@ function isCore(analysis: Analysis, { predicate }: Claim, words: readonly Token[
 function worthOf(analysis: Analysis, claim: Claim, words: readonly Token[], event: Event): number {
   const { document, claims } = analysis
   const span = { from: words[0]!.from, to: words.at(-1)!.to }
-  const within = (kind: string): boolean => document.mentions.some((each) => each.kind === kind && isInside(span, each))
-  const told = claims.filter((each) => isInside(span, each) && each.measures.length > 0)
+  const within = (kind: string): boolean =>
+    touching(document.mentions, span).some((each) => each.kind === kind && isInside(span, each))
+  const told = touching(claims, span).filter((each) => isInside(span, each) && each.measures.length > 0)
   const position = document.report.text.length === 0 ? 0 : span.from / document.report.text.length
   return (
     (within("place") ? 3 : 0) +
@@ -98,12 +101,12 @@ function leadsIn(analysis: Analysis, event: Event): readonly Lead[] {
   const own = analysis.claims.filter((claim) => isOfEvent(claim, event) && isNews(claim) && isThen(claim, event))
   // Reports begin with what happened; each claim is held against all words, so that more would cost a square.
   return own.slice(0, limits.openingClaims.value).flatMap((claim) => {
-    const wider = analysis.claims.filter((each) => isInside(each, claim) && isNews(each))
+    const wider = touching(analysis.claims, claim).filter((each) => isInside(each, claim) && isNews(each))
     return [...wider, saidAround(analysis, claim), ...under(analysis, claim)].flatMap((around) => {
       const words = clauseIn(analysis, around)
       if (words === null || !isStatement(analysis, words)) return []
       const span = { from: words[0]!.from, to: words.at(-1)!.to }
-      const isStale = analysis.claims.some((each) => event.stale.has(each.id) && isInside(span, each))
+      const isStale = touching(analysis.claims, span).some((each) => event.stale.has(each.id) && isInside(span, each))
       if (isStale || isLoose(analysis, claim, words) || (event.denied && claim.attribution === null)) return []
       if (isHeadline(report, span) || !isQuotable(collapse(report.text.slice(span.from, span.to)))) return []
       return [{ analysis, claim, span, worth: worthOf(analysis, claim, words, event) }]
@@ -175,7 +178,7 @@ function dayOf({ analysis, claim, span }: Lead): string {
 function isLoose(analysis: Analysis, claim: Claim, words: readonly Token[]): boolean {
   const { report, mentions } = analysis.document
   const span = { from: words[0]!.from, to: words.at(-1)!.to }
-  const isPlaced = mentions.some(({ kind, ...each }) => kind === "place" && isInside(span, each))
+  const isPlaced = touching(mentions, span).some((each) => each.kind === "place" && isInside(span, each))
   const isDated = claim.time !== null && isInside(span, mentions[claim.time]!)
   const isLate = span.from > report.text.length * topShare
   return !isPlaced || (isLate && !isDated) || !isCore(analysis, claim, words)

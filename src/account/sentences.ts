@@ -1,6 +1,8 @@
 /** Sentences of reports that can stand in an account on their own, in the words of the report. */
+
 import { limits } from "../base/limits.ts"
-import { anchor } from "../model/span.ts"
+import { touching } from "../model/near.ts"
+import { anchor, overlaps } from "../model/span.ts"
 import type { Analysis, Anchor, Claim, Report, Sentence, Span } from "../model/types.ts"
 import { leaning, openers, ownVoice, pointsBack, saidBefore, unprinted } from "./english/brief.ts"
 
@@ -76,7 +78,7 @@ function polished(words: string): string {
 
 function sentenceOf(analysis: Analysis, sentence: Sentence): TellableSentence | null {
   const { report } = analysis.document
-  const claims = analysis.claims.filter(({ from, to }) => from < sentence.to && sentence.from < to)
+  const claims = touching(analysis.claims, sentence).filter((claim) => overlaps(claim, sentence))
   if (claims.length === 0 || sentence.part === "furniture" || sentence.part === "caption") return null
   const from = startOf(report.text, sentence)
   const words = report.text.slice(from, sentence.to).trim()

@@ -1,4 +1,5 @@
 /** In what, where and when something was, in words that anchors bear out. */
+import { aroundUnit, touching } from "../model/near.ts"
 import { anchor } from "../model/span.ts"
 import type { Analysis, Anchor, Answer, Claim, Reading, Span } from "../model/types.ts"
 import { harming, intoPlace, placeless } from "./english/brief.ts"
@@ -29,8 +30,8 @@ function placesFor(readings: readonly Reading[], claims: Claims, place: string):
       const [analysis, claim] = claims.get(id) ?? []
       if (analysis === undefined || claim === undefined) return []
       const { sentences, mentions } = analysis.document
-      const around = sentences.find(({ from, to }) => from <= claim.from && claim.from < to) ?? claim
-      const named = mentions.filter(
+      const around = aroundUnit(sentences, claim.from) ?? claim
+      const named = touching(mentions, around).filter(
         ({ kind, name, from, to }) => kind === "place" && name === place && around.from <= from && to <= around.to,
       )
       return named.flatMap((mention) => {

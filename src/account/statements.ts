@@ -1,6 +1,8 @@
 /** Who said what. */
+
 import { by, inOrder } from "../base/order.ts"
-import { anchor } from "../model/span.ts"
+import { touching } from "../model/near.ts"
+import { anchor, contains } from "../model/span.ts"
 import type { Analysis, Anchor, Attribution, Lineage, Span, Statement } from "../model/types.ts"
 
 /** Shortest text that is a statement, in code units. */
@@ -21,8 +23,8 @@ const finite: ReadonlySet<string> = new Set(["VBD", "VBP", "VBZ", "MD"])
 
 /** Words without a finite verb tell what somebody spoke of, not what they said. */
 function isSentence({ document }: Analysis, spans: readonly Span[]): boolean {
-  return document.tokens.some(
-    ({ from, to, tag }) => finite.has(tag) && spans.some((span) => span.from <= from && to <= span.to),
+  return spans.some((span) =>
+    touching(document.tokens, span).some((word) => finite.has(word.tag) && contains(span, word)),
   )
 }
 
@@ -113,7 +115,7 @@ export function tellStatements(analyses: readonly Analysis[], lineage: Lineage):
       attributions.map(([report, index]) => [`${report} ${index}`, id]),
     ),
   )
-  const statements = new Map<string, Statement>()
+  const statements = new Map<string, Statement & { readonly anchors: Anchor[] }>()
   for (const analysis of analyses) {
     const { id } = analysis.document.report
     const said = analysis.attributions.flatMap(
@@ -123,8 +125,8 @@ export function tellStatements(analyses: readonly Analysis[], lineage: Lineage):
       const { text, direct } = statement
       const same = `${direct && text.length >= ownWords ? "" : voiceOf(statement)}|${key(text)}`
       const known = statements.get(same)
-      const anchors: readonly Anchor[] = [...(known?.anchors ?? []), ...statement.anchors]
-      statements.set(same, { ...(known ?? statement), anchors })
+      if (known === undefined) statements.set(same, { ...statement, anchors: [...statement.anchors] })
+      else known.anchors.push(...statement.anchors)
     }
   }
   return [...statements.values()]

@@ -1,5 +1,7 @@
 /** One claim as happenings are cut: its kind, its days, its places, who took part, and which figures it gives. */
+
 import { kindOf } from "../claims/kinds.ts"
+import { touching } from "../model/near.ts"
 import type { Analysis, Claim, PlaceMention } from "../model/types.ts"
 import { consequences } from "./english/happenings.ts"
 
@@ -81,7 +83,7 @@ function placesWith(analysis: Analysis, claim: Claim): readonly PlaceMention[] {
   const own = placesOf(analysis, claim)
   if (own.length > 0 || !consequences.has(claim.kind)) return own
   const { report, sentences } = analysis.document
-  const sentence = sentences.find(({ from, to }) => from <= claim.from && claim.to <= to + 1)
+  const sentence = touching(sentences, claim).find(({ from, to }) => from <= claim.from && claim.to <= to + 1)
   const cause = analysis.claims.find(
     (other) =>
       other.from >= claim.to &&

@@ -2,15 +2,17 @@
  * One origin for each original speaker, office or document, whatever it is called: the first links of the attribution
  * chains of all reports, joined by name, and offices also by what they are said to have said.
  */
+
 import { disjoint, rootOf, unite } from "../base/disjoint.ts"
 import { hash } from "../base/hash.ts"
 import { by, byText, inOrder } from "../base/order.ts"
 import { stem } from "../base/stem.ts"
 import { codeOf, wordsOf } from "../base/words.ts"
 import { samePerson } from "../language/names/variants.ts"
+import { touching } from "../model/near.ts"
 import { type RuledGroup, type Ruling, ruledGroups, rulingWords, verdictsOf, voiceKey } from "../model/rulings.ts"
 import { contains, overlaps } from "../model/span.ts"
-import type { Analysis, Attribution, Link, Origin, OriginKind, Span } from "../model/types.ts"
+import type { Analysis, Attribution, Link, Origin, OriginKind } from "../model/types.ts"
 import { emptyNameWords, officeNouns, vagueNameWords } from "./english/names.ts"
 import { officeBeside } from "./english/spokesmen.ts"
 import { areInitials, initialsIn, initialsOf } from "./initials.ts"
@@ -53,18 +55,17 @@ const officeWords = (office: string): readonly string[] =>
     .filter((word) => !emptyNameWords.has(word) || /^(?:president|minister|general|press|governor|senator)$/.test(word))
     .map(stem)
 
-const inside = (span: Span, spans: readonly Span[]): boolean => spans.some((outer) => contains(outer, span))
-
 /** A round thousand or a year is said by many; 2,041 is not. */
 const isTelling = (low: number | null, high: number | null): low is number =>
   low !== null && low === high && low >= 21 && low % 50 !== 0 && !(low >= 1900 && low <= 2100)
 
 function figuresOf(analysis: Analysis, attribution: Attribution): ReadonlySet<string> {
   const figures = new Set<string>()
-  for (const mention of analysis.document.mentions) {
-    if (mention.kind !== "quantity" || !isTelling(mention.low, mention.high)) continue
-    if (inside(mention, attribution.content)) figures.add(`${mention.low} ${mention.dimension}`)
-  }
+  for (const span of attribution.content)
+    for (const mention of touching(analysis.document.mentions, span)) {
+      if (mention.kind !== "quantity" || !isTelling(mention.low, mention.high)) continue
+      if (contains(span, mention)) figures.add(`${mention.low} ${mention.dimension}`)
+    }
   return figures
 }
 
@@ -74,8 +75,8 @@ const quotedWords = 6
 function quotedOf(analysis: Analysis, attribution: Attribution): ReadonlySet<number> {
   const { report, quotations } = analysis.document
   const grams = new Set<number>()
-  for (const quotation of quotations) {
-    if (!attribution.content.some((span) => overlaps(span, quotation))) continue
+  const told = attribution.content.flatMap((span) => touching(quotations, span).filter((each) => overlaps(span, each)))
+  for (const quotation of new Set(told)) {
     const { count, code } = wordsOf(report.text.slice(quotation.inner.from, quotation.inner.to))
     const run = Math.min(count, quotedWords)
     for (let at = 0; run >= 4 && at + run <= count; at += 1)
@@ -245,7 +246,11 @@ function bareOffices(
   const named = new Map<string, number[]>()
   sayings.forEach(({ link, name }, at) => {
     if ((link.kind !== "office" && !isSpokesperson(sayings[at]!)) || name.length < 2) return
-    for (const word of new Set(name)) named.set(word, [...(named.get(word) ?? []), at])
+    for (const word of new Set(name)) {
+      const known = named.get(word)
+      if (known === undefined) named.set(word, [at])
+      else known.push(at)
+    }
   })
   return sayings.flatMap((saying, at) => {
     if (!isBare(saying)) return []
@@ -344,13 +349,17 @@ function obeying(groups: readonly (readonly Saying[])[], rulings: readonly Rulin
 export function originsOf(analyses: readonly Analysis[], rulings: readonly Ruling[] = []): readonly Origin[] {
   const sayings = sayingsOf(analyses)
   const sets = disjoint(sayings.length)
-  for (const [a, b] of candidates(sayings))
+  for (const [a, b] of candidates(sayings)) {
+    if (rootOf(sets, a) === rootOf(sets, b)) continue
     if (sameName(sayings[a]!, sayings[b]!) || sameStatement(sayings[a]!, sayings[b]!)) unite(sets, a, b)
+  }
   for (const [a, b] of bareOffices(sayings, (at) => rootOf(sets, at))) unite(sets, a, b)
   const groups = new Map<number, Saying[]>()
   sayings.forEach((saying, at) => {
     const root = rootOf(sets, at)
-    groups.set(root, [...(groups.get(root) ?? []), saying])
+    const group = groups.get(root)
+    if (group === undefined) groups.set(root, [saying])
+    else group.push(saying)
   })
   const found = [...groups].sort(by(([root]) => root)).map(([, members]) => members)
   const ruled = rulings.length === 0 ? found.map((members) => ({ members, rulings: [] })) : obeying(found, rulings)

@@ -2,6 +2,7 @@
  * For which state an origin speaks: governments, ministries, armed forces and those who hold their offices. Organs of
  * one state that give one figure repeat what that state says, whatever they are called.
  */
+import { aroundUnit, touching } from "../model/near.ts"
 import { overlaps } from "../model/span.ts"
 import type { Analysis, Document, Link, Span } from "../model/types.ts"
 import { nationalOffice, noStateOffice, officeNoun, officeTitle, stateOffice } from "./english/offices.ts"
@@ -47,10 +48,10 @@ function officeSpans(document: Document, { name, kind, span }: Link): readonly S
 
 /** The country of the first place, people or office among the words, or right before them; null when none is named. */
 function countryAt({ mentions, sentences }: Document, span: Span): string | null {
-  const sentence = sentences.find(({ from, to }) => from <= span.from && span.from < to)
+  const sentence = aroundUnit(sentences, span.from)
   const reach = { from: Math.max(span.from - before, sentence?.from ?? 0), to: span.to }
   const countries = (area: Span): readonly string[] =>
-    mentions.flatMap((mention) =>
+    touching(mentions, area).flatMap((mention) =>
       (mention.kind === "place" || mention.kind === "group") && overlaps(mention, area) ? (mention.country ?? []) : [],
     )
   return countries(span)[0] ?? countries(reach).at(-1) ?? null
@@ -61,7 +62,7 @@ const namedBefore = 1200
 
 /** The country of the government, office or force that was named last before a bare one. */
 function countryBefore({ mentions }: Document, { from }: Span): string | null {
-  const offices = mentions.flatMap((mention) => {
+  const offices = touching(mentions, { from: from - namedBefore, to: from }).flatMap((mention) => {
     const near = mention.kind === "group" && mention.to <= from && from - mention.to <= namedBefore
     return near && mention.country !== null && (mention.of === "government" || mention.of === "force")
       ? mention.country
@@ -73,7 +74,7 @@ function countryBefore({ mentions }: Document, { from }: Span): string | null {
 /** A country or its capital as a speaker: "Norland said". */
 function ownCountry({ mentions }: Document, { kind, span }: Link): string | null {
   if (span === null || kind === "unnamed" || kind === "agency" || kind === "outlet") return null
-  const place = mentions.find(
+  const place = touching(mentions, span).find(
     (mention) => mention.kind === "place" && mention.from <= span.from && mention.to >= span.to,
   )
   return place?.kind === "place" && /^PCL|^PPLC$/.test(place.feature ?? "") ? place.country : null

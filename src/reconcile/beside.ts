@@ -1,23 +1,43 @@
 /** How a figure stands to others of its sentence: a part of a whole, the whole, the same in another unit. */
+import { touching } from "../model/near.ts"
 import { overlaps } from "../model/span.ts"
-import type { Document, QuantityMention } from "../model/types.ts"
+import type { Document, QuantityMention, Span } from "../model/types.ts"
 import type { Entry } from "./entry.ts"
 
 /** "More than 30 out of nearly 90": a part that stands beside its whole. */
 export function isOfWhole(document: Document, quantity: QuantityMention): boolean {
   const after = document.report.text.slice(quantity.to, quantity.to + 24)
-  const whole = document.mentions.some(
-    (other) =>
-      other.kind === "quantity" && quantity.whole !== null && overlaps(quantity.whole, other) && other !== quantity,
+  const { whole } = quantity
+  const isTold =
+    whole !== null &&
+    touching(document.mentions, whole).some(
+      (other) => other.kind === "quantity" && overlaps(whole, other) && other !== quantity,
+    )
+  return isTold || /^\s(?:out\s)?of\s(?:the\s|all\s|nearly\s|about\s|some\s)?\d/.test(after)
+}
+
+/** The wholes that figures of a text are parts of, each with its part. */
+interface Whole extends Span {
+  readonly of: QuantityMention
+}
+
+const wholes = new WeakMap<Document, readonly Whole[]>()
+
+/** Read once a text: each of its figures is held against them. */
+function wholesIn(document: Document): readonly Whole[] {
+  const known = wholes.get(document)
+  if (known !== undefined) return known
+  const made = document.mentions.flatMap((of) =>
+    of.kind === "quantity" && of.whole !== null ? { from: of.whole.from, to: of.whole.to, of } : [],
   )
-  return whole || /^\s(?:out\s)?of\s(?:the\s|all\s|nearly\s|about\s|some\s)?\d/.test(after)
+  wholes.set(document, made)
+  return made
 }
 
 /** "Of the province's 58 wells", "out of nearly 90": the whole that another figure is a part of. */
 export function isStatedWhole(document: Document, quantity: QuantityMention): boolean {
-  const partly = document.mentions.some(
-    (other) =>
-      other.kind === "quantity" && other.whole !== null && overlaps(other.whole, quantity) && other !== quantity,
+  const partly = touching(wholesIn(document), quantity).some(
+    (whole) => overlaps(whole, quantity) && whole.of !== quantity,
   )
   const before = document.report.text.slice(Math.max(0, quantity.from - 24), quantity.from)
   return partly || /(?:\bout of|\bof all|\ball|\w[’']s)\s(?:of\s)?(?:the\s)?$/.test(before)
@@ -26,7 +46,7 @@ export function isStatedWhole(document: Document, quantity: QuantityMention): bo
 /** The figure in another unit that stands in brackets behind a measurement: "341 miles (548km)". */
 export function conversionOf(document: Document, quantity: QuantityMention): Entry["conversion"] {
   if (quantity.unit === "") return null
-  const found = document.mentions.find(
+  const found = touching(document.mentions, { from: quantity.to, to: quantity.to + 14 }).find(
     (other): other is QuantityMention =>
       other.kind === "quantity" &&
       other.from >= quantity.to &&
@@ -41,7 +61,7 @@ export function conversionOf(document: Document, quantity: QuantityMention): Ent
 export function isConversion(document: Document, quantity: QuantityMention): boolean {
   const before = document.report.text.slice(Math.max(0, quantity.from - 12), quantity.from)
   if (quantity.unit === "" || !/\(\s{0,2}(?:about |some |around )?$/.test(before)) return false
-  return document.mentions.some(
+  return touching(document.mentions, { from: quantity.from - 14, to: quantity.from }).some(
     (other) =>
       other.kind === "quantity" &&
       other.dimension === quantity.dimension &&

@@ -1,5 +1,7 @@
 /** Why: the causes that reports give for an event, in their own words. */
+
 import { kindOf } from "../claims/kinds.ts"
+import { aroundUnit, touching } from "../model/near.ts"
 import type { Ruling } from "../model/rulings.ts"
 import type { Analysis, Claim, Span } from "../model/types.ts"
 import { isNews, leadsIn } from "./cued.ts"
@@ -33,7 +35,9 @@ function causeAt({ document: { report, mentions } }: Analysis, from: number, sen
   const rest = report.text.slice(from, Math.min(sentence.to, from + longestCause))
   const end = causeEnds.exec(rest)
   const to = from + (end === null ? rest.length : end.index)
-  const time = mentions.find((mention) => mention.kind === "time" && mention.from >= from && mention.to <= to)
+  const time = touching(mentions, { from, to }).find(
+    (mention) => mention.kind === "time" && mention.from >= from && mention.to <= to,
+  )
   // A day ends it ("the floods on Monday"); a cause that begins with one is a time.
   const last =
     time === undefined
@@ -80,7 +84,7 @@ function statedCauses(analysis: Analysis, events: readonly StoryEvent[], sources
 /** "After clashes", not "after dark": the phrase names something of another kind that happened. */
 function isEvent({ claims, document }: Analysis, span: Span, effect: Claim): boolean {
   const words = document.report.text.slice(span.from, span.to).toLowerCase()
-  return claims.some(
+  return touching(claims, span).some(
     ({ from, to, kind, predicate }) =>
       kind !== effect.kind &&
       kindOf(kind).occurrence &&
@@ -97,7 +101,7 @@ const stemLength = 4
 function causeIn({ document: { tokens, report } }: Analysis, { from, to }: Span): Span | null {
   const words = report.text.slice(from, to)
   const start = from + words.lastIndexOf(", ") + (words.includes(", ") ? 2 : 0)
-  const own = tokens.filter((token) => token.from >= start && token.to <= to)
+  const own = touching(tokens, { from: start, to }).filter((token) => token.from >= start && token.to <= to)
   const last = own.findLast(({ tag }) => /^NN/.test(tag))
   const first = own.find(({ tag }) => !/^(?:DT|PRP\$|RB|CC)$/.test(tag))
   return last === undefined || first === undefined || first.from > last.from ? null : { from: first.from, to: last.to }
@@ -110,7 +114,7 @@ function activeCauses(analysis: Analysis, events: readonly StoryEvent[], sources
     if (claim.kind !== "cause" || agent === undefined || !mayHave(claim)) return []
     const words = analysis.document.report.text.slice(claim.from, claim.to)
     if (/^what\b/iu.test(words) || agent.from < claim.from) return []
-    const sentence = analysis.document.sentences.find(({ from, to }) => from <= claim.from && claim.from < to)
+    const sentence = aroundUnit(analysis.document.sentences, claim.from)
     const found = sentence === undefined ? null : eventNear(analysis, claim.to, sentence, events, sources)
     const span = found === null ? null : causeIn(analysis, agent)
     const named = span === null ? null : namedBy(analysis, claim, span, sources)

@@ -1,4 +1,5 @@
 /** Figures that a report says were put right: "corrected the toll from 23 to 21". */
+import { touching } from "../model/near.ts"
 import type { Document, QuantityMention } from "../model/types.ts"
 
 /** What a figure corrects: the figure that it names, or any earlier one. */
@@ -19,7 +20,7 @@ const cue = new RegExp(
 export function correctionOf({ report: { text }, mentions }: Document, figure: QuantityMention): Correction | null {
   const before = text.slice(Math.max(0, figure.from - reach), figure.from)
   if (!cue.test(before)) return null
-  const from = mentions.find(
+  const from = touching(mentions, { from: figure.from - reach, to: figure.from }).find(
     (other): other is QuantityMention =>
       other.kind === "quantity" &&
       other.to < figure.from &&

@@ -1,4 +1,5 @@
 /** When a count was, over which stretch it was taken, and of what kind that makes it. */
+import { aroundUnit, touching } from "../model/near.ts"
 import type { Claim, Document, QuantityMention, TimeMention } from "../model/types.ts"
 import { risesTo, shortWindows } from "./english/doings.ts"
 import { growing, lastingStates } from "./english/properties.ts"
@@ -14,7 +15,7 @@ const openedReach = 40
  */
 function whenOf({ report, mentions }: Document, claim: Claim): Pick<EntryScope, "begin" | "end"> {
   const found = { begin: claim.when?.begin ?? null, end: claim.when?.end ?? null }
-  const opened = mentions.find(
+  const opened = touching(mentions, { from: claim.from - openedReach, to: claim.to }).find(
     (mention): mention is TimeMention =>
       mention.kind === "time" &&
       mention.mod === "ON_OR_AFTER" &&
@@ -29,7 +30,7 @@ function whenOf({ report, mentions }: Document, claim: Claim): Pick<EntryScope, 
 
 /** Days of the stretch that a count was taken over, by the duration that stands in its claim; null when none does. */
 function windowOf(document: Document, claim: Claim): number | null {
-  const spans = document.mentions.filter(
+  const spans = touching(document.mentions, claim).filter(
     (mention): mention is TimeMention =>
       mention.kind === "time" && claim.from <= mention.from && mention.to <= claim.to,
   )
@@ -48,7 +49,7 @@ const opening = 12
  * "40 cases were reported over the past day". Null when none opens it or follows the claim.
  */
 function sentenceWindow({ report: { text }, sentences }: Document, { from, to }: Claim): number | null {
-  const sentence = sentences.find((each) => each.from <= from && from < each.to)
+  const sentence = aroundUnit(sentences, from)
   if (sentence === undefined) return null
   const first = text.slice(sentence.from, Math.min(sentence.to, sentence.from + windowReach))
   const around = text.slice(from, Math.min(sentence.to, to + windowReach))

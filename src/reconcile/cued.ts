@@ -1,5 +1,7 @@
 /** Questions that words right before the answer tell: where to, where from, where it came down, what it hit. */
+
 import { thingClass } from "../claims/things.ts"
+import { touching } from "../model/near.ts"
 import type { Ruling } from "../model/rulings.ts"
 import type { Analysis, Claim, Sentence, Span } from "../model/types.ts"
 import { cues, figurative, runningKinds } from "./english/texts.ts"
@@ -36,7 +38,7 @@ export function leadsIn(
 
 /** The shortest claim around the words; else the nearest one of the sentence that begins before them. */
 function holding(claims: readonly Claim[], words: Span, sentence: Span): Claim | null {
-  const own = claims.filter(({ from, to }) => sentence.from <= from && to <= sentence.to + 1)
+  const own = touching(claims, sentence).filter(({ from, to }) => sentence.from <= from && to <= sentence.to + 1)
   const around = own.filter(({ from, to }) => from <= words.from && words.to <= to + 1)
   const shortest = around.toSorted((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from)[0]
   return (
@@ -61,7 +63,7 @@ const isPlanned = ({ background, certainty, polarity }: Claim): boolean =>
   !background && certainty === "intended" && polarity === "positive"
 
 const isTime = ({ document: { mentions } }: Analysis, span: Span): boolean =>
-  mentions.some(({ kind, from, to }) => kind === "time" && from < span.to && span.from < to)
+  touching(mentions, span).some(({ kind, from, to }) => kind === "time" && from < span.to && span.from < to)
 
 /** A place has a name; a thing that is hit is no figure of speech. */
 const fits = ({ place, phrase }: Named, noun: string): boolean =>

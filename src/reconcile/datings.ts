@@ -2,7 +2,9 @@
  * Times that date a second event of their sentence: "since the pull-out began in May", "early May when the pull-out
  * began", "two days after troops left", "announced Friday that it had left".
  */
+
 import { kindOf } from "../claims/kinds.ts"
+import { around, placeAround, touching } from "../model/near.ts"
 import type { Analysis, Claim, Sentence, TimeMention } from "../model/types.ts"
 import { daysOfDuration, minutesLater, type Stretch, shifted } from "./times.ts"
 
@@ -36,7 +38,7 @@ const tells = ({ kind }: Claim): boolean => kindOf(kind).occurrence || kindOf(ki
 
 /** The claim that begins first at or after a place of the sentence, a happening or deed before words. */
 function claimAfter({ claims }: Analysis, sentence: Sentence, at: number): Claim | null {
-  const open = claims.filter(
+  const open = touching(claims, { from: at - openerReach, to: at + joinReach }).filter(
     ({ from, to }) => to > at + 4 && from >= at - openerReach && from < at + joinReach && to <= sentence.to + 1,
   )
   const [first] = [...open].sort((a, b) => Number(tells(b)) - Number(tells(a)) || a.from - b.from || b.to - a.to)
@@ -45,7 +47,9 @@ function claimAfter({ claims }: Analysis, sentence: Sentence, at: number): Claim
 
 /** The claim that ends last before a place of the sentence. */
 function claimBefore({ claims }: Analysis, sentence: Sentence, at: number): Claim | null {
-  const inside = claims.filter(({ from, to }) => from >= sentence.from - 1 && to <= at + 2 && to > at - joinReach)
+  const inside = touching(claims, { from: at - joinReach, to: at + 2 }).filter(
+    ({ from, to }) => from >= sentence.from - 1 && to <= at + 2 && to > at - joinReach,
+  )
   const shut = inside.filter(tells)
   const [last] = [...shut].sort((a, b) => b.to - a.to || b.from - a.from)
   return last ?? null
@@ -91,7 +95,7 @@ function shiftedClause(analysis: Analysis, times: readonly SentenceTime[]): read
     if (mention.kind !== "time" || mention.type !== "DURATION" || mention.mod !== null) return []
     const joined = joining.exec(between(analysis, mention.to, mention.to + 9))
     const count = daysOfDuration(mention.value)
-    const sentence = document.sentences.find(({ from, to }) => from <= mention.from && mention.to <= to)
+    const sentence = around(document.sentences, mention)
     if (joined === null || count === null || sentence === undefined || !/^P\d{1,2}[DW]$/.test(mention.value)) return []
     const base = times.find(([time]) => sentence.from <= time.from && time.to <= mention.from)?.[0]
     const claim = claimAfter(analysis, sentence, mention.to + joined[0].length)
@@ -117,7 +121,7 @@ function laterClause(analysis: Analysis, times: readonly SentenceTime[]): readon
   return mentions.flatMap((mention): Dating[] => {
     if (mention.kind !== "time" || mention.type !== "DURATION") return []
     const minutes = minutesOf(mention.value)
-    const at = sentences.findIndex(({ from, to }) => from <= mention.from && mention.to <= to)
+    const at = placeAround(sentences, mention)
     const [before, sentence] = [sentences[at - 1], sentences[at]]
     const isLater = /\blater$/.test(between(analysis, mention.from, mention.to))
     if (minutes === null || sentence === undefined || !isLater) return []
@@ -136,7 +140,7 @@ function laterClause(analysis: Analysis, times: readonly SentenceTime[]): readon
 
 /** The narrowest claim of a happening that holds a time or ends where it begins. */
 function claimAround({ claims }: Analysis, sentence: Sentence, { from, to }: TimeMention): Claim | null {
-  const open = claims.filter(
+  const open = touching(claims, { from: from - 2, to }).filter(
     (claim) => claim.from >= sentence.from - 1 && claim.from < from && (claim.to >= to || claim.to >= from - 2),
   )
   return open.filter(tells).sort((a, b) => a.to - a.from - (b.to - b.from))[0] ?? null

@@ -18,7 +18,13 @@ export function withDerivations(
   const byReport = Map.groupBy(entries, ({ report }) => report)
   return analyses.flatMap((analysis) => {
     const told = byReport.get(analysis.document.report.id) ?? []
-    const own = told.flatMap((entry) => allButSome(analysis, entry)).map((entry) => asWhole(analysis, entry, told))
+    const shares = Map.groupBy(
+      told.filter(({ share }) => share),
+      ({ claim }) => claim,
+    )
+    const own = told
+      .flatMap((entry) => allButSome(analysis, entry))
+      .map((entry) => asWhole(analysis, entry, shares.get(entry.claim) ?? []))
     return [
       ...own,
       ...ordinalCounts(analysis, sources),

@@ -1,4 +1,5 @@
 /** Who did it, and who says that they did not. */
+import { aroundUnit } from "../model/near.ts"
 import type { Ruling } from "../model/rulings.ts"
 import type { Analysis, Claim, Role } from "../model/types.ts"
 import { isNews, leadsIn } from "./cued.ts"
@@ -67,7 +68,7 @@ function owned(analysis: Analysis, events: readonly StoryEvent[], sources: Sourc
   const [main] = events
   return analysis.claims.flatMap((claim) => {
     const agent = claim.roles.find(({ role }) => role === "agent")
-    const sentence = analysis.document.sentences.find(({ from, to }) => from <= claim.from && claim.from < to)
+    const sentence = aroundUnit(analysis.document.sentences, claim.from)
     if (agent === undefined || sentence === undefined || claim.background || !isParty(analysis, agent)) return []
     const words = text.slice(agent.to, Math.min(claim.to + 40, sentence.to))
     const denied = /^.{0,40}/su.exec(words)?.[0].search(disclaiming) !== -1

@@ -1,5 +1,7 @@
 /** What is said of some things counted or measured, where their own sort says it better than the verb. */
+
 import { grades } from "../claims/english/properties.ts"
+import { touching } from "../model/near.ts"
 import type { Claim, Document, QuantityMention } from "../model/types.ts"
 import { boardedPhrase, breakOut, burning, equipment, responders } from "./english/doings.ts"
 import type { EntryScope } from "./entry.ts"
@@ -16,7 +18,9 @@ export function areaProperty({ report: { text }, mentions }: Document, quantity:
       .slice(Math.max(0, from), to)
       .split(/[.;!?]\s/)
       .at(-1) ?? ""
-  const earlier = mentions.filter(({ kind, to }) => kind === "quantity" && to <= quantity.from).at(-1)
+  const earlier = touching(mentions, { from: quantity.from - burnReach, to: quantity.from })
+    .filter(({ kind, to }) => kind === "quantity" && to <= quantity.from)
+    .at(-1)
   const from = Math.max(quantity.from - burnReach, earlier?.to ?? 0)
   const after = /^[^.;!?]*/.exec(text.slice(quantity.to, quantity.to + burnReach))?.[0] ?? ""
   return burning.test(near(from, quantity.from)) || burning.test(after) ? "burned" : null

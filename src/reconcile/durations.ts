@@ -4,7 +4,8 @@
  */
 
 import { table } from "../base/table.ts"
-import { anchor, overlaps } from "../model/span.ts"
+import { placeAround, touching } from "../model/near.ts"
+import { anchor, contains, overlaps } from "../model/span.ts"
 import type { Analysis, Claim, Modifier, TimeMention } from "../model/types.ts"
 import { fewWords } from "./english/properties.ts"
 import type { Entry } from "./entry.ts"
@@ -88,20 +89,22 @@ function entryOf(analysis: Analysis, claim: Claim, mention: TimeMention, sources
     unit: parts.unit,
     slack: few === undefined && modifier === "exact" ? roundingOf(amount) * factor : 0,
     anchor: anchor(document.report, mention),
-    sentence: document.sentences.findIndex(({ from, to }) => from <= mention.from && mention.from < to),
+    sentence: placeAround(document.sentences, { from: mention.from, to: mention.from + 1 }),
   }
 }
 
 /** "Between two and three weeks": a quantity that says more holds the words of the time. */
 const isInRange = ({ document }: Analysis, mention: TimeMention): boolean =>
-  document.mentions.some((other) => other.kind === "quantity" && other.modifier === "range" && overlaps(other, mention))
+  touching(document.mentions, mention).some(
+    (other) => other.kind === "quantity" && other.modifier === "range" && overlaps(other, mention),
+  )
 
 /** Durations that stand in claims, each with the narrowest claim around it. Counts over a window are no durations. */
 export function liftDurations(analyses: readonly Analysis[], sources: Sources): readonly Entry[] {
   return analyses.flatMap((analysis) =>
     analysis.document.mentions.flatMap((mention) => {
       if (mention.kind !== "time" || mention.type !== "DURATION" || isInRange(analysis, mention)) return []
-      const around = analysis.claims.filter(({ from, to }) => from <= mention.from && mention.to <= to)
+      const around = touching(analysis.claims, mention).filter((each) => contains(each, mention))
       const [claim] = [...around].sort((a, b) => a.to - a.from - (b.to - b.from))
       if (claim === undefined || claim.aspect === "window") return []
       return entryOf(analysis, claim, mention, sources) ?? []

@@ -1,4 +1,5 @@
 /** Which hospital a count of patients is of: one house never counts all who were taken to hospital. */
+import { around } from "../model/near.ts"
 import type { Analysis, Claim, Span } from "../model/types.ts"
 
 /** Opens a modifier that names where the people are and not who they are. */
@@ -38,7 +39,7 @@ export function facilityOf({ document, attributions }: Analysis, claim: Claim, f
   if (behind !== null) return nameOf(behind[1] ?? "") || null
   const speaker = claim.attribution === null ? undefined : attributions[claim.attribution]?.chain[0]?.name
   if (speaker !== undefined && house.test(speaker)) return nameOf(speaker) || null
-  const sentence = document.sentences.find(({ from, to }) => from <= figure.from && figure.to <= to)
+  const sentence = around(document.sentences, figure)
   const before = speaking.exec(text.slice(Math.max(sentence?.from ?? figure.from, figure.from - 160), figure.from))
   return before === null ? null : nameOf(before[1] ?? "") || null
 }

@@ -1,4 +1,5 @@
 /** Who holds what: places taken, lost and held, the latest word last. */
+import { touching } from "../model/near.ts"
 import type { Ruling } from "../model/rulings.ts"
 import type { Analysis, Claim, PlaceMention, Role } from "../model/types.ts"
 import { isNews } from "./cued.ts"
@@ -24,7 +25,7 @@ function placeOf({ document }: Analysis, { predicate, roles, from, to }: Claim):
   const role = roles.find((each) => each.role === (falls ? "agent" : "patient"))
   const words = role ?? (falls ? { from, to } : null)
   if (words === null) return null
-  const place = document.mentions.find(
+  const place = touching(document.mentions, words).find(
     (mention) =>
       mention.kind === "place" &&
       mention.name !== null &&

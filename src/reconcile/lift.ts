@@ -1,5 +1,7 @@
 /** Claims with figures -> entries. Nothing is compared here. */
+
 import { byText } from "../base/order.ts"
+import { placeAround, touching } from "../model/near.ts"
 import { anchor, hull } from "../model/span.ts"
 import type {
   Analysis,
@@ -179,8 +181,7 @@ export function setOf(quantity: QuantityMention): NumberSet {
   return { kind: "number", low, high, lowOpen, highOpen, softLow, softHigh }
 }
 
-const sentenceOf = (document: Document, at: number): number =>
-  document.sentences.findIndex(({ from, to }) => from <= at && at < to)
+const sentenceOf = (document: Document, at: number): number => placeAround(document.sentences, { from: at, to: at + 1 })
 
 /**
  * "A two-car train", "a 15-member council" tell what kind of thing it is, and "2/8" before a caption is its number:
@@ -315,7 +316,7 @@ export function propertyEntry(analysis: Analysis, claim: Claim, counted: Counted
 
 const startsWithOrdinal = ({ report, mentions }: Document, { from, to }: Span): boolean =>
   !/^an?\s/i.test(report.text.slice(from, from + 3)) &&
-  mentions.some(
+  touching(mentions, { from, to }).some(
     (mention) =>
       mention.kind === "quantity" &&
       mention.ordinal &&

@@ -1,4 +1,5 @@
 /** What is measured and not counted: in which unit, and how far its number may be rounded. */
+import { touching } from "../model/near.ts"
 import { overlaps } from "../model/span.ts"
 import type { Document, Measure, QuantityMention } from "../model/types.ts"
 import { type NumberSet, rounding } from "./sets.ts"
@@ -61,7 +62,7 @@ const shareText = (share: number): string =>
 export function shareOfWhole({ mentions }: Document, quantity: QuantityMention): Shared | null {
   const { whole, low, high, share } = quantity
   if (!share || whole === null || low === null || high === null || quantity.dimension !== "count") return null
-  const all = mentions.find(
+  const all = touching(mentions, whole).find(
     (other): other is QuantityMention =>
       other.kind === "quantity" && other !== quantity && !other.share && overlaps(whole, other),
   )

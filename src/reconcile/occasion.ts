@@ -1,7 +1,9 @@
 /** Times of a report -> occasions: which event each time is the time of, as far as words and claims tell. */
+
 import { kindOf } from "../claims/kinds.ts"
 import { kindOfNoun } from "../claims/trigger.ts"
-import { hull, overlaps } from "../model/span.ts"
+import { around, firstFrom, placesTouching, touching } from "../model/near.ts"
+import { contains, hull, overlaps } from "../model/span.ts"
 import type { Analysis, Anchor, Claim, Sentence, TimeMention } from "../model/types.ts"
 import { type Counted, datingsOf } from "./datings.ts"
 import {
@@ -104,7 +106,7 @@ function isOfSpeech(analysis: Analysis, sentence: Sentence, mention: TimeMention
 
 /** Lemmas of the nouns of a claim, in the order of the text, then those of its subject when it stands elsewhere. */
 function nounsOf({ document }: Analysis, { from, to, roles }: Claim): readonly string[] {
-  const words = document.tokens.filter(
+  const words = touching(document.tokens, { from, to }).filter(
     (token) => token.from >= from && token.to <= to && /^(?:NOUN|PROPN)$/.test(token.pos),
   )
   const subjects = roles.filter(({ role, from: start }) => role === "agent" && start < from)
@@ -124,8 +126,8 @@ const besideTokens = 3
 
 /** The event that a noun right before or after a time names: "the attacks on 9 May", "Tuesday's accident". */
 function eventBeside({ document }: Analysis, mention: TimeMention): EventName | null {
-  const first = document.tokens.findIndex(({ from }) => from >= mention.from)
-  const end = document.tokens.findIndex(({ from }) => from >= mention.to)
+  const first = firstFrom(document.tokens, mention.from)
+  const end = firstFrom(document.tokens, mention.to)
   const nameOf = (at: number): EventName | null => {
     const token = document.tokens[at]
     if (token === undefined || !/^(?:NOUN|PROPN)$/.test(token.pos)) return null
@@ -194,7 +196,9 @@ const isSince = (analysis: Analysis, mention: TimeMention): boolean =>
 /** "Began", "began the pull-out", "began to leave": a verb of beginning in or right before the claim. */
 function begins({ document }: Analysis, { from, to, predicate }: Claim): boolean {
   if (beginVerbs.has(predicate)) return true
-  const inside = document.tokens.filter((token) => token.to > from - 12 && token.to <= to)
+  const inside = touching(document.tokens, { from: from - 12, to }).filter(
+    (token) => token.to > from - 12 && token.to <= to,
+  )
   const at = inside.findIndex(({ lemma }) => lemma.toLowerCase() === predicate)
   return inside.slice(Math.max(0, at - 4), Math.max(0, at)).some(({ lemma }) => beginVerbs.has(lemma.toLowerCase()))
 }
@@ -222,7 +226,7 @@ function timesOf(analysis: Analysis): readonly (readonly [mention: TimeMention, 
   return document.mentions.flatMap((mention, index) => {
     if (mention.kind !== "time" || !isCalendar(mention)) return []
     if (presentWords.has(textOf(analysis, mention).toLowerCase())) return []
-    const sentence = document.sentences.find(({ from, to }) => from <= mention.from && mention.to <= to)
+    const sentence = around(document.sentences, mention)
     return sentence === undefined || sentence.part === "furniture" ? [] : [[mention, index, sentence] as const]
   })
 }
@@ -260,10 +264,10 @@ function nearestTo(
   sentence: Sentence,
   timed: ReadonlySet<number>,
 ): TimeMention | undefined {
-  const times = document.mentions.filter(
-    (mention, index): mention is TimeMention =>
-      mention.kind === "time" && timed.has(index) && sentence.from <= mention.from && mention.to <= sentence.to,
-  )
+  const times = placesTouching(document.mentions, sentence).flatMap((index): TimeMention | readonly TimeMention[] => {
+    const mention = document.mentions[index]
+    return mention?.kind === "time" && timed.has(index) && contains(sentence, mention) ? mention : []
+  })
   const distance = ({ from, to }: TimeMention): number => Math.max(from - claim.to, claim.from - to, 0)
   return times.sort((a, b) => distance(a) - distance(b) || a.from - b.from)[0]
 }
@@ -272,7 +276,7 @@ function nearestTo(
 const nominalPenalty = 3
 
 function isNominal({ document }: Analysis, { from, to, predicate }: Claim): boolean {
-  const token = document.tokens.find(
+  const token = touching(document.tokens, { from, to }).find(
     (each) => each.from >= from && each.to <= to && each.lemma.toLowerCase() === predicate,
   )
   return token !== undefined && /^(?:NOUN|PROPN)$/.test(token.pos)

@@ -2,6 +2,7 @@
 
 import { patientProperty, subjectProperty } from "../claims/property-words.ts"
 import { classOf } from "../claims/things.ts"
+import { placeAround, touching } from "../model/near.ts"
 import { anchor } from "../model/span.ts"
 import type { Analysis, QuantityMention, Span } from "../model/types.ts"
 import type { Entry } from "./entry.ts"
@@ -17,7 +18,7 @@ const greatest = 1000
 
 /** "The fifth town in the province of Orn to fall": towns there, and no others. */
 const placesIn = ({ document: { mentions } }: Analysis, span: Span): readonly string[] =>
-  mentions.flatMap(({ kind, name, from, to }) =>
+  touching(mentions, span).flatMap(({ kind, name, from, to }) =>
     kind === "place" && name !== null && span.from <= from && to <= span.to ? `${inPlace}${name.toLowerCase()}` : [],
   )
 
@@ -25,17 +26,17 @@ function countAt(analysis: Analysis, mention: QuantityMention, index: number, so
   const { report, tokens, sentences } = analysis.document
   const { counts, low } = mention
   if (!mention.ordinal || counts === null || low === null || low < 2 || low > greatest) return null
-  const sentence = sentences.findIndex(({ from, to }) => from <= mention.from && mention.to <= to)
+  const sentence = placeAround(sentences, mention)
   const found = toBe.exec(report.text.slice(counts.to, Math.min(counts.to + 90, sentences[sentence]?.to ?? 0)))
   if (found === null) return null
   const end = counts.to + found[0].length
-  const verb = tokens.find((token) => token.to === end)
+  const verb = touching(tokens, { from: end, to: end }).find((token) => token.to === end)
   const row =
     verb === undefined ? undefined : found[1] === undefined ? subjectProperty(verb.lemma) : patientProperty(verb.lemma)
-  const claim = analysis.claims
+  const claim = touching(analysis.claims, { from: end, to: end })
     .filter(({ from, to, predicate }) => from < end && end <= to && predicate === verb?.lemma)
     .sort((a, b) => a.to - a.from - (b.to - b.from))[0]
-  const head = tokens.findLast((token) => token.from >= counts.from && token.to <= counts.to)
+  const head = touching(tokens, counts).findLast((token) => token.from >= counts.from && token.to <= counts.to)
   if (row === undefined || claim === undefined || head === undefined) return null
   const thing = classOf(head) ?? head.lemma.toLowerCase()
   const counted = { property: row.name, thing, of: placesIn(analysis, { from: counts.to, to: end }) }

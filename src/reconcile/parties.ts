@@ -1,5 +1,7 @@
 /** Who can do something: people, groups and states, by their names or by what sort of people they are. */
+
 import { isPersonal, thingClass } from "../claims/things.ts"
+import { touching } from "../model/near.ts"
 import { overlaps } from "../model/span.ts"
 import type { Analysis, Claim, Role, Span } from "../model/types.ts"
 import { anyone } from "./english/texts.ts"
@@ -14,7 +16,7 @@ export function isParty({ document }: Analysis, span: Span): boolean {
   const { report, mentions } = document
   const words = report.text.slice(span.from, span.to)
   if (pronoun.test(words.trim())) return false
-  const inside = mentions.filter(({ from, to }) => span.from <= from && to <= span.to)
+  const inside = touching(mentions, span).filter(({ from, to }) => span.from <= from && to <= span.to)
   if (inside.some(({ kind }) => kind === "time" || kind === "event")) return false
   const phrase = phraseOf(words)
   if (phrase === null) return false
@@ -28,7 +30,7 @@ export function isParty({ document }: Analysis, span: Span): boolean {
 
 /** The words of a role that name the party: the group or state that it ends with; else all of it. */
 export function partyIn({ document }: Analysis, role: Role): Span {
-  const known = document.mentions.find(
+  const known = touching(document.mentions, role).find(
     (mention) =>
       mention.to === role.to &&
       mention.from >= role.from &&

@@ -1,6 +1,8 @@
 /** Noun phrases as answers: where they begin and end, and when two of them mean the same. */
+
 import { isPersonal, thingClass } from "../claims/things.ts"
 import { singularNoun } from "../language/inflect.ts"
+import { firstFrom } from "../model/near.ts"
 import type { Document, Span } from "../model/types.ts"
 import { anyone, idleWords, numberWords } from "./english/texts.ts"
 import { nationalityOf } from "./nationalities.ts"
@@ -96,7 +98,7 @@ const isNoun = /^(?:NN|CD|FW)/
 
 /** The noun phrase that begins at an offset, over "of" and "and"; null when none begins there. */
 export function phraseAt({ tokens, report }: Document, from: number): Span | null {
-  let at = tokens.findIndex((token) => token.from >= from)
+  let at = firstFrom(tokens, from)
   if (at < 0 || (tokens[at]?.from ?? 0) > from + 3) return null
   let last = -1
   const start = at

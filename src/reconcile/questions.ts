@@ -62,7 +62,9 @@ export function linked<Item>(items: readonly Item[], isLinked: (a: Item, b: Item
   const groups = new Map<number, Item[]>()
   items.forEach((item, index) => {
     const at = root(parents, index)
-    groups.set(at, [...(groups.get(at) ?? []), item])
+    const group = groups.get(at)
+    if (group === undefined) groups.set(at, [item])
+    else group.push(item)
   })
   return [...groups.values()]
 }

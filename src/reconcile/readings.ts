@@ -28,18 +28,37 @@ interface HeldReadings {
   readonly held: readonly Held[]
 }
 
+/** Attributed figures by their reports, and by the witnesses these are; each figure of an origin once. */
+interface Attributed {
+  readonly byReport: ReadonlyMap<string, readonly Entry[]>
+  readonly byWitness: ReadonlyMap<number, readonly Entry[]>
+}
+
+function attributedOf(entries: readonly Entry[]): Attributed {
+  const attributed = entries.filter(({ source }) => source.origin !== null)
+  const once = (own: readonly Entry[]): readonly Entry[] => {
+    const first = new Map<string, Entry>()
+    for (const entry of own) {
+      const { value, modifier, slack, source } = entry
+      const key = JSON.stringify([value, modifier, slack, source.origin])
+      if (!first.has(key)) first.set(key, entry)
+    }
+    return [...first.values()]
+  }
+  const groups = <Key>(keyOf: (entry: Entry) => Key): ReadonlyMap<Key, readonly Entry[]> =>
+    new Map([...Map.groupBy(attributed, keyOf)].map(([key, own]) => [key, once(own)]))
+  return { byReport: groups(({ report }) => report), byWitness: groups(({ source }) => source.witness) }
+}
+
 /**
  * The origin an own-voice figure leans on: an attributed figure that fits, in the same report or in one of the same
  * witness.
  */
-function leansOn(entry: Entry, entries: readonly Entry[]): Entry | null {
+function leansOn(entry: Entry, { byReport, byWitness }: Attributed): Entry | null {
   if (entry.source.origin !== null) return entry
-  const fits = entries.filter(
-    (other) =>
-      other.source.origin !== null &&
-      (other.report === entry.report || (other.source.witness === entry.source.witness && entry.source.witness >= 0)) &&
-      areCompatible(entry, other),
-  )
+  const { witness } = entry.source
+  const near = (witness >= 0 ? byWitness.get(witness) : byReport.get(entry.report)) ?? []
+  const fits = near.filter((other) => areCompatible(entry, other))
   const origins = new Set(fits.map(({ source }) => source.origin))
   return origins.size === 1 ? (fits[0] ?? null) : null
 }
@@ -120,7 +139,10 @@ function heldOf(
 function withUpheld(held: readonly Held[]): readonly Held[] {
   const greatest = new Map<string, Held[]>()
   for (const each of held)
-    for (const { report } of each.entries) greatest.set(report, [...(greatest.get(report) ?? []), each])
+    for (const { report } of each.entries) {
+      const own = greatest.get(report) ?? []
+      if (own.length < besideMost) greatest.set(report, [...own, each])
+    }
   const isGreater = (other: Held, each: Held): boolean =>
     other.origin !== null &&
     other.origin !== each.origin &&
@@ -130,8 +152,7 @@ function withUpheld(held: readonly Held[]): readonly Held[] {
     if (origin === null) return each
     const beside = entries.filter(
       ({ report, source }) =>
-        source.origin !== null &&
-        (greatest.get(report) ?? []).slice(0, besideMost).some((other) => isGreater(other, each)),
+        source.origin !== null && (greatest.get(report) ?? []).some((other) => isGreater(other, each)),
     )
     return {
       ...each,
@@ -151,8 +172,9 @@ const besideMost = 20
 export function holdReadings(entries: readonly Entry[]): HeldReadings {
   const unit = commonUnit(entries)
   const groups = new Map<string, { entries: Entry[]; origin: string | null; chain: readonly string[] }>()
+  const attributed = attributedOf(entries)
   for (const entry of [...entries].sort(byEntry)) {
-    const voice = leansOn(entry, entries)
+    const voice = leansOn(entry, attributed)
     const origin = voice?.source.origin ?? null
     const key = JSON.stringify([entry.value, entry.modifier, origin])
     const known = groups.get(key)

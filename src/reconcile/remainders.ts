@@ -1,6 +1,8 @@
 /** Figures that a whole and a part of it leave to the reader: everyone aboard, all but two of twenty, the others. */
+
 import { patientProperty, subjectProperty } from "../claims/property-words.ts"
-import { anchor, overlaps } from "../model/span.ts"
+import { aroundUnit, placeAround, touching } from "../model/near.ts"
+import { anchor, contains, overlaps } from "../model/span.ts"
 import type { Analysis, Claim, Span } from "../model/types.ts"
 import type { Entry } from "./entry.ts"
 import { figureHandle, propertyEntry, type Sources } from "./lift.ts"
@@ -18,10 +20,10 @@ const allBut = /\ball but (?:about )?$/iu
 
 /** What the narrowest claim around some words says of those who are named there; null when no list knows it. */
 function saidOf({ claims }: Analysis, span: Span): { readonly claim: Claim; readonly property: string } | null {
-  const around = claims.filter(
+  const around = touching(claims, span).filter(
     ({ from, to, polarity }) => from <= span.from && span.to <= to && polarity === "positive",
   )
-  for (const claim of around.sort((a, b) => a.to - a.from - (b.to - b.from))) {
+  for (const claim of around.toSorted((a, b) => a.to - a.from - (b.to - b.from))) {
     const row = patientProperty(claim.predicate) ?? subjectProperty(claim.predicate)
     if (row !== undefined) return { claim, property: row.name }
     if (claim.kind === "hospitalization") return { claim, property: "hospitalized" }
@@ -31,8 +33,8 @@ function saidOf({ claims }: Analysis, span: Span): { readonly claim: Claim; read
 
 /** The happening that the nearest claim of the sentence tells of. */
 function happeningNear({ claims, document }: Analysis, span: Span, { happenings }: Sources): string | null {
-  const sentence = document.sentences.find(({ from, to }) => from <= span.from && span.from < to)
-  const near = claims.filter(
+  const sentence = aroundUnit(document.sentences, span.from)
+  const near = touching(claims, sentence ?? span).filter(
     ({ id, from }) => happenings.has(id) && sentence !== undefined && sentence.from <= from && from < sentence.to,
   )
   const distance = ({ from, to }: Claim): number => Math.max(span.from - to, from - span.to, 0)
@@ -61,7 +63,7 @@ function people(
       written: value,
       dimension: "count",
       anchor: anchor(analysis.document.report, span),
-      sentence: analysis.document.sentences.findIndex(({ from: start, to }) => start <= span.from && span.from < to),
+      sentence: placeAround(analysis.document.sentences, { from: span.from, to: span.from + 1 }),
       derived,
       parts: from.map((entry) => ({ claim: entry.claim, anchor: entry.anchor })),
     },
@@ -72,7 +74,7 @@ const spansOf = ({ document }: Analysis, words: RegExp): readonly Span[] =>
   [...document.report.text.matchAll(words)]
     .map((match) => ({ from: match.index, to: match.index + match[0].length }))
     .filter((span) =>
-      document.sentences.some(({ from, to, part }) => from <= span.from && span.to <= to && part !== "furniture"),
+      touching(document.sentences, span).some((sentence) => contains(sentence, span) && sentence.part !== "furniture"),
     )
 
 /** "Everyone on board was killed": as many as the report says were aboard, where it gives one number for all. */
@@ -108,7 +110,7 @@ function isPartOf({ document: { report, mentions } }: Analysis, part: Entry, who
 /** "Of the 14 aboard, three were killed. The others were hurt": eleven, when one part of the whole is told. */
 export function theOthers(analysis: Analysis, entries: readonly Entry[], sources: Sources): readonly Entry[] {
   return spansOf(analysis, others).flatMap((span) => {
-    const at = analysis.document.sentences.findIndex(({ from, to }) => from <= span.from && span.from < to)
+    const at = placeAround(analysis.document.sentences, { from: span.from, to: span.from + 1 })
     const near = entries.filter(
       (entry) =>
         isExact(entry) && entry.anchor.from < span.from && at - entry.sentence < nearSentences && entry.sentence <= at,
@@ -136,7 +138,7 @@ export function allButSome({ document }: Analysis, entry: Entry): readonly Entry
   const before = text.slice(Math.max(0, from - 20), from)
   if (!allBut.test(before)) return [entry]
   if (whole === null) return []
-  const all = document.mentions.find(
+  const all = touching(document.mentions, whole).find(
     (other) => other.kind === "quantity" && other !== mention && overlaps(whole, other) && other.modifier === "exact",
   )
   if (all?.kind !== "quantity" || all.written === null || all.written <= entry.written) return []

@@ -1,4 +1,5 @@
 /** Counts told as a share of a whole that the report gives elsewhere. */
+import { placesTouching } from "../model/near.ts"
 import { overlaps } from "../model/span.ts"
 import type { Analysis, QuantityMention } from "../model/types.ts"
 import type { Entry } from "./entry.ts"
@@ -14,21 +15,44 @@ export const isExact = (entry: Entry): boolean =>
 const headOf = ({ document }: Analysis, { counts }: QuantityMention): string =>
   counts === null ? "" : (document.report.text.slice(counts.from, counts.to).toLowerCase().split(/\s+/).at(-1) ?? "")
 
+/** What a report counts: its figures by their quantities, and those that stand for all of something by what it is. */
+interface Wholes {
+  /** Each with its place among the figures. */
+  readonly byQuantity: ReadonlyMap<number, readonly (readonly [entry: Entry, at: number])[]>
+  readonly byHead: ReadonlyMap<string, readonly Entry[]>
+}
+
+function wholesOf(analysis: Analysis, entries: readonly Entry[]): Wholes {
+  const { mentions } = analysis.document
+  const stated = entries.filter(
+    (entry) =>
+      isExact(entry) &&
+      (entry.scope.property === "total" || isPlain(entry.scope.property) || entry.scope.aspect === "stock"),
+  )
+  return {
+    byQuantity: Map.groupBy(
+      entries.map((entry, at) => [entry, at] as const),
+      ([{ quantity }]) => quantity,
+    ),
+    byHead: Map.groupBy(stated, ({ quantity }) => {
+      const mention = mentions[quantity]
+      return mention?.kind === "quantity" ? headOf(analysis, mention) : ""
+    }),
+  }
+}
+
 /** The number that a share is a share of: in its own words, else the only one that the report gives for such things. */
-function wholeOf(analysis: Analysis, share: QuantityMention, entries: readonly Entry[]): Entry | null {
+function wholeOf(analysis: Analysis, share: QuantityMention, wholes: Wholes): Entry | null {
   const { mentions } = analysis.document
   const { whole } = share
-  const own = entries.find(({ quantity }) => {
-    const mention = mentions[quantity]
-    return mention !== undefined && mention !== share && whole !== null && overlaps(whole, mention)
-  })
-  if (own !== undefined) return isExact(own) ? own : null
+  const inside = whole === null ? [] : placesTouching(mentions, whole)
+  const [own] = inside
+    .filter((at) => mentions[at] !== share && whole !== null && overlaps(whole, mentions[at]!))
+    .flatMap((at) => wholes.byQuantity.get(at) ?? [])
+    .toSorted(([, a], [, b]) => a - b)
+  if (own !== undefined) return isExact(own[0]) ? own[0] : null
   const head = headOf(analysis, share)
-  const alike = entries.filter((entry) => {
-    const mention = mentions[entry.quantity]
-    const stated = entry.scope.property === "total" || isPlain(entry.scope.property) || entry.scope.aspect === "stock"
-    return mention?.kind === "quantity" && isExact(entry) && stated && head !== "" && headOf(analysis, mention) === head
-  })
+  const alike = head === "" ? [] : (wholes.byHead.get(head) ?? [])
   return new Set(alike.map(({ written }) => written)).size === 1 ? (alike[0] ?? null) : null
 }
 
@@ -37,10 +61,18 @@ const slack = 0.05
 
 /** "60 per cent of the 1,200 residents fled": about 720 did. The share stays as it is, for what share it was. */
 export function sharesOfWholes(analysis: Analysis, entries: readonly Entry[]): readonly Entry[] {
+  const wholes = entries.some(({ share }) => share) ? wholesOf(analysis, entries) : null
   return entries.flatMap((entry): Entry[] => {
     const mention = analysis.document.mentions[entry.quantity]
-    if (!entry.share || mention?.kind !== "quantity" || entry.written === null || entry.derived !== null) return []
-    const whole = wholeOf(analysis, mention, entries)
+    if (
+      wholes === null ||
+      !entry.share ||
+      mention?.kind !== "quantity" ||
+      entry.written === null ||
+      entry.derived !== null
+    )
+      return []
+    const whole = wholeOf(analysis, mention, wholes)
     const ratio = entry.dimension === "percent" ? entry.written / 100 : entry.written
     if (whole?.written == null || whole.share || whole.written < 2 || ratio <= 0 || ratio > 1) return []
     const middle = ratio * whole.written
@@ -66,13 +98,16 @@ export function sharesOfWholes(analysis: Analysis, entries: readonly Entry[]): r
   })
 }
 
-/** "60 per cent of the 1,200 residents fled": the residents are the whole, and did not all flee. */
-export function asWhole({ document: { mentions } }: Analysis, entry: Entry, entries: readonly Entry[]): Entry {
+/**
+ * "60 per cent of the 1,200 residents fled": the residents are the whole, and did not all flee. `shares` are the shares
+ * that its claim tells.
+ */
+export function asWhole({ document: { mentions } }: Analysis, entry: Entry, shares: readonly Entry[]): Entry {
   const mention = mentions[entry.quantity]
-  const share = entries.find(({ share, claim, scope, quantity }) => {
+  const share = shares.find(({ scope, quantity }) => {
     const other = mentions[quantity]
     const ofIt = other?.kind === "quantity" && other.whole !== null && mention !== undefined
-    const same = share && claim === entry.claim && scope.property === entry.scope.property
+    const same = scope.property === entry.scope.property
     return same && ofIt && other !== mention && other.whole !== null && overlaps(other.whole, mention)
   })
   return share === undefined ? entry : { ...entry, scope: { ...entry.scope, property: "total", aspect: "stock" } }

@@ -3,6 +3,7 @@
 import { limits } from "../base/limits.ts"
 import { by } from "../base/order.ts"
 import { classOf } from "../claims/things.ts"
+import { placeAround, placesTouching, touching } from "../model/near.ts"
 import { anchor, hull } from "../model/span.ts"
 import type { Analysis, QuantityMention } from "../model/types.ts"
 import { someOf } from "./beside.ts"
@@ -48,7 +49,9 @@ function partEntry(analysis: Analysis, total: Entry, quantity: QuantityMention, 
 function partsOf(analysis: Analysis, total: Entry): readonly Entry[] {
   const sentence = analysis.document.sentences[total.sentence]
   if (sentence === undefined) return []
-  return analysis.document.mentions.flatMap((mention, index) => {
+  const { mentions } = analysis.document
+  return placesTouching(mentions, sentence).flatMap((index) => {
+    const mention = mentions[index]!
     if (mention.kind !== "quantity" || mention.dimension !== "count" || mention.ordinal || mention.share) return []
     if (mention.from < sentence.from || mention.to > sentence.to || index === total.quantity) return []
     const set = setOf(mention)
@@ -56,16 +59,16 @@ function partsOf(analysis: Analysis, total: Entry): readonly Entry[] {
   })
 }
 
-function checked(analysis: Analysis, total: Entry): Sum | null {
+/** The quantities of a report that its claims tell to be parts of another one, as "part of whole". */
+const toldParts = ({ claims }: Analysis): ReadonlySet<string> =>
+  new Set(claims.flatMap(({ measures }) => measures.map(({ quantity, partOf }) => `${quantity} of ${partOf}`)))
+
+function checked(analysis: Analysis, total: Entry, told: ReadonlySet<string>): Sum | null {
   if (!isPoint(total.value) || total.dimension !== "count") return null
   const parts = partsOf(analysis, total)
   if (parts.length < fewestParts) return null
   const sum = parts.reduce((all, part) => all + amountOf(part), 0)
-  const marked = parts.filter(({ quantity }) =>
-    analysis.claims.some(({ measures }) =>
-      measures.some((each) => each.quantity === quantity && each.partOf === total.quantity),
-    ),
-  )
+  const marked = parts.filter(({ quantity }) => told.has(`${quantity} of ${total.quantity}`))
   const difference = sum - amountOf(total)
   if (difference !== 0 && marked.length < parts.length) return null
   const text = `${parts.map((part) => numberText(amountOf(part))).join(" + ")} = ${numberText(sum)}`
@@ -80,9 +83,7 @@ function bracketed({ document }: Analysis): ReadonlyMap<number, readonly number[
     const open =
       text[mention.from - 1] === "(" && /^(?:\s\p{L}{3,20})?\)/u.test(text.slice(mention.to, mention.to + 24))
     if (!open || mention.low === null || mention.low !== mention.high) return []
-    return [
-      { index, sentence: document.sentences.findIndex(({ from, to }) => from <= mention.from && mention.to <= to) },
-    ]
+    return [{ index, sentence: placeAround(document.sentences, mention) }]
   })
   const lists = Map.groupBy(found, ({ sentence }) => sentence)
   return new Map([...lists].map(([sentence, list]) => [sentence, list.map(({ index }) => index)]))
@@ -120,7 +121,8 @@ export function sumsOf(analyses: readonly Analysis[], entries: readonly Entry[])
   return [...analyses].sort(by(({ document }) => document.report.id)).flatMap((analysis) => {
     const own = byReport.get(analysis.document.report.id) ?? []
     const totals = [...new Map(own.toReversed().map((entry) => [entry.quantity, entry])).values()].reverse()
-    return [...totals.flatMap((total) => checked(analysis, total) ?? []), ...bracketSums(analysis, own)]
+    const told = toldParts(analysis)
+    return [...totals.flatMap((total) => checked(analysis, total, told) ?? []), ...bracketSums(analysis, own)]
   })
 }
 
@@ -240,7 +242,7 @@ function amountsOf({ document }: Analysis, parts: readonly Entry[]): readonly nu
     const one = oneMore.exec(between)
     if (one !== null && before !== undefined) {
       const end = before.anchor.to + one[0].length
-      const head = document.tokens.find(({ to }) => to === end)
+      const head = touching(document.tokens, { from: end, to: end }).find(({ to }) => to === end)
       if (head === undefined || !isPerson(classOf(head) ?? "")) return null
       amounts.push(1)
     }

@@ -1,7 +1,9 @@
 /** Occasions -> questions: times of one event, and of one phase of it, answer one question. */
+
 import { byText } from "../base/order.ts"
 import { kindOf } from "../claims/kinds.ts"
 import { consequences } from "../group/english/happenings.ts"
+import { around } from "../model/near.ts"
 import type { Happening } from "../model/types.ts"
 import type { EntryPlace } from "./entry.ts"
 import { daysOf, familyOf, isClock, isStep, mainFamily, type Occasion, type Phase, plannedFamily } from "./occasion.ts"
@@ -76,7 +78,7 @@ const sameEvent = (a: Occasion, b: Occasion): boolean =>
 
 /** Who does something in the sentence of the time, in small letters. */
 function agentsOf({ analysis, mention }: Occasion): readonly string[] {
-  const sentence = analysis.document.sentences.find(({ from, to }) => from <= mention.from && mention.to <= to)
+  const sentence = around(analysis.document.sentences, mention)
   const claims = analysis.claims.filter(
     ({ from }) => sentence !== undefined && sentence.from <= from && from < mention.from,
   )

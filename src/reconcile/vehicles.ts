@@ -1,5 +1,7 @@
 /** What crashed, sank or was launched: the vehicle or weapon of an event, as exactly as reports name it. */
+
 import { thingClass } from "../claims/things.ts"
+import { touching } from "../model/near.ts"
 import type { Ruling } from "../model/rulings.ts"
 import type { Analysis, Span } from "../model/types.ts"
 import { isNews } from "./cued.ts"
@@ -34,7 +36,7 @@ function vehiclesIn(analysis: Analysis, events: readonly StoryEvent[], sources: 
 
 /** Words that say of what make or sort it is; "the overturned bus" only tells what became of it. */
 function isTelling({ document: { tokens } }: Analysis, span: Span, { phrase }: Named): boolean {
-  const own = tokens.filter(({ from, to }) => span.from <= from && to <= span.to)
+  const own = touching(tokens, span).filter(({ from, to }) => span.from <= from && to <= span.to)
   const isPlain = own.every(({ tag }) => /^(?:DT|JJ|NN|NNP|NNPS|CD|POS|PRP\$)$/.test(tag))
   return phrase.words.size > 1 && isPlain
 }

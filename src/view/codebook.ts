@@ -1,6 +1,7 @@
 /** What rows of several codebooks share: outlets, origins, countries, and the words behind a code. */
 
 import { csvText } from "../base/csv.ts"
+import { aroundUnit } from "../model/near.ts"
 import type { Account, Anchor, Report } from "../model/types.ts"
 import { printable } from "./plain.ts"
 import type { Scene } from "./scenes.ts"
@@ -48,7 +49,7 @@ export function sentencesOf({ told, happening }: Scene, most: number): readonly 
       b.claim.measures.length - a.claim.measures.length,
   )
   const sentences = order.flatMap(({ claim, analysis: { document } }) => {
-    const sentence = document.sentences.find(({ from, to }) => from <= claim.from && claim.from < to)
+    const sentence = aroundUnit(document.sentences, claim.from)
     return sentence === undefined ? [] : [printable(document.report.text.slice(sentence.from, sentence.to))]
   })
   return [...new Set(sentences)].slice(0, most)

@@ -112,15 +112,26 @@ function claimNode(answer: Answer, reading: Reading, index: number): Node {
   })
 }
 
+/** A text with the places of the second halves of its characters beyond 16 bits, ascending. */
+interface Characters {
+  readonly text: string
+  readonly seconds: readonly number[]
+}
+
+const charactersOf = (text: string): Characters => ({
+  text,
+  seconds: [...text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)].map(({ index }) => index + 1),
+})
+
 /** Code points before an offset in code units: Web Annotations count characters, not UTF-16 units. */
-function codePoints(text: string, units: number): number {
-  let count = 0
-  for (let at = 0; at < units; at += 1) {
-    const unit = text.charCodeAt(at)
-    const second = unit >= 0xdc00 && unit <= 0xdfff && at > 0 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800
-    if (!second) count += 1
+function codePoints({ text, seconds }: Characters, units: number): number {
+  let [low, high] = [0, seconds.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (seconds[middle]! < units) low = middle + 1
+    else high = middle
   }
-  return count
+  return Math.min(units, text.length) - low
 }
 
 /** Words before and after, not cutting a character in two. */
@@ -132,8 +143,8 @@ function around(text: string, { from, to: end }: Anchor): { readonly prefix: str
   }
 }
 
-function annotationNode(body: string, anchor: Anchor, text: string): Node {
-  const { prefix, suffix } = around(text, anchor)
+function annotationNode(body: string, anchor: Anchor, characters: Characters): Node {
+  const { prefix, suffix } = around(characters.text, anchor)
   return {
     "@id": iri("annotation", anchor.report, anchor.from, anchor.to, body.slice("urn:stemma:".length)),
     "@type": "oa:Annotation",
@@ -151,8 +162,8 @@ function annotationNode(body: string, anchor: Anchor, text: string): Node {
         },
         {
           "@type": "oa:TextPositionSelector",
-          "oa:start": codePoints(text, anchor.from),
-          "oa:end": codePoints(text, anchor.to),
+          "oa:start": codePoints(characters, anchor.from),
+          "oa:end": codePoints(characters, anchor.to),
         },
       ],
     },
@@ -160,11 +171,11 @@ function annotationNode(body: string, anchor: Anchor, text: string): Node {
 }
 
 function annotations(account: Account): readonly Node[] {
-  const texts = new Map(account.reports.map(({ id, text }) => [id, text]))
+  const texts = new Map(account.reports.map(({ id, text }) => [id, charactersOf(text)]))
   const made = account.answers.flatMap((answer) =>
     answer.readings.flatMap((reading, index) =>
       reading.anchors.map((anchor) =>
-        annotationNode(readingIri(answer, index), anchor, texts.get(anchor.report) ?? ""),
+        annotationNode(readingIri(answer, index), anchor, texts.get(anchor.report) ?? charactersOf("")),
       ),
     ),
   )

@@ -4,6 +4,7 @@
  */
 
 import { csvOfMissing } from "../base/csv.ts"
+import { touching } from "../model/near.ts"
 import type { Account, Analysis, Figure, GroupMention, PersonMention } from "../model/types.ts"
 import { countryOf } from "./codebook.ts"
 import { printable } from "./plain.ts"
@@ -49,7 +50,7 @@ function actorsOf({ document, claims, facts }: Analysis): readonly Actor[] {
     if (claim.background || (facts.kind !== null && claim.kind !== facts.kind && claim.kind !== "casualties")) continue
     for (const role of claim.roles) {
       if (role.role !== "agent" && role.role !== "patient") continue
-      const mention = document.mentions.find(
+      const mention = touching(document.mentions, role).find(
         ({ kind, from, to }) => (kind === "group" || kind === "person") && from >= role.from && to <= role.to,
       ) as GroupMention | PersonMention | undefined
       if (mention === undefined || mention.name === null) continue

@@ -1,4 +1,5 @@
 /** A happening as coders of events see it: who said it, where and when with evidence, who did what to whom. */
+import { touching } from "../model/near.ts"
 import type {
   Account,
   Analysis,
@@ -102,7 +103,9 @@ function actorsOf(told: readonly Told[], role: "agent" | "patient"): readonly Ac
     claim.roles
       .filter((each) => each.role === role)
       .flatMap((each) => {
-        const inside = analysis.document.mentions.filter(({ from, to }) => from >= each.from && to <= each.to)
+        const inside = touching(analysis.document.mentions, each).filter(
+          ({ from, to }) => from >= each.from && to <= each.to,
+        )
         const mention = inside.find(isActor)
         return mention === undefined || mention.name === null
           ? []

@@ -1,4 +1,5 @@
 /** Attribution by a colon: "Ministry: half done", a transcript's speaker, a name before quoted words. */
+import { touching } from "../../model/near.ts"
 import { documents } from "../english/attribution-words.ts"
 import { groupWords, manNames, offices, pointers, roleWords, womanNames } from "../english/sources.ts"
 import { clauseEnd, hasVerb, quotationsAfter } from "./content.ts"
@@ -37,7 +38,9 @@ function colons(words: Words, floor: number, ceiling: number): readonly number[]
 /** "Friday: they would not go back", "9:05 p.m.: ...": a day says nothing. */
 function isTime(words: Words, at: number): boolean {
   const { from } = words.tokens[at]!
-  return words.document.mentions.some((one) => one.kind === "time" && one.from <= from && from < one.to)
+  return touching(words.document.mentions, { from, to: from }).some(
+    (one) => one.kind === "time" && one.from <= from && from < one.to,
+  )
 }
 
 /** "SFAX: Twelve people": a town before a colon in capitals is a dateline, where no person is called so. */
@@ -45,7 +48,9 @@ function isDateline(words: Words, floor: number, colon: number): boolean {
   const { from } = words.tokens[floor]!
   const { to } = words.tokens[colon - 1]!
   if (words.surnames.has(word(words, colon - 1))) return false
-  return words.document.mentions.some((one) => one.kind === "place" && one.from === from && one.to === to)
+  return touching(words.document.mentions, { from, to }).some(
+    (one) => one.kind === "place" && one.from === from && one.to === to,
+  )
 }
 
 /** "Lind to the planners", "Moor on the bridge": whom or what the words before a headline's colon are for. */

@@ -1,4 +1,6 @@
 /** A source as the text names it: what kind it is and its canonical name, before pronouns are resolved. */
+import { touching } from "../../model/near.ts"
+import { overlaps } from "../../model/span.ts"
 import type { OriginKind, Span } from "../../model/types.ts"
 import { documents, vessels } from "../english/attribution-words.ts"
 import {
@@ -119,7 +121,7 @@ function personIn(words: Words, run: Run, named: Run | null): string | null {
   const span = spanOf(words, named ?? run)
   if (span === null) return null
   const last = word(words, (named ?? run).end - 1)
-  const found = words.document.mentions.find(
+  const found = touching(words.document.mentions, span).find(
     (one) => one.kind === "person" && one.name !== null && one.from < span.to && span.from < one.to,
   )
   const known = found?.name?.toLowerCase().split(/[ -]/) ?? []
@@ -183,7 +185,9 @@ const placeAt = (words: Words, core: Run): boolean => {
   const span = spanOf(words, withoutArticle(words, core))
   return (
     span !== null &&
-    words.document.mentions.some((one) => one.kind === "place" && one.from === span.from && one.to === span.to)
+    touching(words.document.mentions, span).some(
+      (one) => one.kind === "place" && one.from === span.from && one.to === span.to,
+    )
   )
 }
 
@@ -234,9 +238,8 @@ function kindOf(words: Words, core: Run, head: number): OriginKind {
     return "person"
   if (isNamedAfter(words, core, head) || isInitials(words, core)) return "office"
   const span = spanOf(words, core)
-  const group = words.document.mentions.find(
-    (one) => one.kind === "group" && span !== null && one.from < span.to && span.from < one.to,
-  )
+  const met = span === null ? [] : touching(words.document.mentions, span).filter((one) => overlaps(one, span))
+  const group = met.find(({ kind }) => kind === "group")
   if (group !== undefined && !nameAt(words, core))
     return group.kind === "group" && group.of === "organization" ? "office" : "group"
   return "person"

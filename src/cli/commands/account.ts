@@ -27,7 +27,9 @@ function storiesOf(reports: readonly Report[], fallback: string): ReadonlyMap<st
   const stories = new Map<string, Report[]>()
   for (const report of reports) {
     const name = report.story ?? fallback
-    stories.set(name, [...(stories.get(name) ?? []), report])
+    const story = stories.get(name)
+    if (story === undefined) stories.set(name, [report])
+    else story.push(report)
   }
   return stories
 }
