@@ -15,6 +15,7 @@ import type {
 import { type Length, tellBrief } from "./brief.ts"
 import { tellErrors } from "./errors.ts"
 import { tellHeadline } from "./headline.ts"
+import { limitsHit } from "./limits-hit.ts"
 import { tellMissing } from "./missing.ts"
 import { tellPlaces } from "./places.ts"
 import { tellStatements } from "./statements.ts"
@@ -78,6 +79,7 @@ export function tellAccount(
     findings: [
       ...told.flatMap(({ document }) => [...document.report.findings, ...document.findings]),
       ...tellErrors(ordered, answers),
+      ...limitsHit(answers, happenings),
       ...findings,
     ],
   }

@@ -68,15 +68,27 @@ function endsThere({ document: { tokens, sentences, report } }: Analysis, word: 
   return !/^[\p{L}\d]/u.test(next) || joining.has(next)
 }
 
+const beginnings = new WeakMap<Analysis, ReadonlySet<number>>()
+
+/** Where what somebody says begins, read once a report: each of its clauses asks. */
+function saidFrom(analysis: Analysis): ReadonlySet<number> {
+  const known = beginnings.get(analysis)
+  if (known !== undefined) return known
+  const made = new Set(analysis.attributions.flatMap(({ content }) => content.map(({ from }) => from)))
+  beginnings.set(analysis, made)
+  return made
+}
+
 /** Whether a clause can begin at a word: a sentence does, what somebody says does, or a joining word stands before. */
-function beginsThere({ document: { tokens, sentences, report }, attributions }: Analysis, word: Token): boolean {
+function beginsThere(analysis: Analysis, word: Token): boolean {
+  const { tokens, sentences, report } = analysis.document
   const at = placeAround(tokens, word)
   const before = tokens[at - 1]
   const joint = before === undefined ? "" : report.text.slice(before.from, before.to).toLowerCase()
   return (
     before === undefined ||
     touching(sentences, word).some(({ from }) => from === word.from) ||
-    attributions.some(({ content }) => content.some(({ from }) => from === word.from)) ||
+    saidFrom(analysis).has(word.from) ||
     // "A coach with 40 guests and two guides fell": half of a subject is none.
     (joining.has(joint) && joint !== "and") ||
     touching(sentences, word).some((sentence) => startOf(report.text, sentence) === word.from)

@@ -1,6 +1,5 @@
 /** The title of an account: the headline of a report that agrees best with what the reports say together. */
 
-import { limits } from "../base/limits.ts"
 import { by, byText, inOrder } from "../base/order.ts"
 import { readNumeral } from "../language/numerals/numeral.ts"
 import { cutPieces } from "../language/numerals/pieces.ts"
@@ -69,11 +68,18 @@ const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\
 /** "Floods", "flooding" and "flood" are one word. */
 const stems = (text: string): ReadonlySet<string> => new Set(wordsOf(text).map((word) => word.slice(0, 5)))
 
+/** In how many headlines each word stands. */
+function holdersOf(headlines: readonly { readonly own: ReadonlySet<string> }[]): ReadonlyMap<string, number> {
+  const holders = new Map<string, number>()
+  for (const { own } of headlines) for (const word of own) holders.set(word, (holders.get(word) ?? 0) + 1)
+  return holders
+}
+
 /** Share of the words of a headline that each of the others has, on average: what all reports are about. */
-function shared(own: ReadonlySet<string>, others: readonly ReadonlySet<string>[]): number {
-  if (own.size === 0 || others.length === 0) return 0
-  const counts = others.map((other) => [...own].filter((word) => other.has(word)).length)
-  return counts.reduce((sum, count) => sum + count, 0) / (others.length * Math.min(own.size, 8))
+function shared(own: ReadonlySet<string>, holders: ReadonlyMap<string, number>, headlines: number): number {
+  if (own.size === 0 || headlines < 2) return 0
+  const met = [...own].reduce((sum, word) => sum + (holders.get(word) ?? 1) - 1, 0)
+  return met / ((headlines - 1) * Math.min(own.size, 8))
 }
 
 /** A headline that says when or how it is told, asks, or shouts is none of an account. */
@@ -93,22 +99,25 @@ export function tellHeadline(reports: readonly Report[], answers: readonly Answe
     const isLong = words.length > longestHeadline || words.split(" ").length < fewestWords
     return isLong ? [] : [{ id, words, day: published?.value ?? "", own: stems(words) }]
   })
-  const weighed = titled.toSorted(by(({ id }) => id)).slice(0, limits.comparedHeadlines.value)
+  const holders = holdersOf(titled)
   const standing = standingOf(answers)
-  const worth = ({ words, own, id }: (typeof titled)[number]): number => {
+  const worth = ({ words, own }: (typeof titled)[number]): number => {
     const numbers = numbersIn(words)
-    const others = weighed.flatMap((each) => (each.id === id ? [] : [each.own]))
     const stale = numbers.exact.filter((number) => standing.get(number) === false).length
     const held = numbers.exact.filter((number) => standing.get(number) === true).length
     return (
-      2 * shared(own, others) + 0.5 * Math.min(held, 1) - 2 * stale - 0.3 * numbers.vague - (isPlain(words) ? 0 : 1)
+      2 * shared(own, holders, titled.length) +
+      0.5 * Math.min(held, 1) -
+      2 * stale -
+      0.3 * numbers.vague -
+      (isPlain(words) ? 0 : 1)
     )
   }
-  const worths = new Map(weighed.map((each) => [each, worth(each)]))
+  const worths = new Map(titled.map((each) => [each, worth(each)]))
   const order = inOrder<(typeof titled)[number]>(
     (a, b) => (worths.get(b) ?? 0) - (worths.get(a) ?? 0),
     (a, b) => byText(b.day, a.day),
     by(({ id }) => id),
   )
-  return weighed.toSorted(order)[0]?.words ?? null
+  return titled.toSorted(order)[0]?.words ?? null
 }

@@ -1,6 +1,5 @@
 /** What happened, in the words of a report: the clause that tells most of what, who, where and when. */
 
-import { limits } from "../base/limits.ts"
 import { by, byText, inOrder } from "../base/order.ts"
 import { touching } from "../model/near.ts"
 import { anchor } from "../model/span.ts"
@@ -99,8 +98,7 @@ const isOfEvent = ({ kind }: Claim, event: Event): boolean =>
 function leadsIn(analysis: Analysis, event: Event): readonly Lead[] {
   const { report } = analysis.document
   const own = analysis.claims.filter((claim) => isOfEvent(claim, event) && isNews(claim) && isThen(claim, event))
-  // Reports begin with what happened; each claim is held against all words, so that more would cost a square.
-  return own.slice(0, limits.openingClaims.value).flatMap((claim) => {
+  return own.flatMap((claim) => {
     const wider = touching(analysis.claims, claim).filter((each) => isInside(each, claim) && isNews(each))
     return [...wider, saidAround(analysis, claim), ...under(analysis, claim)].flatMap((around) => {
       const words = clauseIn(analysis, around)

@@ -149,15 +149,20 @@ export const limits = {
     unit: "streams",
     why: "More open streams of events are refused (503); each costs memory.",
   },
-  comparedHeadlines: {
-    value: 200,
-    unit: "headlines",
-    why: "The title of an account is chosen among so many: each is compared with all others.",
-  },
-  openingClaims: {
+  comparedReadings: {
     value: 60,
-    unit: "claims",
-    why: "The first sentence of an account is sought in so many claims of a report: each is held against all words.",
+    unit: "readings",
+    why: "So many readings of one question are held against each other, the best supported first; all are listed.",
+  },
+  comparedFigures: {
+    value: 2_000,
+    unit: "figures",
+    why: "So many different figures of one sort are held together, the most told first; each further one stands alone.",
+  },
+  comparedHappenings: {
+    value: 400,
+    unit: "happenings",
+    why: "A claim is held against so many happenings of a story; what fits none of them stands alone.",
   },
   linksPerRequest: { value: 50, unit: "links", why: "More links in one request are refused (400): each is a request." },
   linkBytes: { value: 8_000_000, unit: "bytes", why: "A longer page behind a link is not read to its end." },

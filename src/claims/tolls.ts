@@ -231,9 +231,9 @@ function statedToll(votes: readonly Vote[]): Toll | null {
   for (const { best, votes: group } of tolls) {
     sums.set(best, (sums.get(best) ?? 0) + group[0]!.weight * firmness(group, broadest))
   }
-  const first = (best: number): number =>
-    Math.min(...tolls.filter((toll) => toll.best === best).map((toll) => placeOfToll(toll)))
-  const best = [...sums].sort(([a, x], [b, y]) => y - x || first(a) - first(b) || b - a)[0]![0]
+  const first = new Map<number, number>()
+  for (const toll of tolls) first.set(toll.best, Math.min(first.get(toll.best) ?? Infinity, placeOfToll(toll)))
+  const best = [...sums].sort(([a, x], [b, y]) => y - x || first.get(a)! - first.get(b)! || b - a)[0]![0]
   const same = tolls.filter((toll) => toll.best === best)
   const highs = same.flatMap(({ high }) => high ?? [])
   return {

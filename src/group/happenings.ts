@@ -1,5 +1,6 @@
 /** The claims of a story cut into happenings: same kind, compatible days and places, shared actors and figures. */
 import { hash } from "../base/hash.ts"
+import { limits } from "../base/limits.ts"
 import { by, byText, inOrder } from "../base/order.ts"
 import { type Ruling, ruledGroups, type Verdicts, verdictsOf } from "../model/rulings.ts"
 import type { Analysis, FactPlace, Happening, Lineage, PlaceMention, Reason } from "../model/types.ts"
@@ -22,9 +23,6 @@ interface Cut {
   readonly copies: Set<string>
   readonly kinds: Map<string, number>
 }
-
-/** Happenings of one story that are told apart; further claims join the one that fits best, or stay alone. */
-const cutsMax = 400
 
 /** Score from which a claim belongs to a happening. */
 const belongs = 0.5
@@ -195,12 +193,15 @@ function cutsOf(
     let best: Cut | null = null
     let most = 0
     const isRuled = verdicts.knows([one.claim.id])
+    let compared = 0
     for (const cut of cuts.keys()) {
+      compared += 1
+      if (compared > limits.comparedHappenings.value) break
       if (isRuled && rulingsOn(one, cut, verdicts, "different").length > 0) continue
       const score = (scoresOf(one, cut) ?? []).reduce((sum, of) => sum + of, 0)
       if (score > most) [best, most] = [cut, score]
     }
-    if (best !== null && (most >= belongs || cuts.size >= cutsMax)) {
+    if (best !== null && (most >= belongs || cuts.size >= limits.comparedHappenings.value)) {
       if (cuts.get(best)!.length === 0) cuts.set(best, reasonsOf(one, best))
       add(best, one, copies)
     } else {

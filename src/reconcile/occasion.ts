@@ -4,7 +4,7 @@ import { kindOf } from "../claims/kinds.ts"
 import { kindOfNoun } from "../claims/trigger.ts"
 import { around, firstFrom, placesTouching, touching } from "../model/near.ts"
 import { contains, hull, overlaps } from "../model/span.ts"
-import type { Analysis, Anchor, Claim, Sentence, TimeMention } from "../model/types.ts"
+import type { Analysis, Anchor, Attribution, Claim, Sentence, Span, TimeMention } from "../model/types.ts"
 import { type Counted, datingsOf } from "./datings.ts"
 import {
   beginVerbs,
@@ -94,14 +94,29 @@ const cueReach = 24
 function isOfSpeech(analysis: Analysis, sentence: Sentence, mention: TimeMention): boolean {
   const before = textOf(analysis, { from: Math.max(sentence.from, mention.from - 60), to: mention.from })
   if (spokenBefore.test(before)) return true
-  return analysis.attributions.some(({ source, cue, content }) => {
-    if (content.some((span) => overlaps(span, mention))) return false
-    return [...source, ...cue].some((span) => {
-      const gap = { from: Math.min(span.to, mention.to), to: Math.max(span.from, mention.from) }
-      const inside = span.from >= sentence.from && span.to <= sentence.to
-      return inside && gap.to - gap.from <= cueReach && !textOf(analysis, gap).includes(",")
-    })
+  return touching(voicesOf(analysis), { from: mention.from - cueReach, to: mention.to + cueReach }).some((span) => {
+    const gap = { from: Math.min(span.to, mention.to), to: Math.max(span.from, mention.from) }
+    const isNear = contains(sentence, span) && gap.to - gap.from <= cueReach && !textOf(analysis, gap).includes(",")
+    return isNear && !span.of.content.some((told) => overlaps(told, mention))
   })
+}
+
+/** Words for who speaks, or for their speaking. */
+interface Voice extends Span {
+  readonly of: Attribution
+}
+
+const voices = new WeakMap<Analysis, readonly Voice[]>()
+
+/** The words for speakers and speaking of a report, read once: each of its times asks. */
+function voicesOf(analysis: Analysis): readonly Voice[] {
+  const known = voices.get(analysis)
+  if (known !== undefined) return known
+  const made = analysis.attributions.flatMap((of) =>
+    [...of.source, ...of.cue].map(({ from, to }) => ({ from, to, of })),
+  )
+  voices.set(analysis, made)
+  return made
 }
 
 /** Lemmas of the nouns of a claim, in the order of the text, then those of its subject when it stands elsewhere. */
@@ -231,6 +246,17 @@ function timesOf(analysis: Analysis): readonly (readonly [mention: TimeMention, 
   })
 }
 
+const byTime = new WeakMap<Analysis, ReadonlyMap<number | null, readonly number[]>>()
+
+/** The places of claims by their times, read once a report. */
+function claimsByTime(analysis: Analysis): ReadonlyMap<number | null, readonly number[]> {
+  const known = byTime.get(analysis)
+  if (known !== undefined) return known
+  const made = Map.groupBy(analysis.claims.keys(), (at) => analysis.claims[at]!.time)
+  byTime.set(analysis, made)
+  return made
+}
+
 /** Claims that a time may date: those whose time it is, and counts of several reports beside it that have none. */
 function datedBy(
   analysis: Analysis,
@@ -241,7 +267,10 @@ function datedBy(
   const beside = ({ id, from, time }: Claim): boolean =>
     shared.has(id) && sentence.from <= from && from < sentence.to && (time === null || !timed.has(time))
   const origin = eventBeside(analysis, mention) === null ? () => false : isRecalledBy(analysis, mention)
-  return analysis.claims
+  const near = placesTouching(analysis.claims, hull(sentence, mention))
+  return [...new Set([...near, ...(claimsByTime(analysis).get(index) ?? [])])]
+    .sort((a, b) => a - b)
+    .map((at) => analysis.claims[at]!)
     .filter((claim) => claim.time === index || origin(claim) || beside(claim))
     .filter((claim) => {
       const own = claim.time === index || origin(claim)

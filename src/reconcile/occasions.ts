@@ -1,5 +1,6 @@
 /** When events were: questions whose readings are stretches of the calendar. */
 import { hash } from "../base/hash.ts"
+import { limits } from "../base/limits.ts"
 import { by, byText, inOrder } from "../base/order.ts"
 import type { Ruling } from "../model/rulings.ts"
 import { anchor } from "../model/span.ts"
@@ -147,7 +148,8 @@ function stateOf(held: readonly HeldTime[], relations: readonly Relation[]): Pic
 function timeAnswer(question: TimeQuestion, happenings: readonly Happening[], policies: PolicyOrder): Answer {
   const { daily, occasions, ruled } = question
   const held = heldTimes(occasions, daily)
-  const relations = held.flatMap((right, b) => held.slice(0, b).map((left, a) => relationOf(left, right, a, b)))
+  const compared = held.slice(0, limits.comparedReadings.value)
+  const relations = compared.flatMap((right, b) => held.slice(0, b).map((left, a) => relationOf(left, right, a, b)))
   const { when, why } = withWords(estimateTime(held), ruled)
   const readings = held.map((each) => readingOf(each, daily))
   const claims = [...new Set(readings.flatMap((reading) => reading.claims))].sort(byText)

@@ -124,11 +124,13 @@ const byPlacing = inOrder<Placing>(
  */
 function mainOf(placings: readonly Placing[]): readonly Placing[] {
   const isHeld = (a: Placing, b: Placing): boolean => ["same", "contains"].includes(comparePlaces(a.place, b.place))
-  const counts = placings.map((each) => placings.filter((other) => isHeld(other, each)).length)
-  const isLeaf = placings.map(({ place }) => !placings.some((other) => comparePlaces(other.place, place) === "within"))
-  const best = Math.max(...counts.filter((_, index) => isLeaf[index]))
-  const main = placings.find((_, index) => isLeaf[index] && counts[index] === best)
-  return main === undefined ? [] : placings.filter((each) => isHeld(each, main))
+  // A report names few places, though it may name them often.
+  const named = [...Map.groupBy(placings, ({ place }) => placeKey(place)).values()] as unknown as readonly Site[]
+  const leaves = named.filter(([{ place }]) => !named.some(([other]) => comparePlaces(other.place, place) === "within"))
+  const countOf = ([each]: Site): number =>
+    named.reduce((sum, site) => sum + (isHeld(site[0], each) ? site.length : 0), 0)
+  const [main] = leaves.map((site) => ({ site, count: countOf(site) })).toSorted((a, b) => b.count - a.count)
+  return main === undefined ? [] : placings.filter((each) => isHeld(each, main.site[0]))
 }
 
 interface Member {

@@ -1,5 +1,6 @@
 /** Entries -> groups that answer one question each. */
 import { hash } from "../base/hash.ts"
+import { limits } from "../base/limits.ts"
 import { by, byText, inOrder } from "../base/order.ts"
 import { type Ruling, ruledGroups, rulingWords, verdictsOf } from "../model/rulings.ts"
 import type { Entry } from "./entry.ts"
@@ -157,6 +158,21 @@ function attached(classes: readonly SignatureClass[]): readonly (readonly Signat
   return [...all.map((group) => group.all), ...linked(alone, joinsClass)]
 }
 
+const figures = limits.comparedFigures.value
+
+/** Said of a figure that is held against no other, because there are too many of its sort. */
+export const standsAlone = `held against no other: there are more than ${figures} figures of its sort`
+
+/** As many classes as are held together, those of most figures first where there are more; and the others. */
+function mostTold(
+  classes: readonly SignatureClass[],
+): readonly [held: readonly SignatureClass[], alone: readonly SignatureClass[]] {
+  const most = limits.comparedFigures.value
+  if (classes.length <= most) return [classes, []]
+  const sorted = classes.toSorted((a, b) => b.length - a.length)
+  return [sorted.slice(0, most), sorted.slice(most)]
+}
+
 /**
  * Groups of entries of which each answers the same question as some other. Single linkage, so that the outcome depends
  * neither on the order of reports nor on how often a thing is said, and a report taken away parts nobody but its own.
@@ -171,11 +187,16 @@ export function groupEntries(entries: readonly Entry[], rulings: readonly Ruling
   }
   const groups = [...buckets.keys()].sort(byText).flatMap((key) => {
     const classes = classesOf(buckets.get(key) ?? [])
-    return attached(classes).map((group) => ({
+    const [held, alone] = mostTold(classes)
+    const questionOf = (group: readonly SignatureClass[], ruled: readonly string[]): QuestionGroup => ({
       key: hash(key, ...group.map((members) => signature(members[0] as Entry))),
       entries: group.flat().sort(byEntry),
-      ruled: [],
-    }))
+      ruled,
+    })
+    return [
+      ...attached(held).map((group) => questionOf(group, [])),
+      ...alone.map((members) => questionOf([members], [standsAlone])),
+    ]
   })
   return rulings.length === 0 ? groups : obeying(groups, rulings)
 }

@@ -1,4 +1,5 @@
 /** How the readings of one question stand to each other, each with its reason in words. */
+import { limits } from "../base/limits.ts"
 import type { Relation, RelationKind } from "../model/types.ts"
 import { growing, passing } from "./english/properties.ts"
 import type { Held } from "./readings.ts"
@@ -6,9 +7,6 @@ import { areSlip, type ScopeDifference, scopeDifference } from "./scope.ts"
 import { isPoint, rounding } from "./sets.ts"
 import { standing } from "./standing.ts"
 import { figureText, numberText } from "./wording.ts"
-
-/** Most readings of one question that are compared pair by pair; the rest are listed and not compared. */
-const comparedReadings = 60
 
 /** The difference of scope between two readings: every pair of their entries has to differ. */
 function differenceOf(a: Held, b: Held): ScopeDifference | null {
@@ -144,7 +142,7 @@ function judge(a: Held, b: Held): Judged {
 
 /** All relations between readings, by index; `a` is the narrower or later one. */
 export function relationsOf(held: readonly Held[]): readonly Relation[] {
-  return held.slice(0, comparedReadings).flatMap((right, b) =>
+  return held.slice(0, limits.comparedReadings.value).flatMap((right, b) =>
     held.slice(0, b).map((left, a): Relation => {
       const difference = differenceOf(left, right)
       if (difference !== null)
@@ -160,6 +158,6 @@ export function relationsOf(held: readonly Held[]): readonly Relation[] {
  * told together and not merged.
  */
 export function areScattered(held: readonly Held[]): boolean {
-  const firm = held.slice(0, comparedReadings).filter(({ modifier }) => modifier !== "vague")
+  const firm = held.slice(0, limits.comparedReadings.value).filter(({ modifier }) => modifier !== "vague")
   return firm.some((right, b) => firm.slice(0, b).some((left) => differenceOf(left, right)?.together === true))
 }

@@ -1,5 +1,6 @@
 /** Answers in words: what reports say to a question that no number and no day answers. */
 import { hash } from "../base/hash.ts"
+import { limits } from "../base/limits.ts"
 import { by, byText, inOrder } from "../base/order.ts"
 import { type Ruling, ruledGroups, rulingWords, verdictsOf } from "../model/rulings.ts"
 import { anchor } from "../model/span.ts"
@@ -56,9 +57,6 @@ export interface TextQuestion<One extends Saying = Saying> {
   readonly ruled?: readonly string[]
 }
 
-/** Most readings of one question that are compared pair by pair; the rest are listed and not compared. */
-const comparedReadings = 60
-
 const handleOf = (claim: Claim, handle: string): string => figureHandle(claim, handle)
 
 /** The voice behind a saying: its origin, or the witness that its report is. */
@@ -99,7 +97,7 @@ function relationsOf<One extends Saying>(
   held: readonly HeldText<One>[],
   compare: TextQuestion<One>["compare"],
 ): readonly Relation[] {
-  return held.slice(0, comparedReadings).flatMap((right, b) =>
+  return held.slice(0, limits.comparedReadings.value).flatMap((right, b) =>
     held.slice(0, b).map((left, a): Relation => {
       const { turned = false, relation, why } = compare(left, right)
       return turned ? { a: b, b: a, relation, why } : { a, b, relation, why }

@@ -7,6 +7,7 @@ import type {
   Finding,
   LineageEdge,
   Reading,
+  Relation,
   RelationKind,
   Report,
   Statement,
@@ -107,9 +108,9 @@ const isWord: Readonly<Record<string, string>> = {
 /** That equal figures agree goes without saying. */
 const unsaid: ReadonlySet<RelationKind> = new Set(["agrees", "same source"])
 
-function relationWords(answer: Answer, index: number): readonly string[] {
-  const words = answer.relations.flatMap((relation) => {
-    if (relation.a !== index || unsaid.has(relation.relation)) return []
+function relationWords(answer: Answer, relations: readonly Relation[]): readonly string[] {
+  const words = relations.flatMap((relation) => {
+    if (unsaid.has(relation.relation)) return []
     const other = answer.readings[relation.b]
     if (other === undefined) return []
     return [`${isWord[relation.relation] ?? relation.relation} ${showReading(other, answer.unit)}: ${relation.why}`]
@@ -122,14 +123,18 @@ const quotesOf = (reading: Reading): readonly string[] => [
   ...new Set(reading.anchors.map((anchor) => anchor.quote.replace(/\s+/g, " "))),
 ]
 
-function readingRow(answer: Answer, index: number, labelOf: ReadonlyMap<string, string>): ReadingRow {
-  const reading = answer.readings[index]!
+function readingRow(
+  answer: Answer,
+  reading: Reading,
+  relations: readonly Relation[],
+  labelOf: ReadonlyMap<string, string>,
+): ReadingRow {
   return {
     value: `${showReading(reading, answer.unit)}${reading.derived === undefined ? "" : ` = ${reading.derived}`}`,
     quotes: quotesOf(reading),
     reports: reading.reports.map((id) => labelOf.get(id) ?? id).sort((a, b) => Number(a) - Number(b)),
     speaker: reading.chain.length > 0 ? reading.chain.join(" → ") : "",
-    relations: relationWords(answer, index),
+    relations: relationWords(answer, relations),
     anchors: reading.anchors,
   }
 }
@@ -142,12 +147,17 @@ function cellOf(answer: Answer, report: string): string {
 /** Questions with their readings and one cell a report, in the order of the account. */
 export function figureRows(account: Account): readonly FigureRow[] {
   const labelOf = labels(account)
-  return account.answers.map((answer) => ({
-    answer,
-    estimate: showEstimate(answer.estimates[0], answer.unit),
-    readings: answer.readings.map((_, index) => readingRow(answer, index, labelOf)),
-    cells: account.reports.map((report) => cellOf(answer, report.id)),
-  }))
+  return account.answers.map((answer) => {
+    const byReading = Map.groupBy(answer.relations, ({ a }) => a)
+    return {
+      answer,
+      estimate: showEstimate(answer.estimates[0], answer.unit),
+      readings: answer.readings.map((reading, index) =>
+        readingRow(answer, reading, byReading.get(index) ?? [], labelOf),
+      ),
+      cells: account.reports.map((report) => cellOf(answer, report.id)),
+    }
+  })
 }
 
 /** Readings of one value: what it is, who gives it, and the words. */
