@@ -4,6 +4,7 @@ import type { PolicyName } from "../model/types.ts"
 import { policyNames } from "../reconcile/policies.ts"
 import { storyTitle } from "../run/index-rows.ts"
 import { InputError } from "../run/input-error.ts"
+import { notedLine } from "../view/noted.ts"
 import { counted } from "../view/show.ts"
 import { anchorWords, overview, overviewWords } from "./account.ts"
 import { explainFigure } from "./explain.ts"
@@ -55,17 +56,18 @@ words.`,
 const importReports = tool({
   name: "import_reports",
   title: "Import reports",
-  says: "Keeps reports in the store and puts them into stories. Reports that are known already change nothing.",
+  says: `Keeps reports in the store and puts them into stories. Reports that are known already change nothing. Notes say
+which limits the reports hit.`,
   changes: true,
   input: z.object({ reports }),
   run: async (input, { desk, who }) => {
     const bytes = new TextEncoder().encode(JSON.stringify(inputs(input.reports)))
     const result = await desk.importParts([{ name: "the reports", type: "json", bytes }], who, () => {})
-    const { new: fresh, known, refused, stories } = result
+    const { new: fresh, known, refused, stories, findings } = result
     const counts = `${fresh.length} new, ${known.length} known, ${refused.length} refused`
     const why = refused.map(({ name, why: reason }) => `${name ?? "a report"}: ${reason}`)
     const into = stories.length === 0 ? "" : `; stories ${stories.join(", ")}`
-    return { text: [`${counts}${into}`, ...why].join("\n"), data: { ...result } }
+    return { text: [`${counts}${into}`, ...why, ...findings.map(notedLine)].join("\n"), data: { ...result } }
   },
 })
 

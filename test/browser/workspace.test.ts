@@ -107,6 +107,19 @@ describe("the workspace in a browser", { skip, timeout: 240_000 }, () => {
     assert.deepEqual(troubles, [])
   })
 
+  test("a pasted text of more words than grouping reads comes in with a note", async () => {
+    const fresh = await another()
+    const { page, troubles } = await visit(browser, fresh)
+    await page.getByText("Paste a text").first().click()
+    await page.getByLabel("Text of a report").fill("The mill of Velden stood still. ".repeat(220))
+    await page.getByRole("button", { name: "Add this text" }).click()
+    await says(page, ".notice", "1 new report.")
+    await says(page, ".notice p", /^note: report .*Only the first 1,200 words/)
+    await page.getByRole("button", { name: "Dismiss" }).click()
+    assert.equal(await page.locator(".notice").count(), 0)
+    assert.deepEqual(troubles, [])
+  })
+
   test("from a sentence to its words in the report, and back from the claim to the question", async () => {
     const { page, troubles } = await visit(browser, site, storyPath())
     // The first sentence tells what happened; the second has a figure, and so a question.

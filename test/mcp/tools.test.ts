@@ -113,6 +113,18 @@ describe("tools for language models", () => {
     assert.match(quotes, /10/)
   })
 
+  test("an import says which limits its reports hit", async () => {
+    const text = "The mill of Velden stood still until the miller came back. ".repeat(120)
+    const imported = await call("import_reports", { reports: [{ id: "long-mill", text, published: "2031-03-04" }] })
+    const said = imported.content[0]!.text
+    assert.match(said, /^1 new, 0 known, 0 refused; stories \S+\nnote: report long-mill: Only the first 1,200 words/)
+    const { findings } = imported.structuredContent as { findings: { rule: string; times: number }[] }
+    assert.deepEqual(
+      findings.map(({ rule, times }) => [rule, times]),
+      [["group/long", 1]],
+    )
+  })
+
   test("who said what is found with the chain of speakers", async () => {
     const { items } = (await call("who_said", { speaker: "police", words: "12" })).structuredContent as {
       items: { accordingTo: string[]; quote: string }[]

@@ -228,6 +228,17 @@ describe("routes of the server", () => {
     assert.match(text, /event: done\ndata: \{"new":\[\],"known":\["coast-wire","harbour-post"\]/)
   })
 
+  test("an import that hits a limit says so, also where a stream of events ends", async () => {
+    const fresh = served()
+    const text = "The mill of Velden stood still until the miller came back. ".repeat(120)
+    const headers = { "content-type": "application/json", accept: "text/event-stream" }
+    const body = JSON.stringify([{ id: "long-mill", text }])
+    const answer = await (await fresh.ask("/api/reports", { method: "POST", body, headers })).text()
+    const { findings } = JSON.parse(answer.split("event: done\ndata: ")[1]!) as { findings: { message: string }[] }
+    assert.match(findings[0]!.message, /^Only the first 1,200 words/)
+    await fresh.close()
+  })
+
   test("a file of each kind is read, and what cannot be read is said", async () => {
     const fresh = served()
     const form = new FormData()

@@ -3,6 +3,7 @@ import type { ImportResult } from "../../run/import.ts"
 import { InputError } from "../../run/input-error.ts"
 import type { Library } from "../../run/library.ts"
 import { reportsOf } from "../../run/reports.ts"
+import { notedLine } from "../../view/noted.ts"
 import { type Command, exitCodes } from "../command.ts"
 import { findingLine } from "../intake.ts"
 import { sayOlder, tellAll, tellOption } from "../keeping.ts"
@@ -23,13 +24,6 @@ function importLine({ new: fresh, known, refused, stories }: ImportResult): stri
     "stories are",
   )} new or changed`
 }
-
-/** What was noted of the reports, a line for each rule. */
-const findingLines = ({ findings }: ImportResult): readonly string[] =>
-  findings.map(({ message, report, times }) => {
-    const where = report === null || message.includes(report) ? "" : `report ${report}: `
-    return `note: ${where}${message}${times > 1 ? ` (The first of ${times.toLocaleString("en")} of this kind.)` : ""}`
-  })
 
 /** What comes, with its findings said as they pass. */
 async function* sayingFindings(paths: readonly string[], world: World): ReturnType<typeof reportsOf> {
@@ -79,7 +73,7 @@ with the reason, and a note says which limits the reports hit. What was counted 
       return imported
     })
     const lines =
-      options["format"] === "json" ? [JSON.stringify(result)] : [importLine(result), ...findingLines(result)]
+      options["format"] === "json" ? [JSON.stringify(result)] : [importLine(result), ...result.findings.map(notedLine)]
     await world.write(`${lines.join("\n")}\n`)
     return result.refused.length > 0 ? exitCodes.refused.code : exitCodes.done.code
   },

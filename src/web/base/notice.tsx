@@ -4,6 +4,8 @@ import { useSyncExternalStore } from "react"
 interface Notice {
   readonly id: number
   readonly text: string
+  /** More that was noted, a line each. */
+  readonly notes: readonly string[]
   readonly bad: boolean
   /** 0..1 while something long goes on; null otherwise. */
   readonly share: number | null
@@ -33,7 +35,7 @@ export function say(text: string, choices: Choices = {}): number {
   counter += 1
   const id = counter
   const others = notices.filter((notice) => about === null || notice.about !== about)
-  set([...others.slice(-3), { id, text, bad, share, action, about }])
+  set([...others.slice(-3), { id, text, notes: [], bad, share, action, about }])
   if (!stay) setTimeout(() => hush(id), action === null ? readMs : readMs * 2)
   return id
 }
@@ -78,6 +80,11 @@ export function Notices() {
               ×
             </button>
           </div>
+          {notice.notes.map((note) => (
+            <p key={note} className="small soft">
+              {note}
+            </p>
+          ))}
           {notice.share === null ? null : <progress max={1} value={notice.share} aria-label={notice.text} />}
         </div>
       ))}

@@ -1,4 +1,5 @@
 /** Brings reports in: files that were dropped or chosen, pasted text, the bundled stories. */
+import { type Noted, notedLine } from "../../view/noted.ts"
 import { resay, say, sayTrouble } from "../base/notice.tsx"
 import { go, path } from "../base/route.tsx"
 import { personHeaders, Refusal, request } from "../data/client.ts"
@@ -9,6 +10,7 @@ interface Brought {
   readonly known: readonly unknown[] | number
   readonly refused: readonly { readonly name?: string; readonly why?: string; readonly message?: string }[]
   readonly stories: readonly (string | { readonly id: string })[]
+  readonly findings?: readonly Noted[]
 }
 
 interface Progress {
@@ -39,6 +41,7 @@ function finish(id: number, brought: Brought): void {
   const action = storyId === undefined ? null : { label: "Open story", run: () => go(path("stories", storyId)) }
   resay(id, {
     text: broughtWords(brought),
+    notes: (brought.findings ?? []).map(notedLine),
     share: null,
     action,
     bad: countOf(brought.new) === 0 && brought.refused.length > 0,
