@@ -56,6 +56,30 @@ function totalOf(context: Context, figure: Figure, name: string, done: ReadonlyM
   return null
 }
 
+/** "Killed 53 people, bringing the total to 41,200": the total of what the figure before it counts. */
+function broughtTotal({ figures, lower, lemmas, sentenceOf }: Context, figure: Figure): number {
+  const before = figures[figure.at - 1]
+  if (before === undefined || sentenceOf[before.first] !== sentenceOf[figure.first]) return -1
+  for (let at = figure.first - 1; at > before.end; at -= 1) {
+    if (lemmas[at] === "bring") return /^(total|tally|count|number)$/.test(lower[at + 2] ?? "") ? before.index : -1
+  }
+  return -1
+}
+
+const speaking = /^(say|report|claim|speak|put|estimate|give|count)$/
+
+/** "1,800 were detained, the party said; the government says [640]": the figure that it stands against. */
+function retoldOf({ figures, clauses, sentenceOf, lemmas, lower, tokens, document }: Context, figure: Figure): number {
+  const { verb, end } = clauses[figure.clause]!
+  const before = figures[figure.at - 1]
+  if (before === undefined || verb === null || figure.head >= 0 || !speaking.test(lemmas[verb]!)) return -1
+  const from = tokensIn(tokens, figure.mention, figure.first)[0]
+  const near = from > verb && from - verb <= 5 && (figure.end >= end || /^[.,;]$/.test(lower[figure.end] ?? "."))
+  const [one, two] = [sentenceOf[before.first]!, sentenceOf[figure.first]!]
+  const same = document.sentences[one]?.paragraph === document.sentences[two]?.paragraph
+  return near && same && two - one <= 1 && before.mention.dimension === figure.mention.dimension ? before.index : -1
+}
+
 /** Earlier values get a claim of their own, and increments are a part of the total beside them. */
 export function withChanges(context: Context, done: Map<number, Found>): ReadonlyMap<number, Found> {
   for (const figure of context.figures) {
@@ -64,7 +88,15 @@ export function withChanges(context: Context, done: Map<number, Found>): Readonl
     const opener = earlierOpener(context, figure)
     const later = opener < 0 ? null : laterOf(context, figure, opener)
     const now = later === null ? undefined : done.get(later.index)
-    if (now !== undefined && now.way !== "fallback") {
+    const isBare = said.way === "fallback" && figure.mention.dimension === "count"
+    const retold = isBare ? done.get(retoldOf(context, figure)) : undefined
+    if (retold !== undefined && retold.way !== "fallback") {
+      done.set(figure.index, { ...retold, predicate: said.predicate, partOf: null, way: "retold" })
+      continue
+    }
+    const base = isBare ? done.get(broughtTotal(context, figure)) : undefined
+    if (base !== undefined) done.set(figure.index, { ...base, predicate: said.predicate, partOf: null, way: "total" })
+    else if (now !== undefined && now.way !== "fallback") {
       done.set(figure.index, { ...now, predicate: opener, partOf: null, way: "earlier" })
     } else if (said.partOf === null && said.kind !== null && isIncrement(context, figure)) {
       const total = totalOf(context, figure, said.name, done)
@@ -82,8 +114,10 @@ export function earlierRange({ document, tokens, lower, timeOf }: Context, figur
   return [opener, time === undefined ? figure.end : tokensIn(tokens, time, end)[1]] as const
 }
 
-const earlierWords =
-  /(?:\b(?:up|down|compared)|,) (?:from|with|to) (?:[a-z-]{1,12} ){0,3}[\d.,]+(?: [a-z]{1,12}){0,4} ?$/
+const earlierWords = new RegExp(
+  "(?:\\b(?:up|down|compared)|,) (?:from|with|to) (?:[a-z-]{1,12} ){0,3}" +
+    "(?:\\d[\\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: [a-z]{1,12}){0,4} ?$",
+)
 
 /** "Up from 7,600 [on Friday]": the time of what was before. */
 export function isOfEarlier({ lower, tokens, sentenceOf }: Context, mention: TimeMention): boolean {

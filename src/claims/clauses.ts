@@ -241,7 +241,15 @@ function subjectOf(words: Words, first: number, groupFirst: number): readonly [n
     if (comma >= 0) start = comma + 1
     else if (tokens[start + 1]?.tag !== "CD" && !/^(a|an)$/.test(lower[start + 1] ?? "")) return [start, groupFirst]
   }
-  return start < groupFirst && holdsNominal(words, start, groupFirst) ? [start, groupFirst] : null
+  const whose = whoseAt(words, start, groupFirst)
+  const own = whose > start ? whose + 1 : start
+  return own < groupFirst && holdsNominal(words, own, groupFirst) ? [own, groupFirst] : null
+}
+
+/** "Ada Moor, [whose] son is lost": the son is lost, and not she; -1 where no such word stands. */
+const whoseAt = ({ lower }: Words, first: number, end: number): number => {
+  const at = lower.slice(first, end).indexOf("whose")
+  return at < 0 ? -1 : first + at
 }
 
 function holdsNominal({ tokens, lower }: Words, first: number, end: number): boolean {
@@ -294,7 +302,8 @@ function isPassive(words: Words, group: Group): boolean {
   const helper = group.verbs.at(-2)
   if (tokens[main]!.tag !== "VBN" && !(tokens[main]!.tag === "VBD" && helper !== undefined)) return false
   if (helper !== undefined) return passives.has(lower[helper]!)
-  if (selfish.has(tokens[main]!.lemma)) return false
+  // "They shot at us": nothing hangs on a pronoun but its verb.
+  if (selfish.has(tokens[main]!.lemma) || /^(they|we|he|she|i)$/.test(words.lower[main - 1] ?? "")) return false
   // "troops “removed” six men": marks around the verb alone.
   const marked = /^(``|'')$/.test(tokens[main - 1]?.tag ?? "") && /^''$/.test(tokens[main + 1]?.tag ?? "")
   const [before, next] = marked ? [main - 2, main + 2] : [main - 1, main + 1]
@@ -357,6 +366,9 @@ function subjectFor(words: Words, clause: Clause, done: readonly Clause[]): Clau
   }
   if (own !== null) return own
   if (previous === undefined) return null
+  const whose = whoseAt(words, previous.first, previous.groupFirst)
+  // "Ada Moor, whose son is lost, left": it is she who left.
+  if (whose > previous.first + 1) return [previous.first, whose - 1]
   const touches = clause.groupFirst === previous.end || clause.groupFirst - clause.first <= 1
   if (clause.type === "participle" && touches && words.lower[clause.first - 1] !== ",") {
     return clause.first === previous.end && clause.first > previous.groupEnd

@@ -121,9 +121,17 @@ const aged = /^(boy|girl|child|man|woman|mother|father|mum|mom|dad|widow|widower
 const isOfPerson = ({ lower }: Base, first: number): boolean =>
   lower[first - 1] === "of" && aged.test(lower[first - 2] ?? "")
 
+/** "Children under 15", "people over 60": how old they are. */
+const isLimit = ({ lower }: Base, first: number, { counts, from, high, low }: QuantityMention): boolean =>
+  (counts === null || counts.to <= from) &&
+  (high ?? low ?? 0) < 110 &&
+  /^(under|over|above|below|aged)$/.test(lower[first] ?? "") &&
+  /^(children|people|those|women|men|adults|girls|boys|youths|residents|patients)$/.test(lower[first - 1] ?? "")
+
 function figureOf(base: Base, mention: QuantityMention, index: number, at: number): Figure | null {
   const [first, end] = tokensIn(base.tokens, mention)
-  if (first >= end || base.clauseOf[first] === -1 || isOfPerson(base, first)) return null
+  if (first >= end || base.clauseOf[first] === -1 || isOfPerson(base, first) || isLimit(base, first, mention))
+    return null
   const counted = mention.counts === null ? null : tokensIn(base.tokens, mention.counts)
   // "1 Dead, 3 Injured": a state is no thing that is counted.
   const state = counted !== null && counted[1] - counted[0] === 1 && stateOf(base.lower[counted[0]]!) !== undefined

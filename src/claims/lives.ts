@@ -39,3 +39,10 @@ export const byKin = ({ lower, lemmas }: Context, { first, end, head, mention }:
   kin.test(lemmas[first - 2] ?? "")
     ? { name: "children", kind: "identity", predicate: first - 2, partOf: null }
     : null
+
+/** "Fighting for their lives". */
+export const isForLife = (lower: readonly string[], lemmas: readonly string[], verb: number): boolean =>
+  /^(fight|battle)$/.test(lemmas[verb]!) &&
+  lower[verb + 1] === "for" &&
+  /^(their|his|her)$/.test(lower[verb + 2] ?? "") &&
+  /^(life|lives)$/.test(lower[verb + 3] ?? "")

@@ -51,6 +51,30 @@ const isBurial = ({ lemmas }: Context, { draft, claim }: Working): boolean =>
   /^(bury|cremate|inter)$/.test(lemmas[draft.predicate]!) &&
   [...claim.measures, ...(claim.implied ?? [])].some(({ property }) => property === "killed")
 
+/** "18:40 - Two bridges fell": when it was posted, where a paragraph begins. */
+function isStamp({ document, lower, sentenceOf }: Context, mention: TimeMention): boolean {
+  if (!/^\d{1,2}[:.]\d\d/.test(document.report.text.slice(mention.from, mention.from + 5))) return false
+  const [first, end] = tokensIn(document.tokens, mention)
+  const opens = sentenceOf[first - 1] !== sentenceOf[first]
+  return opens && /^([-–—:|]|--+|gmt|bst|cet|et)$/.test(lower[end] ?? "")
+}
+
+/** "Since Sunday" goes on to now: it is no day to count on from. */
+const isOneDay = ({ begin, end }: TimeMention): boolean =>
+  begin === null || end === null || dayNumber(end) - dayNumber(begin) <= 1
+
+const toCome = /^(intended|forecast)$/
+const plans = /^(plan|forecast|pledge|demand|threat|agreement|permission|deployment|election|meeting|charge)$/
+
+/** What was so lies in no time to come. */
+function isAhead({ document }: Context, { claim, draft }: Working, { begin, end }: TimeMention): boolean {
+  const published = document.report.published?.value ?? null
+  const first = begin ?? end
+  if (published === null || first === null || toCome.test(claim.certainty) || plans.test(draft.kind)) return false
+  // A day of grace: it is tomorrow elsewhere.
+  return dayNumber(first) > dayNumber(published) + 1 && claim.polarity === "positive"
+}
+
 /** A claim of what a figure was before. */
 const isEarlier = ({ draft }: Working): boolean => draft.by === "figures (earlier)"
 
@@ -61,7 +85,11 @@ export const refineWhen: Refiner = (context, working) => {
   const earlier = isEarlier(working)
   if (isBurial(context, working)) return { time: null }
   const inClaim = mentionsIn(document, working.claim, "time").filter(
-    ({ mention }) => isCalendar(mention) && !isOfCheck(context, working, mention),
+    ({ mention }) =>
+      isCalendar(mention) &&
+      !isOfCheck(context, working, mention) &&
+      !isStamp(context, mention) &&
+      !isAhead(context, working, mention),
   )
   const near = nearest(inClaim, context.tokens[working.draft.predicate]!.from)
   if (near !== null) {
@@ -69,14 +97,21 @@ export const refineWhen: Refiner = (context, working) => {
   }
   if (earlier) return null
   const inSentence = mentionsIn(document, sentence, "time").filter(
-    ({ mention }) => isCalendar(mention) && !isOfSpeech(context, mention) && !isOfEarlier(context, mention),
+    ({ mention }) =>
+      isCalendar(mention) &&
+      !isOfSpeech(context, mention) &&
+      !isOfEarlier(context, mention) &&
+      !isStamp(context, mention) &&
+      !isAhead(context, working, mention),
   )
   const then = thenOf(context, working, inSentence)
   if (then !== null) return { when: then }
   const beside = nearest(inSentence, context.tokens[working.draft.predicate]!.from)
   if (beside !== null) return { when: whenOf(beside.mention, "stated in the sentence") }
   const focus = focusBefore(context, context.sentenceOf[working.draft.first]!)
-  return focus === null ? null : { when: whenOf(focus, "in focus of the paragraph") }
+  return focus === null || isAhead(context, working, focus)
+    ? null
+    : { when: whenOf(focus, "in focus of the paragraph") }
 }
 
 /** "The deadliest since June 2017, when 150 died": they died then, and not ever since. */
@@ -113,7 +148,9 @@ function focusBefore(context: Context, number: number): TimeMention | null {
     const times = mentionsIn(document, document.sentences[at]!, "time").filter(
       ({ mention }) => isCalendar(mention) && !isOfSpeech(context, mention) && !isOfEarlier(context, mention),
     )
-    const last = times.findLast(({ mention }) => mention.grain === "day" || mention.grain === "daypart")
+    const last = times.findLast(
+      ({ mention }) => /^day/.test(mention.grain) && isOneDay(mention) && !isStamp(context, mention),
+    )
     if (last !== undefined) return last.mention
   }
   return null
@@ -137,7 +174,9 @@ export const refineBackground: Refiner = (context, working) => {
   const { first, end } = working.draft
   const settled = working.claim.measures.length === 0 && !/^(identity|forecast|plan|pledge)$/.test(working.claim.kind)
   for (let at = first; settled && at < end; at += 1) {
-    if (lasting.has(context.lower[at]!)) return { background: true }
+    // "A command centre" is no "centre of the trade".
+    const centre = /^cent(re|er)$/.test(context.lower[at]!) && !/^(of|for)$/.test(context.lower[at + 1] ?? "")
+    if (lasting.has(context.lower[at]!) && !centre) return { background: true }
   }
   return null
 }

@@ -109,7 +109,7 @@ function actsOn(context: Context, at: number): boolean {
   const { tokens, lower } = context
   const next = context.sentenceOf[at + 1] === context.sentenceOf[at] ? tokens[at + 1] : undefined
   if (next === undefined || /^(is|are|was|were|been|be|being)$/.test(lower[at - 1] ?? "")) return false
-  if (/^(dead|missing|aboard|onboard|hurt)$/.test(lower[at]!)) return false
+  if (/^(dead|missing|aboard|onboard|hurt|trapped|stranded)$/.test(lower[at]!)) return false
   if (beginsCount(context, at + 1) || isTeller(context, at + 1)) return false
   return beginsObject(tokens, lower, at + 1) && !/^(dead|himself|herself|themselves)$/.test(lower[at + 1]!)
 }

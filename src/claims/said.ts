@@ -31,6 +31,7 @@ export const found = (row: Property, predicate: number, partOf: number | null = 
 /** "fatally shot", "shot dead", "shot and killed": who is hit so is killed. */
 export function fatal({ lower }: Context, clause: Clause, row: Property | undefined): Property | undefined {
   if (row === undefined || !/^(shot|injured)$/.test(row.name)) return row
+  if (row.name === "shot" && lower[clause.groupEnd] === "down") return downed
   const words = lower.slice(Math.max(clause.first, clause.groupFirst - 1), Math.min(clause.end, clause.groupEnd + 3))
   const after = lower.slice(clause.groupEnd, Math.min(clause.end, clause.groupEnd + 12)).join(" ")
   const deadly = words.some((word) => /^(fatally|mortally|dead|death)$/.test(word)) || /\bto death\b/.test(after)
@@ -55,6 +56,9 @@ function isBurial({ lemmas, lower }: Context, verb: number, clause: Clause): boo
   return clause.subject !== null && !lemmas.slice(...clause.subject).some((lemma) => slides.test(lemma))
 }
 
+/** "Shot down four drones". */
+const downed: Property = { name: "shot down", kind: null }
+
 const capacity: Property = { name: "capacity", kind: "background" }
 
 const enabling =
@@ -75,6 +79,7 @@ export const capacityAt = ({ lower, lemmas }: Context, first: number): Property 
 /** What a state says of people: who is presumed dead is missing, and who is buried in a grave is dead. */
 export function stateAt(context: Context, at: number, row: Property): Property {
   if (row.name === "killed" && context.lower[at - 1] === "presumed") return stateOf("missing") ?? row
+  if (row.name === "shot" && context.lower[at + 1] === "down") return downed
   return row.name === "trapped" ? saidAt(context, at, row) : row
 }
 

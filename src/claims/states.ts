@@ -4,6 +4,7 @@
  */
 import type { Context, Figure } from "./context.ts"
 import type { Property } from "./english/properties.ts"
+import { isForLife } from "./lives.ts"
 import { nounProperty, patientProperty, stateOf, subjectProperty } from "./property-words.ts"
 import { type Found, found, numberOf, type Said } from "./said.ts"
 import { classOf, isPersonal, tokensIn } from "./things.ts"
@@ -200,6 +201,15 @@ function onBoard(context: Context, figure: Figure): Said | null {
   return held || before.includes("with") ? found(stateOf("aboard")!, figure.end) : null
 }
 
+/** "Two were fighting for their lives": they are badly hurt. */
+function forLife({ lower, lemmas, sentenceOf }: Context, { first, end }: Figure): Said | null {
+  for (let at = end; at < end + 7 && sentenceOf[at] === sentenceOf[first]; at += 1) {
+    if (lower[at] === ",") return null
+    if (isForLife(lower, lemmas, at)) return found(stateOf("injured")!, at)
+  }
+  return null
+}
+
 const readings = [
   ofThose,
   amongThose,
@@ -214,6 +224,7 @@ const readings = [
   needsCare,
   onBoard,
   underSentence,
+  forLife,
 ]
 
 /** What the words around a figure of people or things say it is; null when they say nothing. */

@@ -216,6 +216,18 @@ function firmness(group: readonly Vote[], broadest: number): number {
   return group.every((vote) => vote.narrow) && broadest >= group[0]!.weight ? 0.3 : 1
 }
 
+/** "Four died ... Two were found there, and two died later": figures of a later sentence that add up to another. */
+function withoutShares(tolls: readonly Toll[]): readonly Toll[] {
+  const bySentence = Map.groupBy(tolls, placeOfToll)
+  return tolls.filter((toll) => {
+    const place = placeOfToll(toll)
+    const beside = bySentence.get(place)!
+    const sum = beside.reduce((all, { best }) => all + best, 0)
+    if (beside.length < 2 || place >= farPlace) return true
+    return !tolls.some((whole) => whole.best === sum && placeOfToll(whole) < place)
+  })
+}
+
 const placeOfToll = ({ votes }: Toll): number => Math.min(...votes.map(({ place }) => place))
 
 /**
@@ -223,7 +235,7 @@ const placeOfToll = ({ votes }: Toll): number => Math.min(...votes.map(({ place 
  * stated.
  */
 function statedToll(votes: readonly Vote[]): Toll | null {
-  const tolls = sumsOf(votes).filter((toll) => toll.votes.some((vote) => vote.stated))
+  const tolls = withoutShares(sumsOf(votes).filter((toll) => toll.votes.some((vote) => vote.stated)))
   if (tolls.length === 0) return null
   const sums = new Map<number, number>()
   const broad = tolls.flatMap((toll) => toll.votes.filter((vote) => vote.stated && !vote.narrow))

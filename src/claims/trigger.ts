@@ -1,8 +1,10 @@
 /** Finds the trigger words of `english/triggers.ts` in a document. */
+import { table } from "../base/table.ts"
 import type { Clause } from "./clauses.ts"
 import type { Context } from "./context.ts"
 import { otherVerb } from "./english/grammar.ts"
 import { type TriggerRow, triggers } from "./english/triggers.ts"
+import { isForLife } from "./lives.ts"
 import { classOf } from "./things.ts"
 
 interface Pattern {
@@ -93,8 +95,28 @@ export function verbKind(context: Context, clause: Clause): string | null {
     const end = Math.min(clause.end, context.tokens.length)
     if (follows(context, pattern, clause.verb, end, 5) && actsOnClass(context, pattern, clause)) best = pattern
   }
-  return strikingKind(context, clause) ?? best?.kind ?? null
+  const kind = strikingKind(context, clause) ?? best?.kind ?? null
+  return kind !== null && isOtherSense(context, clause, kind) ? (otherKinds[kind] ?? null) : kind
 }
+
+/** Kinds that a verb tells in its second sense. */
+const otherKinds: Readonly<Record<string, string>> = table({ attack: "protest" })
+
+const forces = /^(soldier|fighter|force|attacker|police)$/
+
+/** "Talks collapsed", "I held my son", "fighting for their lives", "teachers marched": no kind, or another one. */
+function isOtherSense({ lower, lemmas, tokens }: Context, clause: Clause, kind: string): boolean {
+  const verb = clause.verb!
+  const subject = clause.subject ?? ([verb, verb] as const)
+  if (kind === "collapse") return lemmas.slice(...subject).some((lemma) => fragile.test(lemma))
+  if (kind === "capture" && lemmas[verb] === "hold") return tokens[verb + 1]?.tag === "PRP$"
+  if (kind === "armed clash") return isForLife(lower, lemmas, verb)
+  const marches = kind === "attack" && lemmas[verb] === "march" && clause.subject !== null
+  return marches && !tokens.slice(...subject).some((token) => forces.test(classOf(token) ?? ""))
+}
+
+const fragile =
+  /^(talk|negotiation|deal|truce|ceasefire|agreement|government|coalition|market|price|economy|currency|bank)$/
 
 /** "A flight to Oslo", "the morning flight into Tesk" are of aircraft; whoever flees has theirs: "their flight". */
 function isJourney({ lemmas, lower, tokens }: Context, at: number): boolean {
@@ -102,6 +124,42 @@ function isJourney({ lemmas, lower, tokens }: Context, at: number): boolean {
   const fleeing =
     lower[at] === "flight" && (/^(PRP\$|POS|IN)$/.test(tokens[at - 1]?.tag ?? "") || lower[at - 1] === "mass")
   return !fleeing && lower[at + 1] !== "of"
+}
+
+const peaceful =
+  /^(rescue|relief|search|salvage|recovery|aid|humanitarian|cleanup|surgical|heart|hip|routine|mining|cancel)$/
+
+/** "Rescue operations", "1,100 operations", "the operation theatre": nobody fights. */
+const isNoFight = ({ lemmas, tokens }: Context, at: number): boolean =>
+  lemmas[at] === "operation" &&
+  (tokens[at - 1]?.tag === "CD" ||
+    peaceful.test(lemmas[at - 1] ?? "") ||
+    /^(theatre|theater|room)$/.test(lemmas[at + 1] ?? ""))
+
+/** "Opened fire", "came under fire": shots, and no flames. */
+const isGunfire = ({ lemmas, lower }: Context, at: number): boolean =>
+  lower[at] === "fire" &&
+  /^(open|return|exchange|hostile|friendly|under|of|cease|enemy|sniper|mortar)$/.test(lemmas[at - 1] ?? "")
+
+/** "Reviewing the case", "a case of negligence": no patient, where nothing says that it is one. */
+const isCourtCase = ({ lemmas, lower }: Context, at: number): boolean =>
+  (lower[at] === "case" &&
+    !/^(suspect|suspected|confirm|confirmed|first|new|index|single|fatal|imported)$/.test(lemmas[at - 1] ?? "")) ||
+  (lower[at] === "cases" && /^(court|criminal|murder|legal|corruption|abuse|rape|fraud)$/.test(lemmas[at - 1] ?? ""))
+
+/** "A strike hit a house", "strikes killed nine": no workers put down their tools. */
+function isBlow({ lemmas, clauses, clauseOf }: Context, at: number): boolean {
+  const verb = clauses[clauseOf[at] ?? -1]?.verb ?? -1
+  return lemmas[at] === "strike" && at < verb && /^(hit|kill|destroy|flatten|wound|injure|target)$/.test(lemmas[verb]!)
+}
+
+/** "A level crossing", "at Norholm crossing", "at 300 crossings": a place, and nobody who crosses. */
+function isLevelCrossing({ lemmas, lower, tokens }: Context, at: number): boolean {
+  if (!/^crossings?$/.test(lower[at]!)) return false
+  if (/^(level|rail|railway|railroad|road|grade|pedestrian|zebra|train)$/.test(lemmas[at - 1] ?? "")) return true
+  let first = at - 1
+  while (/^(NNP|CD|DT)$/.test(tokens[first]?.tag ?? "")) first -= 1
+  return lower[first] === "at" && first < at - 1
 }
 
 /** "Sentenced to death", "the death penalty": nobody has died. */
@@ -114,14 +172,23 @@ function isPenalty({ lemmas, lower }: Context, at: number): boolean {
 }
 
 /** "An earthquake struck the coast", "an air strike hit a market": what strikes is itself what happened. */
-function strikingKind({ lemmas, tokens }: Context, { verb, subject, passive }: Clause): string | null {
+function strikingKind({ lemmas, tokens }: Context, { verb, subject, passive, type }: Clause): string | null {
   if (verb === null || subject === null || passive || !/^(hit|strike)$/.test(lemmas[verb]!)) return null
   for (let at = subject[0]; at < subject[1]; at += 1) {
     const ends = /^NN/.test(tokens[at]!.tag) && !/^NN/.test(tokens[at + 1]?.tag ?? "")
-    if (ends) return nounAt(lemmas, at)
+    // "The toll of the earthquake that struck": the noun right before the relative pronoun.
+    if (!ends || (type === "relative" && tokens.slice(at + 1, subject[1]).some(({ tag }) => tag.startsWith("NN"))))
+      continue
+    // "A strike hit a house" is none of workers, and what an army strikes is its target.
+    if (lemmas[at] === "strike") return "airstrike"
+    return isForce(tokens[at]!) ? "attack" : nounAt(lemmas, at)
   }
   return null
 }
+
+const weapons = /^(jet|warplane|drone|helicopter|artillery|military|army|navy|militia|rebel|troop|force|aircraft)$/
+
+const isForce = (token: Context["tokens"][number]): boolean => weapons.test(token.lemma.toLowerCase())
 
 /** The kind that the noun at a token names, with the word before it ("air strike") or by itself. */
 const nounAt = (lemmas: readonly string[], at: number): string | null =>
@@ -135,11 +202,14 @@ export function nounKind(
   end: number,
 ): { readonly kind: string; readonly length: number } | null {
   let best: Pattern | null = null
-  if (isJourney(context, at) || isPenalty(context, at)) return null
+  if (isGunfire(context, at) || isCourtCase(context, at)) return null
+  if (isJourney(context, at) || isPenalty(context, at) || isNoFight(context, at) || isLevelCrossing(context, at))
+    return null
   for (const pattern of nouns.get(context.lemmas[at]!) ?? []) {
     if (best !== null && best.rank <= pattern.rank) continue
     if (follows(context, pattern, at, end, 1)) best = pattern
   }
+  if (best !== null && best.kind === "protest" && isBlow(context, at)) return { kind: "airstrike", length: 1 }
   return best === null ? null : { kind: best.kind, length: best.words.length }
 }
 

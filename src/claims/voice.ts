@@ -134,6 +134,15 @@ function isRetracted({ lower, lemmas, sentenceOf }: Context, { first, end }: Wor
   return false
 }
 
+/** "He put the toll at 130. That figure was wrong": taken back by the sentence behind it. */
+function isTakenBack({ lower, sentenceOf, document }: Context, { draft, claim }: Working): boolean {
+  const own = document.sentences[sentenceOf[draft.first]!]!
+  const next = document.sentences[sentenceOf[draft.first]! + 1]
+  if (claim.measures.length === 0 || next === undefined || next.paragraph !== own.paragraph) return false
+  const [that, noun, be, wrong] = lower.slice(next.first, next.first + 4)
+  return /^(that|this)$/.test(that!) && telling.test(noun ?? "") && be === "was" && untrue.test(wrong ?? "")
+}
+
 /** Its own words first, then who says it: a denial, a dispute, an allegation, a report. */
 export const refineCertainty: Refiner = (context, working) => {
   const own = ownCertainty(context, working)
@@ -142,7 +151,7 @@ export const refineCertainty: Refiner = (context, working) => {
   if (attribution?.stance === "denies") return { certainty: "denied" }
   if (attribution?.stance === "disputes") return { certainty: "disputed" }
   if (isUnconfirmed(context, working.draft.first)) return { certainty: "alleged" }
-  if (isRetracted(context, working.draft)) return { certainty: "denied" }
+  if (isRetracted(context, working.draft) || isTakenBack(context, working)) return { certainty: "denied" }
   if (own === "intended" && attribution !== null && foreseeing.test(attribution.by)) return { certainty: "forecast" }
   if (own !== null && own !== "reported") return { certainty: own }
   if (attribution === null) return own === null ? null : { certainty: own }

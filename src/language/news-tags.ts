@@ -23,6 +23,7 @@ const words = [
   "perish",
   "is",
   "mine",
+  "crossing",
 ]
 const mendable: ReadonlySet<number> = new Set(words.map(hashWord))
 
@@ -102,6 +103,12 @@ function isGroup({ word, tag }: View, { shape, lower }: WordCodes, at: number): 
 const isMine = ({ word, tag }: View, at: number): boolean =>
   word(at) === "mine" && tag(at) === "PRP" && /^(DT|JJ|NN|NNP|PRP\$|POS|HYPH)$/.test(tag(at - 1))
 
+/** "A level crossing near Norholm": nobody crosses. */
+const isCrossing = ({ word, tag }: View, at: number): boolean =>
+  word(at) === "crossing" &&
+  tag(at) === "VBG" &&
+  /^(level|rail|railway|border|river|road|pedestrian)$/.test(word(at - 1))
+
 /** What the rules read: the words and their tags as numbers of `pairs`. */
 interface Tagged {
   readonly tags: Uint8Array
@@ -135,7 +142,7 @@ export function mendTags(tagged: Tagged, codes: WordCodes, sentences: readonly S
       if (isGroup(view, codes, at)) tags[at] = numberOf("PROPN", "NNP")
       const tag = harmTag(view, at)
       if (tag !== view.tag(at)) tags[at] = numberOf("VERB", tag)
-      if (isMine(view, at)) tags[at] = numberOf("NOUN", "NN")
+      if (isMine(view, at) || isCrossing(view, at)) tags[at] = numberOf("NOUN", "NN")
       if (isSubject(view, at - 1)) tags[at - 1] = numberOf("NOUN", "NNS")
     }
   }

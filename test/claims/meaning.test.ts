@@ -103,3 +103,37 @@ test("who is sentenced to death has not died", () => {
   const kinds = told("Two smugglers were sentenced to death.").claims.map(({ kind }) => kind)
   assert.deepEqual(kinds, ["charge"])
 })
+
+test("live times of posting, days to come and open stretches are not when something happened", () => {
+  const days = (text: string) =>
+    told(text).claims.flatMap(({ when }) => (when === null ? [] : [when.begin?.slice(0, 16)]))
+  assert.deepEqual(days("18:40 - Two rowers died at the mill."), [])
+  assert.ok(
+    days("A wall fell on Sunday, police said on Tuesday. The roof collapsed at 9 a.m. on the mill.").includes(
+      "2031-03-09T09:00",
+    ),
+  )
+})
+
+test("words of two senses: talks collapse, courts have cases, guards return fire, strikes hit houses", () => {
+  const kinds = (text: string) => told(text).claims.map(({ kind }) => kind)
+  const one = ["collapse", "disease", "fire", "crossing", "protest", "capture", "armed clash", "attack"]
+  for (const text of [
+    "Talks collapsed on Tuesday.",
+    "A judge is reviewing the case.",
+    "Guards returned fire.",
+    "A bus hit a lorry at a level crossing.",
+    "A strike hit a house in Norholm.",
+    "I held my daughter.",
+    "Surgeons put off 900 operations.",
+  ]) {
+    assert.ok(!kinds(text).some((kind) => one.includes(kind)), `${text} ${kinds(text).join()}`)
+  }
+  assert.ok(kinds("Teachers marched through Norholm.").includes("protest"))
+  assert.ok(kinds("The army struck a command centre.").includes("attack"))
+})
+
+test("a toll that the next sentence takes back is denied", () => {
+  const found = told("The mayor put the toll at 130. That figure was wrong, she said.").claims
+  assert.equal(found.find(({ measures }) => measures.length > 0)?.certainty, "denied")
+})

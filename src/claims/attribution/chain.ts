@@ -160,6 +160,8 @@ function definite(words: Words, run: Run, own: Speaker, memory: Memory): Speaker
   const named = pos(words, headOf(words, run)) === "PROPN" && !roleWords.has(own.head) && !titles.has(own.head)
   return latest(memory, (one) => {
     if (one.name === own.name || (office && one.kind === "person")) return false
+    // "The army" is not "the army and the rebels".
+    if (!own.plural && one.described.includes("and")) return false
     // "The doctor" after "a doctor at the clinic".
     if (one.kind === "unnamed") return own.kind === "unnamed" && one.head === own.head && !one.plural && !one.inferred
     if (named) return one.head === own.head

@@ -20,13 +20,28 @@ function handsOver(words: Words, comma: number, end: number): boolean {
   if (word(words, next) === "but" && isSubjectWord(words, next + 1)) return true
   const from = pos(words, next) === "CCONJ" ? next + 1 : next
   for (let at = from; at < Math.min(end, from + 8); at += 1) {
-    if (word(words, at) === "," || !outside(words, at)) return false
+    if (!outside(words, at)) return false
+    if (word(words, at) === ",") return speaksBehind(words, at, from, end)
     if (pos(words, at) !== "VERB") continue
     const verb = frameOf(lemma(words, at))
     if (verb === null || verb.class !== "speech") return false
     const group = verbGroup(words, at, from)
     const subject = subjectBefore(words, group, from)
     return subject !== null ? subject.first === from : group.first === from && from > next
+  }
+  return false
+}
+
+/** ", his lawyer[,] Bert Hollow, said": a verb of saying right behind the second comma of an apposition. */
+function speaksBehind(words: Words, comma: number, from: number, end: number): boolean {
+  for (let at = comma + 1; at < Math.min(end - 1, comma + 10); at += 1) {
+    if (word(words, at) !== ",") {
+      if (pos(words, at) === "VERB" || pos(words, at) === "AUX" || !outside(words, at)) return false
+      continue
+    }
+    const verb = frameOf(lemma(words, at + 1))
+    if (verb?.class !== "speech" || pos(words, at + 1) !== "VERB" || /ing$/.test(word(words, at + 1))) return false
+    return subjectBefore(words, verbGroup(words, at + 1, from), from)?.first === from
   }
   return false
 }
@@ -105,7 +120,7 @@ export function objectEnd(words: Words, first: number, ceiling: number): number 
     const sign = word(words, at)
     const stops = sign === "," && !isListComma(words, at, limit) && !belongs(words, at + 1)
     if (DASHES.has(sign) || stops) return trimmedEnd(words, first, at)
-    if (CUTS.has(sign) && pos(words, at - 1) !== "ADV") return at
+    if (CUTS.has(sign) && pos(words, at - 1) !== "ADV" && !harmsBehind(words, at, limit)) return at
     if (
       pos(words, at) === "CCONJ" &&
       (isSubjectWord(words, at + 1) || (pos(words, at + 1) === "VERB" && !/ing$/.test(word(words, at + 1))))
@@ -113,6 +128,16 @@ export function objectEnd(words: Words, first: number, ceiling: number): number 
       return at
   }
   return limit
+}
+
+/** "Of shelling a market after the signing, [killing nine]": the harm still belongs to what is told. */
+function harmsBehind(words: Words, first: number, limit: number): boolean {
+  for (let at = first + 1; at < Math.min(limit - 1, first + 12); at += 1) {
+    if (pos(words, at) === "VERB" || pos(words, at) === "AUX") return false
+    if (word(words, at) === "," && outside(words, at))
+      return /^(?:killing|wounding|injuring)$/.test(word(words, at + 1))
+  }
+  return false
 }
 
 /** After a comma: an apposition, a relative clause or an example still belongs to the noun phrase before it. */

@@ -44,6 +44,8 @@ function handsOn(words: Words, group: VerbGroup, ceiling: number): boolean {
   const noun = lemma(words, head)
   if (confirming.has(verb)) return losses.has(noun) || (hasNumber(words, object) && words.tokens[head]?.tag === "NNS")
   if (!figures.has(noun)) return false
+  // "Gave a toll of 57".
+  if (verb === "give" && word(words, head + 1) === "of" && hasNumber(words, object)) return true
   return leadsIn(words, head, ceiling)
 }
 

@@ -155,10 +155,13 @@ function bareStart(words: Words, last: number, floor: number): number {
     if (timeWords.has(word(words, at - 1)) && !bound && !isTitle(words, at - 1)) break
     at -= 1
     const listed = word(words, at - 1) === "," && pos(words, at) === "ADJ" && pos(words, at - 2) === "ADJ"
-    if (listed && at - 3 >= floor && pos(words, at - 3) === "DET") at -= 2
+    // "Was among the dead, regional police said": who is dead is no kind of police.
+    if (listed && !HARMED.has(word(words, at - 2)) && at - 3 >= floor && pos(words, at - 3) === "DET") at -= 2
   }
   return at
 }
+
+const HARMED = new Set(["dead", "injured", "wounded", "missing", "hurt"])
 
 function joinsBefore(words: Words, at: number, floor: number): boolean {
   const link = word(words, at - 1)

@@ -141,7 +141,7 @@ export const properties: readonly Property[] = [
     stock: true,
   },
   { name: "attacked", kind: "attack", patient: "attack bomb raid", nouns: "" },
-  { name: "launched", kind: "missile launch", patient: "launch fire test test-fire", nouns: "" },
+  { name: "launched", kind: null, patient: "launch fire test test-fire", nouns: "" },
   {
     name: "damaged",
     kind: "damage",
@@ -215,5 +215,6 @@ export const lasting = new Set(
 /** Properties that the kind of the clause says better than its verb: "taken to hospital", "fled into the country". */
 export const byKind: Readonly<Record<string, string>> = table({
   crossing: "crossed",
+  protest: "taking part",
   hospitalization: "hospitalized",
 })

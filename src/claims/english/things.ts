@@ -37,7 +37,7 @@ export const classes: readonly (readonly [name: string, words: string])[] = [
       "friend brother sister wife husband mother father parent neighbour neighbor human soul local boyfriend " +
       "girlfriend fiance fiancee ex-wife ex-husband ex-girlfriend ex-boyfriend cousin uncle aunt nephew niece " +
       "grandmother grandfather grandparent stepfather stepmother stepbrother stepsister sibling twin widow spouse " +
-      "martyr acquaintance coworker party-goer clubgoer mom dad lady gentleman American survivor inhabitant wounded " +
+      "martyr acquaintance coworker party-goer clubgoer mom mum dad lady gentleman American survivor inhabitant wounded " +
       "injured missing captain skipper",
   ],
   ["force", "force unit battalion brigade regiment division platoon company team"],

@@ -118,7 +118,7 @@ export const triggers: readonly TriggerRow[] = [
     kind: "attack",
     verbs: "attack, assault, raid, ambush, storm, surge, advance, target, strike at, march, invade, thwart, repel",
     nouns:
-      "attack, assault, raid, ambush, offensive, advance, onslaught, invasion, counteroffensive, march, massacre, violence, rampage",
+      "attack, assault, raid, ambush, offensive, advance, onslaught, invasion, counteroffensive, massacre, violence, rampage",
   },
   {
     kind: "collision",
@@ -158,7 +158,7 @@ export const triggers: readonly TriggerRow[] = [
   {
     kind: "protest",
     verbs: "protest, demonstrate, rally, march, take to streets, strike, walk out",
-    nouns: "protest, demonstration, rally, protester, demonstrator, vigil, strike",
+    nouns: "protest, demonstration, rally, march, protester, demonstrator, vigil, strike",
   },
   {
     kind: "disease",

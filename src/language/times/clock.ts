@@ -3,7 +3,7 @@
  * the morning".
  */
 import { isoDay, pad, parseDay } from "../../model/time.ts"
-import type { Context } from "./context.ts"
+import { type Context, dayOfClock } from "./context.ts"
 import { partOf, partOfDay } from "./days.ts"
 import { type Reading, type Rule, termOf, wordOf } from "./reading.ts"
 import type { Term } from "./terms.ts"
@@ -47,7 +47,7 @@ function withClock(day: Reading | null, { time, other }: Clock, context: Context
     return { ...reading, others: [`${reading.value.slice(0, 10)}T${other}`, ...(reading.others ?? [])] }
   }
   const known = ["hour", "minute"] as const
-  const base = context.focus?.day ?? context.reference
+  const base = dayOfClock(context, time) ?? context.reference
   if (base === null)
     return { type: "TIME", value: `XXXX-XX-XXT${time}`, by: "unresolved", reason: "the day is unknown", known }
   const by = context.focus === null ? "published" : "mention"

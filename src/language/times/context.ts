@@ -21,6 +21,13 @@ export interface Focus {
   readonly to: number
 }
 
+/** The last day that something happened on, and not only words: what a clock time alone belongs to. */
+interface Happening {
+  readonly day: number
+  /** It was an evening or a night: small hours are of the day after. */
+  readonly late: boolean
+}
+
 export type Direction = "past" | "ahead" | "unknown"
 
 /** Everything a rule may look at beside its own words. */
@@ -31,6 +38,7 @@ export interface Context {
   /** Hour and minute of the publication in minutes, null when unknown. */
   readonly minutes: number | null
   readonly focus: Focus | null
+  readonly happening: Happening | null
   /** The quarter last spoken of ("2021-Q3"), null before any: figures of business compare with it "a year earlier". */
   readonly quarter: string | null
   /** How often the text names each country; counted when first asked. */
@@ -149,6 +157,7 @@ export function contextOf(draft: Draft, published: string | null): Context {
     reference: published === null ? null : parseDay(published),
     minutes: published === null ? null : minutesOf(published),
     focus: null,
+    happening: null,
     quarter: null,
     countries: once(() => countriesNamed(draft.report.text)),
     direction: (offset) => directionAt(draft, offset),
@@ -164,5 +173,30 @@ export function nextFocus(context: Context, mention: TimeMention): Context {
   if (day === null || !short || mention.type === "DURATION" || mention.type === "SET") return context
   // "Midnight on Monday" is 24:00 of Monday, and begins as 00:00 of the day in focus.
   const clock = /T\d\d:\d\d$/.test(mention.value) ? (mention.begin?.slice(11, 16) ?? null) : null
-  return { ...context, focus: { day, value: mention.value, clock, to: mention.to } }
+  const told = spoken.test(context.text.slice(Math.max(0, mention.from - 40), mention.from))
+  const happening = told ? context.happening : happeningOf(context.happening, day, mention.value)
+  return { ...context, happening, focus: { day, value: mention.value, clock, to: mention.to } }
+}
+
+/** A morning after an evening or a night that was told of is the next one. */
+function happeningOf(before: Happening | null, day: number, value: string): Happening {
+  const over = before?.late === true && before.day === day && !/^[\d-]+$/.test(value)
+  const late = /T(?:EV|NI|2[0-3]|1[89])/.test(value)
+  return over && !late ? { day: day + 1, late: false } : { day, late }
+}
+
+const spoken = new RegExp(
+  "\\b(?:said|says|told [\\p{L} ]{2,20}|announced|reported|added|confirmed|as of|since)" +
+    "(?: (?:late|early|on|by|in a statement))*\\s$",
+  "u",
+)
+
+/** No clock time reaches back farther than this from the day that something was said on. */
+const happeningDays = 7
+
+/** The day of a clock time alone: of what happened last, else the one in focus; null when neither is known. */
+export function dayOfClock({ focus, happening }: Context, time: string): number | null {
+  if (focus === null || happening === null) return focus?.day ?? null
+  const day = happening.late && /^0\d/.test(time) ? happening.day + 1 : happening.day
+  return focus.day - day > 0 && focus.day - day <= happeningDays ? day : focus.day
 }

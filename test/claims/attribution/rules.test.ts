@@ -118,6 +118,9 @@ const chains: readonly (readonly [text: string, by: string, names: readonly stri
   ],
   ["Nothing suggests a bomb, Mary Moor said.", "speech: suggest", ["Mary Moor"]],
   ["Mayor John Lind has left the town, his office said.", "speech: say", ["John Lind's office"]],
+  ["The mayor denies the charges, his lawyer, John Lind, said.", "speech: say", ["John Lind"]],
+  ["The driver was among the dead, regional police spokesman Jan Lind said.", "speech: say", ["Jan Lind"]],
+  ["A local nurse gave a toll of 57.", "speech: give", ["local nurse"]],
 ]
 
 test("chains over the words as the tagger reads them", () => {
