@@ -5,7 +5,7 @@ import { nounProperty, patientProperty, stateOf } from "./property-words.ts"
 import type { Found } from "./said.ts"
 
 const harms = /^(killed|injured|missing)$/
-const grading = /^(seriously|severely|critically|badly|slightly|lightly|either|otherwise)$/
+const grading = /^(seriously|severely|critically|badly|slightly|lightly|either|otherwise|gone|went|were|are|still)$/
 
 const rowAt = ({ lower, lemmas }: Context, at: number): Property | undefined =>
   stateOf(lower[at] ?? "") ?? patientProperty(lemmas[at] ?? "") ?? nounProperty(lemmas[at] ?? "")

@@ -16,8 +16,11 @@ export function takesLife({ lemmas }: Context, { verb, groupEnd, end }: Clause):
 /** "claimed 12 lives", "cost the lives of 12 people", "12 people lost their lives". */
 export const byLife = (context: Context, { first, head, clause: index, mention }: Figure): Said | null => {
   const clause = context.clauses[index]!
-  if (mention.dimension !== "count" || clause.verb === null) return null
   const lemma = context.lemmas[head] ?? ""
+  // "With the loss of nine lives".
+  const lossOf = lemma === "life" ? lossBefore(context, first) : -1
+  if (lossOf !== -1) return found(stateOf("dead")!, lossOf)
+  if (mention.dimension !== "count" || clause.verb === null) return null
   // "12 lives were lost".
   const gone = clause.passive && lemma === "life" && takingLife.test(context.lemmas[clause.verb]!)
   if (gone && first < clause.groupFirst) return found(stateOf("dead")!, clause.verb)
@@ -46,3 +49,10 @@ export const isForLife = (lower: readonly string[], lemmas: readonly string[], v
   lower[verb + 1] === "for" &&
   /^(their|his|her)$/.test(lower[verb + 2] ?? "") &&
   /^(life|lives)$/.test(lower[verb + 3] ?? "")
+
+/** Token of "loss" in "the loss of at least nine lives"; -1 where no such word stands before the figure. */
+function lossBefore({ lower }: Context, first: number): number {
+  let of = first - 1
+  while (/^(at|least|about|some|nearly|over|more|than)$/.test(lower[of] ?? "")) of -= 1
+  return lower[of] === "of" && /^(loss|losses)$/.test(lower[of - 1] ?? "") ? of - 1 : -1
+}

@@ -88,6 +88,7 @@ export const refineWhen: Refiner = (context, working) => {
     ({ mention }) =>
       isCalendar(mention) &&
       !isOfCheck(context, working, mention) &&
+      (earlier || !isOfEarlier(context, mention)) &&
       !isStamp(context, mention) &&
       !isAhead(context, working, mention),
   )
@@ -181,7 +182,8 @@ export const refineBackground: Refiner = (context, working) => {
   return null
 }
 
-const wars = /^(war|conflict|uprising|revolution|insurgency|revolt|rebellion|crisis|epidemic|pandemic)$/
+const wars =
+  /^(war|conflict|fighting|violence|uprising|revolution|insurgency|revolt|rebellion|crisis|epidemic|pandemic)$/
 
 /** "The war has killed 300,000", "100,000 have died since the uprising began": what went on long before the news. */
 function isOfWar(context: Context, { claim, draft }: Working): boolean {

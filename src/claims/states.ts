@@ -210,6 +210,14 @@ function forLife({ lower, lemmas, sentenceOf }: Context, { first, end }: Figure)
   return null
 }
 
+/** "Four people were brought in dead", "two were carried out dead". */
+function broughtDead({ clauses, lemmas, lower }: Context, { clause, first }: Figure): Said | null {
+  const { verb, groupEnd, passive } = clauses[clause]!
+  if (verb === null || !passive || first > verb || !/^(bring|carry|pull|take)$/.test(lemmas[verb]!)) return null
+  const at = lower.slice(groupEnd, groupEnd + 3).indexOf("dead")
+  return at < 0 ? null : found(stateOf("dead")!, groupEnd + at)
+}
+
 const readings = [
   ofThose,
   amongThose,
@@ -225,6 +233,7 @@ const readings = [
   onBoard,
   underSentence,
   forLife,
+  broughtDead,
 ]
 
 /** What the words around a figure of people or things say it is; null when they say nothing. */

@@ -52,8 +52,10 @@ function isOfPeople({ tokens, lemmas }: Context, at: number): boolean {
 }
 
 function isName(context: Context, at: number): boolean {
-  const { tokens } = context
+  const { tokens, nameOf, document } = context
   const { tag } = tokens[at]!
+  // "Kent Fire and Rescue Service": the name of who speaks.
+  if (tag.startsWith("NNP") && document.mentions[nameOf[at]!]?.kind === "group") return false
   // "Since March 2015" tells of no march.
   if (isOfPeople(context, at) || (tag.startsWith("NNP") && context.timeOf[at] !== -1)) return false
   if (
