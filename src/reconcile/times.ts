@@ -40,11 +40,24 @@ export function named({ begin, end }: Stretch): Stretch {
   return { begin, end }
 }
 
-/** Milliseconds of the first (or last) day; null when it is none. */
+/** Numbers of first and last days that were asked for: a story has few days and holds each against all others. */
+const dayNumbers = { first: new Map<string, number | null>(), last: new Map<string, number | null>() }
+
+/** Days whose numbers are kept; then all are forgotten. */
+const daysKept = 10_000
+
+/** The number of the first (or last) day; null when it is none. */
 function dayNumber(date: string | null, last: boolean): number | null {
+  if (date === null) return null
+  const kept = last ? dayNumbers.last : dayNumbers.first
+  const known = kept.get(date)
+  if (known !== undefined) return known
   const day = dayOf(date, last)
   const time = day === null ? Number.NaN : Date.parse(`${day}T00:00:00Z`)
-  return Number.isNaN(time) ? null : Math.round(time / dayLength)
+  const number = Number.isNaN(time) ? null : Math.round(time / dayLength)
+  if (kept.size >= daysKept) kept.clear()
+  kept.set(date, number)
+  return number
 }
 
 /** The day so many days after the one that an ISO time begins with; before it when the number is negative. */
