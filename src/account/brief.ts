@@ -2,19 +2,10 @@
  * The brief: a few sentences, the most important first, each with everyone who bears it out.
  */
 import { by, byText } from "../base/order.ts"
-import type {
-  Analysis,
-  Anchor,
-  Answer,
-  BriefSentence,
-  Facts,
-  Happening,
-  PolicyName,
-  Reading,
-  Value,
-} from "../model/types.ts"
+import type { Analysis, Anchor, Answer, BriefSentence, Facts, Happening, PolicyName, Value } from "../model/types.ts"
 import { isPerson } from "../reconcile/scope.ts"
-import { harming, interest, kindFigures, ofPeople } from "./english/brief.ts"
+import { isOfPeople, isToldDispute, isUndated } from "./disputes.ts"
+import { interest, kindFigures } from "./english/brief.ts"
 import { eventOf, harmOf, siteOf } from "./event.ts"
 import { tellLead } from "./lead.ts"
 import { isDisputed } from "./points.ts"
@@ -182,9 +173,6 @@ function supportOf(candidate: Candidate, answers: readonly Answer[], policy: Pol
 /** Reports that give a figure, below which it is not worth a sentence of ours when others have more. */
 const leastWeight = 1.5
 
-/** What happens to people is no figure of a sentence where something else is counted. */
-const isOfPeople = ({ scope: { property, thing } }: Answer): boolean => !ofPeople.has(property) || isPerson(thing)
-
 /** Things are called as the reports call them: a class that holds schools is no word for a school. */
 const isInWords = ({ scope: { thing }, readings }: Answer): boolean =>
   isPerson(thing) || readings.some(({ anchors }) => anchors.some(({ quote }) => quote.toLowerCase().includes(thing)))
@@ -237,30 +225,6 @@ function oncePerProperty(
   return [figures.filter((each) => kept.has(each)), disputes.filter((each) => kept.has(each))]
 }
 
-/** Readings that cannot hold beside another; "dozens" in a headline over "22" is no other side. */
-function opposed({ readings, relations }: Answer): readonly Reading[] {
-  const sides = new Set(relations.flatMap(({ a, b, relation }) => (relation === "conflicts" ? [a, b] : [])))
-  const all = readings.filter((_, index) => sides.has(index))
-  const exact = new Set(all.flatMap(({ modifier, reports }) => (modifier === "vague" ? [] : reports)))
-  return all.filter(({ modifier, reports }) => modifier !== "vague" || !reports.every((report) => exact.has(report)))
-}
-
-/** A dispute that a reader looks for: over what happened to people, or over who, when, where and why. */
-const isTellable = (answer: Answer): boolean =>
-  isOfPeople(answer) && (answer.readings[0]?.value.kind !== "number" || interest[answer.scope.property] !== undefined)
-
-/** What one report says in two ways, and a copy after it, is no dispute between reports. */
-const isBetweenReports = (answer: Answer): boolean =>
-  new Set(opposed(answer).map(({ reports }) => [...reports].sort(byText).join(" "))).size > 1
-
-/** Whether one report sets tolls of several sources side by side. */
-const isBetweenSources = (answer: Answer): boolean =>
-  harming.has(answer.scope.property) && new Set(opposed(answer).map(({ origin }) => origin)).size > 1
-
-/** A day over which reports differ by months is seldom one day. */
-const isFarDay = (answer: Answer, asOf: string | null): boolean =>
-  opposed(answer).some(({ value }) => value.kind === "time" && isPast(value, asOf))
-
 /** A figure that the main happening is about: how many crossed, in a crossing. */
 const isOfKind = ({ scope: { property }, state }: Answer, kind: string | null): boolean =>
   kind !== null && kindFigures[kind] === property && state !== "single"
@@ -282,16 +246,11 @@ function ownSentences(
     return sentence === null ? [] : [{ answer, sentence }]
   })
   const isAlone = analyses.length === 1
-  const disputed = answers.filter(
-    (answer) =>
-      answer.state === "disputed" &&
-      isTellable(answer) &&
-      (isAlone || isBetweenReports(answer) || isBetweenSources(answer)),
-  )
+  const disputed = answers.filter((answer) => answer.state === "disputed" && isToldDispute(answer, isAlone))
   const disputes = disputed.flatMap((answer) => {
     const words =
       event === null ? null : { kind: event, where: figures.length === 0 && answer === disputed[0] ? where : null }
-    const sentence = isFarDay(answer, asOf) ? null : tellDispute(answer, claims, harmOf(answer, claims, words))
+    const sentence = isUndated(answer, asOf) ? null : tellDispute(answer, claims, harmOf(answer, claims, words))
     return sentence === null ? [] : [{ answer, sentence }]
   })
   const [told, open] = oncePerProperty(figureSentences, disputes, answers)
@@ -335,28 +294,48 @@ export function tellBrief(
   return [
     ...(lead === null ? [] : [lead]),
     ...own,
-    ...quotations(analyses, rest, options, { most, told: new Set(claims) }),
+    ...quotations(analyses, rest, options, {
+      most,
+      told: new Set(claims),
+      own: [...(lead === null ? [] : [lead]), ...own],
+    }),
   ]
 }
 
-/** What a sentence is worth that says again what a sentence of ours says. */
+/** What a sentence is worth that says again what a sentence of ours says, if in other words. */
 const repeatedShare = 0.2
+
+/** Share of its words that such a sentence may have from ours; with more it adds nothing. */
+const mostEqual = 0.5
+
+/** What stands in the brief before the quotations, and how many of these it has room for. */
+interface Before {
+  readonly most: number
+  /** Claims that sentences of ours are made of. */
+  readonly told: ReadonlySet<string>
+  readonly own: readonly BriefSentence[]
+}
 
 /** Sentences of the reports that tell most of what is not told yet. */
 function quotations(
   analyses: readonly Analysis[],
   answers: readonly Answer[],
   options: BriefOptions,
-  { most, told }: { readonly most: number; readonly told: ReadonlySet<string> },
+  { most, told, own: before }: Before,
 ): readonly BriefSentence[] {
   const open = [...candidatesOf(analyses, toldBy(answers, options), options.asOf)]
   const covered = new Map<string, Set<string>>()
   const words = new Set<string>()
-  const repeats = ({ sentence }: Candidate): boolean => sentence.claims.some(({ id }) => told.has(id))
+  const ownWords = new Set(before.flatMap(({ text }) => contentWords(text)))
+  const newness = ({ sentence: { claims, text } }: Candidate): number => {
+    if (!claims.some(({ id }) => told.has(id))) return 1
+    const equal = overlap(text, ownWords)
+    return equal > mostEqual ? 0 : repeatedShare * (1 - equal)
+  }
   const chosen: { readonly sentence: BriefSentence; readonly background: boolean }[] = []
   let first = 0
   while (chosen.length < most && open.length > 0) {
-    const gains = open.map((candidate) => gainOf(candidate, covered, words) * (repeats(candidate) ? repeatedShare : 1))
+    const gains = open.map((candidate) => gainOf(candidate, covered, words) * newness(candidate))
     const best = gains.reduce((at, gain, index) => (gain > (gains[at] ?? 0) ? index : at), 0)
     const gain = gains[best] ?? 0
     if (chosen.length === 0) first = gain

@@ -85,12 +85,14 @@ function beginsThere(analysis: Analysis, word: Token): boolean {
   const at = placeAround(tokens, word)
   const before = tokens[at - 1]
   const joint = before === undefined ? "" : report.text.slice(before.from, before.to).toLowerCase()
+  // "A bus with 40 guests as well as [two guides fell]".
+  const isPair = /\bwell as\s$/i.test(report.text.slice(Math.max(0, word.from - 12), word.from))
   return (
     before === undefined ||
     touching(sentences, word).some(({ from }) => from === word.from) ||
     saidFrom(analysis).has(word.from) ||
     // "A coach with 40 guests and two guides fell": half of a subject is none.
-    (joining.has(joint) && joint !== "and") ||
+    (joining.has(joint) && joint !== "and" && !isPair) ||
     touching(sentences, word).some((sentence) => startOf(report.text, sentence) === word.from)
   )
 }

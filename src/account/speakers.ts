@@ -28,8 +28,16 @@ export function speakerOf(claims: Claims, id: string): Told | null {
   )
 }
 
-/** Words that begin with a name, and longer ones, tell more of who speaks. */
+/** Words for no one in particular: "the statement", "a spokesman". */
+const isBare = /^(?:(?:the|an?) )?(?:statement|report|spokes(?:man|woman|person)|official|officials|source|sources)$/iu
+
+/** Two speakers in one, and more words than a sentence has room for. */
+const isLong = (words: string): boolean => / and /.test(words) || words.length > 50
+
+/** Words that begin with a name, and longer ones up to a length, tell more of who speaks. */
 const byTelling = inOrder<Told>(
+  by(({ words }) => Number(isBare.test(words))),
+  by(({ words }) => Number(isLong(words))),
   by(({ words }) => (/^(?!The\b)\p{Lu}/u.test(words) ? 0 : 1)),
   by(({ words }) => -words.length),
   by(({ words }) => words),

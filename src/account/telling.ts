@@ -1,5 +1,6 @@
 /** Answers -> sentences of ours: a figure, who did it, why, whose it is, and on what the reports do not agree. */
 import type { Anchor, Answer, BriefSentence, Reading, Value } from "../model/types.ts"
+import { denied } from "../reconcile/whether.ts"
 import { numberText, pluralOf, stretchText, unitPlural } from "../reconcile/wording.ts"
 import { cameBefore, harming, indirect, smallNumbers, wordTellings } from "./english/brief.ts"
 import { type Claims, collapse, cutQuestion, type EventWords, settingOf, type Told } from "./setting.ts"
@@ -73,7 +74,8 @@ const speakersNamed = 2
 /** ", according to the police and a clinic"; ", three reports say"; "the latest" of what others gave before. */
 function accordingTo(readings: readonly Reading[], speakers: readonly Told[], isLatest = false): string {
   const names = speakers.slice(0, speakersNamed).map(({ words }) => toldWords(words))
-  if (speakers.length > speakersNamed) return `, according to ${names.join(", ")} and others`
+  const more = speakers.length - speakersNamed
+  if (more > 0) return `, according to ${names.join(", ")} and ${countText(more)} other${more === 1 ? "" : "s"}`
   if (names.length > 0) return `, according to ${names.join(" and ")}`
   const reports = new Set(readings.flatMap((reading) => reading.reports)).size
   if (reports === 1) return isLatest ? ", the latest report says" : ", one report says"
@@ -120,6 +122,12 @@ function earlierFigures({ state, relations, readings, estimates: [first] }: Answ
   return { words: `; ${list} had been given before`, anchors: kept.flatMap(({ anchors }) => anchors) }
 }
 
+/** "Drivers were arrested" of one: "driver was arrested". */
+const ofOne = (told: string, thing: string): string =>
+  (told.includes(pluralOf(thing)) ? told.replace(pluralOf(thing), thing) : told.replace(/s (?=(?:were|are)\b)/, " "))
+    .replace(/\bwere\b/, "was")
+    .replace(/\bare\b/, "is")
+
 /** "Two soldiers were killed in Orsk on 3 May 2031, according to the police."; null for what is no plain count. */
 export function tellFigure(answer: Answer, claims: Claims, event: EventWords | null): BriefSentence | null {
   const value = answer.estimates[0]?.value
@@ -134,12 +142,7 @@ export function tellFigure(answer: Answer, claims: Claims, event: EventWords | n
   const earlier = earlierFigures(answer)
   const one = figure === smallNumbers[1]
   const told = asked.slice("How many ".length)
-  const counted = one
-    ? told
-        .replace(pluralOf(thing), thing)
-        .replace(/\bwere\b/, "was")
-        .replace(/\bare\b/, "is")
-    : told
+  const counted = one ? ofOne(told, thing) : told
   const source = accordingTo(readings, speakers, answer.state === "updated")
   return {
     text: sentence(`${figure} ${counted}${setting.words}${source}${earlier.words}`),
@@ -225,6 +228,54 @@ function sideText(reading: Reading): string {
   return reading.value.kind === "text" && /^\p{Lu}/u.test(text) ? writtenName(text, [reading]) : text
 }
 
+/** One side of a dispute: its answer, who gives it ("" for nobody) and where. */
+interface Side {
+  readonly text: string
+  readonly name: string
+  readonly anchors: readonly Anchor[]
+}
+
+/** "Two (the clinic); three or five (the police)": what one speaker gives stands together. */
+function sideList(sides: readonly Side[]): string {
+  const bySpeaker = Map.groupBy(sides, ({ name, text }) => (name === "" ? text : `(${name})`))
+  return [...bySpeaker]
+    .map(([name, own]) => {
+      const texts = own.map(({ text }) => text).join(" or ")
+      return own[0]?.name === "" ? texts : `${texts} ${name}`
+    })
+    .join("; ")
+}
+
+/** "; two other dates": the sides that have no room. */
+function moreSides(count: number, { readings: [first] }: Answer): string {
+  if (count <= 0) return ""
+  const noun = { number: "figure", time: "date", text: "answer" }[first?.value.kind ?? "text"]
+  return count === 1 ? `; one other ${noun}` : `; ${countText(count)} other ${noun}s`
+}
+
+/** "That the army had closed the road": what somebody says or denies, as far as its words can stand alone. */
+const clauseSaid = /^that ((?!he\b|she\b|it\b|they\b|we\b|his\b|her\b|their\b)[^"“”,;]{12,120})$/iu
+
+/** "The reports do not agree on whether the army had closed the road: an official says so; the governor denies it." */
+function tellWhether(answer: Answer, sides: readonly Side[]): BriefSentence | null {
+  const quotes = answer.readings.flatMap(({ anchors }) => anchors.map(({ quote }) => collapse(quote)))
+  const clauses = quotes.flatMap((quote) => clauseSaid.exec(quote)?.[1] ?? [])
+  const [clause] = clauses.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
+  const asked = clause === undefined ? indirect(cutQuestion(answer.question).asked) : `whether ${clause}`
+  const list = sides
+    .toSorted((a, b) => Number(a.text === denied) - Number(b.text === denied))
+    .map(({ text, name }) => {
+      const who = name.includes(",") ? `${name},` : name
+      const says = name === "" ? ["reports say so", "reports deny it"] : [`${who} says so`, `${who} denies it`]
+      return text === denied ? says[1] : says[0]
+    })
+  return {
+    text: sentence(`the reports do not agree on ${asked}: ${list.join("; ")}`),
+    anchors: distinct(sides.flatMap(({ anchors }) => anchors)),
+    answers: [answer.id],
+  }
+}
+
 /** "The reports do not agree on how many people were killed: 12 (the police), 15." */
 export function tellDispute(answer: Answer, claims: Claims, event: EventWords | null): BriefSentence | null {
   const inConflict = new Set(
@@ -236,25 +287,21 @@ export function tellDispute(answer: Answer, claims: Claims, event: EventWords | 
     answer.readings.filter((_, index) => inConflict.has(index)),
     (reading) => sideText(reading),
   )
-  const told = [...sides].slice(0, sidesTold).map(([text, readings]) => {
+  const told = [...sides].slice(0, sidesTold).map(([text, readings]): Side => {
     const [speaker] = speakersOf(readings, claims)
-    const name = speaker === undefined ? "" : ` (${toldWords(speaker.words)})`
-    return {
-      text: `${text}${unit}${name}`,
-      anchors: [
-        ...readings.flatMap(({ anchors }) => anchors.slice(0, 2)),
-        ...(speaker === undefined ? [] : [speaker.anchor]),
-      ],
-    }
+    const anchors = readings.flatMap((reading) => reading.anchors.slice(0, 2))
+    const name = speaker === undefined ? "" : toldWords(speaker.words)
+    return { text: `${text}${unit}`, name, anchors: [...anchors, ...(speaker === undefined ? [] : [speaker.anchor])] }
   })
   const asked = indirect(cutQuestion(answer.question).asked)
   if (told.length < 2 || /["“”]/.test(asked)) return null
-  const more = sides.size > sidesTold ? " and others" : ""
+  if (answer.scope.property === "whether") return tellWhether(answer, told)
+  const more = moreSides(sides.size - sidesTold, answer)
   const rivals = [...sides.values()].slice(0, sidesTold).flat()
   const setting = harming.has(answer.scope.property)
     ? settingOf(answer, rivals, claims, event)
     : { words: "", anchors: [] }
-  const list = told.map(({ text }) => text).join("; ")
+  const list = sideList(told)
   return {
     text: sentence(`the reports do not agree on ${asked}${setting.words}: ${list}${more}`),
     anchors: distinct([...told.flatMap(({ anchors }) => anchors), ...setting.anchors]),

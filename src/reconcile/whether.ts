@@ -16,7 +16,8 @@ interface Told extends Saying {
 }
 
 const happened = "it happened"
-const denied = "it did not happen"
+/** The answer of those who deny an event. */
+export const denied = "it did not happen"
 
 /** Longest stretch of a report that stands for a claim, in code units. */
 const longestSpan = 300

@@ -87,7 +87,8 @@ function withoutDays(text: string, told: readonly Answer[]): string {
   return stretches.reduce((left, { begin, end }) => left.replaceAll(stretchText(begin, end), ""), text)
 }
 
-const source = /, (?:[a-z\d]+ reports? says?|the latest report says)\b/
+const source =
+  /, (?:[a-z\d]+ reports? says?|the latest report says)\b| and [a-z\d]+ others?\b|; [a-z\d]+ other (?:figure|date|answer)s?\b/
 const smallWords = "zero one two three four five six seven eight nine".split(" ")
 const magnitudes: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9 }
 

@@ -24,6 +24,57 @@ test("a brief opens with a clause that says what happened, its day and whose wor
   assert.deepEqual(new Set(brief[0]!.anchors.map(({ report }) => report)).size, 2)
 })
 
+test("whether something was done is told by what was said to be done, and who denies it", () => {
+  const { brief } = accountOf([
+    {
+      id: "a",
+      published: "2024-05-07",
+      text: "The army opened fire on a crowd in Bergen on Monday, a doctor said. A nurse said that soldiers had shot at the crowd.",
+    },
+    {
+      id: "b",
+      published: "2024-05-07",
+      text: "The governor, Ada Moor, denied that the army had opened fire on the crowd in Bergen on Monday.",
+    },
+  ])
+  const told = brief.find(({ text }) => text.includes("do not agree on whether"))?.text
+  assert.equal(
+    told?.replace(/: .*;/, ": ...;"),
+    "The reports do not agree on whether the army had opened fire on the crowd in Bergen on Monday: ...; the governor, Ada Moor, denies it.",
+  )
+})
+
+test("what one speaker gives stands together, and its own words do not come again", () => {
+  const { brief } = accountOf([
+    {
+      id: "a",
+      published: "2024-05-07",
+      text: "Four people drowned when a ferry sank off Bergen on Monday, the police said. The police said that 6 people had drowned.",
+    },
+    {
+      id: "b",
+      published: "2024-05-07",
+      text: "Nine people drowned when a ferry sank off Bergen on Monday, a doctor said.",
+    },
+  ])
+  assert.equal(
+    brief.find(({ text }) => text.includes("do not agree"))?.text,
+    "The reports do not agree on how many people were killed in the sinking in Bergen: " +
+      "four or six (the police); nine (a doctor).",
+  )
+  assert.ok(brief.every(({ text }) => !text.startsWith("“Four people")))
+})
+
+test("the second half of a subject opens no account", () => {
+  const text =
+    "A bus with 40 guests from Oslo as well as two Bergen guides overturned in Bergen on Monday, the police said."
+  const { brief } = accountOf([
+    { id: "a", published: "2024-05-07", text },
+    { id: "b", published: "2024-05-07", text },
+  ])
+  assert.ok(brief.every((sentence) => !sentence.text.startsWith("“Two Bergen guides")))
+})
+
 test("what somebody denies opens no account in the voice of a report", () => {
   const { brief } = accountOf([
     { id: "a", published: "2024-05-07", text: "Police opened fire on a crowd in Bergen on Monday." },
