@@ -1,5 +1,6 @@
 /** Who speaks: the words of a report for whoever a claim is told according to. */
 import { by, inOrder } from "../base/order.ts"
+import { overlaps } from "../model/span.ts"
 import type { Reading } from "../model/types.ts"
 import { smallInside } from "./english/brief.ts"
 import { type Claims, type Told, toldAt } from "./setting.ts"
@@ -18,7 +19,11 @@ export function speakerOf(claims: Claims, id: string): Told | null {
   if (analysis === undefined || claim === undefined || claim.attribution === null) return null
   const attribution = analysis.attributions[claim.attribution]
   // Where the sentence has "she", the words that first named her.
-  const spans = [attribution?.source[0], attribution?.chain[0]?.span]
+  const [first, ...more] = attribution?.chain ?? []
+  const source = attribution?.source[0]
+  // "The agency reported, citing the police": the police.
+  const cited = more.length > 0 && first?.span != null && (source === undefined || !overlaps(first.span, source))
+  const spans = [...(cited ? [first.span] : []), source, first?.span]
   return (
     spans
       .flatMap((span) => (span == null || span.from >= span.to ? [] : [span]))

@@ -30,6 +30,7 @@ interface Saying {
   readonly name: readonly string[]
   /** Stems of the name of the office that a person speaks for or heads; empty when the words name none. */
   readonly office: readonly string[]
+  readonly officeName: string
   readonly via: readonly string[]
   /** Figures of three digits or more, as codes; and codes of word runs inside quotation marks. */
   readonly figures: ReadonlySet<string>
@@ -112,6 +113,7 @@ function sayingsOf(analyses: readonly Analysis[]): readonly Saying[] {
     analysis.attributions.flatMap((attribution, index) => {
       const [link, ...rest] = speakersOf(attribution)
       if (link === undefined) return []
+      const officeName = link.kind === "person" ? officeBeside(sourceText(analysis, attribution), link.name) : ""
       return [
         {
           report: analysis.document.report.id,
@@ -119,7 +121,8 @@ function sayingsOf(analyses: readonly Analysis[]): readonly Saying[] {
           attribution,
           link,
           name: nameWords(firstOf(link)),
-          office: link.kind === "person" ? officeWords(officeBeside(sourceText(analysis, attribution), link.name)) : [],
+          office: officeWords(officeName),
+          officeName,
           via: rest.map(({ name }) => name),
           figures: figuresOf(analysis, attribution),
           quoted: quotedOf(analysis, attribution),
@@ -170,7 +173,7 @@ function speaksForOffice(person: Saying, office: Saying): boolean {
   if (office.name.length === 0 || office.name.every((word) => vagueNameWords.has(word))) return false
   const shared = sharedNames(person.office, office.name)
   const [few, many] = [person.office.length, office.name.length].sort((x, y) => x - y) as [number, number]
-  return shared === many || (shared === few && few >= 2)
+  return shared === many || (shared === few && few >= 2) || areInitials(person.officeName, office.link.name, true)
 }
 
 /** "City police and rescue workers": the first of them is an office. */
@@ -235,6 +238,19 @@ const isBare = ({ link, name }: Saying): boolean =>
   link.kind === "office" &&
   (name.length === 1 ? bareNouns.has(name[0] ?? "") : name.length > 1 && !/\p{Lu}/u.test(link.name))
 
+/** Officials by what they deal with; a capital begins a sentence there, and elsewhere a land or a town. */
+const officialsNamed = new RegExp(
+  "^(?:\\p{Ll}{2,20}|Health|Fire|Police|Hospital|Rescue|Emergency|Army|Military|Defen[cs]e|Border|Rail|Port)" +
+    "(?: \\p{Ll}{1,20}){0,3} officials$",
+  "u",
+)
+
+/** "Health officials": the words that tell of which office they are; none for the officials of a land or a person. */
+const officialsOf = ({ link, name }: Saying): readonly string[] =>
+  link.kind === "unnamed" && officialsNamed.test(link.name) && name.length >= 2
+    ? name.filter((word) => !vagueNameWords.has(word))
+    : []
+
 /**
  * Pairs of an office that is called by its bare noun and the one that is meant: the only one of that noun that its
  * report names, or, where its report names none, the only one of the story. `rootOf` tells whom names have joined.
@@ -253,11 +269,11 @@ function bareOffices(
     }
   })
   return sayings.flatMap((saying, at) => {
-    if (!isBare(saying)) return []
-    const [word = "", ...more] = saying.name
+    const bare = isBare(saying) ? saying.name : officialsOf(saying)
+    const [word = "", ...more] = bare
     const all = (named.get(word) ?? []).filter((other) => {
       const { name } = sayings[other]!
-      return name.length > saying.name.length && more.every((each) => name.includes(each))
+      return name.length > bare.length && more.every((each) => name.includes(each))
     })
     const own = all.filter((other) => sayings[other]?.report === saying.report)
     const meant = own.length > 0 ? own : all
@@ -279,8 +295,9 @@ function candidates(sayings: readonly Saying[]): Iterable<readonly [number, numb
     if (saying.name.length === 0) put(codeOf(saying.link.name), at)
     for (const figure of saying.figures) put(figure, at)
     for (const gram of saying.quoted) put(gram, at)
-    for (const initials of [initialsIn(saying.link.name), ...initialsOf(saying.link.name)])
-      if (initials !== "" && saying.link.kind !== "person") put(`initials ${initials}`, at)
+    const called = saying.link.kind === "person" ? saying.officeName : saying.link.name
+    for (const initials of [initialsIn(called), ...initialsOf(called)])
+      if (initials !== "") put(`initials ${initials}`, at)
   })
   return pairsOf(buckets)
 }

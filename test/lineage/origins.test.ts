@@ -47,6 +47,8 @@ test("who serves an office, by the words beside the name", () => {
     ["Ana Moe, deputy director of the Marl Ambulance Trust", "Ana Moe", "Marl Ambulance Trust"],
     ["Chief Inspector Ana Moe of the Marl Police", "Ana Moe", "Marl Police"],
     ["Marl police inspector Ana Moe", "Ana Moe", "Marl police"],
+    ["NRA chief Ana Moe", "Ana Moe", "NRA"],
+    ["Colonel Ana Moe of the coast guard", "Ana Moe", "coast guard"],
     ["the coast guard's spokeswoman, Ana Moe", "Ana Moe", "coast guard"],
     ["Ana Moe, former head of the Marl Police", "Ana Moe", ""],
     ["Ana Moe, a baker from Marl", "Ana Moe", ""],
@@ -70,6 +72,14 @@ test("a title before a name, a shorter name, an office after its officer: one or
       ["A Marl police spokesman", "Marl police spokesman", "unnamed"],
     ],
     [
+      ["NRA chief Ana Moe", "Ana Moe", "person"],
+      ["The Norland Rail Authority", "Norland Rail Authority", "office"],
+    ],
+    [
+      ["Health officials", "Health officials", "unnamed"],
+      ["The health ministry of Norland", "health ministry of Norland", "office"],
+    ],
+    [
       ["The NRA", "NRA", "office"],
       ["The Norland Rail Authority", "Norland Rail Authority", "office"],
     ],
@@ -79,6 +89,10 @@ test("a title before a name, a shorter name, an office after its officer: one or
     [
       ["Bo Moe", "Bo Moe", "person"],
       ["Ana Moe", "Ana Moe", "person"],
+    ],
+    [
+      ["Norland officials", "Norland officials", "unnamed"],
+      ["The Norland health ministry", "Norland health ministry", "office"],
     ],
     [
       ["Ana Moe, former president of Norland,", "Ana Moe", "person"],

@@ -81,6 +81,7 @@ export const mediaWords: ReadonlySet<string> = new Set([
   "broadcaster",
   "broadcasting",
   "newspaper",
+  "wire",
   "magazine",
   "channel",
   "network",

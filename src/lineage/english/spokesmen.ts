@@ -18,6 +18,12 @@ const forceBefore = new RegExp(
   "i",
 )
 
+/** "NRA chief [Ana Moe]", "hospital director [Ana Moe]". */
+const chiefBefore = new RegExp(
+  `^(?:the |its |a |an )?(.{2,40}?)(?:'s|\u2019s)? (?:chief|head|director|boss),? ${ranks}$`,
+  "i",
+)
+
 /** "The head of the Flood Office, [Ana Moe]". */
 const headBefore = new RegExp(`^(?:the |a |an )?${lower}${head} (?:of|for) (?:the )?([^,]{2,60}),? $`, "i")
 
@@ -28,7 +34,10 @@ const headBehind = new RegExp(
 )
 
 /** "Chief Inspector [Ana Moe] of the river police". */
-const rankBefore = new RegExp(`\\b(?:${rank}|det|supt|insp|sgt|ch con)\\.? $`, "i")
+const rankBefore = new RegExp(
+  `\\b(?:${rank}|colonel|general|major|brigadier|admiral|commodore|det|supt|insp|sgt|lt|col|gen|maj|ch con)\\.? $`,
+  "i",
+)
 const ofBehind = /^,? (?:of|from|with) (?:the )?([^,]{2,60})/i
 
 /** Who held an office once speaks for it no more. */
@@ -48,6 +57,7 @@ export function officeBeside(source: string, name: string): string {
   const found =
     before.exec(first) ??
     forceBefore.exec(first) ??
+    chiefBefore.exec(first) ??
     headBefore.exec(first) ??
     headBehind.exec(last) ??
     (rankBefore.test(first) ? ofBehind.exec(last) : null) ??
