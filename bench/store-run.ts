@@ -4,6 +4,7 @@
  */
 import { makeReport } from "../src/read/report.ts"
 import { copyStore } from "../src/run/copy-store.ts"
+import { markLate } from "../src/run/heap.ts"
 import { openLibrary } from "../src/run/library.ts"
 import { loadResources } from "../src/run/resources.ts"
 import { openStore } from "../src/store/open.ts"
@@ -14,6 +15,8 @@ const words = 600
 const megabytes = (): number => process.resourceUsage().maxRSS / 1024
 
 async function importAll(place: string, count: number): Promise<unknown> {
+  // As `stemma import` does.
+  markLate()
   const library = openLibrary(await openStore(place), loadResources)
   loadResources()
   function* reports() {

@@ -10,13 +10,25 @@ import { introduce } from "./names/introduced.ts"
 import { recognise } from "./names/recognizer.ts"
 import { recover, withoutTitled } from "./names/recovery.ts"
 import { mendTags } from "./news-tags.ts"
-import { thingNamed } from "./nouns.ts"
+import type { Nouns } from "./nouns.ts"
 import { parseSentences, relationName } from "./parser/parse.ts"
 import type { Resources } from "./resources.ts"
 import { tagWords } from "./tagger.ts"
 import type { WordCodes } from "./wordcodes.ts"
+import { type WordMemory, wordEntry, wordMemory } from "./wordmemory.ts"
 
 const noLemmas: Lemmas = new Map()
+
+const memories = new WeakMap<Lemmas, WordMemory>()
+
+/** What was looked up in these dictionaries before. */
+function memoryOf(lemmas: Lemmas, nouns: Nouns | null): WordMemory {
+  const known = memories.get(lemmas)
+  if (known?.nouns === nouns) return known
+  const memory = wordMemory(lemmas, nouns)
+  memories.set(lemmas, memory)
+  return memory
+}
 
 /** Tags by closed classes and endings, when no tagger is loaded. */
 function guessTags(draft: Draft, lemmas: Lemmas): readonly Token[] {
@@ -40,12 +52,12 @@ export function readWords(draft: Draft, codes: WordCodes, resources: Resources):
   const tags = tagWords(tagger, codes, draft.sentences)
   mendTags({ tags, pairs: tagger.tags, text, tokens: draft.tokens }, codes, draft.sentences)
   const trees = parser === undefined ? null : parseSentences(parser, codes, tags, tagger.tags, draft.sentences)
+  const memory = memoryOf(lemmas, nouns ?? null)
   const tokens = draft.tokens.map((token, index) => {
     const { pos, tag } = tagger.tags[tags[index]!]!
-    const lemma = lemmaOf(lemmas, text.slice(token.from, token.to), tag)
+    const { lemma, thing } = wordEntry(memory, text.slice(token.from, token.to), tag)
     const head = trees === null ? token.head : trees.heads[index]!
     const rel = parser === undefined || trees === null ? token.rel : relationName(parser, trees.relations[index]!)
-    const thing = nouns === undefined ? null : thingNamed(nouns, lemma, tag)
     return { from: token.from, to: token.to, lemma, pos, tag, head, rel, thing }
   })
   if (names === undefined) return { ...draft, tokens }

@@ -208,9 +208,20 @@ async function keep(importer: Importer, reports: readonly Understood[], by: stri
   }
 }
 
-/** The digest under which an id is taken; undefined when it is free. */
-async function digestOf(importer: Importer, id: string, waiting: Map<string, Understood>): Promise<string | undefined> {
-  return waiting.get(id)?.digest ?? (await importer.store.known([id])).get(id)
+/**
+ * The digest under which an id is taken; undefined when it is free. Once reports were kept, grouping knows of all
+ * others up to then, and the store need not be asked; whoever else writes is heard of before a report is kept.
+ */
+async function digestOf(
+  importer: Importer,
+  id: string,
+  tally: Tally,
+  waiting: Map<string, Understood>,
+): Promise<string | undefined> {
+  const here = waiting.get(id)
+  if (here !== undefined) return here.digest
+  const isFree = tally.new.length > 0 && importer.grouped !== null && !importer.grouped.state.storyOf.has(id)
+  return isFree ? undefined : (await importer.store.known([id])).get(id)
 }
 
 interface Taken {
@@ -227,10 +238,10 @@ async function take(importer: Importer, item: Taken, tally: Tally, waiting: Map<
     return
   }
   const digest = textDigest(report.text)
-  let earlier = await digestOf(importer, report.id, waiting)
+  let earlier = await digestOf(importer, report.id, tally, waiting)
   if (item.namedByFile === true && earlier !== undefined && earlier !== digest) {
     report = { ...report, id: `${report.id}-${digest.slice(0, 8)}` }
-    earlier = await digestOf(importer, report.id, waiting)
+    earlier = await digestOf(importer, report.id, tally, waiting)
   }
   if (earlier !== undefined) {
     noteKnown(tally, report, earlier === digest)

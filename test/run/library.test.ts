@@ -74,6 +74,21 @@ test("an id that is taken by another text is refused with a sentence", async () 
   assert.match(refused[0]!.why, /another text/)
 })
 
+test("ids are known whatever batch took them, before this import or in it", async () => {
+  const library = openLibrary(memoryStore(), loadResources, now, { batchReports: 1 })
+  const report = (id: string, text: string) => ({ report: makeReport({ id, text }), namedByFile: true })
+  const [ferry, storm, blast] = ["A ferry sank near Zadar.", "A storm hit Rijeka.", "A blast shook Split."] as const
+  await library.importReports([report("a", ferry)])
+  const items = [report("b", storm), report("a", ferry), report("b", storm), report("a", blast), report("b", blast)]
+  const { new: kept, known, refused } = await library.importReports(items)
+  assert.deepEqual(known, ["a", "b"])
+  assert.deepEqual(refused, [])
+  assert.deepEqual(
+    kept.map((one) => one.report.replace(/-[0-9a-f]{8}$/, "-digest")),
+    ["b", "a-digest", "b-digest"],
+  )
+})
+
 test("a report of nothing is refused with a sentence", async () => {
   const library = openLibrary(memoryStore(), loadResources, now)
   const { new: kept, refused } = await library.importReports([{ report: makeReport({ id: "e", text: " \n" }) }])
