@@ -1,8 +1,8 @@
 /** What governs a figure says of it: the verb right before it, or its head in the tree of its sentence. */
 import type { Context, Figure } from "./context.ts"
-import { patientProperty } from "./property-words.ts"
+import { patientProperty, stateOf } from "./property-words.ts"
 import { found, numberOf, type Said, saidAt } from "./said.ts"
-import { tokensIn } from "./things.ts"
+import { classOf, tokensIn } from "./things.ts"
 
 /** "Wounding hundreds", "injured at least 12": the verb right before the number. */
 export function byVerbBefore(context: Context, { first, mention }: Figure): Said | null {
@@ -18,6 +18,22 @@ export function byVerbBefore(context: Context, { first, mention }: Figure): Said
   const active = /^(VBD|VBG|VBP|VBZ|VB)$/.test(tokens[at]?.tag ?? "") || lower[at - 1] === "and"
   const row = active ? patientProperty(lemmas[at] ?? "") : undefined
   return row === undefined ? null : found(saidAt(context, at, row), at)
+}
+
+/** Who is searched for by rescuers, not by the police. */
+const sought = /^(person|passenger|crew|child|tourist|worker|soldier|rescuer|refugee)$/
+
+/** "We are still searching for 51 others": they are missing. */
+export function bySearch({ lower, lemmas, tokens }: Context, { first, head, mention }: Figure): Said | null {
+  const row = stateOf("missing")
+  if (mention.dimension !== "count" || row === undefined || !sought.test(classOf(tokens[head] ?? tokens[first]!) ?? ""))
+    return null
+  let at = first - 1
+  while (at > 0 && /^(at|least|about|around|some|nearly|almost|more|than|over|up|to|another|all|the)$/.test(lower[at]!))
+    at -= 1
+  const verb = at - 1
+  const searches = lower[at] === "for" && lemmas[verb] === "search" && /^VB/.test(tokens[verb]!.tag)
+  return searches ? found(row, verb) : null
 }
 
 /**

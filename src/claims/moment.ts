@@ -78,6 +78,24 @@ function isAhead({ document }: Context, { claim, draft }: Working, { begin, end 
 /** A claim of what a figure was before. */
 const isEarlier = ({ draft }: Working): boolean => draft.by === "figures (earlier)"
 
+/** Most links of a tree from a time to the verb that it belongs to. */
+const linksMost = 12
+
+/**
+ * "Rescuers on Wednesday ended their search after a quake that killed 11": the day of another verb than that of the
+ * relative clause; that of the noun it tells of is its own ("a raid on Monday that killed six").
+ */
+function isOfOther({ tokens }: Context, { draft }: Working, mention: TimeMention): boolean {
+  const { rel, head } = tokens[draft.predicate]!
+  if (rel !== "acl:relcl") return false
+  let at = tokensIn(tokens, mention)[1] - 1
+  for (let links = 0; links < linksMost && at >= 0; links += 1) {
+    if (at === head || at === draft.predicate) return false
+    at = tokens[at]!.head
+  }
+  return at < 0
+}
+
 /** A time near the predicate first: in the claim, then in the sentence, then the last one of the paragraph. */
 export const refineWhen: Refiner = (context, working) => {
   const { document } = context
@@ -103,7 +121,8 @@ export const refineWhen: Refiner = (context, working) => {
       !isOfSpeech(context, mention) &&
       !isOfEarlier(context, mention) &&
       !isStamp(context, mention) &&
-      !isAhead(context, working, mention),
+      !isAhead(context, working, mention) &&
+      !isOfOther(context, working, mention),
   )
   const then = thenOf(context, working, inSentence)
   if (then !== null) return { when: then }

@@ -4,7 +4,7 @@ import { beginsObject, type Clause } from "./clauses.ts"
 import type { Context, Figure } from "./context.ts"
 import { speaking } from "./english/grammar.ts"
 import { beside, byKind, dimensions, lengths } from "./english/properties.ts"
-import { byTree, byVerbBefore } from "./governor.ts"
+import { bySearch, byTree, byVerbBefore } from "./governor.ts"
 import { beginsCount, isTeller } from "./headline.ts"
 import { jointly } from "./joint.ts"
 import { byBrackets, byGap, byInclusion, byList, byPlaces } from "./lists.ts"
@@ -60,10 +60,14 @@ const byOwnWords: Way = (context, figure) => {
   // "dozens of deaths": the "of" belongs to the number.
   const vague = lower[last - 1] === "of" && mention.modifier === "vague" ? last - 1 : last
   if (noun === undefined || lower.slice(first, vague).includes("of") || /^wound/.test(lemmas[last]!)) return null
-  // "17 patients died": what became of people called so is said by the verb.
+  // "17 patients died", "22 survivors were taken to hospital": what became of people called so is said by the verb.
   const became = isPersonal(classOf(tokens[last]!) ?? "") ? byClause(context, figure) : null
-  return became?.kind === "casualties" ? became : found(noun, last)
+  const fate = became !== null && noun.name !== "killed" && fates.has(became.name)
+  return became !== null && (became.kind === "casualties" || fate) ? became : found(noun, last)
 }
+
+/** What becomes of survivors and patients. */
+const fates: ReadonlySet<string> = new Set(["hospitalized", "released", "recovered", "evacuated"])
 
 /** "12 dead", "one policeman and one insurgent killed", "12 people were reportedly killed". */
 const byRight: Way = (context, figure) => {
@@ -152,6 +156,20 @@ const byLeft: Way = ({ lower, lemmas, tokens, sentenceOf }, { first, end, mentio
  * in.
  */
 const byClause: Way = (context, figure) => {
+  const said = ofClause(context, figure)
+  // A town falls to somebody; cars and people fall.
+  const falls = said?.name === "captured" && context.lemmas[said.predicate] === "fall"
+  return falls && isMovable(context, figure) ? { ...said, name: gerund("fall"), kind: null } : said
+}
+
+const movable = /^(vehicle|aircraft|ship|train|missile|shot)$/
+
+function isMovable({ tokens }: Context, { head }: Figure): boolean {
+  const thing = tokens[head] === undefined ? "" : (classOf(tokens[head]) ?? "")
+  return isPersonal(thing) || movable.test(thing)
+}
+
+const ofClause: Way = (context, figure) => {
   const heading = [1, 2, 3].flatMap((step) => context.clauses[figure.clause + step] ?? [])
   const main = heading.find(
     ({ subject, type, verb }) =>
@@ -176,6 +194,8 @@ function verbProperty(context: Context, clause: Clause, place: "patient" | "subj
   if (clause.verb === null || place === null) return null
   const lemma = context.lemmas[clause.verb]!
   const said = byKind[verbKind(context, clause) ?? ""]
+  if (place === "subject" && leavesHospital(context, clause))
+    return { name: "released", kind: null, predicate: clause.verb, partOf: null }
   if (lemma === "leave" && place === "subject" && verbKind(context, clause) === "displacement") {
     return { name: "displaced", kind: null, predicate: clause.verb, partOf: null }
   }
@@ -189,6 +209,12 @@ function verbProperty(context: Context, clause: Clause, place: "patient" | "subj
   const name = place === "patient" ? participle(lemma) : gerund(lemma)
   return { name, kind: null, predicate: clause.verb, partOf: null }
 }
+
+/** "Ten of the injured have left hospital". */
+const leavesHospital = ({ lemmas, lower }: Context, { verb }: Clause): boolean =>
+  verb !== null &&
+  lemmas[verb] === "leave" &&
+  /^(?:the )?(?:hospital|clinic)\b/.test(lower.slice(verb + 1, verb + 3).join(" "))
 
 /** "Fighting goes on in 190 districts": the noun that happens there, for figures of places. */
 const bySubjectNoun: Way = (context, figure) => {
@@ -298,7 +324,7 @@ const isSaidOfPart = ({ tokens }: Context, { end }: Figure, { way, predicate }: 
   way === "right" && tokens.slice(end, predicate).some(({ tag }) => tag.startsWith("VB"))
 
 function byClauseOrList(context: Context, figure: Figure, done: ReadonlyMap<number, Found>): Found | null {
-  const tree = byVerbBefore(context, figure) ?? byTree(context, figure)
+  const tree = byVerbBefore(context, figure) ?? bySearch(context, figure) ?? byTree(context, figure)
   if (tree !== null) return { ...tree, partOf: wholeOf(context, figure), way: "tree" }
   const property = bySubjectNoun(context, figure) ?? byClause(context, figure)
   if (property !== null) return { ...property, partOf: wholeOf(context, figure), way: "clause" }

@@ -85,10 +85,14 @@ function actsOnClass(context: Context, pattern: Pattern, clause: Clause): boolea
   return tokens.slice(...clause.subject).some((token) => pattern.of.includes(classOf(token) ?? ""))
 }
 
+/** "The station went off the air": nothing exploded. */
+const isOffAir = ({ lemmas, lower }: Context, verb: number): boolean =>
+  lemmas[verb] === "go" && /^off (?:the )?(?:air|grid|course|road)\b/.test(lower.slice(verb + 1, verb + 4).join(" "))
+
 /** The kind that the main verb of a clause tells; null when it is no trigger. */
 export function verbKind(context: Context, clause: Clause): string | null {
   if (clause.verb === null) return null
-  const patterns = verbs.get(context.lemmas[clause.verb]!) ?? []
+  const patterns = isOffAir(context, clause.verb) ? [] : (verbs.get(context.lemmas[clause.verb]!) ?? [])
   let best: Pattern | null = null
   for (const pattern of patterns) {
     if (best !== null && best.rank <= pattern.rank) continue
@@ -181,7 +185,8 @@ function strikingKind({ lemmas, tokens }: Context, { verb, subject, passive, typ
       continue
     // "A strike hit a house" is none of workers, and what an army strikes is its target.
     if (lemmas[at] === "strike") return "airstrike"
-    return isForce(tokens[at]!) ? "attack" : nounAt(lemmas, at)
+    const kind = isForce(tokens[at]!) ? "attack" : nounAt(lemmas, at)
+    if (kind !== null) return kind
   }
   return null
 }

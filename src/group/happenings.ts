@@ -47,9 +47,17 @@ function newsFit(one: Occurrence, { members }: Cut): number {
 function timeFit(one: Occurrence, cut: Cut): number {
   if (one.begin === null || one.end === null || cut.begin === null || cut.end === null) return 0
   if (one.begin <= cut.end && cut.begin <= one.end) return 0.3
-  const gap = Math.max(Date.parse(one.begin) - Date.parse(cut.end), Date.parse(cut.begin) - Date.parse(one.end))
-  return gap <= slackMs ? 0.05 : Number.NEGATIVE_INFINITY
+  const later = Date.parse(one.begin) - Date.parse(cut.end)
+  const gap = Math.max(later, Date.parse(cut.begin) - Date.parse(one.end))
+  const follows = followsFrom(one, cut) && later > 0 && later <= aftermathMs
+  return gap <= slackMs || follows ? 0.05 : Number.NEGATIVE_INFINITY
 }
+
+/** The dead are found, and the injured die, for so long after what killed them. */
+const aftermathMs = 14 * 86_400_000
+
+/** What came of a happening that is told as such. */
+const followsFrom = ({ kind }: Occurrence, { seed }: Cut): boolean => consequences.has(kind) && !consequences.has(seed)
 
 const inside = (a: PlaceMention, b: PlaceMention): boolean => b.name !== null && a.path.includes(b.name)
 
@@ -131,7 +139,8 @@ const copiedScore = 0.5
 
 function add(cut: Cut, one: Occurrence, copies: Copies): void {
   cut.members.push(one)
-  if (one.begin !== null && one.end !== null) narrow(cut, one.begin, one.end)
+  const isDated = cut.begin !== null && followsFrom(one, cut)
+  if (one.begin !== null && one.end !== null && !isDated) narrow(cut, one.begin, one.end)
   for (const place of one.places) {
     const key = place.name ?? `${place.lat} ${place.lon}`
     cut.places.set(key, { place, told: (cut.places.get(key)?.told ?? 0) + 1 })

@@ -109,6 +109,12 @@ const isCrossing = ({ word, tag }: View, at: number): boolean =>
   tag(at) === "VBG" &&
   /^(level|rail|railway|border|river|road|pedestrian)$/.test(word(at - 1))
 
+/** "A raid in which 43 inmates [VBZ] escaped", "12 gunmen [RB] fled": who is counted stands before what they did. */
+const isCounted = ({ word, tag }: View, at: number): boolean =>
+  tag(at - 1) === "CD" &&
+  (tag(at) === "VBZ" ? /[^s]s$/ : /men$/).test(word(at)) &&
+  /^(VBD|VBN|VBP|MD)$/.test(tag(at + 1))
+
 /** What the rules read: the words and their tags as numbers of `pairs`. */
 interface Tagged {
   readonly tags: Uint8Array
@@ -132,11 +138,15 @@ export function mendTags(tagged: Tagged, codes: WordCodes, sentences: readonly S
   const { tags, pairs } = tagged
   const numberOf = (pos: string, tag: string): number => pairs.findIndex((pair) => pair.pos === pos && pair.tag === tag)
   const [noun, bare, present] = [numberOf("NOUN", "NN"), numberOf("VERB", "VB"), numberOf("VERB", "VBP")]
+  const [number, third, nouns] = [numberOf("NUM", "CD"), numberOf("VERB", "VBZ"), numberOf("NOUN", "NNS")]
+  const adverb = numberOf("ADV", "RB")
   for (const sentence of sentences) {
     for (let at = sentence.first; at < sentence.end; at += 1) {
       // "The monitor said": no verb without an ending stands right behind an article.
       const named = (tags[at] === bare || tags[at] === present) && at > sentence.first
       if (named && articles.has(codes.lower[at - 1]!)) tags[at] = noun
+      const isBehindNumber = tags[at - 1] === number && (tags[at] === third || tags[at] === adverb)
+      if (isBehindNumber && isCounted(viewOf(tagged, sentence), at)) tags[at] = nouns
       if (!mendable.has(codes.lower[at]!)) continue
       const view = viewOf(tagged, sentence)
       if (isGroup(view, codes, at)) tags[at] = numberOf("PROPN", "NNP")

@@ -98,7 +98,7 @@ export function answerOf(group: QuestionGroup, policies: PolicyOrder): Answer {
   const told = { textOf: (index: number) => (held[index] === undefined ? "" : figureText(held[index])), noun: "figure" }
   const scope = scopeOf(group.entries)
   const of = asWritten(scope.of, group.entries)
-  const words = { ...scope, of, dimension: first.dimension, unit, place: scope.places[0] ?? null }
+  const words = { ...scope, of, dimension: first.dimension, share: first.share, unit, place: scope.places[0] ?? null }
   return {
     id: hash("answer", group.key),
     question: questionText(words),

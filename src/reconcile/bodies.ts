@@ -1,4 +1,7 @@
-/** Bodies that were found: beside a greater toll of the same report they are a part of it, and no rival. */
+/**
+ * Bodies that were found, and the dead that came to others: beside a greater toll of the same report they are a part of
+ * it, and no rival.
+ */
 import type { Entry } from "./entry.ts"
 
 const bodies: ReadonlySet<string> = new Set(["body", "corpse"])
@@ -9,26 +12,35 @@ const isToll = ({ scope, dimension, polarity, background }: Entry): boolean =>
 /** A report's speaker: "the toll" and "the bodies" of two speakers are two tolls. */
 const speakerOf = ({ report, source }: Entry): string => `${report} ${source.origin}`
 
-/** The greatest toll that each speaker gives in other words than bodies. */
-function tollsOf(entries: readonly Entry[]): ReadonlyMap<string, number> {
+/** The greatest toll that each speaker, or each report, gives in other words than bodies. */
+function tollsOf(entries: readonly Entry[], nameOf: (entry: Entry) => string): ReadonlyMap<string, number> {
   const tolls = new Map<string, number>()
   for (const entry of entries) {
     if (entry.written === null || bodies.has(entry.predicate) || !isToll(entry)) continue
-    const speaker = speakerOf(entry)
-    tolls.set(speaker, Math.max(entry.written, tolls.get(speaker) ?? 0))
+    tolls.set(nameOf(entry), Math.max(entry.written, tolls.get(nameOf(entry)) ?? 0))
   }
   return tolls
 }
 
+/** "12 more bodies", "two further deaths": they come to those who were counted before. */
+const addition = /\b(?:more|further|additional|another)\b/i
+
 /**
  * The entries, those of bodies below their speaker's toll as the least that died: "the toll rose to 23 after divers
- * brought up 11 bodies" holds no two tolls.
+ * brought up 11 bodies" holds no two tolls. "Another 11 bodies" are no toll, whatever the report gives beside them, and
+ * "two more people" are none beside a greater one, whoever gives it.
  */
 export function withBodies(entries: readonly Entry[]): readonly Entry[] {
-  const tolls = tollsOf(entries)
+  const bySpeaker = tollsOf(entries, speakerOf)
+  const byReport = tollsOf(entries, ({ report }) => report)
+  const isPart = (entry: Entry, written: number): boolean => {
+    const found = bodies.has(entry.predicate)
+    if (!addition.test(entry.anchor.quote)) return found && written < (bySpeaker.get(speakerOf(entry)) ?? 0)
+    return found || written < (byReport.get(entry.report) ?? 0)
+  }
   return entries.map((entry) => {
-    const isFound = isToll(entry) && bodies.has(entry.predicate) && entry.modifier === "exact"
-    if (!isFound || entry.written === null || entry.written >= (tolls.get(speakerOf(entry)) ?? 0)) return entry
-    return { ...entry, modifier: "at least", value: { ...entry.value, high: null } }
+    const { written, modifier, value } = entry
+    if (!isToll(entry) || modifier !== "exact" || written === null || !isPart(entry, written)) return entry
+    return { ...entry, modifier: "at least", value: { ...value, high: null } }
   })
 }

@@ -23,6 +23,9 @@ function peoplesOf(words: readonly string[]): readonly string[] {
 const repeats = (word: string, property: string): boolean =>
   [word, `${word}d`, `${word}ed`].some((form) => familyName(form) === property)
 
+/** Properties of things: what they count without a noun is no people. */
+export const thingProperties: ReadonlySet<string> = new Set(["destroyed", "damaged", "cancelled", "launched", "stolen"])
+
 /** What is counted: people where a property of people counts nothing by name; nationalities by one word. */
 export function thingOf(
   measure: Pick<Measure, "thing" | "of">,
@@ -31,7 +34,12 @@ export function thingOf(
 ): Pick<EntryScope, "thing" | "of"> {
   const nation = nationalityOf(measure.thing.toLowerCase())
   const empty = measure.thing === "" || emptyThings.includes(measure.thing)
-  const thing = nation !== null || (empty && isTelling(property)) ? "person" : empty ? "" : measure.thing
+  const thing =
+    nation !== null || (empty && isTelling(property) && !thingProperties.has(property))
+      ? "person"
+      : empty
+        ? ""
+        : measure.thing
   const of = [...peoplesOf(measure.of), ...(nation === null ? [] : [nation]), ...more]
   return { thing, of: [...new Set(of)].filter((word) => !idle.has(word) && !repeats(word, property)).sort(byText) }
 }

@@ -9,6 +9,8 @@ export interface EntryPlace {
   readonly country: string | null
   /** Containment, narrowest first; the place itself leads. */
   readonly path: readonly string[]
+  /** It stands in a dateline: where the report was filed, and only perhaps where it happened. */
+  readonly filed: boolean
 }
 
 /** Within what the value is meant. Two entries are compared only when their scopes agree. */

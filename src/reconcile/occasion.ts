@@ -2,6 +2,7 @@
 
 import { kindOf } from "../claims/kinds.ts"
 import { kindOfNoun } from "../claims/trigger.ts"
+import { consequences } from "../group/english/happenings.ts"
 import { around, firstFrom, placesTouching, touching } from "../model/near.ts"
 import { contains, hull, overlaps } from "../model/span.ts"
 import type { Analysis, Anchor, Attribution, Claim, Sentence, Span, TimeMention } from "../model/types.ts"
@@ -12,7 +13,10 @@ import {
   demandWords,
   endVerbs,
   eventFamilies,
+  itHappened,
   lightVerbs,
+  offRoad,
+  openFire,
   presentWords,
   sayingVerbs,
   spokenBefore,
@@ -136,8 +140,8 @@ interface EventName {
   readonly kind: string
 }
 
-/** Most words between an event and its time: "the landings seen on Tuesday", "Tuesday's deadly crash". */
-const besideTokens = 3
+/** Most words between a time and its event: "Tuesday's deadly crash", "the crash in Oslo shortly after six". */
+const [besideTokens, beforeTokens] = [3, 6]
 
 /** The event that a noun right before or after a time names: "the attacks on 9 May", "Tuesday's accident". */
 function eventBeside({ document }: Analysis, mention: TimeMention): EventName | null {
@@ -156,11 +160,13 @@ function eventBeside({ document }: Analysis, mention: TimeMention): EventName | 
     if (name !== null) return name
     if (!/^(?:ADJ|NOUN|PROPN|PART)$/.test(document.tokens[at]?.pos ?? "")) break
   }
-  for (let at = first - 1; at >= Math.max(0, first - besideTokens); at -= 1) {
+  for (let at = first - 1; at >= Math.max(0, first - beforeTokens); at -= 1) {
     const name = nameOf(at)
     if (name !== null) return name
-    const { pos = "", tag = "" } = document.tokens[at] ?? {}
-    if (!/^(?:ADP|DET)$/.test(pos) && tag !== "VBN") break
+    const { pos = "", tag = "", from = 0 } = document.tokens[at] ?? {}
+    const unit = { from, to: from + 1 }
+    const isPlace = touching(document.mentions, unit).some((each) => each.kind === "place" && contains(each, unit))
+    if (!/^(?:ADP|DET|ADV)$/.test(pos) && tag !== "VBN" && !isPlace) break
   }
   return null
 }
@@ -172,11 +178,13 @@ function eventOfNouns(analysis: Analysis, claim: Claim): EventName | null {
     const kind = kindOfNoun(noun)
     if (kind !== null && kindOf(kind).occurrence) return { family: familyOf(kind), kind }
   }
-  return null
+  return itHappened.test(textOf(analysis, claim)) ? { family: mainFamily, kind: mainFamily } : null
 }
 
 function eventOf(analysis: Analysis, claim: Claim): EventName {
   const { kind, predicate } = claim
+  if (predicate === "leave" && offRoad.test(textOf(analysis, claim)))
+    return { family: familyOf("crash"), kind: "crash" }
   const isStep = kind === "movement" || !(kindOf(kind).occurrence || kindOf(kind).plover !== null) || isWords(kind)
   const departs = predicate === "take" && /\b(?:took|takes?|taken|taking) off\b/.test(textOf(analysis, claim))
   const step = departs ? "departure" : isStep ? stepOf.get(predicate) : undefined
@@ -194,7 +202,8 @@ const isWords = (kind: string): boolean => ["statement", "assessment", "forecast
 /** Which claim a time is taken to date: one that several reports count first, then happenings, deeds, words. */
 function rankOf(claim: Claim, shared: boolean, event: EventName): number {
   const { occurrence } = kindOf(claim.kind)
-  if (shared && occurrence) return 0
+  // "Five were trapped when a tram came off the rails at six": the hour is of what they were trapped by.
+  if (shared && occurrence) return consequences.has(claim.kind) ? 1.5 : 0
   if (occurrence && claim.kind !== "casualties") return 1
   if (event.family === mainFamily || (event.family !== "" && lightVerbs.has(claim.predicate))) return 2
   if (occurrence) return 3
@@ -210,6 +219,7 @@ const isSince = (analysis: Analysis, mention: TimeMention): boolean =>
 
 /** "Began", "began the pull-out", "began to leave": a verb of beginning in or right before the claim. */
 function begins({ document }: Analysis, { from, to, predicate }: Claim): boolean {
+  if (openFire.test(document.report.text.slice(from, to))) return false
   if (beginVerbs.has(predicate)) return true
   const inside = touching(document.tokens, { from: from - 12, to }).filter(
     (token) => token.to > from - 12 && token.to <= to,

@@ -3,13 +3,13 @@
  * dimension: what was counted, in which respect, of what kind (of a happening, in a window, a state, a plan), when,
  * where, and in which happening.
  */
-import type { Aspect } from "../model/types.ts"
-import { abroad, growing, persons } from "./english/properties.ts"
-import type { Entry, EntryPlace } from "./entry.ts"
+import { grades } from "../claims/english/properties.ts"
+import { abroad, growing, passing, persons } from "./english/properties.ts"
+import type { Entry, EntryPlace, EntryScope } from "./entry.ts"
 import { nationalityOf } from "./nationalities.ts"
 import { comparedProperty, differentLeaving, isPlain, isTelling } from "./properties.ts"
 import { areCompatible, standing } from "./standing.ts"
-import { gapInDays, lengthInDays } from "./times.ts"
+import { dayOf, gapInDays, lengthInDays } from "./times.ts"
 import { unitName, unitSize } from "./units.ts"
 
 /** The dimension in which two scopes differ. */
@@ -34,14 +34,15 @@ export const comparableKey = ({ dimension, scope, share }: Entry): string =>
     share ? "share" : dimension,
     dimension === "count" && !isTelling(scope.property) ? "~" : comparedProperty(scope.property),
     dimension !== "count" ? "" : isPerson(scope.thing) ? "person" : scope.thing,
-    dimension === "count" || scope.aspect === "plan" ? respectOf(scope.aspect) : "",
+    dimension === "count" || scope.aspect === "plan" ? respectOf(scope) : "",
   ].join("|")
 
 /**
  * Plans and states stand apart from what happened; counts of one happening, of a window and in total may be compared.
+ * Who was aboard a thing that met with an accident is told in either way: "was carrying 40", "there were 40 aboard".
  */
-function respectOf(aspect: Aspect): string {
-  return aspect === "plan" || aspect === "stock" ? aspect : "happened"
+function respectOf({ aspect, property }: Pick<EntryScope, "aspect" | "property">): string {
+  return aspect === "plan" || (aspect === "stock" && property !== "aboard") ? aspect : "happened"
 }
 
 /** Measurements further apart than this are of two things unless the same words tell them of one happening. */
@@ -130,6 +131,7 @@ const isFirmPart = (part: Entry, all: Entry): boolean => part.partOf !== null &&
 
 function differentThing(a: Entry, b: Entry): ScopeDifference | null {
   const apart = !areCompatible(a, b) || isFirmPart(a, b) || isFirmPart(b, a)
+  if (areGraded(a, b)) return null
   if ((isMember(a) || isMember(b)) && apart) return different("thing", "one counts some of the others")
   const [x, y] = [narrowing(a), narrowing(b)]
   if (subset(x, y) && subset(y, x)) return null
@@ -143,8 +145,19 @@ function differentThing(a: Entry, b: Entry): ScopeDifference | null {
   if (nested && areCompatible(a, b)) return null
   // Three miners cannot be killed where one person was: a part never exceeds its whole.
   if (subset(x, y) ? exceeds(b, a) : subset(y, x) && exceeds(a, b)) return null
+  if (nested && (isUnnamed(a) || isUnnamed(b)) && areGrowing(a, b)) return null
   return a.dimension === "count" || !nested ? different("thing", words) : null
 }
+
+/** "97 of them are caught again": who they are stands elsewhere. */
+const isUnnamed = ({ anchor: { quote } }: Entry): boolean => /\b(?:them|those|these)$/.test(quote)
+
+/** "Four of these are in a critical state", "five of whom are badly hurt": parts of all who were hurt, and rivals. */
+const areGraded = (a: Entry, b: Entry): boolean =>
+  [a, b].every(({ scope, partOf }) => scope.property === "injured" && partOf !== null && scope.of.length === 1) &&
+  a.scope.of[0] === b.scope.of[0] &&
+  grades.some(([grade]) => grade === a.scope.of[0]) &&
+  a.report !== b.report
 
 /** Every value of the first is greater than every value of the second; near enough to be told of one event. */
 const exceeds = (part: Entry, whole: Entry): boolean =>
@@ -200,6 +213,7 @@ export function differentTime(a: Entry, b: Entry): ScopeDifference | null {
   if (isLasting(a) || isLasting(b)) return null
   const gap = gapInDays(a.scope, b.scope)
   if (gap === null) return unknownTime(a, b)
+  if (gap <= passingDays && arePassing(a, b)) return null
   if (gap === 0) return isDwarfed(a, b) && !areCompatible(a, b) ? different("time", words) : null
   const near = gap <= 2 && (areCompatible(a, b) || (isCloseCount(a, b) && standing(a, b) === "apart"))
   return near ? null : different("time", words)
@@ -233,12 +247,29 @@ const areGrowing = (a: Entry, b: Entry): boolean =>
   !b.background &&
   isCloseCount(a, b)
 
+/** Who is missing is fewer day by day; so long a search is told of one event. */
+const passingDays = 14
+
+/** Firm figures of one state that people get out of, near enough to be told one after the other. */
+const arePassing = (a: Entry, b: Entry): boolean =>
+  passing.includes(a.scope.property) &&
+  a.scope.property !== "deployed" &&
+  [a, b].every((entry) => !isVague(entry) && !entry.background && isPerson(entry.scope.thing)) &&
+  isCloseCount(a, b)
+
 const untimed = ({ scope }: Entry): boolean => scope.begin === null && scope.end === null
 
 /**
  * A whole lasts ("the province's 58 wells"), and so does what was measured: no day and no happening sets it apart.
  */
 const isLasting = ({ scope, dimension }: Entry): boolean => scope.property === "total" || dimension !== "count"
+
+/** "By Tuesday night 97 had been caught", "six have died since Friday": all until then, or until the report. */
+function isRunning({ scope: { begin, end }, asOf }: Entry): boolean {
+  const last = dayOf(end, true)
+  if (begin === null || last === null) return last !== null
+  return last === dayOf(asOf) && (dayOf(begin) ?? last) < last
+}
 
 /** Days of a stretch that no single happening takes. */
 const longest = 366
@@ -266,8 +297,10 @@ function placesApart(a: EntryPlace, b: EntryPlace): boolean {
   return !a.path.includes(b.name) && !b.path.includes(a.name)
 }
 
+const happenedAt = ({ scope }: Entry): readonly EntryPlace[] => scope.places.filter(({ filed }) => !filed)
+
 function differentPlace(a: Entry, b: Entry): ScopeDifference | null {
-  const [x, y] = [a.scope.places, b.scope.places]
+  const [x, y] = [happenedAt(a), happenedAt(b)]
   if (x.length === 0 || y.length === 0) return null
   if (!x.every((place) => y.every((other) => placesApart(place, other)))) return null
   if (areCompatible(a, b) && a.written === b.written) return null
@@ -280,7 +313,8 @@ function differentHappening(a: Entry, b: Entry): ScopeDifference | null {
   if (isLasting(a) || isLasting(b)) return null
   if (x === null || y === null || x === y) return null
   // A claim without a day is given to a happening by little: it takes more to part two states of one count.
-  if ((untimed(a) || untimed(b)) && areGrowing(a, b)) return null
+  if ([a, b].some((entry) => untimed(entry) || isRunning(entry)) && areGrowing(a, b)) return null
+  if (arePassing(a, b)) return null
   return areCompatible(a, b) ? null : different("happening", "they belong to two happenings")
 }
 

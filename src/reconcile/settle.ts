@@ -3,6 +3,7 @@
  * that says more.
  */
 import { byText } from "../base/order.ts"
+import { thingProperties } from "./counted.ts"
 import type { Entry } from "./entry.ts"
 import { atPlace } from "./facilities.ts"
 import { isTelling } from "./properties.ts"
@@ -134,11 +135,24 @@ function withoutStill(entries: readonly Entry[]): readonly Entry[] {
   })
 }
 
+/** "620 houses were destroyed. A further 1,300 were damaged": houses, as the figure before it in its report says. */
+function withThings(entries: readonly Entry[]): readonly Entry[] {
+  const named = entries.filter(({ scope }) => thingProperties.has(scope.property) && scope.thing !== "")
+  return entries.map((entry) => {
+    if (!thingProperties.has(entry.scope.property) || entry.scope.thing !== "" || entry.decided.includes("thing"))
+      return entry
+    const own = named.filter(({ report, anchor }) => report === entry.report && anchor.from < entry.anchor.from)
+    const same = named.filter(({ scope }) => scope.property === entry.scope.property)
+    const model = own.at(-1) ?? (new Set(same.map(({ scope }) => scope.thing)).size === 1 ? same[0] : undefined)
+    return model === undefined ? entry : { ...entry, scope: { ...entry.scope, thing: model.scope.thing } }
+  })
+}
+
 const isVague = ({ modifier }: Entry): boolean => modifier === "vague"
 
 /** Entries with the scope that their report and equal figures elsewhere give them; as many, in the same order. */
 export const settled = (entries: readonly Entry[]): readonly Entry[] =>
-  withTime(fromEqualFigure(fromBody(withoutStill(entries))))
+  withTime(fromEqualFigure(fromBody(withThings(withoutStill(entries)))))
 
 /** Fields of a figure that a person sets for a reason. */
 const worthy: ReadonlySet<string> = new Set(["low", "high", "property", "thing"])

@@ -154,7 +154,26 @@ function listed(text: string, entries: readonly Entry[]): readonly Entry[][] {
     if (follows && last !== undefined) last.push(entry)
     else groups.push([entry])
   }
-  return groups.filter((group) => group.length > 1 && new Set(group.map(whoOf)).size === group.length)
+  const isList = (group: readonly Entry[]): boolean =>
+    group.length > 1 &&
+    (new Set(group.map(whoOf)).size === group.length || isSplit(text, group)) &&
+    !isApposed(text, group)
+  return groups.filter(isList)
+}
+
+/** "The last two missing, a couple in their seventies": the second says who the first are, and comes to no others. */
+function isApposed(text: string, group: readonly Entry[]): boolean {
+  const [before, last] = group
+  if (before === undefined || last === undefined || group.length !== 2) return false
+  const isOne = last.counted || /^an?\s/.test(last.anchor.quote)
+  return isOne && /^\s*,\s*$/.test(text.slice(before.anchor.to, last.anchor.from))
+}
+
+/** "Fourteen people died on board and four on the way": the second has no noun of its own, and a place or a time. */
+function isSplit(text: string, [first, second, ...more]: readonly Entry[]): boolean {
+  if (first === undefined || second === undefined || more.length > 0 || /\s/.test(second.anchor.quote)) return false
+  const between = text.slice(first.anchor.to, second.anchor.from)
+  return /\sand\s$/.test(between) && /^\s(?:on|in|at|after|during)\s/.test(text.slice(second.anchor.to))
 }
 
 const whoOf = ({ scope }: Entry): string => [...scope.of, scope.thing].join(" ")
@@ -214,7 +233,9 @@ function coordinated(analysis: Analysis, entries: readonly Entry[]): readonly En
     const leans =
       near && adding.includes(before.scope.property) && !isTelling(entry.scope.property) && isPoint(entry.value)
     const bare =
-      entry.scope.thing === "" && elliptic.test(between) && /^\s(?:to|at|in|from)\s/.test(text.slice(entry.anchor.to))
+      entry.scope.thing === "" &&
+      elliptic.test(between) &&
+      /^\s(?:to|at|in|from|on)\s/.test(text.slice(entry.anchor.to))
     if (!leans || entry.dimension !== "count" || !(bare || (isPerson(entry.scope.thing) && isJoined(between)))) {
       told.push(entry)
       continue
@@ -232,6 +253,18 @@ function coordinated(analysis: Analysis, entries: readonly Entry[]): readonly En
 
 /** One of a list who has an article and no number: "nine guests, a guide and two drivers". */
 const oneMore = /^,\s(?:a|an)\s[^,.;:]{2,40}?(?=,?\s(?:and|plus)\s$)/
+
+/** The last of a list who has an article and no number: "eight prisoners, two guards and a passer-by". */
+const lastOne = /^,?\s(?:and|plus)\s(?:a|an)\s(?:\p{L}[\p{L}-]{1,30}\s){0,2}?\p{L}[\p{L}-]{1,30}(?=[.,;:]|$)/u
+
+/** The one who closes a list: where his words end, and whether he is a person; null when the list has none. */
+function closingOne({ document }: Analysis, last: Entry): { readonly to: number; readonly isPerson: boolean } | null {
+  const found = lastOne.exec(document.report.text.slice(last.anchor.to, last.anchor.to + listReach))
+  if (found === null) return null
+  const to = last.anchor.to + found[0].length
+  const head = document.tokens.find((token) => token.to === to)
+  return { to, isPerson: head !== undefined && isPerson(classOf(head) ?? "") }
+}
 
 /** How many each part of a list counts, those without a number among them; null when one of these is no person. */
 function amountsOf({ document }: Analysis, parts: readonly Entry[]): readonly number[] | null {
@@ -254,10 +287,12 @@ function amountsOf({ document }: Analysis, parts: readonly Entry[]): readonly nu
 function totalOf(analysis: Analysis, parts: readonly Entry[]): Entry | null {
   const [first, last] = [parts[0], parts.at(-1)]
   const amounts = amountsOf(analysis, parts)
-  if (first === undefined || last === undefined || amounts === null) return null
-  const span = hull(first.anchor, last.anchor)
+  const closing = last === undefined ? null : closingOne(analysis, last)
+  if (first === undefined || last === undefined || amounts === null || closing?.isPerson === false) return null
+  const all = closing === null ? amounts : [...amounts, 1]
+  const span = hull(first.anchor, { from: last.anchor.from, to: closing?.to ?? last.anchor.to })
   if (span.to - span.from > limits.anchorUnits.value) return null
-  const value = sumOf(amounts.map(point))
+  const value = sumOf(all.map(point))
   const hurt = parts.find(({ scope }) => scope.property === "injured")?.scope ?? first.scope
   return {
     ...first,
@@ -269,7 +304,7 @@ function totalOf(analysis: Analysis, parts: readonly Entry[]): Entry | null {
     anchor: anchor(analysis.document.report, span),
     scope: { ...hurt, thing: "person", of: [] },
     counted: parts.some(({ counted }) => counted),
-    derived: amounts.map(numberText).join(" + "),
+    derived: all.map(numberText).join(" + "),
   }
 }
 
@@ -296,8 +331,10 @@ function totalled(analysis: Analysis, entries: readonly Entry[]): readonly Entry
   const parts = new Set<Entry>()
   for (const list of listed(analysis.document.report.text, entries.filter(addable))) {
     const total = totalOf(analysis, list)
-    if (total === null) continue
-    totals.push(total)
+    const isOpen = total === null && list.every((part) => closingOne(analysis, part) === null)
+    if (isOpen) continue
+    // "Two guards and a dog": no total, and yet parts of one.
+    if (total !== null) totals.push(total)
     for (const part of list) parts.add(part)
   }
   return [...entries.map((entry) => (parts.has(entry) ? { ...entry, partOf: derivedPart } : entry)), ...totals]

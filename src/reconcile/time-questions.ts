@@ -21,7 +21,7 @@ import {
   sharedStretch,
   shifted,
 } from "./times.ts"
-import { isInferred } from "./told-times.ts"
+import { isInferred, namesDay } from "./told-times.ts"
 
 /** Occasions that answer one question. */
 export interface TimeQuestion {
@@ -154,16 +154,100 @@ function plannedBy(occasion: Occasion, occasions: readonly Occasion[]): Occasion
   return nearest === undefined ? occasion : { ...occasion, family: nearest.family, kind: nearest.kind }
 }
 
-/** Deaths and damage are of the day of what caused them: of the happening that the claim belongs to. */
-function byCause(happenings: readonly Happening[]): (occasion: Occasion) => Occasion {
-  const kinds = new Map(happenings.map(({ id, kind }) => [id, kind]))
-  return (occasion) => {
-    if (!consequences.has(occasion.family)) return occasion
-    const kind = kinds.get(occasion.happening ?? "")
-    if (kind === undefined || consequences.has(kind)) return occasion
-    return { ...occasion, kind, family: familyOf(kind) }
-  }
+/** The day that most reports give for the events of each family, the first of those. */
+function eventDays(occasions: readonly Occasion[]): ReadonlyMap<string, Stretch> {
+  const dated = occasions.filter(({ family, phase, claim }) => phase === "at" && family !== "" && !claim.background)
+  const families = Map.groupBy(dated, ({ family }) => family)
+  return new Map(
+    [...families].map(([family, own]) => {
+      const days = [...Map.groupBy(own, (each) => daysOf(each).begin ?? "").values()]
+      days.sort((a, b) => reportsOf(b).size - reportsOf(a).size || byText(beginOf(a), beginOf(b)))
+      return [family, commonDays(days[0] ?? [])]
+    }),
+  )
 }
+
+const beginOf = ([first]: readonly Occasion[]): string => (first === undefined ? "" : (daysOf(first).begin ?? ""))
+
+/** On a later day than the event was. */
+const isAfter = (when: Stretch, event: Stretch | undefined): boolean =>
+  event !== undefined && (gapInDays(when, event) ?? 0) > 0 && (when.begin ?? "") > (event.begin ?? "")
+
+/**
+ * Deaths and damage are of the day of what caused them: of the happening that the claim belongs to. Those of a later
+ * day (bodies that divers find on Thursday, a service for the dead) date nothing.
+ */
+function byCause(occasions: readonly Occasion[], happenings: readonly Happening[]): readonly Occasion[] {
+  const kinds = new Map(happenings.map(({ id, kind }) => [id, kind]))
+  const isConsequence = ({ family }: Occasion): boolean => consequences.has(family)
+  const caused = occasions.map((occasion) => {
+    const kind = isConsequence(occasion) ? kinds.get(occasion.happening ?? "") : undefined
+    return kind === undefined || consequences.has(kind) ? occasion : { ...occasion, kind, family: familyOf(kind) }
+  })
+  const days = eventDays(caused)
+  return caused.map((occasion, index) => {
+    const isLate = occasion.phase === "at" && isAfter(daysOf(occasion), days.get(occasion.family))
+    if (!isLate || occasion === occasions[index]) return occasion
+    return { ...occasion, kind: idleKind, family: "", figure: null }
+  })
+}
+
+/** The kind of what dates nothing. */
+const idleKind = "count"
+
+/** Code units of an ISO day. */
+const dayLength = "2000-01-01".length
+
+/** Days from a weekday to the one before it. */
+const weekLength = 7
+
+/**
+ * "On Friday" in a report of Thursday is the day before a week ago, or the next day where the event was: the latter
+ * where another report gives that day for the same event.
+ */
+function withLocalDays(occasions: readonly Occasion[]): readonly Occasion[] {
+  const days = Map.groupBy(
+    occasions.filter(({ phase, family }) => phase === "at" && family !== ""),
+    ({ family, when }) => `${family} ${dayOf(when.begin)}`,
+  )
+  return occasions.map((occasion) => {
+    const { mention, when, phase, family, analysis } = occasion
+    const { begin, end } = when
+    const published = analysis.document.report.published?.value?.slice(0, dayLength)
+    const isWeekday = mention.known.includes("weekday") && !mention.known.includes("day") && begin !== null
+    if (!isWeekday || phase !== "at" || published === undefined || end === null) return occasion
+    const next = shifted(begin, weekLength)
+    const told = (days.get(`${family} ${next}`) ?? []).some((other) => reportOf(other) !== reportOf(occasion))
+    if (!told || next !== shifted(published, 1)) return occasion
+    return { ...occasion, when: { begin: weekLater(begin), end: weekLater(end) } }
+  })
+}
+
+/** Days after an event in which an hour that no day stands by is still of its day. */
+const hourDays = 7
+
+/**
+ * "It began at six" in a report of two days later is of the day on which it was, where the hour was understood to be of
+ * the day of the report.
+ */
+function onEventDay(occasions: readonly Occasion[]): readonly Occasion[] {
+  const days = eventDays(occasions.filter((occasion) => !isHourOnly(occasion)))
+  return occasions.map((occasion) => {
+    const { when, phase, family, analysis } = occasion
+    const event = days.get(family)
+    const published = analysis.document.report.published?.value?.slice(0, dayLength)
+    const isOpen = isHourOnly(occasion) && (phase === "at" || phase === "begin")
+    if (!isOpen || family === "" || event?.begin == null || event.begin !== event.end) return occasion
+    const gap = gapInDays(daysOf(occasion), event) ?? 0
+    if (dayOf(when.begin ?? when.end) !== published || event.begin >= (published ?? "") || gap > hourDays)
+      return occasion
+    const moved = (time: string | null): string | null =>
+      time === null ? null : `${event.begin}${time.slice(dayLength)}`
+    return { ...occasion, when: { begin: moved(when.begin), end: moved(when.end) } }
+  })
+}
+
+const weekLater = (time: string): string => `${shifted(time, weekLength)}${time.slice(dayLength)}`
 
 /** Words that fit any event name the one of the story, a deadline what it is the deadline of. */
 function named(occasions: readonly Occasion[]): readonly Occasion[] {
@@ -182,7 +266,10 @@ function commonDays(occasions: readonly Occasion[]): Stretch {
 
 const noTime: Stretch = { begin: null, end: null }
 
-/** Reports without a time for the main event that date one of their own to the same day: the day is theirs too. */
+/**
+ * Reports without a time for the main event that date one of their own to the same day: the day is theirs too. So is
+ * that of a caption, in any report.
+ */
 function withSameDay(questions: readonly TimeQuestion[], captions: readonly Occasion[]): readonly TimeQuestion[] {
   const asked = questions.filter(({ daily, phase }) => daily && phase === "at")
   const [main] = [...asked].sort((a, b) => reportsOf(b.occasions).size - reportsOf(a.occasions).size)
@@ -193,7 +280,7 @@ function withSameDay(questions: readonly TimeQuestion[], captions: readonly Occa
   const isSame = (occasion: Occasion): boolean =>
     occasion.phase === "at" &&
     families.has(occasion.family) &&
-    !covered.has(reportOf(occasion)) &&
+    (occasion.caption || !covered.has(reportOf(occasion))) &&
     compareTimes(daysOf(occasion), when) === "same"
   const others = questions.filter((question) => question.daily && question !== main)
   const moved = [...others.flatMap(({ occasions }) => occasions), ...captions].filter(isSame)
@@ -207,7 +294,7 @@ function withSameDay(questions: readonly TimeQuestion[], captions: readonly Occa
 
 /** What dates nothing by itself: who somebody is, what was always so. */
 const isIdle = ({ family, kind }: Occasion): boolean =>
-  family === "" && (kind === "identity" || kind === "background" || kind === "count")
+  family === "" && (kind === "identity" || kind === "background" || kind === idleKind)
 
 /** By the clock, a day that the words leave open is the day of the event. */
 const dayOfClock = ({ when }: Occasion): string | null => dayOf(when.begin ?? when.end)
@@ -218,6 +305,8 @@ function byFigure(groups: readonly QuestionGroup[], figureOf: (occasion: Occasio
   return (occasion: Occasion): Occasion => {
     const kind = kinds[figureOf(occasion)]
     if (kind === undefined || kind === "" || !kindOf(kind).occurrence || isStep(occasion.kind)) return occasion
+    // The hour of a crash that trapped so many stays that of the crash.
+    if (consequences.has(kind) && occasion.family !== "" && !consequences.has(occasion.family)) return occasion
     return { ...occasion, kind, family: familyOf(kind) }
   }
 }
@@ -239,6 +328,15 @@ function signature(occasion: Occasion, figure: number): string {
   ])
 }
 
+/** "At six" alone names no day: it is of the day of the event, and no word on which day that was. */
+const isHourOnly = (occasion: Occasion): boolean => isClock(occasion) && !namesDay(occasion.mention.known)
+
+/** Without the hours that name no day, where others do. */
+function withoutHours(question: TimeQuestion): TimeQuestion {
+  const dated = question.occasions.filter((occasion) => !isHourOnly(occasion))
+  return question.daily && dated.length > 0 ? { ...question, occasions: dated } : question
+}
+
 /** Linked groups, each signature asked once. */
 function linkedOnce(
   occasions: readonly Occasion[],
@@ -257,7 +355,7 @@ export function timeQuestions(
   happenings: readonly Happening[],
 ): readonly TimeQuestion[] {
   const figureOf = figuresOf(groups)
-  const occasions = named(all.map(byFigure(groups, figureOf)).map(byCause(happenings)))
+  const occasions = onEventDay(withLocalDays(named(byCause(all.map(byFigure(groups, figureOf)), happenings))))
   const texts = occasions.filter(({ caption }) => !caption)
   const sameFigure = (a: Occasion, b: Occasion): boolean =>
     figureOf(a) >= 0 &&
@@ -280,5 +378,5 @@ export function timeQuestions(
     })
   const captions = occasions.filter(({ caption }) => caption)
   const asked = [...withSameDay(daily.map(make(true)), captions), ...clock.map(make(false))]
-  return asked.filter((question) => !question.occasions.every(isIdle))
+  return asked.filter((question) => !question.occasions.every(isIdle)).map(withoutHours)
 }

@@ -74,6 +74,15 @@ const pronouns = /\b(?:he|she|it|they|we|i|you|this|that|these|those|who|which|t
 const kindIn = (occasions: readonly Occasion[]): string | null =>
   commonest(occasions.filter(({ family }) => family !== "").map((each) => each.kind))
 
+/** The kind of the happening that most of them tell, where they speak of it by other kinds of its family. */
+function toldKind(occasions: readonly Occasion[], happenings: readonly Happening[]): string | null {
+  const kind = kindIn(occasions)
+  const id = commonest(occasions.flatMap(({ happening }) => happening ?? []))
+  const told = happenings.find((each) => each.id === id)?.kind
+  const [first] = occasions.filter((each) => each.kind === kind)
+  return told !== undefined && first !== undefined && familyOf(told) === first.family ? told : kind
+}
+
 /**
  * Is it worth a question? What has no name but its verb, and what is only said, is for the timeline unless two reports
  * tell it, or the clock, or its words say what was done to what; nobody plans an accident.
@@ -95,11 +104,12 @@ const familyIsChance = (kind: string): boolean => familyOf(kind) === "accident"
 
 /** "When was the crash (Ruritania)?", "For when is the withdrawal planned?", "When: “It set off on 22 May”?" */
 export function timeQuestionText({ daily, phase, occasions }: TimeQuestion, happenings: readonly Happening[]): string {
-  const kind = kindIn(occasions)
+  const kind = toldKind(occasions, happenings)
   const ordered = [...occasions].sort((a, b) => byText(a.claim.id, b.claim.id))
   const told = kind === null ? passiveText(ordered[0] as Occasion) : null
   if (told !== null) return `${daily ? "When" : "At what time"} ${told}?`
   if (kind === null) return `${daily ? "When" : "At what time"}: “${quoted(ordered[0] as Occasion)}”?`
   const event = `the ${kind === "main" ? "event" : (eventNouns[kind] ?? kind)}${placeOf(occasions, happenings)}`
-  return `${daily || phase !== "at" ? opening[phase] : "At what time was"} ${event}${closing[phase]}?`
+  const asked = daily ? opening[phase] : opening[phase].replace(/^(?:For )?[Ww]hen/, "At what time")
+  return `${asked} ${event}${closing[phase]}?`
 }

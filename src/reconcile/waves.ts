@@ -66,6 +66,18 @@ function onOtherDays(a: QuestionGroup, b: QuestionGroup): boolean {
   return gap !== null && gap > 1 && gap <= daysMost
 }
 
+/**
+ * Tolls of two days may be two states of one toll: they are two where one report tells both, or where they were in two
+ * places. Who moves on two days are mostly others.
+ */
+function areTwo(a: QuestionGroup, b: QuestionGroup): boolean {
+  if ([a, b].every(({ entries }) => entries.some(({ scope }) => moving.has(scope.property)))) return true
+  const reports = new Set(a.entries.filter(isFirm).map(({ report }) => report))
+  if (b.entries.some((entry) => isFirm(entry) && reports.has(entry.report))) return true
+  const [x, y] = [a, b].map(({ entries }) => entries.flatMap(({ scope }) => scope.places.flatMap(({ path }) => path)))
+  return x !== undefined && y !== undefined && x.length > 0 && y.length > 0 && !x.some((name) => y.includes(name))
+}
+
 /** One kind of thing under one property: what may be added up, by a key. */
 function kindOf({ entries }: QuestionGroup): string | null {
   const firm = entries.filter(isFirm)
@@ -107,6 +119,7 @@ export function wavesOf(groups: readonly QuestionGroup[]): readonly Wave[] {
     const pairs = parts.flatMap((a, at) => parts.slice(0, at).map((b) => [a, b] as const))
     const apart = pairs.every(([a, b]) => onOtherDays(a, b))
     if (!pairs.every(([a, b]) => onOtherDays(a, b) || toldBefore(a, b) || toldBefore(b, a))) return []
+    if (!pairs.every(([a, b]) => areTwo(a, b))) return []
     return [{ parts, apart }]
   })
 }

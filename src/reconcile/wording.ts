@@ -3,7 +3,7 @@ import { monthNames } from "../base/months.ts"
 import { table } from "../base/table.ts"
 import { grades } from "../claims/english/properties.ts"
 import { pluralNoun } from "../language/inflect.ts"
-import { measurePatterns, patterns, plurals } from "./english/properties.ts"
+import { measurePatterns, patterns, plurals, stillPatterns } from "./english/properties.ts"
 import { atPlace, inPlace } from "./facilities.ts"
 import { nationalityOf } from "./nationalities.ts"
 import { isPlain } from "./properties.ts"
@@ -90,6 +90,8 @@ interface QuestionWords {
   readonly of: readonly string[]
   readonly dimension: string
   readonly unit: string
+  /** A part of the things is told as a share of them. */
+  readonly share: boolean
   readonly place: string | null
   readonly begin: string | null
   readonly end: string | null
@@ -144,7 +146,11 @@ export function questionText(words: QuestionWords): string {
   const time = stretchText(words.begin, words.end)
   const unit = words.dimension === "count" || words.unit === "" ? "" : `, in ${unitPlural(words.unit)}`
   const graded = grade === undefined ? pattern : pattern.replace(/ injured$/, ` ${grade}ly injured`)
-  const asked = lasts ? graded.replace(/ (were|are) /, " $1 still ") : graded
+  const shared = words.share
+    ? graded.replace(/^How many /, "What share of the ").replace("were there", "was it")
+    : graded
+  const still = stillPatterns[words.property] ?? shared.replace(/ (were|are) /, " $1 still ")
+  const asked = lasts ? still : shared
   return `${asked.replace("{things}", things)}${place}${time === "" ? "" : ` ${time}`}${unit}?`
 }
 

@@ -116,7 +116,7 @@ const positive: readonly (readonly [text: string, figures: readonly string[]])[]
   ["Mourners carried the coffins of six inmates.", ["6 killed prisoner"]],
   ["Divers found ten more bodies, bringing to 24 the number of people known to have died.", ["24 killed person"]],
   ["More than 1,400 villagers were moved to schools.", ["1400 evacuated person"]],
-  ["The river rose and nine bridges were washed away.", ["9 damaged bridge"]],
+  ["The river rose and nine bridges were washed away.", ["9 destroyed bridge"]],
   ["At least 30 marchers needed treatment.", ["30 treated protester"]],
   ["The opposition put the number of detainees at 112.", ["112 arrested"]],
   ["Villagers buried seven men.", ["7 killed person"]],
@@ -139,6 +139,13 @@ const positive: readonly (readonly [text: string, figures: readonly string[]])[]
   ["Three men died in the south and six drowned.", ["6 killed person"]],
   ["Nine rioters were arraigned.", ["9 charged person"]],
   ["The rower and both passengers died.", ["1* killed person", "2* killed passenger"]],
+  ["Twenty-two survivors were taken to hospital, the county said.", ["22 hospitalized person"]],
+  ["She said that 1,780 patients had recovered.", ["1780 recovered person"]],
+  ["Ten of the 18 injured have left hospital.", ["10 released"]],
+  ["We are still searching for 51 others.", ["51 missing person"]],
+  ["Three boats took part in the search.", ["3 taking part ship"]],
+  ["The quake destroyed 840 houses and damaged 1,300.", ["840 destroyed house", "1300 damaged"]],
+  ["Police closed the harbour after a raid in which 43 inmates escaped.", ["43 escaped prisoner"]],
 ]
 
 for (const [text, expected] of positive) {
@@ -159,6 +166,9 @@ test("what is denied of people is negative", () => {
 const negative: readonly (readonly [text: string, property: RegExp])[] = [
   ["Ana Pohl, 34, was hurt.", /^34 injured/],
   ["The 12 gunmen killed a guard.", /^12 killed/],
+  ["Eight vehicles fell 20 metres.", /captured/],
+  ["Guards are searching for three gunmen.", /missing/],
+  ["Divers recovered five bodies.", /recovered/],
   ["Nobody was killed.", /\* killed/],
   ["The plan was killed in committee after 40 minutes.", /^40 killed/],
   ["The team scored 12 points.", /killed|injured/],

@@ -48,3 +48,25 @@ test("several and multiple narrow nobody, in quotation marks or not", () => {
   assert.deepEqual(estimateOf(answer), [2, null, null])
   assert.ok(!answer.question.includes("multiple"), answer.question)
 })
+
+test("one who closes a list without a number is counted with it; what is no person leaves no total", () => {
+  const written = (text: string) => [{ id: "a", published: "2024-05-07", text }]
+  const raid = "Gunmen raided a jail in Bergen on Monday."
+  const nurse = accountOf(written(`${raid} Among the dead were eight prisoners, two guards and a nurse.`))
+  const figures = nurse.answers.flatMap(({ readings }) => readings.map(({ value }) => value))
+  assert.ok(figures.some((value) => value.kind === "number" && value.low === 11))
+  const dog = accountOf(written(`${raid} Among the dead were eight prisoners, two guards and a dog.`))
+  const without = dog.answers.flatMap(({ readings }) => readings.map(({ value }) => value))
+  assert.ok(!without.some((value) => value.kind === "number" && (value.low === 10 || value.low === 11)))
+})
+
+test("who the first are is no part of a sum, and those on the spot and on the way are two parts", () => {
+  const values = (text: string) =>
+    accountOf([report(text)]).answers.flatMap(({ readings }) =>
+      readings.flatMap(({ value }) => (value.kind === "number" ? value.low : [])),
+    )
+  const couple = "The last two missing people, a couple in their seventies, were found dead in Bergen on Monday."
+  assert.ok(!values(couple).includes(4))
+  const split = "A bus fell into a gorge on Monday. Fourteen people died on board and four on the way to hospital."
+  assert.ok(values(split).includes(18))
+})

@@ -73,6 +73,7 @@ export const properties: readonly Property[] = [
     states: "hospitalized hospitalised",
   },
   { name: "treated", kind: "hospitalization", patient: "treat", states: "treated treating", nouns: "patient" },
+  { name: "recovered", kind: null, subject: "recover recuperate", states: "recovered", nouns: "" },
   { name: "released", kind: null, patient: "release discharge", states: "released discharged" },
   {
     name: "arrested",
@@ -143,22 +144,19 @@ export const properties: readonly Property[] = [
   { name: "attacked", kind: "attack", patient: "attack bomb raid", nouns: "" },
   { name: "launched", kind: null, patient: "launch fire test test-fire", nouns: "" },
   {
-    name: "damaged",
+    name: "destroyed",
     kind: "damage",
-    patient: "damage destroy burn wreck flatten demolish",
-    states: "damaged destroyed burned burnt",
+    patient: "destroy wreck flatten demolish",
+    states: "destroyed flattened demolished",
   },
+  { name: "damaged", kind: "damage", patient: "damage burn", states: "damaged burned burnt" },
   { name: "stolen", kind: "robbery", patient: "steal rustle", states: "stolen rustled looted" },
   { name: "infected", kind: "disease", patient: "infect", states: "infected", nouns: "infection case" },
   { name: "aboard", kind: "count", states: "aboard onboard", patient: "carry", nouns: "" },
   { name: "capacity", kind: "background", patient: "seat accommodate" },
-  {
-    name: "taking part",
-    kind: "protest",
-    patient: "disperse",
-    subject: "rally demonstrate protest march gather assemble attend",
-    nouns: "crowd turnout attendance",
-  },
+  { name: "taking part", kind: "protest", patient: "disperse", subject: "rally demonstrate protest march", nouns: "" },
+  // Who attends or takes part does not say in what.
+  { name: "taking part", kind: null, subject: "gather assemble attend", nouns: "crowd turnout attendance" },
   { name: "responding", kind: "rescue", states: "attendance responding", subject: "respond", nouns: "" },
 ]
 

@@ -71,14 +71,14 @@ export const triggers: readonly TriggerRow[] = [
   },
   {
     kind: "territorial control",
-    verbs: "fall to, fall into hands, overrun, conquer, occupy, control, liberate, recapture",
+    verbs: "fall to, fall into hands, overrun, conquer, occupy, control, liberate",
   },
   {
     kind: "territorial control",
     nouns: "fall, takeover, control, gain, territorial gain, occupation, liberation, stronghold",
   },
   { kind: "capture", verbs: "capture, catch, seize, hold, take prisoner", of: PERSONS },
-  { kind: "capture", verbs: "capture, take hostage, take captive", nouns: "captive, prisoner of war" },
+  { kind: "capture", verbs: "capture, recapture, take hostage, take captive", nouns: "captive, prisoner of war" },
   {
     kind: "crossing",
     verbs:

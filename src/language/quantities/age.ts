@@ -98,6 +98,25 @@ function readApposed(text: string, pieces: readonly Piece[], index: number, nume
   return named ? { low: numeral.low, high: numeral.high, first: index, end: numeral.end, unitText: "", years: 1 } : null
 }
 
+const young = /^(?:boy|girl|child|baby|toddler|man|woman|youth)$/
+
+const groups = /^(?:boys|girls|children|kids|toddlers|men|women|people|adults|those|anyone|pupils|babies)$/
+
+/** What stands behind an age that nothing follows which it could count. */
+const afterAge =
+  /^(?:and|or|who|was|were|is|are|has|have|had|may|can|must|should|will|from|in|at|among|to|died|by|with)?$/
+
+/** "A boy of eight", "children under five", "adults over 60". */
+function readOfYears(pieces: readonly Piece[], index: number, numeral: Numeral): AgeRead | null {
+  const [link, noun, next] = [index - 1, index - 2, numeral.end].map((at) => pieceAt(pieces, at))
+  if (link === undefined || noun === undefined || next === undefined || numeral.low >= 110) return null
+  const one = link.text === "of" && young.test(noun.text) && /^(?:an?|one)$/.test(pieceAt(pieces, index - 3).text)
+  const all = /^(?:under|over|below|above)$/.test(link.text) && groups.test(noun.text)
+  if (!(one || all) || pieceAt(pieces, index).gap === 2) return null
+  if (next.gap < 2 && next.kind === "word" && !afterAge.test(next.text)) return null
+  return { low: numeral.low, high: numeral.high, first: index, end: numeral.end, unitText: "", years: 1 }
+}
+
 /** "in his 30s", "in their early 60s". */
 function readDecade(pieces: readonly Piece[], index: number): AgeRead | null {
   const piece = pieceAt(pieces, index)
@@ -124,5 +143,7 @@ export function readAge(text: string, pieces: readonly Piece[], index: number, n
   if (old !== null)
     return { low: ages.low, high: ages.high, first: index, end: old.end, unitText: old.unit, years: old.years }
   if (!plain(numeral)) return null
-  return readAged(pieces, index, numeral) ?? readApposed(text, pieces, index, numeral)
+  return (
+    readAged(pieces, index, numeral) ?? readApposed(text, pieces, index, numeral) ?? readOfYears(pieces, index, numeral)
+  )
 }

@@ -97,12 +97,12 @@ export function readUnitPart(
   return { numeral, first: index, end: unit.end, number: index, unit: unit.unit, unitText, unitFirst: unit.first }
 }
 
-/** "magnitude 6.2", "a magnitude of 6.2", "magnitude-6.2". */
+/** "magnitude 6.2", "a magnitude of 6.2", "put the magnitude at 6.2", "magnitude-6.2". */
 function magnitudeBefore(
   pieces: readonly Piece[],
   index: number,
 ): Pick<Amount, "unit" | "unitText" | "unitFirst"> | null {
-  const joint = /^(?:of|-)$/.test(pieceAt(pieces, index - 1).text) ? 1 : 0
+  const joint = /^(?:of|at|was|-)$/.test(pieceAt(pieces, index - 1).text) ? 1 : 0
   const at = index - 1 - joint
   const unit =
     pieceAt(pieces, at).text === "magnitude" && pieceAt(pieces, index).gap < 2 ? units.get("magnitude") : undefined

@@ -87,3 +87,12 @@ export const stillKinds: ReadonlySet<string> = new Set([
   ...[...attackKinds, ...accidentKinds],
   ...["nuclear test", "abduction", "protest", "riot", "robbery"],
 ])
+
+/** "The bus left the road at six": it set out from nowhere. */
+export const offRoad = /\bleft the (?:road|track|tracks|rails|runway)\b/
+
+/** Who opens fire begins nothing but to shoot. */
+export const openFire = /\bopen(?:ed|s|ing)? fire\b/i
+
+/** "It happened at six", "This began at noon": what happens so is what the story is about. */
+export const itHappened = /^(?:it|this|that)\s+(?:all\s+)?(?:happened|occurred|unfolded|began|started)\b/i

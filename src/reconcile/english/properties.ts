@@ -124,6 +124,14 @@ export const patterns: Readonly<Record<string, string>> = table({
   "taking part": "How many {things} took part",
   sentenced: "How many {things} were jailed",
   arrived: "How many {things} arrived",
+  recovered: "How many {things} recovered",
+  remained: "How many {things} remained",
+})
+
+/** How a question about those who are still so is asked, where "still" does not fit into the other pattern. */
+export const stillPatterns: Readonly<Record<string, string>> = table({
+  hospitalized: "How many {things} are still in hospital",
+  treated: "How many {things} are still being treated",
 })
 
 /** How a question about a measurement is asked, by property, then by dimension. */

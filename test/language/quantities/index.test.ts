@@ -86,9 +86,12 @@ const measures: readonly (readonly [text: string, value: number, dimension: stri
   ["A 34-year-old man was held.", 34, "age", "year"],
   ["Ola Brandt, 61, lost her house.", 61, "age", "year"],
   ["Guards over the age of 23 may apply.", 23, "age", "year"],
+  ["A boy of eight was hurt.", 8, "age", "year"],
+  ["Adults over 60 may stay.", 60, "age", "year"],
   ["A quake of magnitude 6.2 hit Vika.", 6.2, "magnitude", "magnitude"],
   ["A magnitude-6.2 quake hit Vika.", 6.2, "magnitude", "magnitude"],
   ["A 6.2-magnitude quake hit Vika.", 6.2, "magnitude", "magnitude"],
+  ["The agency put the magnitude at 6.2.", 6.2, "magnitude", "magnitude"],
   ["It measured 6.2 on the Richter scale.", 6.2, "magnitude", "magnitude"],
   ["He ran half a mile.", 804.672, "length", "metre"],
   ["He ran a quarter of a mile.", 402.336, "length", "metre"],
@@ -103,6 +106,24 @@ test("measures, money and ages with the same value in a standard unit", () => {
     assert.equal(mention?.normal?.unit, standard, text)
     assert.equal(mention?.normal?.low, value, text)
   }
+})
+
+test("an age is no count of those who have it, and a count is no age", () => {
+  assert.deepEqual(
+    find("Nine people, among them a girl of six, were hurt, and children under five were sent home.").map(
+      ({ low, high, dimension }) => [low, high, dimension],
+    ),
+    [
+      [9, 9, "count"],
+      [6, 6, "age"],
+      [null, 5, "age"],
+    ],
+  )
+  for (const text of ["People under 20 flags sang.", "A box of six was lost.", "Men of six villages came."])
+    assert.ok(
+      find(text).every(({ dimension }) => dimension === "count"),
+      text,
+    )
 })
 
 test("a share points at its whole", () => {
