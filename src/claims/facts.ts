@@ -37,13 +37,13 @@ export function tellFacts(document: Document, claims: readonly Claim[], title: T
     ...votesFor(document, claims, property),
   ]
   const figure = (toll: Toll | null): Figure | null => figureOf(document, toll)
-  const kind = mainKind(document, claims)
+  const kind = mainKind(document, claims, title?.claims)
   const { text } = document.report
   const casualties = casualtiesOf(votes, { suicide: /\bsuicide\b/i.test(text), police: byPolice.test(text) })
   return {
     kind,
     date: mainDate(document, claims, kind) ?? (title && mainDate(title.document, title.claims, kind)),
-    place: mainPlace(document, claims) ?? (title && mainPlace(title.document, title.claims)),
+    place: narrower(mainPlace(document, claims), title && mainPlace(title.document, title.claims)),
     killed: figure(casualties.killed),
     injured: figure(casualties.injured),
     missing: figure(tollOf(votes("missing"))),
@@ -54,6 +54,17 @@ export function tellFacts(document: Document, claims: readonly Claim[], title: T
     actors: actorsOf(document, claims),
   }
 }
+
+/** The place of the text; a town of the title that lies in it, where the text names no more than a province. */
+function narrower(place: Facts["place"], titled: Facts["place"]): Facts["place"] {
+  if (place === null || titled === null) return place ?? titled
+  const wide =
+    (place.precision ?? 0) >= provincePrecision && (titled.precision ?? provincePrecision) < provincePrecision
+  return wide && titled.country === place.country && titled.admin1 === place.admin1 ? titled : place
+}
+
+/** UCDP `where_prec`: from here on a whole province or more. */
+const provincePrecision = 4
 
 /** What the words of the whole report say of how people died. */
 interface Circumstances {
@@ -93,7 +104,7 @@ const plus = (a: Toll, b: Toll): Toll => ({
  * hurt.
  */
 function casualtiesOf(votes: (property: string) => readonly Vote[], circumstances: Circumstances): Casualties {
-  const killed = votes("killed")
+  const killed = withoutPronouns(votes("killed"))
   const victims = tollOf(killed.filter((vote) => !vote.perpetrators))
   const perpetrators = tollOf(killed.filter((vote) => vote.perpetrators))
   const dead = deadOf(victims, perpetrators, circumstances)
@@ -101,12 +112,21 @@ function casualtiesOf(votes: (property: string) => readonly Vote[], circumstance
   const hurt = [...votes("injured").filter((vote) => !isHit(vote)), ...shot.filter(isBeside)]
   const hit = [...shot.filter((vote) => !isBeside(vote)), ...votes("injured").filter(isHit)]
   const others = hit.filter((vote) => !vote.perpetrators)
-  const injured = injuredOf(tollOf(survivors(hurt, killed)), tollOf(others) ?? tollOf(hit), dead)
+  const hits = tollOf(others) ?? tollOf(hit)
+  // "A deputy was shot and the suspect was killed": one hurt, since the dead man is another.
+  const apart = others.length > 0 && others.every((vote) => !vote.stated)
+  const injured = injuredOf(tollOf(survivors(hurt, killed)), hits, apart ? victims : dead)
   return { killed: dead, injured: injured ?? tollOf(survivors(votes("hospitalized"), killed)), victims, perpetrators }
 }
 
-/** "All three suffered gunshot wounds" may tell of the dead. */
-const isHit = ({ claim }: Vote): boolean => /^(suffer|sustain)$/.test(claim.predicate)
+/** "The suspect was killed ... She shot him dead": a pronoun is nobody new where others are told of. */
+function withoutPronouns(votes: readonly Vote[]): readonly Vote[] {
+  const named = votes.filter((vote) => vote.stated || !isPronoun(vote))
+  return named.length > 0 ? named : votes
+}
+
+/** "All three suffered gunshot wounds", "12 were stabbed, three fatally" may tell of the dead. */
+const isHit = ({ claim }: Vote): boolean => /^(suffer|sustain|stab)$/.test(claim.predicate)
 
 /** "six others were shot": beside the dead. */
 const isBeside = ({ words, stated }: Vote): boolean => stated && /\b(others?|more)\b/.test(words)
@@ -134,9 +154,14 @@ function survivors(hurt: readonly Vote[], killed: readonly Vote[]): readonly Vot
   if (killed.length === 0) return hurt
   return hurt.filter(
     (vote) =>
-      vote.stated || killed.some((dead) => dead.place === vote.place && dead.words !== vote.words && !isPronoun(vote)),
+      vote.stated ||
+      anotherOne.test(vote.words) ||
+      killed.some((dead) => dead.place === vote.place && dead.words !== vote.words && !isPronoun(vote)),
   )
 }
+
+/** "A second officer was hurt": nobody who was told of before. */
+const anotherOne = /^(?:an?|the)? ?(?:another|second|third|fourth|fifth|sixth|other)\b/
 
 const isPronoun = ({ words }: Vote): boolean => /^(he|she|they|him|her|them|who)$/.test(words)
 

@@ -1,5 +1,5 @@
 /** Forms of headlines, which leave out commas and verbs: "12 killed 30 injured", "60 dead: monitor". */
-import type { Words } from "./clauses.ts"
+import type { Words } from "./clause-cuts.ts"
 import { stateOf } from "./property-words.ts"
 
 const uncounted = /^(others|dozens|scores|hundreds|thousands|many|several|some)$/

@@ -13,6 +13,27 @@ export function takesLife({ lemmas }: Context, { verb, groupEnd, end }: Clause):
   return after.includes("life") || (lemmas[verb] === "claim" && after.includes("victim"))
 }
 
+const weapon = /^(gun|handgun|rifle|shotgun|pistol|weapon|firearm|knife)$/
+const lived = /^(survived|survives|wounded|wounding|injured|injuring|critical|hospital|hospitalized|misfired)$/
+
+/**
+ * Tokens of whoever dies by their own hand: "[his own life]" behind "took", "[himself]" behind "turned the gun on".
+ * Null for others and for those who lived.
+ */
+export function ownHand({ lemmas, lower }: Context, clause: Clause): readonly [first: number, end: number] | null {
+  const { verb, groupEnd, end } = clause
+  if (verb === null || clause.negative || clause.passive) return null
+  const own = /^(his|her|their)$/.test(lower[groupEnd] ?? "") && lower[groupEnd + 1] === "own"
+  if (lemmas[verb] === "take" && own && /^(life|lives)$/.test(lower[groupEnd + 2] ?? ""))
+    return [groupEnd, groupEnd + 3]
+  if (lemmas[verb] !== "turn" || lower.slice(groupEnd, end + 12).some((word) => lived.test(word))) return null
+  for (let at = groupEnd + 2; at < Math.min(end, groupEnd + 6); at += 1) {
+    const arm = weapon.test(lemmas[at - 2]!) && /^(on|upon)$/.test(lower[at - 1]!)
+    if (arm && /^(himself|herself)$/.test(lower[at]!)) return [at, at + 1]
+  }
+  return null
+}
+
 /** "claimed 12 lives", "cost the lives of 12 people", "12 people lost their lives". */
 export const byLife = (context: Context, { first, head, clause: index, mention }: Figure): Said | null => {
   const clause = context.clauses[index]!

@@ -2,10 +2,12 @@
 import type { Claim, Document, Facts } from "../model/types.ts"
 import { kindOf } from "./kinds.ts"
 
+const headlineWeight = 6
+
 /** How heavy a claim is for the main happening: headlines and the first words most; background nothing. */
 export const weigh = (document: Document, claim: Claim): number => {
   if (claim.background || claim.certainty === "denied" || claim.certainty === "forecast") return 0
-  if (claim.part === "headline") return 6
+  if (claim.part === "headline") return headlineWeight
   const share = claim.from / Math.max(1, document.report.text.length)
   return share < 0.1 ? 4 : share < 0.25 ? 2 : 1
 }
@@ -24,14 +26,18 @@ export function heaviest<Key>(votes: Iterable<readonly [Key, number]>): Key | nu
   return best
 }
 
-/** The kind of occurrence most told of; casualties only when nothing says how they came about. */
-export function mainKind(document: Document, claims: readonly Claim[]): string | null {
-  const occurrences = claims.filter((claim) => kindOf(claim.kind).occurrence)
-  const causes = occurrences.filter(
-    (claim) => !/^(casualties|hospitalization|damage|movement|arrest|charge)$/.test(claim.kind),
-  )
-  const votes = (of: readonly Claim[]) => of.map((claim) => [claim.kind, weigh(document, claim)] as const)
-  return heaviest(votes(causes)) ?? heaviest(votes(occurrences))
+const outcome = /^(casualties|hospitalization|damage|movement|arrest|charge)$/
+
+/**
+ * The kind of occurrence most told of; casualties only when nothing says how they came about. Claims of a title that
+ * stands apart from the text weigh as those of a headline.
+ */
+export function mainKind(document: Document, claims: readonly Claim[], title: readonly Claim[] = []): string | null {
+  const votes = [
+    ...title.map((claim) => [claim.kind, claim.background ? 0 : headlineWeight] as const),
+    ...claims.map((claim) => [claim.kind, weigh(document, claim)] as const),
+  ].filter(([kind]) => kindOf(kind).occurrence)
+  return heaviest(votes.filter(([kind]) => !outcome.test(kind))) ?? heaviest(votes)
 }
 
 /** UCDP date precision: 1 day, 2 up to a week, 3 week, 4 month, 5 year. */
@@ -88,7 +94,9 @@ export function mainDate(document: Document, claims: readonly Claim[], main: str
     const days = claim.aspect === "window" || claim.certainty === "intended" ? null : daysOf(document, claim)
     if (days === null) return []
     const exact = days.slice(0, 10) === days.slice(11) ? 1 : 0.1
-    const place = claim.when?.reason === "in focus of the paragraph" ? 0.3 : 1
+    // "The toll rose to four on Sunday": when it was told.
+    const told = claim.aspect === "total" || claim.aspect === "stock" ? 0.2 : 1
+    const place = (claim.when?.reason === "in focus of the paragraph" ? 0.3 : 1) * told
     return [[days, exact * place * nearness(claim.kind, main) * weigh(document, claim)] as const]
   })
   const best = heaviest(votes)

@@ -15,10 +15,15 @@ const partOfTown = new RegExp(
   "iu",
 )
 
+/** "West [of] Denver": what lies beside a town is not in it. */
+const beforeName = /\b(?:north|south|east|west|northeast|northwest|southeast|southwest) of (?:the )?$/i
+
+const street = /\b(?:avenue|street|road|boulevard|lane|drive|square|parkway|highway)$/i
+
 /** Words behind a town's name that make it the office in charge there. */
 const inCharge = new RegExp(
-  "^(?:'s|’s)? (?:metro )?(?:police|officers|fire|firefighters|detectives|homicide|paramedics|mayor|man|woman|teen|" +
-    "boy|girl|home|resident)",
+  "^(?:'s|’s)? (?:metro )?(?:police|sheriff|deputies|officers|fire|firefighters|detectives|homicide|paramedics|" +
+    "mayor|man|woman|teen|boy|girl|home|resident)",
   "i",
 )
 
@@ -38,7 +43,9 @@ function ownWeight(document: Document, mention: PlaceMention, inClaims: number):
   const office = inCharge.test(behind) ? 1.5 * early : 0
   const filed = isDateline(document, mention) ? 2 * early : 0
   const claimed = mention.location ? inClaims : 0
-  return (claimed + office + filed) * (partOfTown.test(behind) ? 0.3 : 1)
+  const beside = beforeName.test(document.report.text.slice(Math.max(0, mention.from - 14), mention.from))
+  const part = beside || partOfTown.test(behind) || street.test(mention.name ?? "")
+  return (claimed + office + filed) * (part ? 0.3 : 1)
 }
 
 /** How many mentions lie where, in all and by the name they bear: each is compared with all others at once. */

@@ -88,7 +88,8 @@ function countOf({ lower, tokens }: Context, [first, end]: Range): readonly [num
   if (plural.test(lower[head]!) || (/^NNP?S$/.test(tokens[head]!.tag) && /s$/.test(lower[head]!))) return [2, null]
   if (/^(couple|pair|twins)$/.test(lower[head]!)) return [2, 2]
   if (/^(family|group|crowd|number|police|public|staff|crew)$/.test(lower[head]!)) return [2, null]
-  return one.test(lower[first]!) || /^NN/.test(tokens[head]!.tag) ? [1, 1] : null
+  const noun = /^NN/.test(tokens[head]!.tag) || isPersonal(classOf(tokens[head]!) ?? "")
+  return one.test(lower[first]!) || noun ? [1, 1] : null
 }
 
 /** "A 2-year-old", "2-year-old": one person by age alone. */

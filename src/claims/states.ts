@@ -73,7 +73,7 @@ function inCare(context: Context, figure: Figure): Said | null {
   const aside = lower[at] === "," ? lower.slice(at + 1, at + 9).indexOf(",") : -1
   if (aside > 0 && being.test(lower[at + aside + 2] ?? "")) at += aside + 2
   const some = /^(them|whom|these|those)$/.test(lower[at - 1] ?? "")
-  if (some && graded.test(lower[at] ?? "") && /^[,.;]$/.test(lower[at + 1] ?? "."))
+  if (some && graded.test(lower[at] ?? "") && /^([,.;]|wounded|injured|hurt)$/.test(lower[at + 1] ?? "."))
     return found(stateOf("injured")!, at)
   while (/^(is|are|was|were|remain|remained|remains|still|stay|stayed|lie|others?|people|also)$/.test(lower[at] ?? ""))
     at += 1
@@ -87,6 +87,28 @@ function inCare(context: Context, figure: Figure): Said | null {
 }
 
 const graded = /^(seriously|severely|critically|gravely|badly|slightly|lightly)$/
+
+/** "Nine people were shot, two [fatally]", "three of them [fatally]". */
+function fatally({ lower, tokens }: Context, figure: Figure): Said | null {
+  let at = Math.max(figure.end, tokensIn(tokens, figure.mention, figure.first)[1])
+  if (lower[at] === "of" && /^(them|whom|these|those)$/.test(lower[at + 1] ?? "")) at += 2
+  return /^(fatally|mortally)$/.test(lower[at] ?? "") ? found(stateOf("dead")!, at) : null
+}
+
+/** Longest words that stand between commas, in tokens. */
+const asideTokens = 14
+
+/** "Four people, including a child, are [dead]": the state behind words that commas set off. */
+function behindAside(context: Context, figure: Figure): Said | null {
+  const { lower, sentenceOf } = context
+  if (lower[figure.end] !== "," || (figure.head >= 0 && !isPeople(context, figure))) return null
+  const aside = lower.slice(figure.end + 1, figure.end + 1 + asideTokens).indexOf(",")
+  const be = figure.end + aside + 2
+  if (aside < 0 || sentenceOf[be] !== sentenceOf[figure.first] || !being.test(lower[be] ?? "")) return null
+  const at = /^(now|still|also|confirmed|feared|presumed)$/.test(lower[be + 1] ?? "") ? be + 2 : be + 1
+  const row = /^(dead|missing|injured|wounded|hurt|trapped)$/.test(lower[at] ?? "") ? stateOf(lower[at]!) : undefined
+  return row === undefined || lower[at - 1] === "feared" ? null : found(row, at)
+}
 
 const burying = /^(coffin|funeral|burial|grave|remains|corpse|body)$/
 
@@ -221,6 +243,8 @@ function broughtDead({ clauses, lemmas, lower }: Context, { clause, first }: Fig
 const readings = [
   ofThose,
   amongThose,
+  fatally,
+  behindAside,
   inCare,
   inCoffins,
   numberAfter,

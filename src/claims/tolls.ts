@@ -1,6 +1,6 @@
 /** How many were killed, hurt, missing, arrested in a report's main happening, from its claims. */
 import { anchor } from "../model/span.ts"
-import type { Claim, Document, Figure, QuantityMention } from "../model/types.ts"
+import type { Claim, Document, Figure, Measure, QuantityMention } from "../model/types.ts"
 import { isPersonal } from "./things.ts"
 
 /** One figure of one claim for one property. */
@@ -21,6 +21,8 @@ export interface Vote {
   readonly narrow: boolean
   /** Perpetrators only. */
   readonly perpetrators: boolean
+  /** What a toll has come to: "raising the death toll to nine". */
+  readonly raised: boolean
   /** -1 = a title apart from the text, 0 = headline, then the number of the sentence in the body. */
   readonly place: number
   readonly weight: number
@@ -29,8 +31,10 @@ export interface Vote {
   readonly words: string
 }
 
-const attackers =
-  /\b(gunm[ae]n|shooters?|attackers?|suspects?|assailants?|bombers?|perpetrators?|himself|herself|hijackers?)\b/
+const attackers = new RegExp(
+  "\\b(?:gunm[ae]n|shooters?|attackers?|suspects?|assailants?|bombers?|perpetrators?|himself|herself|hijackers?|" +
+    "h(?:is|er) own life)\\b",
+)
 
 /** The words name a perpetrator, or no one but the one who did it: "himself", not "the guard who hurt himself". */
 const isAttacker = (words: string): boolean => {
@@ -61,6 +65,23 @@ const sentenceAt = (document: Document, { from }: Claim): string => {
   return sentence === undefined ? "" : document.report.text.slice(sentence.from, sentence.to)
 }
 
+const raising = new RegExp(
+  "\\b(?:rais(?:ed|es|ing)|r[io]ses?|risen|rising|br(?:ought|ings?|inging)|climb(?:ed|s|ing)|tak(?:es|ing)|took)\\b" +
+    "[^.;]{0,30}\\b(?:tolls?|deaths?|dead|fatalities|killed)\\b[^.;]{0,20}\\bto\\b",
+  "i",
+)
+
+/** "This year's toll", "since January": a count of more than one happening. */
+const running =
+  /\b(?:this|the|last) (?:year|month|week|weekend|season|summer)\b|\bsince\b|\bso far\b|\bcity(?:'s|wide)?\b/i
+
+/** "The crash raised the death toll to nine": later than any other number of the report. */
+const isRaised = (document: Document, claim: Claim): boolean =>
+  raising.test(document.report.text.slice(claim.from, claim.to)) && !running.test(sentenceAt(document, claim))
+
+/** "Three of which died": fewer than all. */
+const someOf = / of (?:whom|which|them|these|those)$/
+
 /** A number with no noun. */
 const bare = /^\S+$/
 
@@ -88,6 +109,9 @@ function isLong({ when }: Claim): boolean {
 const isShort = ({ when }: Claim): boolean =>
   when?.begin != null && when.end != null && Date.parse(when.end) - Date.parse(when.begin) <= 2 * 86_400_000
 
+/** "Has killed 90 people in 48 hours": a window of words alone. */
+const hours = /\b(?:in|over|within) (?:the )?(?:past |last )?(?:24|36|48|72|two|a single|one) (?:hours|days?)\b/i
+
 /** Earlier sentences weigh more; the headline most. */
 const weightOf = (place: number): number => (place <= 0 ? 4 : place === 1 ? 3 : place <= 3 ? 2 : place <= 8 ? 1 : 0.5)
 
@@ -104,28 +128,43 @@ function placeOf(document: Document, claim: Claim): number {
 }
 
 /** The votes of one property, in the order of the text. */
-export const votesFor = (document: Document, claims: readonly Claim[], property: string): readonly Vote[] =>
-  claims
+export function votesFor(document: Document, claims: readonly Claim[], property: string): readonly Vote[] {
+  const harmed = property === "killed" ? harmedIn(claims) : new Set<number>()
+  return claims
     .filter((claim) => isAbout(claim, property) && isNews(claim))
-    .flatMap((claim) => withoutParts(votesOf(document, claim, property)))
+    .flatMap((claim) => withoutParts(votesOf(document, claim, property, harmed)))
+}
 
 const isAbout = ({ measures, implied = [] }: Claim, property: string): boolean =>
   measures.some((measure) => measure.property === property) || implied.some((part) => part.property === property)
 
-function votesOf(document: Document, claim: Claim, property: string): readonly Vote[] {
+/** Part of another figure; but the dead of those who were shot are a toll of their own. */
+const isWithin = ({ property, partOf }: Measure, harmed: ReadonlySet<number>): boolean =>
+  partOf !== null && !(property === "killed" && harmed.has(partOf))
+
+/** The figures of people shot or hurt, by their mentions. */
+const harmedIn = (claims: readonly Claim[]): ReadonlySet<number> =>
+  new Set(
+    claims.flatMap(({ measures }) =>
+      measures.filter(({ property }) => property === "shot" || property === "injured").map(({ quantity }) => quantity),
+    ),
+  )
+
+function votesOf(document: Document, claim: Claim, property: string, harmed: ReadonlySet<number>): readonly Vote[] {
   const place = placeOf(document, claim)
   const inclusive = among.test(sentenceAt(document, claim))
-  const common = { place, weight: weightOf(place), claim, inclusive }
+  const common = { place, weight: weightOf(place), claim, inclusive, raised: false }
+  const raised = isRaised(document, claim)
   const stated = claim.measures.flatMap((measure): readonly Vote[] => {
     const mention = document.mentions[measure.quantity]
     if (measure.property !== property || mention?.kind !== "quantity" || mention.share) return []
     if (
-      (claim.aspect === "window" && !isShort(claim)) ||
+      (claim.aspect === "window" && !isShort(claim) && !hours.test(sentenceAt(document, claim))) ||
       isLong(claim) ||
       (place > 3 && /^(homicide|murder)$/.test(claim.predicate))
     )
       return []
-    if (measure.partOf !== null || (measure.thing !== "" && !isPersonal(measure.thing))) return []
+    if (isWithin(measure, harmed) || (measure.thing !== "" && !isPersonal(measure.thing))) return []
     if (yearly.test(document.report.text.slice(claim.from, claim.to))) return []
     const best = bestOf(mention)
     if (best === null || mention.dimension !== "count") return []
@@ -143,8 +182,9 @@ function votesOf(document: Document, claim: Claim, property: string): readonly V
         stated: true,
         thing: bare.test(words) ? "" : measure.thing,
         vague: mention.modifier === "vague",
-        narrow: /^(child|passenger|crew|police|tourist)$/.test(measure.thing),
+        narrow: /^(child|passenger|crew|police|tourist)$/.test(measure.thing) || someOf.test(words),
         perpetrators,
+        raised,
         words,
       },
     ]
@@ -213,6 +253,7 @@ function sumsOf(votes: readonly Vote[]): readonly Toll[] {
 /** "Dozens" is settled by any number of the same report; a count of children by one of people that stands as high. */
 function firmness(group: readonly Vote[], broadest: number): number {
   if (group.some((vote) => vote.vague)) return 0.05
+  if (broadest > 0 && group.every(({ words }) => someOf.test(words))) return 0.3
   return group.every((vote) => vote.narrow) && broadest >= group[0]!.weight ? 0.3 : 1
 }
 
@@ -246,14 +287,23 @@ function statedToll(votes: readonly Vote[]): Toll | null {
   const first = new Map<number, number>()
   for (const toll of tolls) first.set(toll.best, Math.min(first.get(toll.best) ?? Infinity, placeOfToll(toll)))
   const best = [...sums].sort(([a, x], [b, y]) => y - x || first.get(a)! - first.get(b)! || b - a)[0]![0]
-  const same = tolls.filter((toll) => toll.best === best)
+  const same = raisedFrom(best, tolls) ?? tolls.filter((toll) => toll.best === best)
   const highs = same.flatMap(({ high }) => high ?? [])
   return {
     low: Math.max(...same.map(({ low }) => low)),
-    best,
+    best: same[0]!.best,
     high: highs.length === 0 ? null : Math.min(...highs),
     votes: same.flatMap((toll) => toll.votes),
   }
+}
+
+/** The tolls of the highest number that the dead are said to have come to, unless far above the one found. */
+function raisedFrom(best: number, tolls: readonly Toll[]): readonly Toll[] | null {
+  const raised = tolls.filter(
+    (toll) => toll.best > best && toll.best <= best * 2 + 1 && toll.votes.some((vote) => vote.raised),
+  )
+  const most = Math.max(...raised.map((toll) => toll.best))
+  return raised.length === 0 ? null : tolls.filter((toll) => toll.best === most)
 }
 
 /** The most people implied together by one claim, or by names through the report, whichever is more. */

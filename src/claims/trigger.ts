@@ -175,9 +175,15 @@ function isPenalty({ lemmas, lower }: Context, at: number): boolean {
   )
 }
 
-/** "An earthquake struck the coast", "an air strike hit a market": what strikes is itself what happened. */
+/** Verbs that say of a happening that it came. */
+const coming = /^(hit|strike|erupt|ensue|rage)$/
+
+/**
+ * "An earthquake struck the coast", "an air strike hit a market", "gunfire erupted": what strikes or breaks out is
+ * itself what happened. What else erupts is a mountain.
+ */
 function strikingKind({ lemmas, tokens }: Context, { verb, subject, passive, type }: Clause): string | null {
-  if (verb === null || subject === null || passive || !/^(hit|strike)$/.test(lemmas[verb]!)) return null
+  if (verb === null || subject === null || passive || !coming.test(lemmas[verb]!)) return null
   for (let at = subject[0]; at < subject[1]; at += 1) {
     const ends = /^NN/.test(tokens[at]!.tag) && !/^NN/.test(tokens[at + 1]?.tag ?? "")
     // "The toll of the earthquake that struck": the noun right before the relative pronoun.
@@ -187,6 +193,7 @@ function strikingKind({ lemmas, tokens }: Context, { verb, subject, passive, typ
     if (lemmas[at] === "strike") return "airstrike"
     const kind = isForce(tokens[at]!) ? "attack" : nounAt(lemmas, at)
     if (kind !== null) return kind
+    if (lemmas[verb] === "erupt" && (lemmas[at] === "volcano" || tokens[at]!.tag === "NNP")) return "natural disaster"
   }
   return null
 }
@@ -214,8 +221,32 @@ export function nounKind(
     if (best !== null && best.rank <= pattern.rank) continue
     if (follows(context, pattern, at, end, 1)) best = pattern
   }
-  if (best !== null && best.kind === "protest" && isBlow(context, at)) return { kind: "airstrike", length: 1 }
-  return best === null ? null : { kind: best.kind, length: best.words.length }
+  if (best === null) return null
+  const kind = context.lemmas[at] === "strike" && best.words.length === 1 ? strikeKind(context, at) : best.kind
+  return { kind, length: best.words.length }
+}
+
+const armed = new Set(
+  (
+    "air airstrike warplane jet plane aircraft coalition missile drone rocket bomb bomber military militant army " +
+    "troop rebel civilian raid kill dead hit pound target wound injure"
+  ).split(" "),
+)
+const labour = new Set(
+  (
+    "union worker teacher nurse doctor driver pilot staff employee crew wage pay labour labor hunger walkout picket " +
+    "rail airline airport general action ballot dispute"
+  ).split(" "),
+)
+
+/** "The strike killed nine" is one from the air, "the teachers' strike" a protest: by the words of the sentence. */
+function strikeKind(context: Context, at: number): string {
+  const { lemmas, sentenceOf, document } = context
+  const { first, end } = document.sentences[sentenceOf[at]!]!
+  if (lemmas[at - 1] === "lightning") return "accident"
+  const words = lemmas.slice(Math.max(first, at - 30), Math.min(end, at + 30))
+  if (isBlow(context, at)) return "airstrike"
+  return words.some((word) => labour.has(word)) || !words.some((word) => armed.has(word)) ? "protest" : "airstrike"
 }
 
 /** The kind that a noun of one word names by itself, by its lemma: "withdrawal"; null when it names none. */

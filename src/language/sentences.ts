@@ -1,4 +1,5 @@
 /** Cuts the tokens of a text into sentences and paragraphs. */
+import { monthNames } from "../base/months.ts"
 import type { Furniture, Span } from "../model/types.ts"
 import { leadingAbbreviations, openers } from "./english/abbreviations.ts"
 import { speechVerbs } from "./english/speech.ts"
@@ -23,6 +24,19 @@ const dotted = /^\p{L}(?:\.\p{L})+\.$/u
 const initial = /^\p{Lu}\.$/u
 const abbreviated = /^\p{L}[\p{L}\p{M}.]*\.$/u
 const closedInside = /^["'”’)\]»]+$/
+
+const clock = /^[ap]\.m\.$/i
+const dayName = /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:Sun|Mon|Tues?|Wed|Thur?s?|Fri|Sat)\.)$/
+const zoneName = /^(?:[A-Z]{1,4}T|GMT|UTC)\.?$/
+const months = new Set(monthNames)
+
+/** "Shortly before 1 a.m. [Sunday]", "at 4 p.m. [July] 3", "at 9 a.m. [EST]": what tells more of the hour. */
+function tellsHour(view: View, at: number): boolean {
+  const [start, behind] = [word(view, at), word(view, at + 1)]
+  return dayName.test(start)
+    ? behind !== "'s" && behind !== "’s"
+    : zoneName.test(start) || (months.has(start) && /^\d/.test(behind))
+}
 
 interface View {
   readonly text: string
@@ -138,6 +152,7 @@ function judge(view: View, at: number, progress: Progress): Verdict {
   if (!gapBefore(view, next)) return ends ? "end" : "on"
   if (next < progress.closed || next === progress.held || closesOnComma(view, at)) return "on"
   const start = word(view, next)
+  if (clock.test(sign) && tellsHour(view, next)) return "on"
   if (capital.test(start)) {
     if (ends && sign === ".") return "end"
     if (initial.test(sign) || (abbreviated.test(sign) && leadingAbbreviations.has(sign.slice(0, -1).toLowerCase())))

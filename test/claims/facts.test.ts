@@ -22,6 +22,23 @@ const rows: readonly (readonly [text: string, killed: number | null, injured: nu
     null,
   ],
   ["The council met on Tuesday to talk about the budget.", null, null],
+  ["A man killed his aunt and three cousins, then turned the pistol on himself.", 5, null],
+  ["Sixty people were shot in Oslo, nine of them fatally.", 9, 51],
+  ["Three porters were shot in Oslo on Friday; one of them died.", 1, 2],
+  ["Twelve people were stabbed in Oslo, three of whom died.", 3, 9],
+  ["Four guests, including a monk, are dead.", 4, null],
+  [
+    "One man was killed and six were hurt in a shooting in Oslo.\n\nOn Monday one of the wounded, a woman, died, raising the death toll to two.",
+    2,
+    6,
+  ],
+  [
+    "An officer was shot in the arm and the suspect was killed in Oslo.\n\nThe officer fired back, killing him, police said.",
+    1,
+    1,
+  ],
+  ["A guard and a suspect were killed by gunfire in Oslo. A second guard was wounded.", 2, 1],
+  ["Twelve patients were flown out, three of which died. At least 80 people died in the attack.", 80, null],
 ]
 
 for (const [text, killed, injured] of rows) {
@@ -41,6 +58,29 @@ test("the anchors of a figure quote the report", () => {
 test("the day of speaking is not the day of the happening", () => {
   const { facts } = told("A man was shot on Sunday night, police said Tuesday.")
   assert.equal(facts.date?.begin, "2031-03-09")
+})
+
+test("what breaks out is what happened, whatever a volcano does", () => {
+  const kindOf = (text: string) => told(text).facts.kind
+  assert.equal(kindOf("Heavy gunfire erupted near the harbour in Oslo on Monday."), "shooting")
+  assert.equal(kindOf("Two hikers were killed when the volcano erupted."), "natural disaster")
+})
+
+test("a strike comes from the air among the dead and the armed, a protest among workers", () => {
+  const kindOf = (text: string) => told(text).facts.kind
+  assert.equal(kindOf("The strike on a market in Aden killed nine people on Monday."), "airstrike")
+  assert.equal(kindOf("A coalition strike killed nine people in Aden on Monday."), "airstrike")
+  assert.equal(kindOf("A strike by train drivers in Oslo went on until Monday."), "protest")
+})
+
+test("a toll that rises on a later day does not move the happening there", () => {
+  const text = "The death toll rose to four on Sunday when a woman died.\n\nSix were hurt in the shooting on Friday."
+  assert.equal(told(text).facts.date?.begin, "2031-03-07")
+})
+
+test("two ages between commas are nobody who was arrested", () => {
+  const { facts } = told("Two carters, 18 and 19, were arrested in Oslo on Monday.")
+  assert.equal(facts.arrested?.best, 2)
 })
 
 test("of a story: order changes nothing, copies share a vote, later deaths are not counted twice", () => {

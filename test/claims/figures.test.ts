@@ -110,7 +110,7 @@ const positive: readonly (readonly [text: string, figures: readonly string[]])[]
     "At least 25 weavers died. Among them were nine children and two guards.",
     ["9 killed child part", "2 killed person part"],
   ],
-  ["The clinic took in 41 injured weavers, six of them in critical condition.", ["6 injured they part"]],
+  ["The clinic took in 41 injured weavers, six of them in critical condition.", ["6 injured person part"]],
   ["Two of the cooks remain in hospital.", ["2 hospitalized person"]],
   ["Six of them are still in detention.", ["6 arrested they"]],
   ["Mourners carried the coffins of six inmates.", ["6 killed prisoner"]],

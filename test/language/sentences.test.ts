@@ -23,6 +23,8 @@ const cases: readonly string[] = [
   "Gen. Adir met Dr. Moro of Orlo Inc. on Friday.",
   "It was sold to Orlo Inc.| The price was low.",
   "It ended at 5 p.m.| The crowd left.",
+  "It began shortly before 1 a.m. Sunday, they said.",
+  "It struck at 4 p.m. July 3 and at 9 a.m. EST on Monday.",
   'They will not surrender."|"It is over," he said.',
   '"Go!" Mara Orlo said on Monday.',
   '"Is it true?" he asked.',

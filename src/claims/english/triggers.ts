@@ -140,7 +140,7 @@ export const triggers: readonly TriggerRow[] = [
   { kind: "collapse", verbs: "collapse, cave in, give way", nouns: "collapse, landslide, cave-in, mudslide" },
   {
     kind: "natural disaster",
-    verbs: "erupt, flood, make landfall",
+    verbs: "flood, make landfall",
     nouns:
       "earthquake, quake, tsunami, flood, flooding, storm, hurricane, typhoon, cyclone, tornado, eruption, aftershock, disaster",
   },

@@ -8,7 +8,7 @@ import type { Clause } from "../clauses.ts"
 import { type Context, spanOf, trimmed } from "../context.ts"
 import type { Draft, Finder } from "../draft.ts"
 import type { Property } from "../english/properties.ts"
-import { takesLife } from "../lives.ts"
+import { ownHand, takesLife } from "../lives.ts"
 import { impliedIn } from "../people.ts"
 import { nounProperty, patientProperty, stateOf, subjectProperty } from "../property-words.ts"
 import { fatal, saidAt } from "../said.ts"
@@ -23,6 +23,8 @@ interface Hit {
   readonly range: readonly [first: number, end: number]
   /** Nobody is named or described: one or more. */
   readonly someone?: boolean
+  /** Exactly one, whatever the words are. */
+  readonly one?: boolean
 }
 
 /** The noun phrase of a verb's object: up to the next preposition, but on over "of" and commas between nouns. */
@@ -54,6 +56,8 @@ function verbHit(context: Context, clause: Clause): Hit | null {
   const lemma = context.lemmas[verb]!
   const state = adjectiveHit(context, clause)
   if (state !== null) return state
+  const own = ownHand(context, clause)
+  if (own !== null) return { row: stateOf("dead")!, predicate: verb, range: own, one: true }
   if (lemma === "lose" && takesLife(context, clause)) {
     return clause.subject === null ? null : { row: stateOf("dead")!, predicate: verb, range: clause.subject }
   }
@@ -141,7 +145,7 @@ function draftOf(
   context: Context,
   clause: Clause,
   index: number,
-  { row, predicate, range, someone }: Hit,
+  { row, predicate, range, someone, one }: Hit,
   taken: (first: number, end: number) => boolean,
 ): readonly Draft[] {
   if (!counted.test(row.name)) return []
@@ -150,8 +154,8 @@ function draftOf(
   if (/^(number|toll|count|tally|figure)$/.test(context.lemmas[from] ?? "") && context.lower[from + 1] === "of")
     return []
   const implied =
-    someone === true
-      ? [{ ...spanOf(context, ...range), property: row.name, thing: "person", of: [], low: 1, high: null }]
+    someone === true || one === true
+      ? [{ ...spanOf(context, ...range), property: row.name, thing: "person", of: [], low: 1, high: one ? 1 : null }]
       : impliedIn(context, range, row.name, taken).filter(({ thing }) => isPersonal(thing) || thing === "family")
   const words = trimmed(context, Math.min(clause.first, range[0]), Math.max(clause.end, predicate + 1))
   if (implied.length === 0 || words === null || words[1] - words[0] > 80) return []

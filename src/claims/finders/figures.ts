@@ -60,7 +60,7 @@ function measureOf(context: Context, figure: Figure, found: Found): Measure {
   if (grade !== null) words.add(grade)
   // "to three clinics; five are in danger": the five are no clinics.
   const borrowed = figure.mention.counts !== null && figure.mention.counts.to <= figure.mention.from
-  const unnamed = thing === "" || thing === lemmas[found.predicate] || borrowed
+  const unnamed = thing === "" || thing === lemmas[found.predicate] || borrowed || pronoun.test(thing)
   const someone = casualty && !isPersonal(thing) && (unnamed || couldBePeople(context, figure, thing))
   if (someone && !unnamed) words.add(thing)
   return {
@@ -72,6 +72,9 @@ function measureOf(context: Context, figure: Figure, found: Found): Measure {
   }
 }
 
+/** "Seven of [whom] died": a word that stands for people named before. */
+const pronoun = /^(they|them|whom|that|those|these|all|which)$/
+
 /** Numbers that tell nothing of the event: ages in brackets stay, bare list numbers and phone numbers do not. */
 function isIdle({ lower, tokens }: Context, { first, end, mention }: Figure): boolean {
   // "four members of one family": which family it is, not how many.
@@ -82,7 +85,7 @@ function isIdle({ lower, tokens }: Context, { first, end, mention }: Figure): bo
   if (lower[first - 1] === "," && /^(,|\.|and|who|of|from)$/.test(lower[end] ?? ".") && (mention.high ?? 0) < 110)
     return true
   if ((mention.low ?? 0) >= 100_000 && mention.modifier === "exact" && /^\d+$/.test(lower[first]!)) return true
-  if (isName(lower, first, end) || isAge(lower, first)) return true
+  if (isName(lower, first, end) || isAge(lower, first) || isSecondAge(lower, first, end)) return true
   const one = mention.low === 1 && mention.high === 1 && mention.modifier === "exact"
   return (
     one && end - first === 1 && lower[first] === "one" && /^(of|another|thing|day|way|point)$/.test(lower[end] ?? "")
@@ -103,6 +106,14 @@ function isSetAside(lower: readonly string[], first: number): boolean {
 const isName = (lower: readonly string[], first: number, end: number): boolean =>
   end - first === 1 &&
   (lower[first - 1] === "/" || lower[end] === "/" || /^(photo|channel|news|page|no\.?)$/.test(lower[first - 1] ?? ""))
+
+/** "Two teenagers, 15 and [16], were held": the second of two ages between commas. */
+const isSecondAge = (lower: readonly string[], first: number, end: number): boolean =>
+  lower[first - 1] === "and" &&
+  /^\d{1,2}$/.test(lower[first] ?? "") &&
+  /^\d{1,2}$/.test(lower[first - 2] ?? "") &&
+  lower[first - 3] === "," &&
+  /^[,.]$/.test(lower[end] ?? ".")
 
 /** "ages three, eight and 11": how old, not how many. */
 function isAge(lower: readonly string[], first: number): boolean {

@@ -163,7 +163,9 @@ export const pronounBeforeOne: ReadonlySet<string> = new Set(
 
 /** After a bare "one": somebody was harmed, so it counts. */
 export const countedFates: ReadonlySet<string> = new Set(
-  "was is were dead injured wounded missing killed died critically seriously in person man woman child".split(" "),
+  "was is were dead injured wounded missing killed died critically seriously fatally gravely in person man woman child".split(
+    " ",
+  ),
 )
 
 /** After a number without a noun: people or things named before are meant ("58 were killed", "2 injured"). */
@@ -171,7 +173,7 @@ export const fatesAfter: ReadonlySet<string> = new Set(
   (
     "were was are have has had dead injured wounded missing killed displaced evacuated relocated homeless died remain " +
     "remained survived still sustained destroyed damaged detained arrested captured surrendered fled crossed returned " +
-    "sheltered hospitalized hospitalised critically seriously"
+    "sheltered hospitalized hospitalised critically seriously fatally gravely"
   ).split(" "),
 )
 

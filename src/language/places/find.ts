@@ -8,7 +8,7 @@ import { nationalityOf } from "../names/nationalities.ts"
 import { describePlace } from "./describe.ts"
 import { candidatesFor, commonness, type Evidence, evidenceOf, shareInLists, withCandidate } from "./evidence.ts"
 import { countryOf, featureOf, type Gazetteer, type PlaceId } from "./gazetteer.ts"
-import { homeHints } from "./home.ts"
+import { homeHints, titleHints } from "./home.ts"
 import { placeKey } from "./key.ts"
 import { lookupLoose } from "./loose.ts"
 import { type Match, matchNames } from "./match.ts"
@@ -84,13 +84,16 @@ function sightings(draft: Draft, words: Words, gazetteer: Gazetteer): Sighting[]
 
 const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score))
 
+/** "NEW YORK — Two men died": what a report is filed from, with no state behind it, is a town. */
+const isBareDateline = ({ evidence, holders }: Sighting): boolean => evidence.filed === true && holders.length === 0
+
 /** Sightings of one key as one name. */
 function nameOf(words: Words, gazetteer: Gazetteer, key: string, all: readonly Sighting[]): Name {
   const usable = all.filter(({ evidence }) => !evidence.part)
   const first = all[0]!
   const best = usable.reduce((most, { evidence }) => Math.max(most, evidence.score), -2)
   const score = mostProminent(gazetteer, first) + commonness(words, first, gazetteer) + best
-  const kinds = all.flatMap(({ evidence }) => (evidence.kind === null ? [] : [evidence.kind]))
+  const kinds = all.flatMap((each) => (isBareDateline(each) ? ["dateline"] : (each.evidence.kind ?? [])))
   return {
     key,
     postings: first.postings,
@@ -215,6 +218,7 @@ export function findPlaces(draft: Draft, gazetteer: Gazetteer): readonly PlaceMe
   const resolved = resolveNames(gazetteer, names, [
     ...nationalities(words, gazetteer),
     ...homeHints(draft.report, gazetteer),
+    ...titleHints(draft.report, gazetteer),
   ])
   const trusted = names.filter(({ trust }) => trust > 0.4)
   const divisions = placesByDivision(

@@ -1,7 +1,8 @@
-/** The country an outlet writes from, as far as its address or its name tells. */
+/** Countries that a report is likely to be about, by what stands beside its text: the outlet's address, name, title. */
 import type { Report } from "../../model/types.ts"
 import { nationalityOf } from "../names/nationalities.ts"
-import type { Gazetteer } from "./gazetteer.ts"
+import { featureOf, type Gazetteer, lookup } from "./gazetteer.ts"
+import { placeKey } from "./key.ts"
 import type { Hint } from "./resolve.ts"
 
 /** Weaker than one nationality in the text: outlets write of abroad, too. */
@@ -35,4 +36,38 @@ export function homeHints(report: Report, gazetteer: Gazetteer): readonly Hint[]
     const country = code === null ? -1 : gazetteer.countries.indexOf(code)
     return country < 0 ? [] : [{ country, weight: homeWeight }]
   })
+}
+
+/** A country named in a title apart from the text; one of a large town in it. */
+const titleWeights = { country: 1.2, town: 0.6 }
+/** Smaller towns share their names with too much. */
+const largeTown = 80_000
+const titleWords = 24
+
+/** The country that a word or two of a title point to, and how surely; null when they name no country or large town. */
+function pointedTo(words: string, gazetteer: Gazetteer): Hint | null {
+  const code = nationalityOf(words)
+  if (code !== null) return { country: gazetteer.countries.indexOf(code), weight: titleWeights.country }
+  let best: { readonly place: number; readonly people: number } | null = null
+  for (const posting of lookup(gazetteer, placeKey(words)).postings) {
+    const place = posting >> 1
+    const people = featureOf(gazetteer, place) === "PCLI" ? Number.POSITIVE_INFINITY : gazetteer.population[place]!
+    if (people >= largeTown && (best === null || people > best.people)) best = { place, people }
+  }
+  if (best === null) return null
+  const weight = best.people === Number.POSITIVE_INFINITY ? titleWeights.country : titleWeights.town
+  return { country: gazetteer.country[best.place]!, weight }
+}
+
+/** Hints by the places and nationalities of a title that does not stand in the text; one for each country. */
+export function titleHints({ title }: Report, gazetteer: Gazetteer): readonly Hint[] {
+  if (title === null || title.span !== null) return []
+  const words = title.value.split(/[^\p{L}\p{M}'\u2019-]{1,20}/u).slice(0, titleWords)
+  const found = new Map<number, number>()
+  for (const [at, word] of words.entries()) {
+    if (!/^\p{Lu}/u.test(word)) continue
+    const hint = pointedTo(`${word} ${words[at + 1] ?? ""}`, gazetteer) ?? pointedTo(word, gazetteer)
+    if (hint !== null && hint.country >= 0) found.set(hint.country, Math.max(hint.weight, found.get(hint.country) ?? 0))
+  }
+  return [...found].map(([country, weight]) => ({ country, weight }))
 }

@@ -16,7 +16,7 @@ export interface Name {
   readonly holders: ReadonlySet<string>
   /** Its police, schools or councils are named, or someone "of" it by age: local news. */
   readonly local: boolean
-  /** Kinds that stand beside it: "county", "river", "province". */
+  /** Kinds that stand beside it: "county", "river", "province"; "dateline" for what a report is filed from. */
   readonly kinds: ReadonlySet<string>
 }
 
@@ -73,6 +73,7 @@ const KIND_FEATURES: Readonly<Record<string, string>> = table({
   republic: "PCLI ADM1",
   city: "PPL PPLA PPLC PPLA2 PPLA3",
   town: "PPL PPLA PPLA2 PPLA3",
+  dateline: "PPL PPLA PPLC PPLA2 PPLA3 PCLI",
   village: "PPL PPLA3 PPLX",
   capital: "PPLC PPLA",
   river: "STM",

@@ -24,6 +24,24 @@ const positive: readonly string[] = [
   "The [Henrico County]us sheriff spoke in [Richmond]us, [Virginia]us.",
 ]
 
+test("what a report is filed from without a state behind it is the town, unless it is a country", () => {
+  assert.equal(places("NEW YORK — Two men died in a fire.")[0]?.name, "New York City")
+  assert.equal(places("NEW YORK (Example Wire) - Two men died in a fire.")[0]?.name, "New York City")
+  assert.equal(places("KUWAIT — Two men died in a fire.")[0]?.name, "Kuwait")
+})
+
+test("a title apart from the text says which of two towns is meant", () => {
+  const country = (title: string | null): string | null | undefined => {
+    const text = "A bomb went off in Tripoli on Monday."
+    const known = title === null ? null : { value: title, span: null, basis: "given" }
+    const { mentions } = understand({ ...plainReport(text), title: known }, loadResources())
+    return mentions.find((mention) => mention.kind === "place")?.country
+  }
+  assert.equal(country(null), "LY")
+  assert.equal(country("Two killed in Lebanon"), "LB")
+  assert.equal(country("Lebanese army finds a bomb"), "LB")
+})
+
 test("the country of the outlet's address decides between towns of one name, unless its domain is anybody's", () => {
   const country = (url: string | null, outlet: string | null = null): string | null | undefined => {
     const text = "A bridge in Cambridge was closed on Monday."
