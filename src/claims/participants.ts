@@ -9,7 +9,7 @@ import {
   subjectOf,
   type Tree,
 } from "../language/tree.ts"
-import { means, nounParts } from "./english/roles.ts"
+import { instruments, means, nounParts } from "./english/roles.ts"
 import { patientProperty } from "./property-words.ts"
 
 /** The head word of one part. Heads that "and" joins ("two cooks and a driver") are parts of their own. */
@@ -72,13 +72,58 @@ export function verbParticipants(tree: Tree, at: number): readonly Participant[]
   const passive = isPassive(tree, verb) || isShort(tree, verb)
   const object = passive ? -1 : objectOf(tree, verb)
   const indirect = childBy(tree, verb, "iobj")
+  const found = subjectFor(tree, verb)
+  const bearer = bearerOf(tree, found)
+  const subject = bearer < 0 ? found : bearer
   return withAll(tree, [
-    [passive ? "patient" : "agent", subjectFor(tree, verb)],
+    [passive ? "patient" : "agent", subject],
     ["agent", doerOf(tree, verb)],
     ["patient", object],
     // "Allowed the crew to leave" gives nobody anything.
     [childBy(tree, verb, "xcomp") < 0 ? "recipient" : "patient", indirect],
+    ...(bearer < 0 ? [] : [["instrument", found] as const]),
+    ...instrumentsOf(tree, verb, [subject, object]),
   ])
+}
+
+/** "[A man] armed with a rifle shot": who bears the arm that the tree takes for the subject; -1 for other subjects. */
+function bearerOf(tree: Tree, subject: number): number {
+  if (subject < 0 || !isInstrument(tree, subject)) return -1
+  for (let at = subject - 1; at > Math.max(tree.first, subject - 5); at -= 1) {
+    const armed = tree.tokens[at]!.lemma === "with" && /^(armed|arm)$/.test(tree.tokens[at - 1]?.lemma ?? "")
+    if (armed) return isSomeone(tree, at - 2) ? at - 2 : -1
+  }
+  return -1
+}
+
+const isInstrument = (tree: Tree, at: number): boolean => instruments.has(tree.tokens[at]?.lemma.toLowerCase() ?? "")
+
+/** The words behind "with" that hang on a word, where they are a weapon, a vehicle or a tool. */
+const heldBy = (tree: Tree, at: number): readonly number[] =>
+  childrenOf(tree, at).filter(
+    (child) => isInstrument(tree, child) && tree.tokens[childBy(tree, child, "case")]?.lemma === "with",
+  )
+
+/** Verbs whose "with" is the other side: "collided with a truck". */
+const meeting = new Set("collide crash meet connect contact tangle fill load part deal".split(" "))
+
+/**
+ * What it is done with: "hit him [with a hammer]", "stabbed her using [a knife]", "killed by [drone]", "gunmen armed
+ * with [rifles] shot". The tree hangs "with" on the verb, its object or its subject alike.
+ */
+function instrumentsOf(tree: Tree, verb: number, others: readonly number[]): readonly Part[] {
+  if (meeting.has(tree.tokens[verb]!.lemma.toLowerCase())) return []
+  const used = childrenOf(tree, verb).flatMap((child) => {
+    const { rel, lemma } = tree.tokens[child]!
+    const tool = /^(advcl|xcomp)$/.test(rel) && lemma === "use" ? objectOf(tree, child) : -1
+    return tool >= 0 && isInstrument(tree, tool) ? [tool] : []
+  })
+  const beside = others.filter((at) => at >= 0)
+  const armed = beside.flatMap((at) => childrenOf(tree, at).filter((child) => tree.tokens[child]!.lemma === "armed"))
+  const held = [verb, ...beside, ...armed].flatMap((at) => heldBy(tree, at))
+  const agent = agentOf(tree, verb)
+  const bare = agent >= 0 && agent !== doerOf(tree, verb) && isInstrument(tree, agent) ? [agent] : []
+  return [...used, ...held, ...bare].map((head) => ["instrument", head] as const)
 }
 
 /** The parts of an adjective that says what became of someone: "three men are missing". */

@@ -6,13 +6,19 @@ import { loadResources } from "../../src/run/resources.ts"
 import { marked } from "../marked.ts"
 import { reportOf } from "./document.ts"
 
-const names = { a: "agent", p: "patient", r: "recipient", f: "from", t: "to" } as const
+const names = { a: "agent", p: "patient", r: "recipient", f: "from", t: "to", i: "instrument" } as const
 
 /**
  * The roles of the claims of the marked word, `v`. The others are marked as what they are: `a` agent, `p` patient,
- * `r` recipient, `f` where from, `t` where to.
+ * `r` recipient, `f` where from, `t` where to, `i` with what.
  */
 const rows: readonly string[] = [
+  // What it is done with.
+  "[A man]a [attacked]v [two cooks]p with [a hammer]i in Oslo.",
+  "[The raider]a [stabbed]v [a baker]p using [a kitchen knife]i.",
+  "[Rebels]a [shelled]v [the town]p with [mortars]i.",
+  "[A car]a [collided]v with a truck near Norholm.",
+  "[The cook]a [attacked]v [a waiter]p with his brother.",
   // Subjects and objects, each joined one by itself.
   "[Gunmen]a [shot]v [two nurses]p and [a driver]p near Tesk.",
   "[Two trains]a [collided]v near Norholm.",
@@ -83,4 +89,17 @@ test("a flight of aircraft crosses no border, flight does", () => {
     analyze(understand(reportOf(text), loadResources())).claims.map(({ kind }) => kind)
   assert.ok(!kinds("The planned flight to Oslo was put off.").includes("crossing"))
   assert.ok(kinds("Their flight into Thailand took a night.").includes("crossing"))
+})
+
+test("who is armed does it, and with what", () => {
+  for (const [text, agent] of [
+    ["Gunmen armed with rifles killed nine people.", "Gunmen armed with rifles"],
+    ["A man armed with a rifle killed nine people.", "man"],
+  ]) {
+    const { claims } = analyze(understand(reportOf(text!), loadResources()))
+    const roles = claims.find(({ kind }) => kind === "casualties")?.roles ?? []
+    const named = (role: string) => roles.find((one) => one.role === role)?.name
+    assert.ok(agent!.startsWith(named("agent") ?? "none"), named("agent"))
+    assert.match(named("instrument") ?? "", /^rifles?$/)
+  }
 })

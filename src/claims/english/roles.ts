@@ -46,3 +46,14 @@ export const nounParts: readonly NounParts[] = [
   },
   { kinds: "pledge,demand,threat,accusation,plan,permission,sanction,aid,robbery", of: null, patients: "against" },
 ]
+
+/** Weapons, vehicles and tools by their lemmas: behind "with" or "using" they are what a deed is done with. */
+export const instruments: ReadonlySet<string> = new Set(
+  (
+    "knife gun handgun rifle pistol shotgun revolver machete axe hammer sword dagger spear arrow crossbow crowbar bat " +
+    "baton truncheon stick club brick stone rock bottle acid petrol gasoline poison gas grenade bomb explosive dynamite " +
+    "mortar rocket missile drone artillery shell bullet cannon tank weapon firearm carbine car truck lorry van pickup " +
+    "bus vehicle tractor bulldozer excavator motorcycle boat helicopter warplane jet chainsaw saw screwdriver scissors " +
+    "razor blade rope wire taser shovel spade"
+  ).split(" "),
+)
