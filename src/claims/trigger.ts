@@ -99,9 +99,19 @@ export function verbKind(context: Context, clause: Clause): string | null {
     const end = Math.min(clause.end, context.tokens.length)
     if (follows(context, pattern, clause.verb, end, 5) && actsOnClass(context, pattern, clause)) best = pattern
   }
-  const kind = strikingKind(context, clause) ?? best?.kind ?? null
+  const told = strikingKind(context, clause) ?? best?.kind ?? null
+  const kind = told === "crash" && isOfVessel(context, clause) ? "sinking" : told
   return kind !== null && isOtherSense(context, clause, kind) ? (otherKinds[kind] ?? null) : kind
 }
+
+const vessel = /^(boat|ship|ferry|vessel|trawler|dinghy|barge|canoe|tanker|yacht|submarine|raft|freighter|tug|launch)$/
+
+/** "A ferry went down", "the boat overturned": what sinks at sea crashes in the air and on the road. */
+const isOfVessel = ({ lemmas }: Context, { verb, subject }: Clause): boolean =>
+  verb !== null &&
+  subject !== null &&
+  /^(go|overturn|flip)$/.test(lemmas[verb]!) &&
+  lemmas.slice(...subject).some((lemma) => vessel.test(lemma))
 
 /** Kinds that a verb tells in its second sense. */
 const otherKinds: Readonly<Record<string, string>> = table({ attack: "protest" })

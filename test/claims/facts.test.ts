@@ -66,6 +66,13 @@ test("what breaks out is what happened, whatever a volcano does", () => {
   assert.equal(kindOf("Two hikers were killed when the volcano erupted."), "natural disaster")
 })
 
+test("ferries that go down sink, planes crash", () => {
+  const kindOf = (text: string) => told(text).facts.kind
+  assert.equal(kindOf("Nine people died when a ferry went down off Norholm on Monday."), "sinking")
+  assert.equal(kindOf("Nine people died when a boat overturned off Norholm on Monday."), "sinking")
+  assert.equal(kindOf("Nine people died when a plane went down near Norholm on Monday."), "crash")
+})
+
 test("a strike comes from the air among the dead and the armed, a protest among workers", () => {
   const kindOf = (text: string) => told(text).facts.kind
   assert.equal(kindOf("The strike on a market in Aden killed nine people on Monday."), "airstrike")
