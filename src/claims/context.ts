@@ -4,6 +4,7 @@ import { contains } from "../model/span.ts"
 import type { Attribution, Document, Mention, QuantityMention, Sentence, Span } from "../model/types.ts"
 import type { Words } from "./clause-cuts.ts"
 import { type Clause, clausesOf } from "./clauses.ts"
+import { lowerWords } from "./lower.ts"
 import { stateOf } from "./property-words.ts"
 import { tokensIn } from "./things.ts"
 import { mended } from "./verb-forms.ts"
@@ -55,8 +56,7 @@ const said = (sentence: Sentence): boolean => sentence.part !== "furniture"
 /** Prepares a document. Furniture has no clauses. */
 export function contextOf(document: Document, attributions: readonly Attribution[]): Context {
   const { sentences } = document
-  const text = document.report.text
-  const lower = document.tokens.map((token) => text.slice(token.from, token.to).toLowerCase().replaceAll("’", "'"))
+  const lower = lowerWords(document)
   const tokens = mended(document.tokens, lower)
   const lemmas = tokens.map((token) => token.lemma.toLowerCase())
   const clauseOf = new Int32Array(tokens.length).fill(-1)

@@ -22,5 +22,6 @@ const naming = /^(?:NNP?S|NN|JJ|FW)$/
 export function thingNamed(nouns: Nouns, lemma: string, tag: string): string | null {
   if (!naming.test(tag)) return null
   const word = lemma.toLowerCase()
-  return nouns.get(word) ?? nouns.get(word.slice(word.lastIndexOf("-") + 1)) ?? null
+  const hyphen = word.lastIndexOf("-")
+  return nouns.get(word) ?? (hyphen < 0 ? undefined : nouns.get(word.slice(hyphen + 1))) ?? null
 }

@@ -18,19 +18,30 @@ interface Range {
   readonly end: number
 }
 
+/** Most words have no children: they share one list. */
+const none: number[] = []
+
 /** The tree of the words `first` to `end - 1`, which are a sentence. */
 export function treeOf(tokens: readonly Token[], { first, end }: Range): Tree {
-  const children = Array.from({ length: end - first }, (): number[] => [])
-  for (let word = first; word < end; word += 1) children[tokens[word]!.head - first]?.push(word)
+  const children = new Array<number[]>(end - first).fill(none)
+  for (let word = first; word < end; word += 1) {
+    const head = tokens[word]!.head - first
+    if (head < 0 || head >= children.length) continue
+    const others = children[head]!
+    if (others === none) children[head] = [word]
+    else others.push(word)
+  }
   return { tokens, first, end, children }
 }
 
 /** The children of a word, in order; none for a word outside the sentence. */
-export const childrenOf = ({ children, first }: Tree, word: number): readonly number[] => children[word - first] ?? []
+export const childrenOf = ({ children, first }: Tree, word: number): readonly number[] => children[word - first] ?? none
 
 /** The first child of a word with one of the relations; -1 when it has none. */
-export const childBy = (tree: Tree, word: number, ...relations: readonly string[]): number =>
-  childrenOf(tree, word).find((child) => relations.includes(tree.tokens[child]!.rel)) ?? -1
+export function childBy(tree: Tree, word: number, ...relations: readonly string[]): number {
+  for (const child of childrenOf(tree, word)) if (relations.includes(tree.tokens[child]!.rel)) return child
+  return -1
+}
 
 /** The words that hang together below a word, itself included, from the first to before the last: no gaps. */
 export function subtree(tree: Tree, word: number): Range {

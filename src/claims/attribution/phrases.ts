@@ -223,7 +223,7 @@ function isAside(words: Words, first: number, end: number): boolean {
 const isRoleOf = (words: Words, start: number, comma: number): boolean =>
   word(words, start) === "the" && roleWords.has(lemma(words, comma - 1)) && pos(words, comma + 1) === "PROPN"
 
-/** An age or a home between two commas ("Ada Moor, [30], [from Croydon], said"): who speaks stands before it. */
+/** An age or a home between two commas ("Ada Moor, [30], [from Norholm], said"): who speaks stands before it. */
 const isDetail = (words: Words, start: number, comma: number): boolean =>
   (word(words, start - 1) === "from" && word(words, start - 2) === ",") ||
   (pos(words, start) === "NUM" && start === comma - 1 && word(words, start - 1) === ",")

@@ -1,5 +1,6 @@
 /** A document's words, made ready to be asked: small letters, lemma, and the quotation that holds each. */
 import type { Document, Span, Token } from "../../model/types.ts"
+import { lowerWords } from "../lower.ts"
 import { withHeadlineVerbs } from "./headlines.ts"
 
 /** A run of tokens by index, half-open. */
@@ -65,7 +66,7 @@ export function isHeadline(document: Document, index: number): boolean {
 export function wordsOf(document: Document): Words {
   const { report } = document
   const text = report.text
-  const lower = document.tokens.map((token) => text.slice(token.from, token.to).toLowerCase().replaceAll("\u2019", "'"))
+  const lower = lowerWords(document)
   const tokens = withHeadlineVerbs(document, lower)
   const quotation = new Int32Array(tokens.length).fill(-1)
   const sentence = new Int32Array(tokens.length).fill(-1)
