@@ -1,5 +1,6 @@
 /** Clauses of reports that can stand alone, cut out of their sentences. */
 
+import { once } from "../base/once.ts"
 import { subtree, treeOf } from "../language/tree.ts"
 import { aroundUnit, placeAround, placesTouching, touching } from "../model/near.ts"
 import type { Analysis, Claim, Span, Token } from "../model/types.ts"
@@ -68,16 +69,11 @@ function endsThere({ document: { tokens, sentences, report } }: Analysis, word: 
   return !/^[\p{L}\d]/u.test(next) || joining.has(next)
 }
 
-const beginnings = new WeakMap<Analysis, ReadonlySet<number>>()
-
 /** Where what somebody says begins, read once a report: each of its clauses asks. */
-function saidFrom(analysis: Analysis): ReadonlySet<number> {
-  const known = beginnings.get(analysis)
-  if (known !== undefined) return known
-  const made = new Set(analysis.attributions.flatMap(({ content }) => content.map(({ from }) => from)))
-  beginnings.set(analysis, made)
-  return made
-}
+const saidFrom = once(
+  ({ attributions }: Analysis): ReadonlySet<number> =>
+    new Set(attributions.flatMap(({ content }) => content.map(({ from }) => from))),
+)
 
 /** Whether a clause can begin at a word: a sentence does, what somebody says does, or a joining word stands before. */
 function beginsThere(analysis: Analysis, word: Token): boolean {

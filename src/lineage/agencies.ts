@@ -1,4 +1,5 @@
 /** News agencies a report leans on, as its own words credit them: dateline, byline, closing credit. */
+import { once } from "../base/once.ts"
 import type { Report } from "../model/types.ts"
 import { agencies } from "./english/agencies.ts"
 import type { TracedText } from "./traced-text.ts"
@@ -30,13 +31,7 @@ function credits(report: Report, pattern: RegExp): boolean {
   )
 }
 
-const found = new WeakMap<TracedText, readonly string[]>()
-
 /** Canonical names of the agencies that a text credits for itself, in the order of the list. */
-export function creditedAgencies(traced: TracedText): readonly string[] {
-  const known = found.get(traced)
-  if (known !== undefined) return known
-  const credited = agencies.filter(({ pattern }) => credits(traced.report, pattern)).map(({ name }) => name)
-  found.set(traced, credited)
-  return credited
-}
+export const creditedAgencies = once(({ report }: TracedText): readonly string[] =>
+  agencies.filter(({ pattern }) => credits(report, pattern)).map(({ name }) => name),
+)

@@ -1,4 +1,5 @@
 /** What of a long list of spans lies near a place, without looking through the whole list. */
+import { once } from "../base/once.ts"
 import { contains } from "./span.ts"
 import type { Span } from "./types.ts"
 
@@ -31,16 +32,8 @@ function indexOf(items: readonly Span[]): Index {
   return { places, starts: Float64Array.from(places, (place) => items[place]!.from), ends, width, isOrdered }
 }
 
-/** Lists are readonly data: what is known of one stays true as long as it lives. */
-const kept = new WeakMap<readonly Span[], Index>()
-
-function keptIndex(items: readonly Span[]): Index {
-  const known = kept.get(items)
-  if (known !== undefined) return known
-  const made = indexOf(items)
-  kept.set(items, made)
-  return made
-}
+/** Made once a list, however many spans are looked up in it. */
+const keptIndex = once(indexOf)
 
 /** Adds the places below a node, which holds `width` items from `first` on, that touch the span. */
 function gather(index: Index, span: Span, found: number[], node: number, first: number, width: number): void {

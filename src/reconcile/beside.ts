@@ -1,4 +1,5 @@
 /** How a figure stands to others of its sentence: a part of a whole, the whole, the same in another unit. */
+import { once } from "../base/once.ts"
 import { touching } from "../model/near.ts"
 import { overlaps } from "../model/span.ts"
 import type { Document, QuantityMention, Span } from "../model/types.ts"
@@ -21,18 +22,12 @@ interface Whole extends Span {
   readonly of: QuantityMention
 }
 
-const wholes = new WeakMap<Document, readonly Whole[]>()
-
 /** Read once a text: each of its figures is held against them. */
-function wholesIn(document: Document): readonly Whole[] {
-  const known = wholes.get(document)
-  if (known !== undefined) return known
-  const made = document.mentions.flatMap((of) =>
+const wholesIn = once(({ mentions }: Document): readonly Whole[] =>
+  mentions.flatMap((of) =>
     of.kind === "quantity" && of.whole !== null ? { from: of.whole.from, to: of.whole.to, of } : [],
-  )
-  wholes.set(document, made)
-  return made
-}
+  ),
+)
 
 /** "Of the province's 58 wells", "out of nearly 90": the whole that another figure is a part of. */
 export function isStatedWhole(document: Document, quantity: QuantityMention): boolean {

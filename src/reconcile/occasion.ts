@@ -1,5 +1,6 @@
 /** Times of a report -> occasions: which event each time is the time of, as far as words and claims tell. */
 
+import { once } from "../base/once.ts"
 import { kindOf } from "../claims/kinds.ts"
 import { kindOfNoun } from "../claims/trigger.ts"
 import { consequences } from "../group/english/happenings.ts"
@@ -110,18 +111,10 @@ interface Voice extends Span {
   readonly of: Attribution
 }
 
-const voices = new WeakMap<Analysis, readonly Voice[]>()
-
 /** The words for speakers and speaking of a report, read once: each of its times asks. */
-function voicesOf(analysis: Analysis): readonly Voice[] {
-  const known = voices.get(analysis)
-  if (known !== undefined) return known
-  const made = analysis.attributions.flatMap((of) =>
-    [...of.source, ...of.cue].map(({ from, to }) => ({ from, to, of })),
-  )
-  voices.set(analysis, made)
-  return made
-}
+const voicesOf = once(({ attributions }: Analysis): readonly Voice[] =>
+  attributions.flatMap((of) => [...of.source, ...of.cue].map(({ from, to }) => ({ from, to, of }))),
+)
 
 /** Lemmas of the nouns of a claim, in the order of the text, then those of its subject when it stands elsewhere. */
 function nounsOf({ document }: Analysis, { from, to, roles }: Claim): readonly string[] {
@@ -256,16 +249,11 @@ function timesOf(analysis: Analysis): readonly (readonly [mention: TimeMention, 
   })
 }
 
-const byTime = new WeakMap<Analysis, ReadonlyMap<number | null, readonly number[]>>()
-
 /** The places of claims by their times, read once a report. */
-function claimsByTime(analysis: Analysis): ReadonlyMap<number | null, readonly number[]> {
-  const known = byTime.get(analysis)
-  if (known !== undefined) return known
-  const made = Map.groupBy(analysis.claims.keys(), (at) => analysis.claims[at]!.time)
-  byTime.set(analysis, made)
-  return made
-}
+const claimsByTime = once(
+  ({ claims }: Analysis): ReadonlyMap<number | null, readonly number[]> =>
+    Map.groupBy(claims.keys(), (at) => claims[at]!.time),
+)
 
 /** Claims that a time may date: those whose time it is, and counts of several reports beside it that have none. */
 function datedBy(
