@@ -238,6 +238,10 @@ const isBare = ({ link, name }: Saying): boolean =>
   link.kind === "office" &&
   (name.length === 1 ? bareNouns.has(name[0] ?? "") : name.length > 1 && !/\p{Lu}/u.test(link.name))
 
+/** "The union's president, Ana Moe": of an office that is called by its bare noun. */
+const leadsBare = ({ link, office }: Saying): boolean =>
+  link.kind === "person" && office.length === 1 && bareNouns.has(office[0] ?? "")
+
 /** Officials by what they deal with; a capital begins a sentence there, and elsewhere a land or a town. */
 const officialsNamed = new RegExp(
   "^(?:\\p{Ll}{2,20}|Health|Fire|Police|Hospital|Rescue|Emergency|Army|Military|Defen[cs]e|Border|Rail|Port)" +
@@ -269,7 +273,7 @@ function bareOffices(
     }
   })
   return sayings.flatMap((saying, at) => {
-    const bare = isBare(saying) ? saying.name : officialsOf(saying)
+    const bare = isBare(saying) ? saying.name : leadsBare(saying) ? saying.office : officialsOf(saying)
     const [word = "", ...more] = bare
     const all = (named.get(word) ?? []).filter((other) => {
       const { name } = sayings[other]!

@@ -15,7 +15,7 @@ import { agreement } from "./state.ts"
 import { type TimeQuestion, timeQuestions } from "./time-questions.ts"
 import { obeyingTimes, timeHandle } from "./time-rulings.ts"
 import { isAsked, timeQuestionText } from "./time-words.ts"
-import { compareTimes, days, gapInDays, named, type Stretch, spanning } from "./times.ts"
+import { compareTimes, days, gapInDays, minutesApart, named, type Stretch, spanning } from "./times.ts"
 import { isInferred, isPartOfUnit } from "./told-times.ts"
 import { stretchText } from "./wording.ts"
 
@@ -50,7 +50,29 @@ const byOccasion = inOrder<Occasion>(
   by(({ claim }) => claim.id),
 )
 
-const said = ({ when }: HeldTime): string => stretchText(when.begin, when.end) || "an unknown time"
+/** By the clock where one is told: "9:40 on 2 May", "from 9:40 to 10:05 on 2 May". */
+function said({ when: { begin, end } }: HeldTime): string {
+  const words = stretchText(begin, end) || "an unknown time"
+  const [first, last] = [begin, end].map((time) => clockText(time ?? ""))
+  if (first === "" || last === "") return words
+  return first === last
+    ? `${first} ${words}`
+    : `from ${first} to ${last} ${words.replace(/^from (?=.* to )/, "between ")}`
+}
+
+/** "9:40" of an instant; "" of a day. */
+const clockText = (time: string): string => /T0?(\d{1,2}:\d\d)/.exec(time)?.[1] ?? ""
+
+/** Minutes by which a clock time may be off that is said to be approximate. */
+const aboutMinutes = 5
+
+/** "About ten past six" and "6:13": one moment, as near as such words tell it. */
+function areOneMoment(left: HeldTime, right: HeldTime): boolean {
+  const [a, b] = [left.when.begin, right.when.begin]
+  if (a === null || b === null || a !== left.when.end || b !== right.when.end || !a.includes("T") || !b.includes("T"))
+    return false
+  return [left, right].some(({ occasions }) => occasions.every(isAbout)) && minutesApart(a, b) <= aboutMinutes
+}
 
 function relationOf(left: HeldTime, right: HeldTime, a: number, b: number): Relation {
   const standing = compareTimes(left.when, right.when)
@@ -62,6 +84,8 @@ function relationOf(left: HeldTime, right: HeldTime, a: number, b: number): Rela
   if (standing === "within") return { a, b, relation: "refines", why: `${x} lies within ${y}` }
   if (standing === "contains") return { a: b, b: a, relation: "refines", why: `${y} lies within ${x}` }
   if (standing === "overlaps") return { a, b, relation: "agrees", why: `${x} and ${y} share some time` }
+  if (areOneMoment(left, right))
+    return { a, b, relation: "agrees", why: `${x} and ${y} are as near as approximate times tell` }
   if (isWeak(left) || isWeak(right))
     return { a, b, relation: "different scope", why: `the day of ${isWeak(left) ? x : y} is only worked out` }
   return { a, b, relation: "conflicts", why: `${x} and ${y} share no time` }
@@ -109,7 +133,7 @@ function readingOf({ when, origin, occasions }: HeldTime, daily: boolean): Readi
   const derived = occasions.every(({ counted }) => counted !== null) ? first.counted?.words : undefined
   return {
     value: { kind: "time", ...when },
-    modifier: first.mention.mod === "APPROX" && !(daily && isClock(first)) ? "about" : "exact",
+    modifier: isAbout(first) && !(daily && isClock(first)) ? "about" : "exact",
     reports: [...new Set(anchors.map(({ report }) => report))].sort(byText),
     claims: [...new Set(occasions.map(({ claim }) => claim.id))].sort(byText),
     figures: [...new Set(occasions.map((each) => timeHandle(each, daily)))].sort(byText),
@@ -121,10 +145,21 @@ function readingOf({ when, origin, occasions }: HeldTime, daily: boolean): Readi
   }
 }
 
-/** A reading that holds both of two that share no time: the night that belongs to two days. */
+/** "At about nine": the word may stand outside the words of the time. */
+const isAbout = ({ analysis, mention }: Occasion): boolean =>
+  mention.mod === "APPROX" ||
+  /\b(?:about|around|approximately|roughly|circa) $/i.test(
+    analysis.document.report.text.slice(Math.max(0, mention.from - 16), mention.from),
+  )
+
+/**
+ * A reading that holds both of two that share no time: the night that belongs to two days. "Shortly after six" is one
+ * moment, and holds no two others.
+ */
 const bridgeOf = (held: readonly HeldTime[], { a, b }: Relation): HeldTime | undefined => {
   const [x, y] = [held[a], held[b]]
   if (x === undefined || y === undefined || (gapInDays(x.when, y.when) ?? 2) > 1) return undefined
+  if (clockText(x.when.begin ?? "") !== "" && clockText(y.when.begin ?? "") !== "") return undefined
   const holds = ({ when }: HeldTime, part: Stretch): boolean => ["within", "same"].includes(compareTimes(part, when))
   return held.find((each) => holds(each, x.when) && holds(each, y.when))
 }

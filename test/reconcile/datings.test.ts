@@ -90,3 +90,22 @@ test("what is told by a part of a day is worded by it", () => {
   const { answers } = accountOf([{ id: "a", published: "2024-05-09", text }])
   assert.ok(answers.some(({ question }) => question.endsWith("by the morning of 7 May 2024?")))
 })
+
+test("clock times that differ are told by the clock, and no third vague one settles them", () => {
+  const told = (...texts: readonly string[]) =>
+    asked(
+      texts.map((text, at) => ({ id: `r${at}`, published: "2024-05-06T10:00", text })),
+      "time",
+      "crash",
+    )
+  const first = "The tram crashed in Bergen at 6:10 a.m. on Sunday."
+  const disputed = told(
+    first,
+    "The tram crashed in Bergen at 6:25 a.m. on Sunday.",
+    "The tram crashed in Bergen shortly after 6 a.m. on Sunday.",
+  )
+  assert.equal(disputed?.state, "disputed")
+  assert.match(disputed?.why ?? "", /^6:10 on 5 May 2024 and 6:25 on 5 May 2024 share no time/)
+  const near = told(first, "The tram crashed in Bergen at about 6:13 a.m. on Sunday.")
+  assert.equal(near?.state, "agreed")
+})

@@ -153,6 +153,8 @@ function definite(words: Words, run: Run, own: Speaker, memory: Memory): Speaker
   const short = run.end - run.first <= 3
   if (own.kind === "document" && run.end - run.first === 2) return holderOf(own, memory)
   if (/^\d+-year-old$/.test(own.name) && word(words, run.first) === "the") return nearest(words, run, memory, "nobody")
+  const anew = toldAnew(words, run, own, memory)
+  if (anew !== null) return anew
   if (!DEFINITE.has(word(words, run.first)) || !short || DEFINITE.has(own.head)) return null
   if (isMedium(words, run)) return latest(memory, (one) => one.kind === "agency" || one.kind === "outlet")
   const office = own.kind === "office" || own.kind === "group"
@@ -167,6 +169,21 @@ function definite(words: Words, run: Run, own: Speaker, memory: Memory): Speaker
     if (named) return one.head === own.head
     return one.described.includes(own.head) || sameRole[own.head]?.some((role) => one.described.includes(role)) === true
   })
+}
+
+/**
+ * "Ada Moor ... said. The glazier, whose roof fell in, said": what opens a sentence with a noun that the report has not
+ * used before tells more of the person who spoke in the sentence before.
+ */
+function toldAnew(words: Words, run: Run, own: Speaker, memory: Memory): Speaker | null {
+  const head = tokenAt(words.tokens, own.span?.to ?? 0) - 1
+  const sentence = words.sentence[run.first] ?? -1
+  if (own.kind !== "unnamed" || own.plural || words.tokens[head]?.tag !== "NN" || roleWords.has(own.head)) return null
+  if (word(words, run.first) !== "the" || words.document.sentences[sentence]?.first !== run.first) return null
+  const before = memory.speakers.at(-1)
+  if (before?.kind !== "person" || (words.sentence[before.at] ?? -1) !== sentence - 1) return null
+  const form = word(words, head)
+  return words.lower.indexOf(form) < head ? null : before
 }
 
 /** "Lind" becomes "Mara Lind" when a longer name with that end was read before or stands anywhere in the report. */

@@ -24,6 +24,19 @@ const chiefBefore = new RegExp(
   "i",
 )
 
+const body =
+  "(?:union|company|club|party|association|federation|hospital|clinic|school|university|bank|airline|authority|agency|group|council|league|charity|institute|society|foundation|museum|airport)"
+const leader =
+  "(?:(?:deputy |vice |medical |managing |executive |general )?(?:president|secretary|leader|manager|director|chairman|chairwoman|chairperson|administrator)|chief executive)"
+
+/** "Rail union president [Ana Moe]", "the clinic's medical director, [Ana Moe]": who leads a body of that sort. */
+const leaderBefore = new RegExp(`^(?:the |its |a |an )?(.{0,40}?\\b${body})(?:'s|\u2019s)? ${leader},? ${ranks}$`, "i")
+
+/** "Norlines' chief executive, [Ana Moe]"; whose president or secretary it is may be a state. */
+const owned = "(?:chief executive|chairman|chairwoman|managing director|general secretary|executive director)"
+const ownedBefore = new RegExp(`^(?:the )?(.{2,40}?)['\u2019]s? ${owned},? ${ranks}$`, "i")
+const ownedBehind = new RegExp(`^, (?:the )?([^,]{2,60}?)['\u2019]s? ${owned}\\b`, "i")
+
 /** "The head of the Flood Office, [Ana Moe]". */
 const headBefore = new RegExp(`^(?:the |a |an )?${lower}${head} (?:of|for) (?:the )?([^,]{2,60}),? $`, "i")
 
@@ -57,10 +70,13 @@ export function officeBeside(source: string, name: string): string {
   const found =
     before.exec(first) ??
     forceBefore.exec(first) ??
+    leaderBefore.exec(first) ??
     chiefBefore.exec(first) ??
+    ownedBefore.exec(first) ??
     headBefore.exec(first) ??
     headBehind.exec(last) ??
     (rankBefore.test(first) ? ofBehind.exec(last) : null) ??
-    behind.exec(last)
+    behind.exec(last) ??
+    ownedBehind.exec(last)
   return found === null || former.test(found[0]) ? "" : (found[1] ?? "")
 }
