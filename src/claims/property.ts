@@ -61,13 +61,23 @@ const byOwnWords: Way = (context, figure) => {
   const vague = lower[last - 1] === "of" && mention.modifier === "vague" ? last - 1 : last
   if (noun === undefined || lower.slice(first, vague).includes("of") || /^wound/.test(lemmas[last]!)) return null
   // "17 patients died", "22 survivors were taken to hospital": what became of people called so is said by the verb.
-  const became = isPersonal(classOf(tokens[last]!) ?? "") ? byClause(context, figure) : null
+  const personal = isPersonal(classOf(tokens[last]!) ?? "")
+  const became = personal ? (stateAround(context, figure) ?? byClause(context, figure)) : null
   const fate = became !== null && noun.name !== "killed" && fates.has(became.name)
   return became !== null && (became.kind === "casualties" || fate) ? became : found(noun, last)
 }
 
 /** What becomes of survivors and patients. */
-const fates: ReadonlySet<string> = new Set(["hospitalized", "released", "recovered", "evacuated"])
+const fates: ReadonlySet<string> = new Set([
+  "hospitalized",
+  "in intensive care",
+  "released",
+  "recovered",
+  "evacuated",
+  "infected",
+  "moved",
+  "transferred",
+])
 
 /** "12 dead", "one policeman and one insurgent killed", "12 people were reportedly killed". */
 const byRight: Way = (context, figure) => {
@@ -199,6 +209,8 @@ function verbProperty(context: Context, clause: Clause, place: "patient" | "subj
   if (lemma === "leave" && place === "subject" && verbKind(context, clause) === "displacement") {
     return { name: "displaced", kind: null, predicate: clause.verb, partOf: null }
   }
+  const freed = place === "patient" ? patientProperty(lemma) : undefined
+  if (freed?.name === "released") return found(freed, clause.verb)
   if (said !== undefined) return { name: said, kind: null, predicate: clause.verb, partOf: null }
   const part = lemma === "take" && context.lower[clause.verb + 1] === "part"
   const active = subjectProperty(part ? "attend" : lemma)

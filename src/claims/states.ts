@@ -82,8 +82,24 @@ function inCare(context: Context, figure: Figure): Said | null {
   if (two === "condition" || three === "condition") return found(stateOf("injured")!, at)
   if (/^(custody|detention|jail)$/.test(one)) return found(stateOf("custody")!, at)
   if (one === "captivity") return found(stateOf("kidnapped")!, at)
-  const care = one === "hospital" || (one === "intensive" && two === "care")
-  return care ? found(stateOf("hospitalized")!, at) : null
+  if (one === "intensive" && two === "care") return found(intensive, at)
+  return one === "hospital" ? found(stateOf("hospitalized")!, at) : null
+}
+
+const intensive = { name: "in intensive care", kind: "hospitalization" }
+
+/** "Twelve people have fallen ill", "40 were sick", "nine tested positive". */
+function fellIll(context: Context, figure: Figure): Said | null {
+  const { lower, sentenceOf } = context
+  let at = Math.max(figure.end, tokensIn(context.tokens, figure.mention, figure.first)[1])
+  if (figure.head >= 0 && !isPeople(context, figure)) return null
+  while (/^(is|are|was|were|has|have|had|been|be|others?|people|also|already)$/.test(lower[at] ?? "")) at += 1
+  if (sentenceOf[at] !== sentenceOf[figure.first]) return null
+  const next = lower[at + 1] ?? ""
+  const became = /^(fall|falls|fell|fallen|become|becomes|became|taken|getting|made)$/.test(lower[at] ?? "")
+  const ill = became ? next : (lower[at] ?? "")
+  const positive = /^(test|tests|tested)$/.test(lower[at] ?? "") && next === "positive"
+  return positive || (/^(ill|sick|unwell)$/.test(ill) && at > figure.end - 1) ? found(stateOf("infected")!, at) : null
 }
 
 const graded = /^(seriously|severely|critically|gravely|badly|slightly|lightly)$/
@@ -246,6 +262,7 @@ const readings = [
   fatally,
   behindAside,
   inCare,
+  fellIll,
   inCoffins,
   numberAfter,
   noWordOf,

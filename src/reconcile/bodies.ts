@@ -2,7 +2,9 @@
  * Bodies that were found, and the dead that came to others: beside a greater toll of the same report they are a part of
  * it, and no rival.
  */
+import { byText } from "../base/order.ts"
 import type { Entry } from "./entry.ts"
+import { onTop } from "./scope.ts"
 
 const bodies: ReadonlySet<string> = new Set(["body", "corpse"])
 
@@ -28,7 +30,7 @@ const addition = /\b(?:more|further|additional|another)\b/i
 /**
  * The entries, those of bodies below their speaker's toll as the least that died: "the toll rose to 23 after divers
  * brought up 11 bodies" holds no two tolls. "Another 11 bodies" are no toll, whatever the report gives beside them, and
- * "two more people" are none beside a greater one, whoever gives it.
+ * "two more people" beside a greater one, whoever gives it, are a figure of their own.
  */
 export function withBodies(entries: readonly Entry[]): readonly Entry[] {
   const bySpeaker = tollsOf(entries, speakerOf)
@@ -41,6 +43,8 @@ export function withBodies(entries: readonly Entry[]): readonly Entry[] {
   return entries.map((entry) => {
     const { written, modifier, value } = entry
     if (!isToll(entry) || modifier !== "exact" || written === null || !isPart(entry, written)) return entry
+    if (!bodies.has(entry.predicate))
+      return { ...entry, scope: { ...entry.scope, of: [...entry.scope.of, onTop].sort(byText) } }
     return { ...entry, modifier: "at least", value: { ...value, high: null } }
   })
 }

@@ -28,6 +28,9 @@ const personClasses: ReadonlySet<string> = new Set(persons)
 /** True for a class whose members are people. */
 export const isPerson = (thing: string): boolean => personClasses.has(thing)
 
+/** Modifier of figures that came on top of others ("two more have died"): never compared with all. */
+export const onTop = "more"
+
 /** Figures with different keys are never compared. A property that no list knows is compared by the thing alone. */
 export const comparableKey = ({ dimension, scope, share }: Entry): string =>
   [
@@ -35,6 +38,7 @@ export const comparableKey = ({ dimension, scope, share }: Entry): string =>
     dimension === "count" && !isTelling(scope.property) ? "~" : comparedProperty(scope.property),
     dimension !== "count" ? "" : isPerson(scope.thing) ? "person" : scope.thing,
     dimension === "count" || scope.aspect === "plan" ? respectOf(scope) : "",
+    ...(scope.of.includes(onTop) ? [onTop] : []),
   ].join("|")
 
 /**

@@ -98,14 +98,14 @@ test("clock times that differ are told by the clock, and no third vague one sett
       "time",
       "crash",
     )
-  const first = "The tram crashed in Bergen at 6:10 a.m. on Sunday."
+  const first = "The tram crashed in Bergen at 7:10 a.m. on Sunday."
   const disputed = told(
     first,
-    "The tram crashed in Bergen at 6:25 a.m. on Sunday.",
-    "The tram crashed in Bergen shortly after 6 a.m. on Sunday.",
+    "The tram crashed in Bergen at 7:25 a.m. on Sunday.",
+    "The tram crashed in Bergen soon after 7 a.m. on Sunday.",
   )
   assert.equal(disputed?.state, "disputed")
-  assert.match(disputed?.why ?? "", /^6:10 on 5 May 2024 and 6:25 on 5 May 2024 share no time/)
-  const near = told(first, "The tram crashed in Bergen at about 6:13 a.m. on Sunday.")
+  assert.match(disputed?.why ?? "", /^7:10 on 5 May 2024 and 7:25 on 5 May 2024 share no time/)
+  const near = told(first, "The tram crashed in Bergen at about 7:13 a.m. on Sunday.")
   assert.equal(near?.state, "agreed")
 })

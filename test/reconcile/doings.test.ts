@@ -237,3 +237,16 @@ test("who speaks for an office or heads it is that office, and an office in comm
   assert.equal(origins("the Flood Office", "Ana Moe, head of the Flood Office,"), 1)
   assert.equal(origins("the coast guard", "ferry company spokesman Nils Berg"), 2)
 })
+
+test("who fell ill or tested positive is infected; who is in intensive care or was sent home is not all in hospital", () => {
+  const text =
+    "Twelve people have fallen ill after a wedding in Bergen. Seven patients remain in intensive care. " +
+    "Nine patients have been discharged. The clinic moved 45 patients to other wards. Three of the 31 are older than 65."
+  const asked = (words: string) => questionOn([told("a", "2024-05-07", text)], words).question
+  assert.match(asked("Twelve people"), /^How many people were infected/)
+  assert.match(asked("Seven patients"), /^How many people are in intensive care/)
+  assert.match(asked("Nine patients"), /^How many people were released/)
+  assert.match(asked("45 patients"), /^How many people left or were moved/)
+  const { answers } = accountOf([told("a", "2024-05-07", text)])
+  assert.ok(answers.every(({ readings }) => readings.every(({ value }) => value.kind !== "number" || value.low !== 65)))
+})

@@ -91,6 +91,20 @@ test("a part of a toll and as many others are not one figure", () => {
 
 const sinking = "when a ferry sank off Bergen on Sunday"
 
+test("who died on top of others is a figure of its own, and upholds no earlier toll of that number", () => {
+  const days = [
+    told("a", "2024-05-06", "Two people died in an outbreak of cholera in Bergen, the nurse Ada Moe said."),
+    told("b", "2024-05-08", "Three people have died in an outbreak of cholera in Bergen, the health office said."),
+    told(
+      "c",
+      "2024-05-10",
+      "Two more patients died of cholera in Bergen, bringing the death toll to five, the health office said.",
+    ),
+  ]
+  assert.deepEqual(estimateOf(questionOn(days, "Three people")), [5, 5, 5])
+  assert.equal(questionOn(days, "Two more patients").question, "How many more people were killed (Bergen)?")
+})
+
 test("bodies that come to others are no toll of their own", () => {
   const answer = questionOn(
     [

@@ -72,6 +72,7 @@ export const properties: readonly Property[] = [
     patient: "hospitalize hospitalise airlift",
     states: "hospitalized hospitalised",
   },
+  { name: "in intensive care", kind: "hospitalization", stock: true },
   { name: "treated", kind: "hospitalization", patient: "treat", states: "treated treating", nouns: "patient" },
   { name: "recovered", kind: null, subject: "recover recuperate", states: "recovered", nouns: "" },
   { name: "released", kind: null, patient: "release discharge", states: "released discharged" },

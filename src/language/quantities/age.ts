@@ -117,6 +117,14 @@ function readOfYears(pieces: readonly Piece[], index: number, numeral: Numeral):
   return { low: numeral.low, high: numeral.high, first: index, end: numeral.end, unitText: "", years: 1 }
 }
 
+/** "Older than 65", "a man younger than 30". */
+function readThan(pieces: readonly Piece[], index: number, numeral: Numeral): AgeRead | null {
+  const [link, word, next] = [index - 1, index - 2, numeral.end].map((at) => pieceAt(pieces, at))
+  if (link?.text !== "than" || !/^(?:older|younger)$/.test(word?.text ?? "") || numeral.low >= 110) return null
+  if (next !== undefined && next.gap < 2 && next.kind === "word" && !afterAge.test(next.text)) return null
+  return { low: numeral.low, high: numeral.high, first: index, end: numeral.end, unitText: "", years: 1 }
+}
+
 /** "in his 30s", "in their early 60s". */
 function readDecade(pieces: readonly Piece[], index: number): AgeRead | null {
   const piece = pieceAt(pieces, index)
@@ -144,6 +152,9 @@ export function readAge(text: string, pieces: readonly Piece[], index: number, n
     return { low: ages.low, high: ages.high, first: index, end: old.end, unitText: old.unit, years: old.years }
   if (!plain(numeral)) return null
   return (
-    readAged(pieces, index, numeral) ?? readApposed(text, pieces, index, numeral) ?? readOfYears(pieces, index, numeral)
+    readAged(pieces, index, numeral) ??
+    readApposed(text, pieces, index, numeral) ??
+    readOfYears(pieces, index, numeral) ??
+    readThan(pieces, index, numeral)
   )
 }

@@ -86,7 +86,7 @@ export const growing: readonly string[] = [
 ]
 
 /** States that people get out of day by day: a figure of a later day replaces an earlier one, whoever gives them. */
-export const passing: readonly string[] = ["missing", "trapped", "deployed"]
+export const passing: readonly string[] = ["missing", "trapped", "deployed", "in intensive care"]
 
 /** How a question about a property is asked. */
 export const patterns: Readonly<Record<string, string>> = table({
@@ -99,6 +99,7 @@ export const patterns: Readonly<Record<string, string>> = table({
   left: "How many {things} left or were moved",
   captured: "How many {things} were captured",
   hospitalized: "How many {things} were taken to hospital",
+  "in intensive care": "How many {things} are in intensive care",
   aboard: "How many {things} were aboard",
   evacuated: "How many {things} were evacuated",
   displaced: "How many {things} were displaced",
