@@ -58,7 +58,7 @@ test("tables: rows of one event, and claims of several sources", () => {
   assert.deepEqual(row!.from["killed"], ["r2"])
   const claims = "object,source,value\nferry,x,7:10 a.m.\nferry,y,07:10\nferry,z,9:00\n"
   assert.deepEqual(stemma.fuse(claims).values[0]!.chosen.sources, ["x", "y"])
-  assert.throws(() => stemma.aggregate("a,b\n1\n", "informative"), /line 2: 1 cells/)
+  assert.throws(() => stemma.aggregate("a,b\n1\n", "informative"), /line 2: 1 cell/)
 })
 
 test("no reports, no trouble", () => {

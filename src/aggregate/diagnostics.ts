@@ -1,4 +1,5 @@
 /** How far the reports of events disagree, column by column: the six diagnostics of eventreport. */
+import { greatest, smallest } from "../base/extremes.ts"
 import { type Cell, columnOf, type Group, groupsOf, makeColumn, makeTable, type Table } from "./table.ts"
 
 /** Means over the events of a table for one column; null where nothing can be said. */
@@ -37,7 +38,7 @@ function deviation(values: readonly Cell[]): number | null {
 
 function range(values: readonly Cell[]): number | null {
   const numbers = present(values) as readonly number[]
-  return numbers.length === 0 ? null : Math.max(...numbers) - Math.min(...numbers)
+  return numbers.length === 0 ? null : greatest(numbers) - smallest(numbers)
 }
 
 /** Share of the values given that the most frequent one has; null when none is given. */
@@ -46,7 +47,7 @@ function modalShare(values: readonly Cell[]): number | null {
   if (known.length === 0) return null
   const counts = new Map<Cell, number>()
   for (const value of known) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return Math.max(...counts.values()) / known.length
+  return greatest([...counts.values()]) / known.length
 }
 
 /** Distinct values less one: how far one event's reports part. */

@@ -1,4 +1,5 @@
 /** Which reports decided a cell of an aggregated table. */
+import type { Rule } from "./plan.ts"
 import { type Cell, findColumn, type Group, groupsOf, type Table } from "./table.ts"
 
 /** One event: its cells by column, and for each column the reports behind it. */
@@ -20,10 +21,19 @@ function deciding(source: readonly Cell[] | null, { rows }: Group, value: Cell):
   return holders.length > 0 ? holders : rows
 }
 
-/** Every row of an aggregated table with the reports behind each cell that comes from the reports' own columns. */
-export function evidenced(reports: Table, by: string, result: Table): readonly EvidencedRow[] {
+/**
+ * Every row of an aggregated table with the reports behind each cell that comes from the reports' own columns; `rules`
+ * say which those are where a column has a name of its own.
+ */
+export function evidenced(
+  reports: Table,
+  by: string,
+  result: Table,
+  rules: readonly Rule[] = [],
+): readonly EvidencedRow[] {
   const nameOf = reportNames(reports)
-  const sources = result.columns.map(({ name }) => findColumn(reports, name)?.values ?? null)
+  const made = new Map(rules.map(({ column, as }) => [as ?? column, column]))
+  const sources = result.columns.map(({ name }) => findColumn(reports, made.get(name) ?? name)?.values ?? null)
   const own = new Set([by, "number_of_sources", "unit_of_analysis", "aggregation"])
   return groupsOf(reports, by).map((group, event) => ({
     cells: Object.fromEntries(result.columns.map(({ name, values }) => [name, values[event]!])),

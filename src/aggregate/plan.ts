@@ -21,6 +21,8 @@ export interface Rule {
   readonly rule: RuleName
   /** The column of scores, for the two rules that go by precision. */
   readonly precision?: string
+  /** What the column of the result is called, where its own name would stand twice. */
+  readonly as?: string
 }
 
 /** Columns whose highest score settles a tie, the second where the first leaves one. */
@@ -109,7 +111,7 @@ export function plannedColumns(table: Table, groups: readonly Group[], plan: Pla
   return plan.rules.map((rule) => {
     const make = makerOf(table, rule, plan.ties)
     const values = groups.map(({ rows }) => make(rows))
-    return { name: rule.column, values, numeric: !values.some((value) => typeof value === "string") }
+    return { name: rule.as ?? rule.column, values, numeric: !values.some((value) => typeof value === "string") }
   })
 }
 

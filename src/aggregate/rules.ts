@@ -2,6 +2,7 @@
  * How one cell of an event is made of the cells of its reports: the rules of the R package eventreport 0.1.2 (van
  * Baalen and Höglund 2026, doi:10.1093/isq/sqag014), one function a rule. docs/aggregate.md says each in words.
  */
+import { greatest as greatestOf, smallest } from "../base/extremes.ts"
 import type { Cell } from "./table.ts"
 
 /** Cells of one event's reports, with the scores that break ties between values that occur equally often. */
@@ -30,10 +31,11 @@ function modes(values: readonly Cell[]): readonly Cell[] {
  * The tied values whose rows score highest; none when a score among them is missing, which leaves nothing to compare.
  */
 function highest(tied: readonly Cell[], values: readonly Cell[], scores: readonly (number | null)[]): readonly Cell[] {
+  const inTie = new Set(tied)
   let best = Number.NEGATIVE_INFINITY
   let found = new Set<Cell>()
   for (const [row, value] of values.entries()) {
-    if (!tied.includes(value)) continue
+    if (!inTie.has(value)) continue
     const score = scores[row]!
     if (score === null) return []
     if (score > best) [best, found] = [score, new Set()]
@@ -79,7 +81,7 @@ export function modePresent(ballot: Ballot, numeric: boolean): Cell {
 /** The mode among the reports that score highest in precision; missing values do not vote there. */
 export function mostPrecise(ballot: Ballot, precision: readonly (number | null)[], numeric: boolean): Cell {
   const known = precision.filter((score) => score !== null)
-  const best = Math.max(...known)
+  const best = greatestOf(known)
   const chosen = kept(ballot, (row) => precision[row] === best && ballot.values[row] !== null)
   return chosen.values.length === 0 ? null : mode(chosen, numeric)
 }
@@ -91,7 +93,7 @@ export function mostPrecise(ballot: Ballot, precision: readonly (number | null)[
 export function leastPrecise(ballot: Ballot, precision: readonly (number | null)[], numeric: boolean): Cell {
   const known = precision.filter((score) => score !== null)
   if (known.length === 0) return null
-  const worst = Math.min(...known)
+  const worst = smallest(known)
   const blanked = <Item>(list: readonly (Item | null)[] | null): readonly (Item | null)[] | null =>
     list === null ? null : list.map((item, row) => (precision[row] === null ? null : item))
   const cells: Ballot = {
@@ -110,7 +112,7 @@ const given = (values: readonly (number | null)[]): readonly number[] => values.
 /** The smallest of the most frequent numbers, missing ones left out; missing when there is none. */
 export function modeNumber(values: readonly (number | null)[]): number | null {
   const numbers = given(values)
-  return numbers.length === 0 ? null : Math.min(...(modes(numbers) as readonly number[]))
+  return numbers.length === 0 ? null : smallest(modes(numbers) as readonly number[])
 }
 
 /** 1 or 0, whichever is more frequent, 1 when even; missing when any value is missing or neither. */

@@ -1,6 +1,6 @@
 /** Tables as comma-separated values in the manner of R: text quoted, missing as a bare NA, numbers of 15 digits. */
 import { quotedText, readCsv } from "../base/csv.ts"
-import { type Cell, type Column, makeTable, type Table, TableError } from "./table.ts"
+import { type Cell, type Column, makeTable, named, type Table, TableError, tooMany } from "./table.ts"
 
 /** An unquoted cell without anything: missing among numbers, an empty text among texts. */
 const blank = Symbol("blank")
@@ -15,7 +15,9 @@ function rawCell(text: string, quoted: boolean): Raw {
   if (text === "NA") return null
   const unit = text.charCodeAt(0)
   const perhaps = (unit >= 0x30 && unit <= 0x39) || unit === 0x2d
-  return perhaps && plainNumber.test(text) ? Number(text) : text
+  if (!perhaps || !plainNumber.test(text)) return text
+  const number = Number(text)
+  return Number.isFinite(number) ? number : text
 }
 
 /** The text of a cell as it stands, where a column that mixes numbers and texts has to be text throughout. */
@@ -34,23 +36,43 @@ function settled(name: string, raw: readonly Raw[], words: () => readonly Cell[]
   return { name, values: raw.map((cell) => (cell === blank ? filler : cell)), numeric: filler === null }
 }
 
+function checkNames(names: readonly string[]): void {
+  const known = new Set<string>()
+  for (const name of names) {
+    if (known.has(name)) throw new TableError(`two columns are called “${named(name)}”: give each a name of its own.`)
+    known.add(name)
+  }
+}
+
+/** The raw cells of a text, refused when there are more than a table may have. */
+function rawCells(text: string): ReturnType<typeof readCsv<Raw>> {
+  let cells = 0
+  return readCsv<Raw>(text, (words, quoted) => {
+    cells += 1
+    const why = tooMany(cells)
+    if (why !== null) throw new TableError(why)
+    return rawCell(words, quoted)
+  })
+}
+
 /**
  * Reads a table with a header line. A bare NA is missing, "NA" in quotes is a text; an empty cell is missing in a
  * column of numbers and an empty text elsewhere. A column is of numbers when every cell in it is an unquoted number.
  * Throws a TableError with the line when rows are of different lengths or a quotation never closes.
  */
 export function tableOfCsv(text: string): Table {
-  const { rows, lines, problem } = readCsv<Raw>(text, rawCell)
+  const { rows, lines, problem } = rawCells(text)
   if (problem !== null) throw new TableError(`${problem}.`)
   const [header, ...body] = rows
   if (header === undefined) throw new TableError("the table is empty: its first line must name the columns.")
   const names = header.map((cell) => (cell === blank ? "" : String(cell ?? "NA")))
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) throw new TableError(`two columns are called “${twice}”: give each a name of its own.`)
+  checkNames(names)
   const uneven = body.findIndex((row) => row.length !== names.length)
   if (uneven >= 0) {
     const found = body[uneven]!.length
-    throw new TableError(`line ${lines[uneven + 1]}: ${found} cells, and the header names ${names.length} columns.`)
+    const cells = found === 1 ? "1 cell" : `${found} cells`
+    const columns = names.length === 1 ? "1 column" : `${names.length} columns`
+    throw new TableError(`line ${lines[uneven + 1]}: ${cells}, and the header names ${columns}.`)
   }
   let words: readonly (readonly Cell[])[] | null = null
   const columnWords = (index: number): readonly Cell[] => {

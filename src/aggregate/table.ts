@@ -1,4 +1,6 @@
 /** A table of coded reports: columns of cells, one row a report. */
+import { limits } from "../base/limits.ts"
+import { once } from "../base/once.ts"
 
 /** `null` is a missing value; "" is an empty text, which is a value. */
 export type Cell = string | number | null
@@ -24,16 +26,34 @@ export interface Group {
 /** A flaw of the table or of what is asked of it: one sentence for the user. The doors turn it into their own error. */
 export class TableError extends Error {}
 
-export const findColumn = (table: Table, name: string): Column | null =>
-  table.columns.find((column) => column.name === name) ?? null
+/** The columns by their names, the first where several have one. */
+const byName = once(
+  ({ columns }: Table): ReadonlyMap<string, Column> =>
+    new Map(columns.toReversed().map((column) => [column.name, column])),
+)
+
+export const findColumn = (table: Table, name: string): Column | null => byName(table).get(name) ?? null
+
+/** Words of a table as a message shows them: what is longer than anybody would read is cut. */
+export const named = (words: string): string => (words.length <= shownUnits ? words : `${words.slice(0, shownUnits)}…`)
+
+const shownUnits = 60
+
+/** What is wrong with a table of so many cells; null when nothing is. */
+export function tooMany(cells: number): string | null {
+  const { value } = limits.tableCells
+  if (cells <= value) return null
+  return `the table has more than ${value.toLocaleString("en")} cells: leave columns out, or split it by event.`
+}
 
 /** The column of a name. Throws a TableError that lists the columns when there is none. */
 export function columnOf(table: Table, name: string): Column {
   const column = findColumn(table, name)
   if (column !== null) return column
-  const names = table.columns.map((each) => each.name)
-  const listed = names.length > 12 ? `${names.slice(0, 12).join(", ")} and ${names.length - 12} more` : names.join(", ")
-  throw new TableError(`the table has no column “${name}”: it has ${listed}; --map ${name}=YOURS renames one.`)
+  const names = table.columns.slice(0, 12).map((each) => named(each.name))
+  const listed = `${names.join(", ")}${table.columns.length > 12 ? ` and ${table.columns.length - 12} more` : ""}`
+  const asked = named(name)
+  throw new TableError(`the table has no column “${asked}”: it has ${listed}; --map ${asked}=YOURS renames one.`)
 }
 
 const numberPattern = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?\s*$/
@@ -51,7 +71,7 @@ export function numbersOf({ name, values, numeric }: Column): readonly (number |
   return values.map((cell, row) => {
     const number = numberOf(cell)
     if (!Number.isNaN(number)) return number
-    throw new TableError(`column “${name}”, row ${row + 1}: “${String(cell).slice(0, 40)}” is not a number.`)
+    throw new TableError(`column “${named(name)}”, row ${row + 1}: “${String(cell).slice(0, 40)}” is not a number.`)
   })
 }
 

@@ -2,6 +2,7 @@
  * Low, best and high of an event's figures under a named policy, from the figures its reports were coded with. The
  * policies are those of accounts (docs/policies.md), read over rows: one source is one voice.
  */
+import { greatest, smallest } from "../base/extremes.ts"
 import { byText } from "../base/order.ts"
 import type { PolicyName } from "../model/types.ts"
 import { reportNames } from "./evidence.ts"
@@ -53,12 +54,11 @@ const holding = (tolls: readonly Toll[], { low, best, high }: Omit<Estimate, "de
 
 /** The figure most sources give, then the one of the most reputable source, then the latest, then the smallest. */
 function likeliest(tolls: readonly Toll[]): number {
-  const weighed = [...new Set(bests(tolls))].map((value) => {
-    const held = tolls.filter(({ best }) => best === value)
+  const weighed = [...Map.groupBy(tolls, ({ best }) => best)].map(([value, held]) => {
     return {
       value,
       voices: new Set(held.map(({ source }) => source)).size,
-      rank: Math.max(...held.map(({ rank }) => rank)),
+      rank: greatest(held.map(({ rank }) => rank)),
       until: held.map(({ until }) => until).reduce((last, day) => (day > last ? day : last), ""),
     }
   })
@@ -67,7 +67,7 @@ function likeliest(tolls: readonly Toll[]): number {
 }
 
 const span = (tolls: readonly Toll[], best: number | null, why: string): Estimate => {
-  const ends = { low: Math.min(...lows(tolls)), best, high: Math.max(...highs(tolls)) }
+  const ends = { low: smallest(lows(tolls)), best, high: greatest(highs(tolls)) }
   return { ...ends, deciding: holding(tolls, ends), why }
 }
 
@@ -75,13 +75,13 @@ const sources = (tolls: readonly Toll[]): number => new Set(tolls.map(({ source 
 
 const judges: Readonly<Record<PolicyName, Judge>> = {
   origins: (tolls) => {
-    const ends = { low: Math.min(...bests(tolls)), best: likeliest(tolls), high: Math.max(...bests(tolls)) }
+    const ends = { low: smallest(bests(tolls)), best: likeliest(tolls), high: greatest(bests(tolls)) }
     const why = "smallest, best supported and greatest of the best figures, one vote a source"
     return { ...ends, deciding: tolls.filter(({ best }) => Object.values(ends).includes(best)), why }
   },
   ucdp: (tolls) => span(tolls, likeliest(tolls), "lowest, most likely and highest figure"),
   acled: (tolls) => {
-    const best = Math.min(...bests(tolls))
+    const best = smallest(bests(tolls))
     const deciding = tolls.filter((toll) => toll.best === best)
     return { low: null, best, high: null, deciding, why: "the most conservative figure" }
   },
@@ -95,11 +95,11 @@ const judges: Readonly<Record<PolicyName, Judge>> = {
     return span(tolls, null, `lowest and highest figure over ${words}`)
   },
   conservative: (tolls) => {
-    const ends = { low: Math.min(...lows(tolls)), best: Math.min(...bests(tolls)), high: Math.min(...highs(tolls)) }
+    const ends = { low: smallest(lows(tolls)), best: smallest(bests(tolls)), high: smallest(highs(tolls)) }
     return { ...ends, deciding: holding(tolls, ends), why: "the smallest figures" }
   },
   informative: (tolls) => {
-    const ends = { low: Math.max(...lows(tolls)), best: Math.max(...bests(tolls)), high: Math.max(...highs(tolls)) }
+    const ends = { low: greatest(lows(tolls)), best: greatest(bests(tolls)), high: greatest(highs(tolls)) }
     return { ...ends, deciding: holding(tolls, ends), why: "the greatest figures" }
   },
   representative: (tolls) => {

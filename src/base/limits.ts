@@ -66,6 +66,16 @@ export const limits = {
     unit: "reports",
     why: "Up to so many, a stream judges all reports again as they come; beyond, only the stories around each.",
   },
+  findingsSaid: {
+    value: 20,
+    unit: "lines",
+    why: "A command lists no more findings of one rule, then says how many more there were.",
+  },
+  tableCells: {
+    value: 20_000_000,
+    unit: "cells",
+    why: "A table of coded reports or claims with more cells is refused before it fills the memory.",
+  },
   gazetteerRows: {
     value: 500_000,
     unit: "rows",

@@ -4,6 +4,7 @@ import { InputError } from "../run/input-error.ts"
 import { version } from "../run/version.ts"
 import { type Command, exitCodes, type Options } from "./command.ts"
 import { commandsFor } from "./commands.ts"
+import { lineOf } from "./intake.ts"
 import type { World } from "./world.ts"
 
 /** The text below the options in a command's help: the paragraph, an example and the exit codes. */
@@ -63,7 +64,7 @@ export async function runProgram(words: readonly string[], world: World): Promis
       return exitCodes.refused.code
     }
     if (error instanceof InputError) {
-      world.say(`stemma: ${error.message}`)
+      world.say(lineOf(`stemma: ${error.message}`))
       return error.usage ? exitCodes.usage.code : exitCodes.refused.code
     }
     world.say(`stemma: a fault of Stemma itself: ${error instanceof Error ? (error.stack ?? error.message) : error}`)

@@ -1,9 +1,11 @@
 /** A table for a command: one file, or standard input; CSV or JSON Lines, told apart by the first sign. */
 import { columnOf, type Table, TableError } from "../aggregate/table.ts"
 import { tableOfText } from "../aggregate/table-text.ts"
+import { limits } from "../base/limits.ts"
 import { decode } from "../read/decode.ts"
 import { InputError } from "../run/input-error.ts"
 import { sourcesOf } from "../run/sources.ts"
+import { findingLine } from "./intake.ts"
 import type { World } from "./world.ts"
 
 async function bytesOf(paths: readonly string[], world: World): Promise<{ path: string; bytes: Uint8Array }> {
@@ -11,7 +13,13 @@ async function bytesOf(paths: readonly string[], world: World): Promise<{ path: 
   if (paths.length === 0) {
     if (world.keyboard) throw new InputError("no table was named and nothing is piped in: name a file.", true)
     const pieces: Uint8Array[] = []
-    for await (const piece of world.input()) pieces.push(piece)
+    let size = 0
+    for await (const piece of world.input()) {
+      size += piece.length
+      pieces.push(piece)
+      if (size > limits.fileBytes.value)
+        throw new InputError(`standard input has more than ${limits.fileBytes.value} bytes: split the table by event.`)
+    }
     return { path: "standard input", bytes: Buffer.concat(pieces) }
   }
   for await (const item of sourcesOf(paths)) {
@@ -62,7 +70,8 @@ export async function readTable(
   world: World,
 ): Promise<{ readonly path: string; readonly table: Table }> {
   const { path, bytes } = await bytesOf(paths, world)
-  const { text, findings } = decode(bytes, path)
+  const { text, findings } = decode(bytes, path, "CSV or JSON Lines")
+  for (const finding of findings) if (text !== null) world.say(findingLine(finding))
   if (text === null) throw new InputError(findings[0]?.message ?? `${path} is no text.`)
   const table = withTable(path, () => renamed(tableOfText(text), map))
   return { path, table }

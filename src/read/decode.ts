@@ -109,15 +109,15 @@ function decodeStrictly(bytes: Uint8Array, label: string): string | null {
  * by its zero bytes, strict UTF-8,
  * the charset the page names, windows-1252 (what unlabelled western pages are written in, WHATWG Encoding
  * Standard). A byte order mark is no part of the text.
- * What had to be guessed or replaced is a finding. Never throws.
+ * What had to be guessed or replaced is a finding; `wanted` says what to give instead of a binary file. Never throws.
  */
-export function decode(bytes: Uint8Array, path: string): Decoded {
+export function decode(bytes: Uint8Array, path: string, wanted = "plain text, HTML or JSON Lines"): Decoded {
   const marked = markedCharset(bytes)
   const zeros = marked === null ? zeroPattern(bytes) : null
   const signature = marked === null ? SIGNATURES.find(([, start]) => startsWith(bytes, start)) : undefined
   if (signature || zeros === "binary" || (marked === null && zeros === null && controlShare(bytes) > 0.02)) {
     const what = signature ? `it is ${signature[0]}` : "it holds bytes that no text has"
-    const message = `${path} is no text: ${what}. Give plain text, HTML or JSON Lines.`
+    const message = `${path} is no text: ${what}. Give ${wanted}.`
     return { text: null, charset: "binary", findings: [finding("read/binary", "error", message)] }
   }
   const unicode = marked ?? zeros ?? "utf-8"

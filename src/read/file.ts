@@ -51,20 +51,24 @@ export function repeatedReports(
   reports: readonly { readonly id: string; readonly text: string }[],
 ): readonly Finding[] {
   const texts = new Map<string, string>()
-  const ids = new Set<string>()
+  const ids = new Map<string, string>()
   return reports.flatMap(({ id, text }) => {
     const found: Finding[] = []
     const first = texts.get(text)
+    if (ids.get(id) === text) {
+      const message = `The report ${id} came twice with the same text; it was read once.`
+      return [{ rule: "read/repeated", severity: "warning", message, report: id, span: null }]
+    }
     if (first === undefined) texts.set(text, id)
     else if (text.trim() !== "") {
       const message = `Reports ${first} and ${id} have the same text; they count as one witness.`
       found.push({ rule: "read/repeated", severity: "warning", message, report: id, span: null })
     }
     if (ids.has(id)) {
-      const message = `Two reports have the id ${id}; give them different ids.`
+      const message = `Two reports have the id ${id}; the first was read. Give them different ids.`
       found.push({ rule: "read/id", severity: "error", message, report: id, span: null })
     }
-    ids.add(id)
+    if (!ids.has(id)) ids.set(id, text)
     return found
   })
 }

@@ -73,30 +73,47 @@ export async function* sourcesOf(paths: readonly string[]): AsyncGenerator<Sourc
 
 const lineBreak = 10
 
-/** A stream cut into lines, without their line breaks; memory holds one line at a time. */
+/**
+ * A stream cut into lines, without their line breaks; memory holds one line at a time. What is longer than a file may
+ * be is the last.
+ */
 async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let kept: Uint8Array[] = []
+  let size = 0
   for await (const piece of stream) {
     let from = 0
     for (let at = piece.indexOf(lineBreak); at >= 0; at = piece.indexOf(lineBreak, from)) {
       yield Buffer.concat([...kept, piece.subarray(from, at)])
       kept = []
+      size = 0
       from = at + 1
     }
     if (from < piece.length) kept.push(piece.subarray(from))
+    size += piece.length - from
+    if (size > limits.fileBytes.value) break
   }
   if (kept.length > 0) yield Buffer.concat(kept)
 }
 
 const isBlank = (line: Uint8Array): boolean => line.every((byte) => byte === 32 || byte === 9 || byte === 13)
 
+/** Said where reading ends because a line, or a whole text, is longer than a file may be. */
+function tooLong(line: number | null): SourceOrFinding {
+  const what = line === null ? "Standard input" : `Line ${line} of standard input`
+  const { value, unit } = limits.fileBytes
+  return refusal("run/file-bytes", `${what} has more than ${value} ${unit}: nothing was read from there on. Split it.`)
+}
+
 /** Standard input: JSON Lines one at a time as they come when the first line is an object, else one text or page. */
 export async function* sourcesOfInput(stream: AsyncIterable<Uint8Array>): AsyncGenerator<SourceOrFinding> {
   const whole: Uint8Array[] = []
   let streaming: boolean | null = null
   let number = 0
+  let size = 0
   for await (const line of linesOf(stream)) {
     number += 1
+    size = streaming === true ? line.length : size + line.length + 1
+    if (size > limits.fileBytes.value) return yield tooLong(streaming === true ? number : null)
     if (streaming === null && isBlank(line)) continue
     streaming ??= /^[\s\ufeff]{0,8}\{/.test(Buffer.from(line.subarray(0, 40)).toString("utf8"))
     if (!streaming) whole.push(line, Uint8Array.of(lineBreak))

@@ -32,6 +32,19 @@ test("rules by column", async () => {
   )
 })
 
+test("a column with several rules comes once for each, named by it", async () => {
+  const { out } = await run("--by case --min killed_low --max killed_low --format json")
+  const { cells, from } = JSON.parse(out.split("\n")[0]!)
+  assert.deepEqual([cells.killed_low_min, cells.killed_low_max], [3, 6])
+  assert.deepEqual([from.killed_low_min, from.killed_low_max], [["r1"], ["r2", "r3"]])
+})
+
+test("a table that --diagnostics took for its word is said", async () => {
+  const { code, err } = await run("--diagnostics t.csv")
+  assert.equal(code, 2)
+  assert.match(err, /name the table before it, not “t.csv”/)
+})
+
 test("JSON names the reports behind every cell", async () => {
   const { out } = await run("--by case --mode city --max killed_high --sum killed_low --format json")
   const [first] = out.split("\n").map((line) => (line === "" ? null : JSON.parse(line)))

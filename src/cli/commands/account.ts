@@ -9,7 +9,7 @@ import { readReviews } from "../../run/reviews-file.ts"
 import { accountJson } from "../../view/account-json.ts"
 import { accountText } from "../../view/account-text.ts"
 import type { Command, Options } from "../command.ts"
-import { allReports, findingLine, intake } from "../intake.ts"
+import { allReports, intake } from "../intake.ts"
 import { policiesOf, policyNames } from "../policies.ts"
 import { gazetteerOption, resourcesFor } from "../resources.ts"
 import type { World } from "../world.ts"
@@ -107,7 +107,7 @@ JSON Lines whose reports carry a field "story" give one account for each story, 
       // A file of reviews about one story needs no name; of several stories each takes its own.
       const own = stories.size === 1 ? reviews : reviews.filter(({ story }) => story === name)
       const story = named(tellStory(name, members, resources, { policies, length, reviews: own, coding }, say), given)
-      if (options["format"] !== "text") for (const finding of story.account.findings) world.say(findingLine(finding))
+      if (options["format"] !== "text") for (const finding of story.account.findings) opened.say(finding)
       const words = await shown(story, options, world)
       const headed = told > 0 && tables.has(String(options["format"]))
       await world.write(headed ? words.slice(words.indexOf("\n") + 1) : words)

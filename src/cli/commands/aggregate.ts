@@ -34,8 +34,16 @@ const listOf = (value: unknown): readonly string[] =>
 /** "most-precise" as commander keeps it: "mostPrecise". */
 const keyOf = (option: string): string => option.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
+/** Rules for one column make columns that say by which: deaths_min and deaths_max. */
+function apart(rules: readonly Rule[]): readonly Rule[] {
+  const times = Map.groupBy(rules, ({ column }) => column)
+  return rules.map((rule) =>
+    times.get(rule.column)!.length === 1 ? rule : { ...rule, as: `${rule.column}_${rule.rule.replace(" ", "_")}` },
+  )
+}
+
 function rulesOf(options: Options): readonly Rule[] {
-  return ruleOptions.flatMap(([option, rule]) =>
+  const rules = ruleOptions.flatMap(([option, rule]) =>
     listOf(options[keyOf(option)]).map((word): Rule => {
       if (rule !== "most precise" && rule !== "least precise") return { column: word, rule }
       const at = word.lastIndexOf(":")
@@ -43,6 +51,7 @@ function rulesOf(options: Options): readonly Rule[] {
       throw new InputError(`--${option} takes COLUMN:PRECISION; “${word}” names no column of precisions.`, true)
     }),
   )
+  return apart(rules)
 }
 
 function planOf(options: Options, rules: readonly Rule[]): Plan {
@@ -94,7 +103,7 @@ function aggregated(table: Table, options: Options): string {
   const by = rules.length > 0 ? String(options["by"]) : "event_id"
   const model = (options["model"] ?? "conservative") as ModelName
   const result = rules.length > 0 ? runPlan(table, planOf(options, rules)) : runModel(table, model)
-  return json ? jsonLines(evidenced(table, by, result)) : csvOfTable(result)
+  return json ? jsonLines(evidenced(table, by, result, rules)) : csvOfTable(result)
 }
 
 /** Claims of objects, properties, sources and values: one value each. */
@@ -113,6 +122,12 @@ async function fused(table: Table, path: string, options: Options, world: World)
 
 /** Ways to aggregate that exclude each other: an InputError when two are asked for, or none. */
 function checkWay(options: Options): void {
+  const kind = options["diagnostics"]
+  if (typeof kind === "string" && !diagnosticKinds.some((known) => known === kind))
+    throw new InputError(
+      `--diagnostics takes ${diagnosticKinds.join(", ")}: name the table before it, not “${kind}”.`,
+      true,
+    )
   const rules = rulesOf(options).length > 0
   const ways = [
     ["--model", options["model"] !== undefined],
@@ -147,8 +162,7 @@ quoted, missing as NA. JSON Lines name the reports behind every cell.`,
     { flags: "--policy <names>", says: `rules for low / best / high, with commas: ${policyNames.join(", ")}` },
     {
       flags: "--diagnostics [kind]",
-      says: "how far reports disagree: means over all events, or divergence or disagreement of each",
-      choices: diagnosticKinds,
+      says: `how far reports disagree: ${diagnosticKinds.join(", ")}; means over all events without one`,
     },
     { flags: "--columns <names>", says: "with --diagnostics: these columns, with commas; all without it" },
     { flags: "--by <column>", says: "reports with one value here are one event", default: "event_id" },

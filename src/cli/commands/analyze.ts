@@ -5,7 +5,7 @@ import { InputError } from "../../run/input-error.ts"
 import { analysisJson } from "../../view/analysis-json.ts"
 import { explainText } from "../../view/explain-text.ts"
 import type { Command } from "../command.ts"
-import { findingLine, type Intake, intake } from "../intake.ts"
+import { type Intake, intake } from "../intake.ts"
 import { gazetteerOption, resourcesFor } from "../resources.ts"
 import type { World } from "../world.ts"
 
@@ -53,7 +53,7 @@ concluded; for an attribution its rule and its chain.`,
     let done = 0
     for await (const report of opened.reports) {
       const analysis = analyzeReport(report, resources)
-      for (const finding of [...report.findings, ...analysis.document.findings]) world.say(findingLine(finding))
+      for (const finding of [...report.findings, ...analysis.document.findings]) opened.say(finding)
       await world.write(`${JSON.stringify(analysisJson(analysis))}\n`)
       done += 1
       world.progress(`${done} reports understood`)

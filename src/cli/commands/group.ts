@@ -2,7 +2,7 @@
 import { alsoIn, groupReports, groupStream, longFinding, placeReport } from "../../group/index.ts"
 import type { Membership } from "../../model/types.ts"
 import type { Command, Options } from "../command.ts"
-import { allReports, findingLine, type Intake, intake } from "../intake.ts"
+import { allReports, type Intake, intake } from "../intake.ts"
 import type { World } from "../world.ts"
 
 /** Other stories that a report tells of, for its line; nothing where there is none, as in most. */
@@ -22,7 +22,7 @@ const alsoOf = (memberships: readonly Membership[], withReasons: boolean): objec
 async function inStream(opened: Intake, world: World): Promise<void> {
   const state = groupStream()
   for await (const report of opened.reports) {
-    for (const finding of longFinding(report)) world.say(findingLine(finding))
+    for (const finding of longFinding(report)) opened.say(finding)
     const line = { id: report.id, story: placeReport(state, report), ...alsoOf(alsoIn(state, report), false) }
     await world.write(`${JSON.stringify(line)}\n`)
   }
@@ -33,7 +33,7 @@ async function atOnce(opened: Intake, options: Options, world: World): Promise<v
   const reports = await allReports(opened, world)
   const withReasons = options["reasons"] === true
   const { stories, judgements, also, findings } = groupReports(reports)
-  for (const finding of findings) world.say(findingLine(finding))
+  for (const finding of findings) opened.say(finding)
   const storyOf = new Map(stories.flatMap(({ id, reports: members }) => members.map((member) => [member, id])))
   const why = new Map(judgements.map((judgement) => [judgement.right, judgement]))
   const others = new Map<string, Membership[]>()

@@ -6,7 +6,7 @@ import type { Library } from "../../run/library.ts"
 import { reportsOf } from "../../run/reports.ts"
 import { notedLine } from "../../view/noted.ts"
 import { type Command, exitCodes } from "../command.ts"
-import { findingLine } from "../intake.ts"
+import { sayerTo } from "../intake.ts"
 import { sayOlder, tellAll, tellOption } from "../keeping.ts"
 import { gazetteerOption } from "../resources.ts"
 import { storeOption } from "../storage.ts"
@@ -26,25 +26,28 @@ function importLine({ new: fresh, known, refused, stories }: ImportResult): stri
   )} new or changed`
 }
 
-/** What comes, with its findings said as they pass. */
-async function* sayingFindings(paths: readonly string[], world: World): ReturnType<typeof reportsOf> {
-  for await (const item of reportsOf(paths, world.input)) {
-    if ("finding" in item) world.say(findingLine(item.finding))
-    yield item
-  }
-}
-
-/** Takes reports in with progress for a terminal; ids that are taken are said. */
+/** Takes reports in with progress for a terminal; every refusal is said once, those of reading as they come. */
 async function importPaths(library: Library, paths: readonly string[], world: World): Promise<ImportResult> {
+  const { say, rest } = sayerTo(world)
   const said = new Set<string>()
-  const result = await library.importReports(sayingFindings(paths, world), {
+  async function* sayingFindings(): ReturnType<typeof reportsOf> {
+    for await (const item of reportsOf(paths, world.input)) {
+      if ("finding" in item) {
+        say(item.finding)
+        said.add(item.finding.message)
+      }
+      yield item
+    }
+  }
+  const result = await library.importReports(sayingFindings(), {
     by: "command line",
     onProgress: ({ read, new: fresh, known }) => world.progress(`${read} reports read: ${fresh} new, ${known} known`),
   })
   for (const { why } of result.refused) {
-    if (/belongs to a report with another text/.test(why) && !said.has(why)) world.say(`stemma: ${why}`)
+    if (!said.has(why)) say({ rule: "import/refused", severity: "error", message: why, report: null, span: null })
     said.add(why)
   }
+  rest()
   return result
 }
 
