@@ -8,10 +8,13 @@ const magic = [0x28, 0xb5, 0x2f, 0xfd]
 /** Node.js before 22.15 has no Zstandard: a name that is not there cannot be imported. */
 const hasZstd = typeof zlib.zstdCompressSync === "function"
 
+/** The first level takes three quarters of the time of the usual third, and makes analyses no larger. */
+const quickly = { params: { [zlib.constants.ZSTD_c_compressionLevel]: 1 } }
+
 /** Any plain data as bytes. */
 export function packed(value: unknown): Uint8Array {
   const json = JSON.stringify(value)
-  return hasZstd ? zlib.zstdCompressSync(json) : deflateRawSync(json, { level: 1 })
+  return hasZstd ? zlib.zstdCompressSync(json, quickly) : deflateRawSync(json, { level: 1 })
 }
 
 function unsqueezed(bytes: Uint8Array): Buffer {

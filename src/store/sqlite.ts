@@ -131,17 +131,33 @@ function openDatabase({ DatabaseSync }: typeof import("node:sqlite"), path: stri
   }
 }
 
-/** Statements over one connection, prepared once each. */
-function statementsOf(database: DatabaseSync, path: string): Statements["all"] {
-  const prepared = new Map<string, StatementSync>()
-  return async (sql, values = []) => {
-    try {
-      const statement = prepared.get(sql) ?? database.prepare(sql)
-      prepared.set(sql, statement)
-      return statement.all(...(values as Value[])) as readonly Row[]
-    } catch (error) {
-      throw explained(error, path)
-    }
+/**
+ * Statements over one connection, prepared once each. SQLite is within the process: many rows one by one cost two
+ * thirds of what they cost in one statement, and those of a full-text index little more than half.
+ */
+function statementsOf(database: DatabaseSync, path: string): Required<Statements> {
+  const known = new Map<string, StatementSync>()
+  const prepared = (sql: string): StatementSync => {
+    const statement = known.get(sql) ?? database.prepare(sql)
+    known.set(sql, statement)
+    return statement
+  }
+  return {
+    all: async (sql, values = []) => {
+      try {
+        return prepared(sql).all(...(values as Value[])) as readonly Row[]
+      } catch (error) {
+        throw explained(error, path)
+      }
+    },
+    each: async (sql, rows) => {
+      try {
+        const statement = prepared(sql)
+        for (const row of rows) statement.run(...row)
+      } catch (error) {
+        throw explained(error, path)
+      }
+    },
   }
 }
 
@@ -150,14 +166,15 @@ function statementsOf(database: DatabaseSync, path: string): Statements["all"] {
  * that may be taken back.
  */
 function sqliteDriver(database: DatabaseSync, path: string): Driver {
-  const all = statementsOf(database, path)
+  const statements = statementsOf(database, path)
+  const { all } = statements
   let turn: Promise<unknown> = Promise.resolve()
   let stepping = 0
   let open = true
   const step = async <Result>(work: (sql: Statements) => Promise<Result>): Promise<Result> => {
     for (const statement of dialect.takeTurn) await all(statement)
     try {
-      const result = await work({ all })
+      const result = await work(statements)
       await all("COMMIT")
       return result
     } catch (error) {
@@ -172,6 +189,10 @@ function sqliteDriver(database: DatabaseSync, path: string): Driver {
     all: async (sql, values) => {
       while (stepping > 0) await turn
       return all(sql, values)
+    },
+    each: async (sql, rows) => {
+      while (stepping > 0) await turn
+      return statements.each(sql, rows)
     },
     step: (work) => {
       stepping += 1

@@ -8,6 +8,8 @@ export type Row = Readonly<Record<string, Value>>
 export interface Statements {
   /** The rows of a statement; none for one that gives none. */
   all(sql: string, values?: readonly Value[]): Promise<readonly Row[]>
+  /** The same statement for each row of values, where that costs less than many rows in one statement. */
+  each?(sql: string, rows: readonly (readonly Value[])[]): Promise<void>
 }
 
 /** A piece of a statement with the values for its question marks. */
@@ -65,13 +67,14 @@ const insertSql = (table: string, columns: readonly string[], rows: number): str
   return `INSERT INTO ${table} (${columns.join(", ")}) VALUES ${Array.from({ length: rows }, () => row).join(", ")}`
 }
 
-/** Inserts rows, many with one statement. */
+/** Inserts rows, many with one statement unless the database would have them one by one. */
 export async function insertAll(
   sql: Statements,
   table: string,
   columns: readonly string[],
   rows: readonly (readonly Value[])[],
 ): Promise<void> {
+  if (sql.each !== undefined) return sql.each(insertSql(table, columns, 1), rows)
   let from = 0
   while (from < rows.length) {
     // Few lengths, so that few statements are prepared.
