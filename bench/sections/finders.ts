@@ -42,6 +42,7 @@ function drafts(documents: readonly Document[], kept: readonly MentionKind[]): r
   return documents.map((document) => ({
     ...document,
     pieces: [],
+    words: document.tokens.map(({ from, to }) => document.report.text.slice(from, to)),
     names: candidates(document),
     mentions: document.mentions.filter(({ kind }) => kept.includes(kind)),
   }))

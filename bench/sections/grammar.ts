@@ -91,7 +91,8 @@ function readAll(report: Report): number {
     thing: null,
   }))
   const sentences = placeParts(report, cuts)
-  const draft = { report, pieces: [], tokens, sentences, quotations: [], names: [], mentions: [] }
+  const words = tokens.map(({ from, to }) => report.text.slice(from, to))
+  const draft = { report, pieces: [], tokens, words, sentences, quotations: [], names: [], mentions: [] }
   return readWords(draft, codes, resources).tokens.length
 }
 

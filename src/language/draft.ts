@@ -18,6 +18,8 @@ export interface Draft {
   /** Its text cut for values. */
   readonly pieces: readonly Piece[]
   readonly tokens: readonly Token[]
+  /** The tokens as they are written: the same strings for all who ask, which know their hashes by then. */
+  readonly words: readonly string[]
   readonly sentences: readonly Sentence[]
   readonly quotations: readonly Quotation[]
   readonly names: readonly NameCandidate[]

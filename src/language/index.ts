@@ -37,7 +37,8 @@ function begin(report: Report, resources: Resources): Draft {
   const spans = cutTokens(report.text)
   const codes = codeWords(report.text, spans, clusters)
   const tokensMax = limits.sentenceTokens.value
-  const cuts = cutSentences(report.text, spans, report.furniture, { tokensMax, splitter, codes })
+  const words = spans.map(({ from, to }) => report.text.slice(from, to))
+  const cuts = cutSentences(report.text, spans, report.furniture, { tokensMax, splitter, codes, words })
   const tokens = spans.map(({ from, to }) => ({
     from,
     to,
@@ -51,7 +52,8 @@ function begin(report: Report, resources: Resources): Draft {
   const sentences = placeParts(report, cuts)
   const quotations = findQuotations(report.text, tokens, sentences)
   const pieces = cutPieces(report.text)
-  return readWords({ report, pieces, tokens, sentences, quotations, names: [], mentions: [] }, codes, resources)
+  const draft = { report, pieces, tokens, words, sentences, quotations, names: [], mentions: [] }
+  return readWords(draft, codes, resources)
 }
 
 /** A note when a sentence was cut because it was too long. */

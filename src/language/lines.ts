@@ -37,6 +37,8 @@ export function wrapWidth(text: string): number {
  * line, an indented line, or a break after a short line. `before` is the position where the white space begins.
  */
 export function endsParagraph(text: string, before: number, after: number, width: number): boolean {
+  // A single space, or nothing, as between most words.
+  if (before === after || (before + 1 === after && text.charCodeAt(before) === 32)) return false
   const gap = text.slice(before, after)
   if (!lineBreak.test(gap)) return false
   if (width === 0) return true

@@ -14,16 +14,34 @@ export interface Cut extends Span {
   readonly paragraph: number
 }
 
-const terminal = /^(?:[.!?…]+|\.{2,}|。|।)$/
+const terminalSigns = /^(?:[.!?…]+|\.{2,}|。|।)$/
 const closers = new Set(['"', "'", "”", "’", "’’", "''", ")", "]", "»", "}"])
 const openSigns = new Set(['"', "'", "“", "‘", "‘‘", "``", "(", "[", "«", "{"])
-const capital = /^\p{Lu}/u
+const upperStart = /^\p{Lu}/u
 const capitalOrDigit = /^[\p{Lu}\p{Lo}\d]/u
-const lowerStart = /^\p{Ll}/u
+const smallStart = /^\p{Ll}/u
 const dotted = /^\p{L}(?:\.\p{L})+\.$/u
 const initial = /^\p{Lu}\.$/u
-const abbreviated = /^\p{L}[\p{L}\p{M}.]*\.$/u
+const lettersAndPeriod = /^\p{L}[\p{L}\p{M}.]*\.$/u
 const closedInside = /^["'”’)\]»]+$/
+
+/** Most words begin with an ASCII letter, where a comparison tells what a pattern would. */
+function startsUpper(word: string): boolean {
+  const unit = word.charCodeAt(0)
+  return unit < 128 ? unit >= 65 && unit <= 90 : upperStart.test(word)
+}
+
+function startsLower(word: string): boolean {
+  const unit = word.charCodeAt(0)
+  return unit < 128 ? unit >= 97 && unit <= 122 : smallStart.test(word)
+}
+
+function isTerminal(word: string): boolean {
+  const unit = word.charCodeAt(0)
+  return (unit === 46 || unit === 33 || unit === 63 || unit >= 128) && terminalSigns.test(word)
+}
+
+const isAbbreviated = (word: string): boolean => word.endsWith(".") && lettersAndPeriod.test(word)
 
 const clock = /^[ap]\.m\.$/i
 const dayName = /^(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:Sun|Mon|Tues?|Wed|Thur?s?|Fri|Sat)\.)$/
@@ -39,14 +57,15 @@ function tellsHour(view: View, at: number): boolean {
 }
 
 interface View {
-  readonly text: string
   readonly tokens: readonly Span[]
+  /** The tokens as they are written. */
+  readonly words: readonly string[]
 }
 
-const word = ({ text, tokens }: View, index: number): string => {
-  const token = tokens[index]
-  return token === undefined ? "" : text.slice(token.from, token.to)
-}
+const wordsOf = (text: string, tokens: readonly Span[]): readonly string[] =>
+  tokens.map(({ from, to }) => text.slice(from, to))
+
+const word = ({ words }: View, index: number): string => (index >= 0 && index < words.length ? words[index]! : "")
 
 const gapBefore = ({ tokens }: View, index: number): boolean => tokens[index]!.from > tokens[index - 1]!.to
 
@@ -67,7 +86,7 @@ function speechFollows(view: View, index: number): boolean {
 function abbreviationEnds(view: View, at: number, next: number): boolean {
   const text = word(view, at)
   const following = word(view, pastOpeners(view, next))
-  if (!gapBefore(view, next) || !capital.test(following)) return false
+  if (!gapBefore(view, next) || !startsUpper(following)) return false
   if (initial.test(text)) return false
   const bare = text.slice(0, -1).toLowerCase()
   if (leadingAbbreviations.has(bare) && bare !== "ed" && bare !== "al") return false
@@ -95,21 +114,21 @@ const followsGap = (view: View, index: number): boolean => index >= view.tokens.
 /** Index of the token that begins a new sentence after the one at `at`; -1 when the sentence goes on. */
 function breakAfter(view: View, at: number): number {
   const sign = word(view, at)
-  if (!terminal.test(sign)) {
-    if (sign.length < 2 || !abbreviated.test(sign) || at + 1 >= view.tokens.length) return -1
+  if (!isTerminal(sign)) {
+    if (sign.length < 2 || !isAbbreviated(sign) || at + 1 >= view.tokens.length) return -1
     const next = pastClosers(view, at)
     return next < view.tokens.length && abbreviationEnds(view, at, next) ? next : -1
   }
   const next = pastClosers(view, at)
   if (next >= view.tokens.length) return -1
   const start = word(view, pastOpeners(view, next))
-  if (lowerStart.test(start)) return -1
+  if (startsLower(start)) return -1
   const closed = next > at + 1
   if (!gapBefore(view, next)) {
     // surrender.""It    year.The
     const opened = closed && openSigns.has(word(view, next))
-    const glued = sign === "." && /^\p{Lu}\p{Ll}/u.test(start) && lowerStart.test(word(view, at - 1))
-    return (opened || glued) && capital.test(start) ? next : -1
+    const glued = sign === "." && /^\p{Lu}\p{Ll}/u.test(start) && startsLower(word(view, at - 1))
+    return (opened || glued) && startsUpper(start) ? next : -1
   }
   if (closed && sign !== "." && speechFollows(view, next)) return -1
   if (capitalOrDigit.test(start)) return next
@@ -140,7 +159,7 @@ const closesOnComma = (view: View, at: number): boolean =>
 function judge(view: View, at: number, progress: Progress): Verdict {
   const next = at + 1
   const sign = word(view, at)
-  const stops = terminal.test(sign)
+  const stops = isTerminal(sign)
   if (stops) {
     progress.closed = pastClosers(view, at)
     progress.held =
@@ -152,10 +171,10 @@ function judge(view: View, at: number, progress: Progress): Verdict {
   if (!gapBefore(view, next)) return ends ? "end" : "on"
   if (next < progress.closed || next === progress.held || closesOnComma(view, at)) return "on"
   const start = word(view, next)
-  if (clock.test(sign) && tellsHour(view, next)) return "on"
-  if (capital.test(start)) {
+  if (sign.length === 4 && clock.test(sign) && tellsHour(view, next)) return "on"
+  if (startsUpper(start)) {
     if (ends && sign === ".") return "end"
-    if (initial.test(sign) || (abbreviated.test(sign) && leadingAbbreviations.has(sign.slice(0, -1).toLowerCase())))
+    if (initial.test(sign) || (isAbbreviated(sign) && leadingAbbreviations.has(sign.slice(0, -1).toLowerCase())))
       return "on"
   }
   return "ask"
@@ -163,7 +182,7 @@ function judge(view: View, at: number, progress: Progress): Verdict {
 
 /** The verdict on each place between two words of a paragraph, for training: `true` where the rules end a sentence. */
 export function judgeAll(text: string, tokens: readonly Span[]): readonly (readonly [Verdict, boolean])[] {
-  const view = { text, tokens }
+  const view = { tokens, words: wordsOf(text, tokens) }
   const progress = { planned: -1, closed: -1, held: -1 }
   return tokens.slice(1).map((_, at) => [judge(view, at, progress), progress.planned === at + 1] as const)
 }
@@ -173,7 +192,7 @@ function endsAfter(view: View, at: number, first: number, progress: Progress, sp
   const verdict = judge(view, at, progress)
   if (verdict !== "ask" || splitting === null) return verdict === "end" || progress.planned === at + 1
   const { splitter, split, keys } = splitting
-  const small = lowerStart.test(word(view, at + 1)) && at + 1 !== progress.closed && !terminal.test(word(view, at))
+  const small = startsLower(word(view, at + 1)) && at + 1 !== progress.closed && !isTerminal(word(view, at))
   if (small && split.careless === 0) return false
   return splits(splitter, split, at + 1, first, keys)
 }
@@ -209,9 +228,9 @@ export function cutSentences(
   text: string,
   tokens: readonly Span[],
   furniture: readonly Furniture[],
-  { tokensMax, splitter, codes }: CutOptions,
+  { tokensMax, splitter, codes, words = wordsOf(text, tokens) }: CutOptions,
 ): readonly Cut[] {
-  const view = { text, tokens }
+  const view = { tokens, words }
   const width = wrapWidth(text)
   const splitting =
     splitter === undefined || codes === undefined
@@ -237,9 +256,10 @@ export function cutSentences(
   return cuts
 }
 
-/** How sentences are cut. `codes` are the words' codes, which the splitter needs. */
+/** How sentences are cut. `codes` are the words' codes, which the splitter needs; `words` the tokens as written. */
 interface CutOptions {
   readonly tokensMax: number
   readonly splitter?: Splitter | undefined
   readonly codes?: WordCodes | undefined
+  readonly words?: readonly string[]
 }

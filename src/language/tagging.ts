@@ -55,7 +55,7 @@ export function readWords(draft: Draft, codes: WordCodes, resources: Resources):
   const memory = memoryOf(lemmas, nouns ?? null)
   const tokens = draft.tokens.map((token, index) => {
     const { pos, tag } = tagger.tags[tags[index]!]!
-    const { lemma, thing } = wordEntry(memory, text.slice(token.from, token.to), tag)
+    const { lemma, thing } = wordEntry(memory, draft.words[index]!, tag)
     const head = trees === null ? token.head : trees.heads[index]!
     const rel = parser === undefined || trees === null ? token.rel : relationName(parser, trees.relations[index]!)
     return { from: token.from, to: token.to, lemma, pos, tag, head, rel, thing }

@@ -40,7 +40,6 @@ const signRun = /\.{2,400}|[!?]{1,400}|-{2,400}|={2,400}|\*{2,400}|_{2,400}|\+{2
 const smiley = /[:;=]-?[)(DP](?![\p{L}\p{N}])/uy
 const joiner = /[\p{M}\u200d\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]/uy
 const white = /\s/
-const digit = /\d/
 
 /** Where a sticky pattern that matches at `at` ends; -1 when it does not. */
 function endOf(pattern: RegExp, text: string, at: number): number {
@@ -48,9 +47,31 @@ function endOf(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : -1
 }
 
-const isLetter = (text: string, at: number): boolean => at < text.length && endOf(letters, text, at) > at
-const isDigit = (text: string, at: number): boolean => digit.test(text[at] ?? "")
-const isWhite = (text: string, at: number): boolean => at >= text.length || white.test(text[at]!)
+/** Most signs are ASCII, where a comparison tells what a pattern would. */
+const isAsciiLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
+
+function isLetter(text: string, at: number): boolean {
+  if (at >= text.length) return false
+  const unit = text.charCodeAt(at)
+  return unit < 128 ? isAsciiLetter(unit) : endOf(letters, text, at) > at
+}
+
+const isDigit = (text: string, at: number): boolean => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57
+
+function isWhite(text: string, at: number): boolean {
+  if (at >= text.length) return true
+  const unit = text.charCodeAt(at)
+  return unit < 128 ? unit === 32 || (unit >= 9 && unit <= 13) : white.test(text[at]!)
+}
+
+/** Where a run of letters ends, as `plainWord` says. */
+function plainEnd(text: string, at: number): number {
+  let end = at
+  while (isAsciiLetter(text.charCodeAt(end))) end += 1
+  const isPlain = end > at && end - at < 400 && !(text.charCodeAt(end) >= 128)
+  return isPlain ? end : endOf(plainWord, text, at)
+}
+
 const isApostrophe = (sign: string | undefined): boolean => sign === "'" || sign === "’" || sign === "`"
 
 /** An address without the punctuation that belongs to the sentence around it. */
@@ -181,7 +202,7 @@ function apostropheEnd(text: string, at: number): number {
 function tokenEnd(text: string, at: number): number {
   const sign = text[at]!
   if (isLetter(text, at)) {
-    const plain = endOf(plainWord, text, at)
+    const plain = plainEnd(text, at)
     if (plain >= text.length || isWhite(text, plain) || text[plain] === ",") return plain
     const linked = addressEnd(text, at)
     if (linked > 0) return linked
@@ -207,10 +228,17 @@ function tokenEnd(text: string, at: number): number {
   return signEnd(text, at)
 }
 
+/** The first and the last letter of a word, written small. */
+const edgesOf = (text: string, from: number, to: number): number =>
+  ((text.charCodeAt(from) | 32) << 8) | (text.charCodeAt(to - 1) | 32)
+
+/** Most words are no joined ones by their first and last letter alone. */
+const joinedEdges: ReadonlySet<number> = new Set([...joinedWords.keys()].map((word) => edgesOf(word, 0, word.length)))
+
 /** Adds the token, cut in two where the treebanks do: "don't", "cannot". */
 function push(found: Span[], text: string, from: number, to: number): void {
   const length = to - from
-  if (length >= 2 && length <= 8) {
+  if (length >= 2 && length <= 8 && joinedEdges.has(edgesOf(text, from, to))) {
     const lower = text.slice(from, to).toLowerCase()
     const cut = joinedWords.get(lower)
     const shouted = lower.length < 4 && /^\p{Lu}{2}/u.test(text.slice(from, to))
@@ -224,6 +252,7 @@ function push(found: Span[], text: string, from: number, to: number): void {
 
 /** "n't" after a word that `wordEnd` stopped before it. */
 function negationEnd(text: string, at: number): number {
+  if ((text.charCodeAt(at) | 32) !== 110) return -1
   return /^n['’]t(?![\p{L}\p{N}])/iu.test(text.slice(at, at + 4)) && at > 0 && isLetter(text, at - 1) ? at + 3 : -1
 }
 

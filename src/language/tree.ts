@@ -64,11 +64,12 @@ export function isPassive(tree: Tree, verb: number): boolean {
   for (let steps = tree.end - tree.first; at >= 0 && steps > 0; steps -= 1) {
     if (childBy(tree, at, "aux:pass", "nsubj:pass") >= 0) return true
     // "Strikes killed [VBN] nine": what has an object is no passive.
-    if (!/^VB[ND]$/.test(tagOf(tree, at)) || childBy(tree, at, "nsubj", "aux", "obj") >= 0) return false
+    const tag = tagOf(tree, at)
+    if ((tag !== "VBN" && tag !== "VBD") || childBy(tree, at, "nsubj", "aux", "obj") >= 0) return false
     const relation = relationOf(tree, at)
     // A clause that describes a noun and has no subject is a participle, whatever its tag.
     if (relation === "acl" || relation === "amod") return true
-    if (relation === "advcl" || relation === "xcomp") return tagOf(tree, at) === "VBN"
+    if (relation === "advcl" || relation === "xcomp") return tag === "VBN"
     if (relation !== "conj") return false
     at = headOf(tree, at)
   }

@@ -24,5 +24,6 @@ export function draftOf(text: string, published: string | null = null, mentions:
     }),
   )
   const sentences = cuts.map((cut) => ({ ...cut, part: "body" as const }))
-  return { report, pieces: cutPieces(text), tokens, sentences, quotations: [], names: [], mentions }
+  const words = tokens.map(({ from, to }) => text.slice(from, to))
+  return { report, pieces: cutPieces(text), tokens, words, sentences, quotations: [], names: [], mentions }
 }

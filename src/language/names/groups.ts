@@ -12,17 +12,16 @@ import {
   officeSubjects,
 } from "../english/groups.ts"
 import { freeNames, outside } from "./free.ts"
-import { isPeople, nationalityOf } from "./nationalities.ts"
+import { isPeople, nationalityOf, opensPeople } from "./nationalities.ts"
 
 interface View {
   readonly text: string
   readonly tokens: readonly Token[]
+  /** The tokens as they are written. */
+  readonly words: readonly string[]
 }
 
-const wordOf = ({ text, tokens }: View, at: number): string => {
-  const token = tokens[at]
-  return token === undefined ? "" : text.slice(token.from, token.to)
-}
+const wordOf = ({ words }: View, at: number): string => (at < words.length ? words[at]! : "")
 
 const lowerOf = (view: View, at: number): string => wordOf(view, at).toLowerCase()
 
@@ -75,7 +74,7 @@ function expandAcronyms(names: readonly string[]): ReadonlyMap<string, string> {
 
 /** Groups among the candidates of names. */
 function namedGroups(draft: Draft): readonly GroupMention[] {
-  const view = { text: draft.report.text, tokens: draft.tokens }
+  const view = { text: draft.report.text, tokens: draft.tokens, words: draft.words }
   const found = freeNames(draft, "organization")
   const names = found.map(({ from, to }) => canonical(view.text.slice(from, to)))
   const full = expandAcronyms(names)
@@ -87,14 +86,16 @@ function namedGroups(draft: Draft): readonly GroupMention[] {
 }
 
 /** Nationalities begin with a capital letter: most words are done with one look. */
-const smallLetter = /^[a-z]/
+const beginsSmall = (word: string): boolean => word.charCodeAt(0) >= 97 && word.charCodeAt(0) <= 122
 
 /** A nationality or a people at a token, of one word or two; null when there is none. */
 function nationalityAt(view: View, at: number): { readonly end: number; readonly country: string | null } | null {
   const one = wordOf(view, at)
-  if (smallLetter.test(one)) return null
-  const two = `${one} ${wordOf(view, at + 1)}`
-  if (isPeople(two)) return { end: at + 2, country: nationalityOf(two) }
+  if (beginsSmall(one)) return null
+  if (opensPeople(one)) {
+    const two = `${one} ${wordOf(view, at + 1)}`
+    if (isPeople(two)) return { end: at + 2, country: nationalityOf(two) }
+  }
   return isPeople(one) ? { end: at + 1, country: nationalityOf(one) } : null
 }
 
@@ -154,7 +155,7 @@ function nationalGroups(view: View): readonly GroupMention[] {
 /** All groups of a draft. A nationality or office inside a named organization is not said again. */
 export function findGroups(draft: Draft): readonly GroupMention[] {
   const named = namedGroups(draft)
-  const national = nationalGroups({ text: draft.report.text, tokens: draft.tokens })
+  const national = nationalGroups({ text: draft.report.text, tokens: draft.tokens, words: draft.words })
   const free = outside(national, named)
   const wider = outside(
     named,

@@ -18,5 +18,10 @@ export const nationalityOf = (words: string): string | null => countries.get(wor
 
 const peopleWords: ReadonlySet<string> = new Set(peoples.trim().split(/\s+/))
 
+const openings: ReadonlySet<string> = new Set([...countries.keys()].map((words) => words.split(" ")[0]!))
+
+/** True for the first word of a nationality, of one word or more. */
+export const opensPeople = (word: string): boolean => openings.has(word)
+
 /** True for a nationality, and for a people or a faith that belongs to no one country: "Kurdish". Capitals matter. */
 export const isPeople = (words: string): boolean => countries.has(words) || peopleWords.has(words)

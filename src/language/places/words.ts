@@ -57,7 +57,7 @@ const COMMON = new Set(["VERB", "AUX", "ADV", "ADJ", "PRON", "DET", "ADP", "SCON
 
 /** The words of a draft. Linear in its text. */
 export function wordsOf(draft: Draft): Words {
-  const { tokens, sentences, report } = draft
+  const { tokens, sentences } = draft
   const known = new Map<string, Word>()
   const at: Word[] = []
   const common = new Uint8Array(tokens.length)
@@ -65,7 +65,7 @@ export function wordsOf(draft: Draft): Words {
   const from = new Uint32Array(tokens.length)
   const to = new Uint32Array(tokens.length)
   for (const [index, token] of tokens.entries()) {
-    const text = report.text.slice(token.from, token.to)
+    const text = draft.words[index]!
     let word = known.get(text)
     if (word === undefined) {
       word = wordOf(text)
