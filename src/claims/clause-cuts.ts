@@ -16,13 +16,15 @@ export interface Words {
   readonly lower: readonly string[]
 }
 
-export const isNoun = (token: Token | undefined): boolean => token !== undefined && /^NN/.test(token.tag)
+export const isNoun = (token: Token | undefined): boolean => token?.tag.startsWith("NN") === true
+
+const breaks = new Set(';:—–"“”()')
 
 /** A sign that parts clauses; a hyphen only between spaces ("year-old" is one word). */
 export function isBreakAt({ tokens, lower }: Words, at: number): boolean {
   const word = lower[at]!
   if (word === "-") return tokens[at - 1]?.to !== tokens[at]!.from
-  return /^([;:—–]|--+|["“”]|\(|\))$/.test(word)
+  return breaks.has(word) || (word.startsWith("--") && /^--+$/.test(word))
 }
 
 /** Where the clause of the second group begins, somewhere after the first group. */

@@ -47,13 +47,18 @@ export interface Clause {
   readonly type: "relative" | "participle" | "infinitive" | "opened" | "main"
 }
 
-const isVerb = (token: Token): boolean => /^(VB|MD)/.test(token.tag)
+const isVerb = ({ tag }: Token): boolean => tag.startsWith("VB") || tag.startsWith("MD")
+const dozens = new Set("dozens scores hundreds thousands several many at more over about around some".split(" "))
+const harmings = new Set(["killing", "wounding", "injuring", "leaving"])
+const harms = new Set(["killed", "wounded", "injured", "hurt", "left"])
+
 /** "killing one man and wounded six others": verbs whatever the tagger thinks of them. */
 function isHarm({ tokens, lower }: Words, at: number): boolean {
-  const dozens = /^(dozens|scores|hundreds|thousands|several|many|at|more|over|about|around|some)$/
-  if (!/^(CD|DT)$/.test(tokens[at + 1]?.tag ?? "") && !dozens.test(lower[at + 1] ?? "")) return false
-  if (/^(killing|wounding|injuring|leaving)$/.test(lower[at]!)) return true
-  return /^(killed|wounded|injured|hurt|left)$/.test(lower[at]!) && tokens[at - 1]?.tag === "CC"
+  const harming = harmings.has(lower[at]!)
+  if (!harming && !harms.has(lower[at]!)) return false
+  const next = tokens[at + 1]?.tag
+  if (next !== "CD" && next !== "DT" && !dozens.has(lower[at + 1] ?? "")) return false
+  return harming || tokens[at - 1]?.tag === "CC"
 }
 
 const isVerbal = (words: Words, at: number): boolean =>
@@ -68,14 +73,17 @@ const verbal = /^(re|co|pre|over|mis|de|cross|double|test|force)$/
 const isCompounded = ({ tokens, lower }: Words, at: number): boolean =>
   lower[at - 1] === "-" && tokens[at - 1]!.to === tokens[at]!.from && !verbal.test(lower[at - 2] ?? "")
 
+const beforeNoun = new Set(["DT", "JJ", "CD", "PRP$", "POS", "IN", "CC"])
+
 /** A participle used as an adjective: "the armed men", "three wounded soldiers". */
 function isAttributive(words: Words, at: number): boolean {
   const { tokens } = words
   const token = tokens[at]!
-  if (/^VB[DNG]$/.test(token.tag) && isCompounded(words, at)) return true
-  const before = tokens[at - 1]
-  if (!/^VB[NG]$/.test(token.tag) || !isNoun(tokens[at + 1]) || before === undefined) return false
-  return /^(DT|JJ|CD|PRP\$|POS|IN|CC)$/.test(before.tag) && !(token.tag === "VBG" && before.tag === "IN")
+  const participle = token.tag === "VBN" || token.tag === "VBG"
+  if ((participle || token.tag === "VBD") && isCompounded(words, at)) return true
+  if (!participle || at === 0 || !isNoun(tokens[at + 1])) return false
+  const before = tokens[at - 1]!
+  return beforeNoun.has(before.tag) && !(token.tag === "VBG" && before.tag === "IN")
 }
 
 /** The verb groups of [first, end), left to right: "have reportedly been forced to flee" is one. */
@@ -132,20 +140,23 @@ function isLink({ tokens, lower }: Words, at: number, verb: number): boolean {
   return raising.has(tokens[verb]!.lemma.toLowerCase()) || raising.has(lower[at - 1]!)
 }
 
+/** Tags of words that open a clause and belong to no subject. */
+const opening = new Set(["CC", ",", ":", "``", "''", "-LRB-", "RB", "UH"])
+
 /** Leading words of a clause that belong to no subject: conjunctions, "in the attack,". */
 function subjectOf(words: Words, first: number, groupFirst: number): readonly [number, number] | null {
   const { tokens, lower } = words
   let start = first
   // "LEEDS (Agency) — A girl has died": the dateline is no subject.
   for (let at = first; at < groupFirst; at += 1) if (isBreakAt(words, at) && lower[at] !== "(") start = at + 1
-  while (
-    start < groupFirst &&
-    (openers.has(lower[start]!) || /^(CC|,|:|``|''|-LRB-|RB|UH)$/.test(tokens[start]!.tag))
-  ) {
+  while (start < groupFirst && (openers.has(lower[start]!) || opening.has(tokens[start]!.tag))) {
     if (lower[start] === "both") break
     start += 1
   }
-  if (start < groupFirst && (/^(IN|TO)$/.test(tokens[start]!.tag) || prepositional.has(lower[start]!))) {
+  if (
+    start < groupFirst &&
+    (tokens[start]!.tag === "IN" || tokens[start]!.tag === "TO" || prepositional.has(lower[start]!))
+  ) {
     let comma = -1
     for (let at = start; at < groupFirst; at += 1) if (lower[at] === ",") comma = at
     // "About 300 men", "over 1,000 troops": the preposition belongs to the number.
@@ -240,13 +251,15 @@ function modalOf({ tokens, lower }: Words, group: Group): string | null {
   return tokens[group.first]!.tag === "TO" ? "to" : null
 }
 
+const denials = new Set(["not", "n't", "never"])
+
 /** "did not cross", "is not over"; who failed or refused to do it has not done it. */
 function isNegative({ lower, tokens }: Words, { first, end }: Group): boolean {
   for (let at = first; at < end; at += 1) {
     if (negations.has(lower[at]!)) return true
     if (lower[at] === "to" && at > first && /^(fail|refuse|decline)$/.test(tokens[at - 1]!.lemma)) return true
   }
-  return /^(not|n't|never)$/.test(lower[end] ?? "")
+  return end < lower.length && denials.has(lower[end]!)
 }
 
 function clauseOf(words: Words, range: readonly [number, number], group: Group, done: readonly Clause[]): Clause {

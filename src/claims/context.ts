@@ -51,6 +51,9 @@ function treeIn(tokens: Document["tokens"], { first, end }: Sentence): Tree | nu
   return isHung ? treeOf(tokens, { first, end }) : null
 }
 
+const named: ReadonlySet<string> = new Set(["person", "group", "place"])
+const timed: ReadonlySet<string> = new Set(["time"])
+
 const said = (sentence: Sentence): boolean => sentence.part !== "furniture"
 
 /** Prepares a document. Furniture has no clauses. */
@@ -72,8 +75,8 @@ export function contextOf(document: Document, attributions: readonly Attribution
     }
   }
   const attributionOf = narrowest(tokens, attributions)
-  const nameOf = mentionOf(document, /^(person|group|place)$/)
-  const timeOf = mentionOf(document, /^time$/)
+  const nameOf = mentionOf(document, named)
+  const timeOf = mentionOf(document, timed)
   const words = { document, attributions, attributionOf, tokens, lower, lemmas }
   const base = { ...words, clauses, trees, clauseOf, sentenceOf, nameOf, timeOf }
   return { ...base, figures: figuresOf(base) }
@@ -92,10 +95,10 @@ function narrowest(tokens: Document["tokens"], attributions: readonly Attributio
 }
 
 /** Of mentions that overlap the longest, which stands first, keeps its tokens. */
-function mentionOf({ tokens, mentions }: Document, kinds: RegExp): Int32Array {
+function mentionOf({ tokens, mentions }: Document, kinds: ReadonlySet<string>): Int32Array {
   const result = new Int32Array(tokens.length).fill(-1)
   for (const [index, mention] of mentions.entries()) {
-    if (!kinds.test(mention.kind)) continue
+    if (!kinds.has(mention.kind)) continue
     const [first, end] = tokensIn(tokens, mention)
     if (result[first] === -1) result.fill(index, first, end)
   }
@@ -158,7 +161,9 @@ export const spanOf = ({ tokens }: Words, first: number, end: number): Span => (
   to: tokens[end - 1]!.to,
 })
 
-const isEdge = (word: string): boolean => /^(,|;|:|\.|!|\?|and|but|or|--+|[—–-]|["“”'‘’(){}]|\)|\]|\[)$/.test(word)
+const edges = new Set([..."—–-,;:.!?\"“”'‘’(){}[]", "and", "but", "or"])
+
+const isEdge = (word: string): boolean => edges.has(word) || (word.startsWith("--") && /^--+$/.test(word))
 
 /** A range of tokens without the marks and conjunctions at its ends; null when nothing is left. */
 export function trimmed({ lower }: Words, first: number, end: number): readonly [number, number] | null {

@@ -46,9 +46,11 @@ function isOfCheck(context: Context, { draft }: Working, mention: TimeMention): 
   return verb >= 0 && verb !== draft.predicate && checking.test(context.lemmas[verb]!)
 }
 
+const burials = new Set(["bury", "cremate", "inter"])
+
 /** "The 14 were buried on Wednesday": they died before. */
 const isBurial = ({ lemmas }: Context, { draft, claim }: Working): boolean =>
-  /^(bury|cremate|inter)$/.test(lemmas[draft.predicate]!) &&
+  burials.has(lemmas[draft.predicate]!) &&
   [...claim.measures, ...(claim.implied ?? [])].some(({ property }) => property === "killed")
 
 /** "18:40 - Two bridges fell": when it was posted, where a paragraph begins. */
@@ -194,9 +196,11 @@ export const refineBackground: Refiner = (context, working) => {
   const { first, end } = working.draft
   const settled = working.claim.measures.length === 0 && !/^(identity|forecast|plan|pledge)$/.test(working.claim.kind)
   for (let at = first; settled && at < end; at += 1) {
+    const word = context.lower[at]!
+    if (!lasting.has(word)) continue
     // "A command centre" is no "centre of the trade".
-    const centre = /^cent(re|er)$/.test(context.lower[at]!) && !/^(of|for)$/.test(context.lower[at + 1] ?? "")
-    if (lasting.has(context.lower[at]!) && !centre) return { background: true }
+    const centre = (word === "centre" || word === "center") && !/^(of|for)$/.test(context.lower[at + 1] ?? "")
+    if (!centre) return { background: true }
   }
   return null
 }
@@ -222,7 +226,7 @@ function isOfWar(context: Context, { claim, draft }: Working): boolean {
   )
 }
 
-const totals = /^(total|altogether|overall|toll|tally|cumulative|combined)$/
+const totals = new Set("total altogether overall toll tally cumulative combined".split(" "))
 
 function aspectOf(context: Context, working: Working): Aspect {
   const { claim, draft } = working
@@ -230,10 +234,10 @@ function aspectOf(context: Context, working: Working): Aspect {
   if (claim.certainty === "intended" || claim.certainty === "forecast") return "plan"
   const words = context.lower.slice(draft.first, draft.end)
   if (isWindow(context, working)) return "window"
-  if (words.some((word) => totals.test(word)) || /\b(so far|in all|since the start|to date)\b/.test(words.join(" ")))
+  if (words.some((word) => totals.has(word)) || /\b(so far|in all|since the start|to date)\b/.test(words.join(" ")))
     return "total"
   const stock = claim.measures.some((measure) => isStock(measure.property))
-  const progressive = context.tokens[clause.verb ?? -1]?.tag === "VBG" && clause.type === "main"
+  const progressive = clause.verb !== null && context.tokens[clause.verb]?.tag === "VBG" && clause.type === "main"
   return stock || (progressive && claim.measures.length > 0) ? "stock" : "happening"
 }
 

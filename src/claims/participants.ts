@@ -20,10 +20,12 @@ export interface Participant {
 
 type Part = readonly [role: Participant["role"], head: number]
 
+const nobody = new Set(["no", "none", "nobody", "nothing"])
+
 /** A noun or what stands for one; "nobody" takes part in nothing. */
 function isSomeone({ tokens }: Tree, at: number): boolean {
   const { tag, lemma } = tokens[at] ?? { tag: "", lemma: "" }
-  return /^(NN|PRP|CD|DT|JJ|FW)/.test(tag) && !/^(no|none|nobody|nothing)$/i.test(lemma)
+  return /^(NN|PRP|CD|DT|JJ|FW)/.test(tag) && !nobody.has(lemma.toLowerCase())
 }
 
 /** A head and those that "and" joins to it, in the order of the text. */
@@ -62,13 +64,15 @@ function doerOf(tree: Tree, verb: number): number {
   return doer >= 0 && childBy(tree, doer, "det") < 0 && means.has(tree.tokens[doer]!.lemma.toLowerCase()) ? -1 : doer
 }
 
+const auxiliary = new Set(["cop", "aux", "aux:pass"])
+
 /**
  * The parts of a verb: who does it, to whom it is done, who gets something. Of "was" in "the road was icy" the subject
  * of the words that it joins.
  */
 export function verbParticipants(tree: Tree, at: number): readonly Participant[] {
   const { rel, head } = tree.tokens[at]!
-  const verb = /^(cop|aux|aux:pass)$/.test(rel) && head >= 0 ? head : at
+  const verb = auxiliary.has(rel) && head >= 0 ? head : at
   const passive = isPassive(tree, verb) || isShort(tree, verb)
   const object = passive ? -1 : objectOf(tree, verb)
   const indirect = childBy(tree, verb, "iobj")
@@ -115,7 +119,7 @@ function instrumentsOf(tree: Tree, verb: number, others: readonly number[]): rea
   if (meeting.has(tree.tokens[verb]!.lemma.toLowerCase())) return []
   const used = childrenOf(tree, verb).flatMap((child) => {
     const { rel, lemma } = tree.tokens[child]!
-    const tool = /^(advcl|xcomp)$/.test(rel) && lemma === "use" ? objectOf(tree, child) : -1
+    const tool = lemma === "use" && /^(advcl|xcomp)$/.test(rel) ? objectOf(tree, child) : -1
     return tool >= 0 && isInstrument(tree, tool) ? [tool] : []
   })
   const beside = others.filter((at) => at >= 0)

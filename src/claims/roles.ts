@@ -40,7 +40,7 @@ export const refineRoles: Refiner = (context, working) => {
 function participantsOf({ tokens }: Context, tree: Tree, { predicate, kind }: Draft): readonly Participant[] {
   const { tag } = tokens[predicate]!
   if (kind === "identity") return []
-  if (/^(VB|MD)/.test(tag)) return verbParticipants(tree, predicate)
+  if (tag.startsWith("VB") || tag.startsWith("MD")) return verbParticipants(tree, predicate)
   return tag.startsWith("NN") ? nounParticipants(tree, predicate, kind) : stateParticipants(tree, predicate)
 }
 
@@ -60,11 +60,13 @@ function roleOf(context: Context, tree: Tree, { role, head }: Participant): Role
 }
 
 /** Kinds in which one side acts on another. */
-const violent = /^(armed clash|attack|shooting|bombing|airstrike|shelling|stabbing|abduction|capture|withdrawal)$/
+const violent = new Set(
+  "armed clash,attack,shooting,bombing,airstrike,shelling,stabbing,abduction,capture,withdrawal".split(","),
+)
 
 /** "Rebel attack", "Norland air strikes": a group right before the noun acts. */
 function groupBefore({ document, tokens }: Context, { kind, first, predicate }: Draft): readonly Role[] {
-  if (!violent.test(kind) || !tokens[predicate]!.tag.startsWith("NN")) return []
+  if (!violent.has(kind) || !tokens[predicate]!.tag.startsWith("NN")) return []
   const before = { from: tokens[first]!.from, to: tokens[predicate]!.from }
   const beside = mentionsIn(document, before, "group").at(-1)?.mention
   if (beside === undefined || predicate - tokensIn(tokens, beside)[1] > 1) return []
@@ -81,7 +83,7 @@ function placeRoles(context: Context, tree: Tree, claim: Span): readonly Role[] 
 }
 
 /** Relations over which a place hands its preposition on: "to [the] town [of] Tesk", "from Norholm and Tesk". */
-const handing = /^(flat|compound|conj|appos|nmod)$/
+const handing = new Set(["flat", "compound", "conj", "appos", "nmod"])
 
 function directionOf(
   { tokens }: Context,
@@ -95,7 +97,7 @@ function directionOf(
     const preposition = word < 0 ? "" : tokens[word]!.lemma.toLowerCase()
     const { rel, head } = tokens[at]!
     if (preposition !== "" && preposition !== "of") return directions[preposition]
-    if (!handing.test(rel) || (rel === "nmod" && preposition !== "of")) return undefined
+    if (!handing.has(rel) || (rel === "nmod" && preposition !== "of")) return undefined
     at = head
   }
   return undefined

@@ -36,7 +36,7 @@ function index(pick: (row: TriggerRow) => string | undefined): ReadonlyMap<strin
 const verbs = index((row) => row.verbs)
 const nouns = index((row) => row.nouns)
 
-const directions = /^(to|into|over|across)$/
+const directions = new Set(["to", "into", "over", "across"])
 
 /** A phrase goes on after its first word, within four tokens for each next word and never past the clause. */
 function follows(
@@ -50,11 +50,11 @@ function follows(
   let place = at
   for (const word of pattern.words.slice(1)) {
     // "retreated through the hills to the next valley": a direction may stand far from its verb, but not before one.
-    const limit = place + (directions.test(word) ? (reach > 1 ? 80 : 10) : reach)
+    const limit = place + (directions.has(word) ? (reach > 1 ? 80 : 10) : reach)
     let next = place + 1
     while (next < end && next <= limit && lower[next] !== word && lemmas[next] !== word) next += 1
     // "Fell to 40 a sack", "rose to speak": no direction of a place.
-    if (next >= end || next > limit || (directions.test(word) && /^(VB|CD|\$)$/.test(tokens[next + 1]?.tag ?? "")))
+    if (next >= end || next > limit || (directions.has(word) && /^(VB|CD|\$)$/.test(tokens[next + 1]?.tag ?? "")))
       return false
     place = next
   }
@@ -186,14 +186,14 @@ function isPenalty({ lemmas, lower }: Context, at: number): boolean {
 }
 
 /** Verbs that say of a happening that it came. */
-const coming = /^(hit|strike|erupt|ensue|rage)$/
+const coming = new Set(["hit", "strike", "erupt", "ensue", "rage"])
 
 /**
  * "An earthquake struck the coast", "an air strike hit a market", "gunfire erupted": what strikes or breaks out is
  * itself what happened. What else erupts is a mountain.
  */
 function strikingKind({ lemmas, tokens }: Context, { verb, subject, passive, type }: Clause): string | null {
-  if (verb === null || subject === null || passive || !coming.test(lemmas[verb]!)) return null
+  if (verb === null || subject === null || passive || !coming.has(lemmas[verb]!)) return null
   for (let at = subject[0]; at < subject[1]; at += 1) {
     const ends = /^NN/.test(tokens[at]!.tag) && !/^NN/.test(tokens[at + 1]?.tag ?? "")
     // "The toll of the earthquake that struck": the noun right before the relative pronoun.
@@ -217,17 +217,22 @@ const nounAt = (lemmas: readonly string[], at: number): string | null =>
   (nouns.get(lemmas[at - 1] ?? "") ?? []).find(({ words }) => words.length === 2 && words[1] === lemmas[at])?.kind ??
   kindOfNoun(lemmas[at]!)
 
+/** Whether some noun of that lemma may name a kind: what `nounKind` finds nothing for need not be looked at. */
+export const mayNameKind = (lemma: string): boolean => nouns.has(lemma)
+
 /** The kind that a noun (with the nouns after it) tells; null when it is no trigger. `length` is in tokens. */
 export function nounKind(
   context: Context,
   at: number,
   end: number,
 ): { readonly kind: string; readonly length: number } | null {
+  const patterns = nouns.get(context.lemmas[at]!)
+  if (patterns === undefined) return null
   let best: Pattern | null = null
   if (isGunfire(context, at) || isCourtCase(context, at)) return null
   if (isJourney(context, at) || isPenalty(context, at) || isNoFight(context, at) || isLevelCrossing(context, at))
     return null
-  for (const pattern of nouns.get(context.lemmas[at]!) ?? []) {
+  for (const pattern of patterns) {
     if (best !== null && best.rank <= pattern.rank) continue
     if (follows(context, pattern, at, end, 1)) best = pattern
   }

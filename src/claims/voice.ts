@@ -7,18 +7,21 @@ import type { Refiner, Working } from "./working.ts"
 
 /** The attribution whose content holds the predicate; of several the narrowest. */
 export const refineAttribution: Refiner = (context, working) => {
-  const figure = context.document.mentions[working.draft.measures[0]?.quantity ?? -1]
+  const measure = working.draft.measures[0]
+  const figure = measure === undefined ? undefined : context.document.mentions[measure.quantity]
   const said = context.attributionOf[working.draft.predicate]!
   const counted = figure === undefined ? -1 : (context.attributionOf[tokensIn(context.tokens, figure)[0]] ?? -1)
   const attribution = said >= 0 ? said : counted
   // Who someone is, is told by the reporter, also where somebody else is told to speak of them; not in quoted words.
+  if (attribution < 0) return null
   const titled = working.draft.by === "identities" && context.attributions[attribution]?.direct === false
-  return attribution < 0 || titled ? null : { attribution }
+  return titled ? null : { attribution }
 }
 
 const intentions = new Set(["pledge", "plan", "deployment", "demand"])
 const alleging = new Set("allege accuse claim blame suspect insist".split(" "))
-const planned = /^(will|'ll|shall|would|wo|to)$/
+const planned = new Set(["will", "'ll", "shall", "would", "wo", "to"])
+const possible = new Set(["may", "might", "could", "can"])
 const ordering = new Set(
   (
     "order plan vow pledge promise intend decide agree prepare want urge demand call ask set aim commit refuse " +
@@ -72,8 +75,8 @@ function ownCertainty(context: Context, working: Parameters<Refiner>[1]): Certai
   if (opens && working.draft.predicate >= clause.first) return "forecast"
   if (hedge !== null && hedge !== "reported") return hedge
   if (working.draft.predicate === clause.verb) {
-    if (/^(may|might|could|can)$/.test(clause.modal ?? "") && kind !== "permission") return "forecast"
-    if (planned.test(clause.modal ?? "") && isPlan(context, working.draft.clause)) return "intended"
+    if (clause.modal !== null && possible.has(clause.modal) && kind !== "permission") return "forecast"
+    if (clause.modal !== null && planned.has(clause.modal) && isPlan(context, working.draft.clause)) return "intended"
   }
   // "each family will get 500 euros": a sum that is to come.
   const sum = working.draft.by === "figures (dimension)" && working.draft.predicate > (clause.verb ?? Infinity)
@@ -116,13 +119,13 @@ function isUnconfirmed({ lower, sentenceOf }: Context, first: number): boolean {
 const foreseeing =
   /^(?:belief: (?:fear|worry|expect|anticipate|think|believe|doubt)|speech: (?:predict|forecast|warn))$/
 
-const untrue = /^(incorrect|wrong|false|untrue|inaccurate|baseless|unfounded|mistaken|erroneous|fake)$/
+const untrue = new Set("incorrect wrong false untrue inaccurate baseless unfounded mistaken erroneous fake".split(" "))
 const telling = /^(report|claim|figure|number|toll|rumour|rumor|allegation|statement|count|information|story|news)$/
 
 /** "An earlier figure of 37 deaths was incorrect", "reports that a bridge fell are false". */
 function isRetracted({ lower, lemmas, sentenceOf }: Context, { first, end }: Working["draft"]): boolean {
   for (let at = first + 1; at < end + 6 && sentenceOf[at] === sentenceOf[first]; at += 1) {
-    if (!untrue.test(lower[at]!)) continue
+    if (!untrue.has(lower[at]!)) continue
     const be = /^(is|are|was|were|be|been)$/
     const said = be.test(lower[at - 1]!) || (be.test(lower[at - 2] ?? "") && !/^(not|n't|never)$/.test(lower[at - 1]!))
     if (!said) return false
@@ -140,7 +143,7 @@ function isTakenBack({ lower, sentenceOf, document }: Context, { draft, claim }:
   const next = document.sentences[sentenceOf[draft.first]! + 1]
   if (claim.measures.length === 0 || next === undefined || next.paragraph !== own.paragraph) return false
   const [that, noun, be, wrong] = lower.slice(next.first, next.first + 4)
-  return /^(that|this)$/.test(that!) && telling.test(noun ?? "") && be === "was" && untrue.test(wrong ?? "")
+  return /^(that|this)$/.test(that!) && telling.test(noun ?? "") && be === "was" && untrue.has(wrong ?? "")
 }
 
 /** Its own words first, then who says it: a denial, a dispute, an allegation, a report. */
@@ -167,6 +170,9 @@ function isAllegation(context: Context, cues: readonly Span[]): boolean {
   })
 }
 
+const lacking = new Set(["no", "without"])
+const describing = new Set(["JJ", "JJR", "NN", "RB"])
+
 /** "no injuries", "did not cross", "none of the injured": what is said not to be. */
 export const refinePolarity: Refiner = (context, working) => {
   if (working.claim.polarity === "negative") return null
@@ -177,13 +183,14 @@ export const refinePolarity: Refiner = (context, working) => {
   const verbal = (predicate === verb || state) && negative
   const nobody =
     subject !== null && negations.has(context.lower[subject[0]]!) && predicate >= groupFirst && predicate < groupEnd
-  const nothing = /^(no|without|neither)$/.test(context.lower[predicate - 1] ?? "") || lacks(context, predicate)
+  const before = predicate > 0 ? context.lower[predicate - 1]! : ""
+  const nothing = lacking.has(before) || before === "neither" || lacks(context, predicate)
   return verbal || nobody || nothing ? { polarity: "negative" } : null
 }
 
 /** "no further casualties", "without firing a shot". */
 function lacks({ lower, tokens }: Context, predicate: number): boolean {
   let at = predicate - 1
-  while (at >= 0 && at > predicate - 4 && /^(JJ|JJR|NN|RB)$/.test(tokens[at]!.tag)) at -= 1
-  return /^(no|without)$/.test(lower[at] ?? "")
+  while (at >= 0 && at > predicate - 4 && describing.has(tokens[at]!.tag)) at -= 1
+  return at >= 0 && lacking.has(lower[at]!)
 }

@@ -63,7 +63,8 @@ function withNounVerbs(document: Document, tokens: readonly Token[], lower: read
   const result = [...tokens]
   for (const sentence of document.sentences) {
     for (let at = sentence.first + 1; at < sentence.end; at += 1) {
-      if (!/^NNS?$/.test(tokens[at]!.tag) || !isNounVerb({ tokens, lower, sentence }, at)) continue
+      const noun = tokens[at]!.tag
+      if ((noun !== "NN" && noun !== "NNS") || !isNounVerb({ tokens, lower, sentence }, at)) continue
       const tag = lower[at]!.endsWith("s") ? "VBZ" : "VBP"
       result[at] = { ...tokens[at]!, pos: "VERB", tag }
     }

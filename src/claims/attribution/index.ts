@@ -83,12 +83,12 @@ const inside = (outer: Attribution, inner: Attribution): boolean =>
 
 /** What a report says that someone says: the outer one stands behind the inner one. */
 function nested(all: readonly Attribution[]): Attribution[] {
+  const speaks = all.map(({ by, chain }) => chain.length > 0 && SPEECH.test(by))
   return all.map((inner, index) => {
     let chain: readonly Link[] = inner.chain
     for (let at = Math.max(0, index - 12); at < Math.min(all.length, index + 6); at += 1) {
       const outer = all[at]!
-      if (at !== index && SPEECH.test(outer.by) && outer.chain.length > 0 && inside(outer, inner))
-        chain = joined(chain, outer.chain)
+      if (at !== index && speaks[at]! && inside(outer, inner)) chain = joined(chain, outer.chain)
     }
     return chain === inner.chain ? inner : { ...inner, chain }
   })

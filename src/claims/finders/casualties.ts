@@ -70,14 +70,15 @@ function verbHit(context: Context, clause: Clause): Hit | null {
   return row === undefined || clause.subject === null ? null : { row, predicate: verb, range: clause.subject }
 }
 
+const linking = new Set("be pronounce find declare leave remain go report lie list dead".split(" "))
+const harmed = new Set("dead missing injured wounded hurt deceased trapped custody".split(" "))
+
 /** "was pronounced dead", "is missing", "left a man dead", "is in critical condition". */
 function adjectiveHit(context: Context, clause: Clause): Hit | null {
   const { lower, lemmas } = context
-  if (!/^(be|pronounce|find|declare|leave|remain|go|report|lie|list|dead)$/.test(lemmas[clause.verb!]!)) return null
+  if (!linking.has(lemmas[clause.verb!]!)) return null
   for (let at = clause.groupEnd; at < Math.min(clause.end, clause.groupEnd + 10); at += 1) {
-    const row = /^(dead|missing|injured|wounded|hurt|deceased|trapped|custody)$/.test(lower[at]!)
-      ? stateOf(lower[at]!)
-      : undefined
+    const row = harmed.has(lower[at]!) ? stateOf(lower[at]!) : undefined
     if (row === undefined) continue
     // "The storm leaves 66 dead": not the storm.
     const left = lemmas[clause.verb!] === "leave" && at > clause.groupEnd
@@ -88,16 +89,18 @@ function adjectiveHit(context: Context, clause: Clause): Hit | null {
   return null
 }
 
-const deadly = /^(fatal|deadly)$/
-const blow = /^(shooting|stabbing|crash|accident|collision|wreck|attack|fire|explosion|blast|fall|drowning|overdose)$/
+const blow = new Set(
+  "shooting stabbing crash accident collision wreck attack fire explosion blast fall drowning overdose".split(" "),
+)
 
 /** "the fatal shooting of a teacher", "a deadly crash", "some loss of life": who died, or that someone did. */
 function deadlyHit(context: Context, clause: Clause, at: number): Hit | null {
   const { lower, lemmas } = context
   if (lower[at] === "loss" && lower[at + 1] === "of" && /^(life|lives)$/.test(lower[at + 2] ?? ""))
     return { row: stateOf("dead")!, predicate: at, range: [at, at + 3], someone: true }
-  const noun = blow.test(lemmas[at + 1] ?? "") ? at + 1 : blow.test(lemmas[at + 2] ?? "") ? at + 2 : -1
-  if (!deadly.test(lower[at]!) || noun < 0 || noun >= clause.end) return null
+  if (lower[at] !== "fatal" && lower[at] !== "deadly") return null
+  const noun = blow.has(lemmas[at + 1] ?? "") ? at + 1 : blow.has(lemmas[at + 2] ?? "") ? at + 2 : -1
+  if (noun < 0 || noun >= clause.end) return null
   const row = stateOf("dead")!
   const who = lower[noun + 1] === "of" ? objectRange(context, noun + 2, clause.end) : null
   return who === null

@@ -3,7 +3,7 @@ import type { Clause } from "../clauses.ts"
 import { type Context, trimmed } from "../context.ts"
 import { type Draft, type Finder, plainDraft } from "../draft.ts"
 import { classOf, isPersonal } from "../things.ts"
-import { nounKind, verbKind } from "../trigger.ts"
+import { mayNameKind, nounKind, verbKind } from "../trigger.ts"
 
 /** A draft for each clause whose main verb is a trigger. */
 export const findHappenings: Finder = (context) =>
@@ -19,7 +19,7 @@ export const findHappenings: Finder = (context) =>
 const draftOf = (clause: Clause, index: number, kind: string, [first, end]: readonly [number, number]): Draft =>
   plainDraft({ first, end, clause: index, kind, predicate: clause.verb!, by: "happenings" }, clause.negative)
 
-const isNoun = (tag: string): boolean => /^(NNS?|NNP)$/.test(tag)
+const isNoun = (tag: string): boolean => tag === "NN" || tag === "NNS" || tag === "NNP"
 
 /**
  * A draft for each noun that names a happening: from the preposition or determiner before it to the end of what
@@ -30,7 +30,7 @@ export const findNamedHappenings: Finder = (context) => {
   const drafts: Draft[] = []
   for (let at = 0; at < context.tokens.length; at += 1) {
     const clauseIndex = context.clauseOf[at]!
-    if (clauseIndex < 0 || !isName(context, at)) continue
+    if (clauseIndex < 0 || !mayNameKind(context.lemmas[at]!) || !isName(context, at)) continue
     const clause = context.clauses[clauseIndex]!
     const named = nounKind(context, at, clause.end)
     if (named === null) continue
@@ -42,12 +42,12 @@ export const findNamedHappenings: Finder = (context) => {
 }
 
 /** People whom a happening befell, and not those who only work with such: "blast victims". */
-const befallen = /^(?:victim|survivor|suspect|casualty)$/
+const befallen = new Set(["victim", "survivor", "suspect", "casualty"])
 
 /** "Aid workers", "protest leaders": what they have to do with, not what happened. */
 function isOfPeople({ tokens, lemmas }: Context, at: number): boolean {
   const next = tokens[at + 1]
-  if (next === undefined || !/^NNS?$/.test(next.tag) || befallen.test(lemmas[at + 1]!)) return false
+  if (next === undefined || (next.tag !== "NN" && next.tag !== "NNS") || befallen.has(lemmas[at + 1]!)) return false
   return isPersonal(classOf(next) ?? "")
 }
 

@@ -3,8 +3,9 @@ import { type Context, trimmed } from "../context.ts"
 import { type Draft, type Finder, plainDraft } from "../draft.ts"
 import { offices } from "../english/offices.ts"
 
-const isName = (tag: string | undefined): boolean => /^NNPS?$/.test(tag ?? "")
-const isOfficeWord = (tag: string | undefined): boolean => /^(NN|NNS|NNP|NNPS|JJ|POS|DT|PRP\$)$/.test(tag ?? "")
+const officeTags = new Set(["NN", "NNS", "NNP", "NNPS", "JJ", "POS", "DT", "PRP$"])
+const isName = (tag: string | undefined): boolean => tag === "NNP" || tag === "NNPS"
+const isOfficeWord = (tag: string | undefined): boolean => tag !== undefined && officeTags.has(tag)
 
 /** "Afghan President Omar Noori", "Omar Noori, a member of the council": one draft each, in the order of the text. */
 export const findIdentities: Finder = (context) => {
