@@ -1,5 +1,5 @@
 /** Figures that say how another one changed: what it was before ("up from 7,600 on Friday"), what came on top. */
-import type { TimeMention } from "../model/types.ts"
+import type { Document, TimeMention } from "../model/types.ts"
 import type { Context, Figure } from "./context.ts"
 import type { Found } from "./said.ts"
 import { tokensIn } from "./things.ts"
@@ -118,6 +118,18 @@ const earlierWords = new RegExp(
   "(?:\\b(?:up|down|compared)|,) (?:from|with|to) (?:[a-z-]{1,12} ){0,3}" +
     "(?:\\d[\\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: [a-z]{1,12}){0,4} ?$",
 )
+
+const compared = new RegExp(
+  "\\b(?:first|worst|deadliest|bloodiest|biggest|largest|strongest|heaviest|highest|lowest|longest|greatest|" +
+    "most [a-z]{3,12})\\b(?: [a-z][a-z'-]{0,20}){0,8} since (?:the )?$",
+  "i",
+)
+
+/** "The worst flood since [2004]": the time of what was as bad, and not of this one. */
+export function isOfLikeBefore({ report: { text } }: Document, { from, to }: TimeMention): boolean {
+  const words = /^since (?:the )?/i.exec(text.slice(from, to))?.[0] ?? ""
+  return compared.test(`${text.slice(Math.max(0, from - 90), from)}${words}`)
+}
 
 /** "Up from 7,600 [on Friday]": the time of what was before. */
 export function isOfEarlier({ lower, tokens, sentenceOf }: Context, mention: TimeMention): boolean {

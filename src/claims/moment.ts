@@ -1,7 +1,7 @@
 /** Refiners of time: when it happened, whether it is background, what sort of count it is, and as of when. */
 import { stretchOf } from "../model/time.ts"
 import type { Aspect, Claim, TimeMention } from "../model/types.ts"
-import { isOfEarlier } from "./changes.ts"
+import { isOfEarlier, isOfLikeBefore } from "./changes.ts"
 import { type Context, mentionsIn } from "./context.ts"
 import { lasting } from "./english/properties.ts"
 import { isStock } from "./property-words.ts"
@@ -109,6 +109,7 @@ export const refineWhen: Refiner = (context, working) => {
       isCalendar(mention) &&
       !isOfCheck(context, working, mention) &&
       (earlier || !isOfEarlier(context, mention)) &&
+      !isOfLikeBefore(document, mention) &&
       !isStamp(context, mention) &&
       !isAhead(context, working, mention),
   )
@@ -128,7 +129,8 @@ export const refineWhen: Refiner = (context, working) => {
   )
   const then = thenOf(context, working, inSentence)
   if (then !== null) return { when: then }
-  const beside = nearest(inSentence, context.tokens[working.draft.predicate]!.from)
+  const own = inSentence.filter(({ mention }) => !isOfLikeBefore(document, mention))
+  const beside = nearest(own, context.tokens[working.draft.predicate]!.from)
   if (beside !== null) return { when: whenOf(beside.mention, "stated in the sentence") }
   const focus = focusBefore(context, context.sentenceOf[working.draft.first]!)
   return focus === null || isAhead(context, working, focus)

@@ -82,8 +82,36 @@ function inCare(context: Context, figure: Figure): Said | null {
   if (two === "condition" || three === "condition") return found(stateOf("injured")!, at)
   if (/^(custody|detention|jail)$/.test(one)) return found(stateOf("custody")!, at)
   if (one === "captivity") return found(stateOf("kidnapped")!, at)
+  if (one === "attendance") return found(stateOf("attendance")!, at)
+  if (/^shelters?$/.test(one) || /^(evacuation|emergency|temporary|relief) shelters?$/.test(`${one} ${two}`))
+    return found(stateOf("evacuated")!, at)
   if (one === "intensive" && two === "care") return found(intensive, at)
   return one === "hospital" ? found(stateOf("hospitalized")!, at) : null
+}
+
+/** "Five were trapped. Two remain inside": who has not got out of where they were trapped. */
+function remainInside(context: Context, figure: Figure): Said | null {
+  const { lower, sentenceOf } = context
+  let at = Math.max(figure.end, tokensIn(context.tokens, figure.mention, figure.first)[1])
+  while (/^(people|others?|still|of|them|were|are|who)$/.test(lower[at] ?? "")) at += 1
+  if (!/^(remain|remains|remained|remaining)$/.test(lower[at] ?? "") || sentenceOf[at] !== sentenceOf[figure.first])
+    return null
+  if (!/^(inside|underground|under|beneath|below)$/.test(lower[at + 1] ?? "")) return null
+  const first = lower.lastIndexOf("trapped", figure.first)
+  return first >= 0 && figure.first - first < tokensBack ? found(stateOf("trapped")!, at) : null
+}
+
+/** How far before those who remain inside it may be told that people were trapped, in tokens. */
+const tokensBack = 400
+
+/** "The crowd, about 900 people, was removed from the beach". */
+function removedFrom(context: Context, figure: Figure): Said | null {
+  const { clauses, lemmas, lower } = context
+  if (figure.head >= 0 && !isPeople(context, figure)) return null
+  const { verb, passive, groupEnd } = clauses[figure.clause]!
+  if (verb === null || !passive || figure.first > verb || !/^(remove|clear|usher|herd)$/.test(lemmas[verb]!))
+    return null
+  return /^(from|off)$/.test(lower[groupEnd] ?? "") ? found(stateOf("evacuated")!, verb) : null
 }
 
 const intensive = { name: "in intensive care", kind: "hospitalization" }
@@ -162,15 +190,19 @@ const shelters =
 function toShelter(context: Context, figure: Figure): Said | null {
   const { clauses, lemmas, lower, tokens } = context
   const { verb, groupEnd, end, passive, groupFirst } = clauses[figure.clause]!
-  if (verb === null || !/^(move|take|bring|shift|transfer|relocate|lead|ferry|bus)$/.test(lemmas[verb]!)) return null
-  if (passive !== figure.first < groupFirst) return null
+  if (verb === null || !/^(move|take|bring|shift|transfer|relocate|lead|ferry|bus|go|flee)$/.test(lemmas[verb]!))
+    return null
+  // Of themselves people move, go and flee to a shelter; the others are taken there.
+  const own = /^(move|relocate|go|flee)$/.test(lemmas[verb]!) && !passive && figure.first < groupFirst
+  if (!own && passive !== figure.first < groupFirst) return null
   const person = figure.head < 0 || /^(family|house)$/.test(lemmas[figure.head]!) || isPeople(context, figure)
   for (let at = groupEnd; person && at < Math.min(end, groupEnd + 12); at += 1) {
     if (lower[at] !== "to") continue
     let head = at + 1
     while (head + 1 < end && /^(NN|NNS|NNP)$/.test(tokens[head + 1]!.tag)) head += 1
     while (head + 1 < end && /^(DT|JJ|JJR|CD)$/.test(tokens[head]!.tag)) head += 1
-    return shelters.test(lemmas[head]!) ? found(stateOf("evacuated")!, verb) : null
+    const refuge = own ? /^(shelter|safety|camp|ground)$/ : shelters
+    return refuge.test(lemmas[head]!) ? found(stateOf("evacuated")!, verb) : null
   }
   return null
 }
@@ -263,6 +295,8 @@ const readings = [
   behindAside,
   inCare,
   fellIll,
+  remainInside,
+  removedFrom,
   inCoffins,
   numberAfter,
   noWordOf,

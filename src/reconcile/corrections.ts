@@ -16,8 +16,24 @@ const cue = new RegExp(
   "i",
 )
 
+/** "Will cut 1,500 jobs instead of 1,800": the figure behind is the one that holds no longer. */
+function insteadOf({ report: { text }, mentions }: Document, figure: QuantityMention): Correction | null {
+  const words = /^(?: \p{L}[\p{L}-]{0,20}){0,4},? (?:instead of|down from|and not|rather than) (?:the )?$/u
+  const next = touching(mentions, { from: figure.to, to: figure.to + reach / 2 }).find(
+    (other): other is QuantityMention =>
+      other.kind === "quantity" && other.from > figure.to && words.test(text.slice(figure.to, other.from)),
+  )
+  return next === undefined || next.written === null ? null : { from: next.written }
+}
+
 /** What a figure corrects; null when nothing says that it does. */
-export function correctionOf({ report: { text }, mentions }: Document, figure: QuantityMention): Correction | null {
+export function correctionOf(document: Document, figure: QuantityMention): Correction | null {
+  const {
+    report: { text },
+    mentions,
+  } = document
+  const instead = insteadOf(document, figure)
+  if (instead !== null) return instead
   const before = text.slice(Math.max(0, figure.from - reach), figure.from)
   if (!cue.test(before)) return null
   const from = touching(mentions, { from: figure.from - reach, to: figure.from }).find(

@@ -5,8 +5,10 @@
 import type { Analysis } from "../model/types.ts"
 import type { Entry } from "./entry.ts"
 import type { Sources } from "./lift.ts"
+import { withMultiples } from "./multiples.ts"
+import { withSums } from "./on-top.ts"
 import { ordinalCounts } from "./ordinals.ts"
-import { allButSome, everyoneAboard, theOthers } from "./remainders.ts"
+import { allButSome, asTollParts, everyoneAboard, theOthers } from "./remainders.ts"
 import { asWhole, sharesOfWholes } from "./shares.ts"
 
 /** The entries of a story with those that the words of their own report come to. */
@@ -22,9 +24,10 @@ export function withDerivations(
       told.filter(({ share }) => share),
       ({ claim }) => claim,
     )
-    const own = told
+    const plain = told
       .flatMap((entry) => allButSome(analysis, entry))
       .map((entry) => asWhole(analysis, entry, shares.get(entry.claim) ?? []))
+    const own = withMultiples(analysis, withSums(analysis, asTollParts(analysis, plain)), sources)
     return [
       ...own,
       ...ordinalCounts(analysis, sources),

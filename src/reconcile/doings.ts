@@ -43,7 +43,8 @@ interface Doing {
  * "80 people were on the boat" were aboard. Null where the property stands as it is.
  */
 export function doingOf({ property, thing, isPerson, words }: Doing): string | null {
-  if (responders.has(thing) && (!isTelling(property) || property === "fighting")) return "deployed"
+  if (responders.has(thing) && (!isTelling(property) || property === "fighting" || property === "taking part"))
+    return "deployed"
   if (equipment.has(thing) && property === "fighting") return "deployed"
   if (thing === "prisoner" && (property === "left" || property === "crossed" || breakOut.test(words))) return "escaped"
   return isPerson && isPlain(property) && boardedPhrase.test(words) ? "aboard" : null

@@ -12,6 +12,7 @@ import type { Entry } from "./entry.ts"
 import { figureHandle, propertyEntry, type Sources } from "./lift.ts"
 import { roundingOf } from "./measured.ts"
 import { point } from "./sets.ts"
+import { isSinceLast } from "./since-last.ts"
 import { unitSize } from "./units.ts"
 
 const units: Readonly<Record<string, string>> = table({ Y: "year", M: "month", W: "week", D: "day" })
@@ -104,6 +105,7 @@ export function liftDurations(analyses: readonly Analysis[], sources: Sources): 
   return analyses.flatMap((analysis) =>
     analysis.document.mentions.flatMap((mention) => {
       if (mention.kind !== "time" || mention.type !== "DURATION" || isInRange(analysis, mention)) return []
+      if (isSinceLast(analysis, mention)) return []
       const around = touching(analysis.claims, mention).filter((each) => contains(each, mention))
       const [claim] = [...around].sort((a, b) => a.to - a.from - (b.to - b.from))
       if (claim === undefined || claim.aspect === "window") return []

@@ -89,6 +89,8 @@ export interface Entry {
   readonly parts: readonly { readonly claim: string; readonly anchor: Anchor }[]
   /** Fields that a person set, by their names in `ClaimChange`: they are not taken from elsewhere. */
   readonly decided: readonly string[]
+  /** Sums in words that it is one side of: the same sum with "<" for what lies below, ">" for what comes on top. */
+  readonly summands: readonly string[]
   /** The question that a person put it under, together with others: their scopes are one. Null where none did. */
   readonly question: string | null
 }

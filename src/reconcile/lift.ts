@@ -227,6 +227,7 @@ function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sourc
     return null
   const { unit, dimension, property: line } = measuredIn(quantity, measure)
   const property = line ?? areaProperty(document, quantity)
+  const counted = retoldThing(analysis, claim, measure)
   const size = unitSize(unit)
   const shared = shareOfWhole(document, quantity)
   const derived =
@@ -243,7 +244,7 @@ function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sourc
     ...common(
       analysis,
       claim,
-      property === null ? measure : { ...measure, property, thing: "", of: [] },
+      property === null ? counted : { ...measure, property, thing: "", of: [] },
       quantity,
       sources,
     ),
@@ -268,6 +269,17 @@ function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sourc
     parts: [],
     ...derived,
   }
+}
+
+/** "About 300 workers marched, police said. The union put the number at 400": workers too. */
+function retoldThing({ claims, document }: Analysis, claim: Claim, measure: Measure): Measure {
+  if (measure.thing !== "" || !isTelling(measure.property) || !claim.by.includes("(retold)")) return measure
+  const at = document.mentions[measure.quantity]?.from ?? 0
+  const before = claims
+    .flatMap(({ measures }) => measures)
+    .filter((other) => other.property === measure.property && (document.mentions[other.quantity]?.from ?? at) < at)
+  const last = before.toSorted((a, b) => a.quantity - b.quantity).at(-1)
+  return last === undefined ? measure : { ...measure, thing: last.thing, of: last.of }
 }
 
 type Counted = Pick<Measure, "property" | "thing" | "of" | "decided">
@@ -295,6 +307,7 @@ function common(
     polarity: claim.polarity,
     predicate: claim.predicate,
     decided: [...(claim.decided ?? []), ...(counted.decided ?? [])],
+    summands: [],
     question: null,
     asOf: claim.asOf ?? document.report.published?.value ?? document.report.published?.latest ?? null,
   }

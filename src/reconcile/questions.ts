@@ -29,7 +29,7 @@ const timed = (entry: Entry): boolean => entry.scope.begin !== null || entry.sco
 
 /** What decides where an entry belongs, as text: copies of one sentence have one signature. */
 function signature(entry: Entry): string {
-  const { value, modifier, scope, partOf, predicate, counted } = entry
+  const { value, modifier, scope, partOf, predicate, counted, summands } = entry
   return JSON.stringify([
     value,
     modifier,
@@ -37,6 +37,7 @@ function signature(entry: Entry): string {
     scope,
     predicate,
     counted,
+    ...(summands.length > 0 ? [summands] : []),
     partOf === null ? null : [entry.report, partOf],
   ])
 }

@@ -14,6 +14,7 @@ import { timeAnswers } from "./occasions.ts"
 import { namingPersons, nothingReviewed, type Reviewed, rejectionWords } from "./persons.ts"
 import { policyNames } from "./policies.ts"
 import { groupEntries } from "./questions.ts"
+import { liftSinceLast } from "./since-last.ts"
 import { sumsOf, withoutParts, withTotals } from "./sums.ts"
 import { textAnswers } from "./text-questions.ts"
 import { waveAnswer } from "./wave-answers.ts"
@@ -65,7 +66,7 @@ export function reconcile(
   const lifted = withBodies(liftEntries(ordered, sources).filter(counted))
   const sums = sumsOf(ordered, lifted)
   const counts = withDerivations(ordered, withTotals(ordered, withoutParts(sums, lifted)), sources)
-  const entries = [...counts, ...liftDurations(ordered, sources)]
+  const entries = [...counts, ...liftDurations(ordered, sources), ...liftSinceLast(ordered, sources)]
   const groups = groupEntries(entries, rulings)
   const rejected = rejectionWords(groups, reviewed, sources)
   const figures = groups.map((group) =>

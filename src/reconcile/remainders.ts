@@ -4,6 +4,7 @@ import { patientProperty, subjectProperty } from "../claims/property-words.ts"
 import { aroundUnit, placeAround, touching } from "../model/near.ts"
 import { anchor, contains, overlaps } from "../model/span.ts"
 import type { Analysis, Claim, Span } from "../model/types.ts"
+import { someOf } from "./beside.ts"
 import type { Entry } from "./entry.ts"
 import { figureHandle, propertyEntry, type Sources } from "./lift.ts"
 import { narrowing } from "./scope.ts"
@@ -107,6 +108,72 @@ function isPartOf({ document: { report, mentions } }: Analysis, part: Entry, who
   )
 }
 
+/** How far before its parts a toll may stand, in sentences. */
+const tollSentences = 1
+
+/**
+ * "The toll rose to 17. Four were killed by lightning and the rest drowned": thirteen did. The toll, and its parts told
+ * in the sentence of the words; null where they do not make one.
+ */
+function tollBefore(
+  entries: readonly Entry[],
+  span: Span,
+  at: number,
+): { whole: Entry; parts: readonly Entry[] } | null {
+  const parts = entries.filter(
+    (entry) => entry.sentence === at && entry.anchor.to < span.from && isExact(entry) && entry.dimension === "count",
+  )
+  const [first] = parts
+  const { property, thing } = first?.scope ?? {}
+  const whole = entries.findLast(
+    (entry) =>
+      isExact(entry) &&
+      at - entry.sentence === tollSentences &&
+      entry.scope.property === property &&
+      entry.scope.thing === thing &&
+      narrowing(entry).size === 0 &&
+      (entry.written ?? 0) > parts.reduce((sum, part) => sum + (part.written ?? 0), 0),
+  )
+  const alike = parts.every(({ scope }) => scope.property === property && scope.thing === thing)
+  return whole === undefined || !alike || parts.length === 0 || !addsUp.includes(property ?? "")
+    ? null
+    : { whole, parts }
+}
+
+/** Properties whose parts are told with "the rest". */
+const addsUp: readonly string[] = ["killed", "injured", "arrested", "rescued", "missing", "hospitalized"]
+
+/** Parts of a toll before them are some of it, and no tolls of their own. */
+export function asTollParts(analysis: Analysis, entries: readonly Entry[]): readonly Entry[] {
+  const spans = spansOf(analysis, others)
+  if (spans.length === 0) return entries
+  const parts = new Set(
+    spans.flatMap((span) => {
+      const at = placeAround(analysis.document.sentences, { from: span.from, to: span.from + 1 })
+      return tollBefore(entries, span, at)?.parts ?? []
+    }),
+  )
+  return entries.map((entry) => (parts.has(entry) && entry.partOf === null ? { ...entry, partOf: someOf } : entry))
+}
+
+function restOfToll(
+  analysis: Analysis,
+  entries: readonly Entry[],
+  span: Span,
+  at: number,
+  sources: Sources,
+): readonly Entry[] {
+  const toll = tollBefore(entries, span, at)
+  if (toll === null) return []
+  const { whole, parts } = toll
+  const value = parts.reduce((rest, part) => rest - (part.written ?? 0), whole.written ?? 0)
+  const derived = [whole, ...parts].map(({ written }) => numberText(written ?? 0)).join(" - ")
+  return people(analysis, span, { value, derived, from: [whole, ...parts] }, sources).map((entry) => ({
+    ...entry,
+    partOf: someOf,
+  }))
+}
+
 /** "Of the 14 aboard, three were killed. The others were hurt": eleven, when one part of the whole is told. */
 export function theOthers(analysis: Analysis, entries: readonly Entry[], sources: Sources): readonly Entry[] {
   return spansOf(analysis, others).flatMap((span) => {
@@ -117,6 +184,7 @@ export function theOthers(analysis: Analysis, entries: readonly Entry[], sources
     )
     const parts = near.filter((entry) => near.some((whole) => isPartOf(analysis, entry, whole)))
     const [part] = parts
+    if (part === undefined) return restOfToll(analysis, entries, span, at, sources)
     const whole = near.find((entry) => part !== undefined && isPartOf(analysis, part, entry))
     if (part?.written == null || whole?.written == null || part.written >= whole.written) return []
     if (parts.some((other) => other.quantity !== part.quantity)) return []

@@ -31,6 +31,9 @@ export const isPerson = (thing: string): boolean => personClasses.has(thing)
 /** Modifier of figures that came on top of others ("two more have died"): never compared with all. */
 export const onTop = "more"
 
+/** Modifier of what a report's words add up over several days: never compared with the figures of one. */
+export const inAll = "altogether"
+
 /** Figures with different keys are never compared. A property that no list knows is compared by the thing alone. */
 export const comparableKey = ({ dimension, scope, share }: Entry): string =>
   [
@@ -38,7 +41,7 @@ export const comparableKey = ({ dimension, scope, share }: Entry): string =>
     dimension === "count" && !isTelling(scope.property) ? "~" : comparedProperty(scope.property),
     dimension !== "count" ? "" : isPerson(scope.thing) ? "person" : scope.thing,
     dimension === "count" || scope.aspect === "plan" ? respectOf(scope) : "",
-    ...(scope.of.includes(onTop) ? [onTop] : []),
+    ...[onTop, inAll].filter((word) => scope.of.includes(word)),
   ].join("|")
 
 /**
@@ -87,6 +90,15 @@ export function areSlip(a: Entry, b: Entry): boolean {
   return oneHappening || gapInDays(a.scope, b.scope) === 0
 }
 
+/** How long ago the last such thing was, by two ways of counting the years. */
+const sameLast = (a: Entry, b: Entry): boolean => {
+  const [x, y] = [a.written ?? 0, b.written ?? 0]
+  return [a, b].every(({ scope }) => scope.property === sinceLast) && Math.max(x, y) <= distanceReach * Math.min(x, y)
+}
+
+/** Property of a stretch since such a thing was last. */
+export const sinceLast = "since the last"
+
 /** One verb, property and kind, and no bare "there were". */
 const sameWords = (a: Entry, b: Entry): boolean =>
   a.predicate === b.predicate &&
@@ -114,6 +126,7 @@ function differentProperty(a: Entry, b: Entry): ScopeDifference | null {
       ? sayAlike(a, b) || (sameWords(a, b) && !isPerson(a.scope.thing))
       : isNear(a, b) ||
         sameEnds(a, b) ||
+        sameLast(a, b) ||
         (a.scope.property === b.scope.property && growing.includes(a.scope.property)) ||
         areSlip(a, b) ||
         (sameWords(a, b) && oneHappening && a.scope.thing === b.scope.thing)
@@ -210,7 +223,7 @@ export function differentTime(a: Entry, b: Entry): ScopeDifference | null {
   }
   if ((x === "longer" || y === "longer") && !areCompatible(a, b)) return different("time", words)
   if (x !== null || y !== null) {
-    const soFar = a.scope.aspect === "total" || b.scope.aspect === "total"
+    const soFar = [a, b].some((entry) => entry.scope.aspect === "total" || isRunning(entry))
     const beside = !isVague(a) && !isVague(b) && !soFar && isCloseCount(a, b)
     return areCompatible(a, b) ? null : different("time", words, beside)
   }
@@ -322,6 +335,12 @@ function differentHappening(a: Entry, b: Entry): ScopeDifference | null {
   return areCompatible(a, b) ? null : different("happening", "they belong to two happenings")
 }
 
+/** A report's words add the one to the other: "4,000 on top of the 6,000". */
+const areAdded = (a: Entry, b: Entry): boolean =>
+  a.summands.length > 0 &&
+  b.summands.length > 0 &&
+  a.summands.some((side) => b.summands.includes(side.endsWith("<") ? `${side.slice(0, -1)}>` : `${side.slice(0, -1)}<`))
+
 /**
  * The first dimension in which the scopes of two entries of one comparable key differ; null when they answer one
  * question. The answer depends on the two alone: taking a report away never changes how the others stand to each
@@ -329,6 +348,7 @@ function differentHappening(a: Entry, b: Entry): ScopeDifference | null {
  */
 export function scopeDifference(a: Entry, b: Entry): ScopeDifference | null {
   if (a.question !== null && a.question === b.question) return null
+  if (areAdded(a, b)) return different("time", "a report adds the one to the other")
   return (
     differentProperty(a, b) ??
     differentThing(a, b) ??

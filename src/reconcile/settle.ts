@@ -6,6 +6,7 @@ import { byText } from "../base/order.ts"
 import { thingProperties } from "./counted.ts"
 import type { Entry } from "./entry.ts"
 import { atPlace } from "./facilities.ts"
+import { withSummands } from "./on-top.ts"
 import { isTelling } from "./properties.ts"
 import { comparableKey, differentTime, isPerson } from "./scope.ts"
 import { isPoint } from "./sets.ts"
@@ -152,7 +153,7 @@ const isVague = ({ modifier }: Entry): boolean => modifier === "vague"
 
 /** Entries with the scope that their report and equal figures elsewhere give them; as many, in the same order. */
 export const settled = (entries: readonly Entry[]): readonly Entry[] =>
-  withTime(fromEqualFigure(fromBody(withThings(withoutStill(entries)))))
+  withSummands(withTime(fromEqualFigure(fromBody(withThings(withoutStill(entries))))))
 
 /** Fields of a figure that a person sets for a reason. */
 const worthy: ReadonlySet<string> = new Set(["low", "high", "property", "thing"])

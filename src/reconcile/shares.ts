@@ -1,9 +1,11 @@
 /** Counts told as a share of a whole that the report gives elsewhere. */
-import { placesTouching } from "../model/near.ts"
+import { classOf } from "../claims/things.ts"
+import { placesTouching, touching } from "../model/near.ts"
 import { overlaps } from "../model/span.ts"
 import type { Analysis, QuantityMention } from "../model/types.ts"
 import type { Entry } from "./entry.ts"
-import { isPlain } from "./properties.ts"
+import { isPlain, isTelling } from "./properties.ts"
+import { isPerson } from "./scope.ts"
 import { isPoint, point } from "./sets.ts"
 import { numberText } from "./wording.ts"
 
@@ -56,6 +58,40 @@ function wholeOf(analysis: Analysis, share: QuantityMention, wholes: Wholes): En
   return new Set(alike.map(({ written }) => written)).size === 1 ? (alike[0] ?? null) : null
 }
 
+/** "A third of the 240": the number right behind the share, which its words give no name. */
+function bareWhole(analysis: Analysis, share: QuantityMention, wholes: Wholes): Entry | null {
+  const { mentions, report } = analysis.document
+  const at = placesTouching(mentions, { from: share.to, to: share.to + bareReach }).find((place) => {
+    const other = mentions[place]!
+    return other.kind === "quantity" && other.from > share.to && bareOf.test(report.text.slice(share.to, other.from))
+  })
+  const [own] = at === undefined ? [] : (wholes.byQuantity.get(at) ?? [])
+  return own !== undefined && isExact(own[0]) ? own[0] : null
+}
+
+const bareReach = 16
+const bareOf = /^ of (?:the|those|these|all|its|their) $/
+
+/** The figure before that a bare number takes up, for what it counts; itself where none says more. */
+const namedBy = (bare: Entry, entries: readonly Entry[]): Entry =>
+  entries.findLast(
+    (entry) =>
+      entry.anchor.to <= bare.anchor.from &&
+      entry.written === bare.written &&
+      isExact(entry) &&
+      isTelling(entry.scope.property),
+  ) ?? bare
+
+/** "Of the 240 wounded, a third were [children]": what those are of whom the share is told; null when no people. */
+function turnedOut({ document: { report, tokens } }: Analysis, bare: Entry): string | null {
+  const be = /^ (?:are|were) (?:all )?(?=\p{Ll})/u.exec(report.text.slice(bare.anchor.to, bare.anchor.to + 12))
+  if (be === null) return null
+  const from = bare.anchor.to + be[0].length
+  const noun = touching(tokens, { from, to: from + 1 }).find((token) => token.from === from)
+  const thing = noun === undefined || noun.tag !== "NNS" ? null : classOf(noun)
+  return thing !== null && isPerson(thing) ? thing : null
+}
+
 /** A twentieth to both sides: shares are rounded. */
 const slack = 0.05
 
@@ -72,13 +108,18 @@ export function sharesOfWholes(analysis: Analysis, entries: readonly Entry[]): r
       entry.derived !== null
     )
       return []
-    const whole = wholeOf(analysis, mention, wholes)
+    const bare = mention.whole === null ? bareWhole(analysis, mention, wholes) : null
+    const whole = bare ?? wholeOf(analysis, mention, wholes)
     const ratio = entry.dimension === "percent" ? entry.written / 100 : entry.written
     if (whole?.written == null || whole.share || whole.written < 2 || ratio <= 0 || ratio > 1) return []
     const middle = ratio * whole.written
+    const kind = bare === null ? null : turnedOut(analysis, bare)
+    const named = kind === null || bare === null ? null : namedBy(bare, entries)
+    const scope = named === null || kind === null ? entry.scope : { ...named.scope, thing: kind, of: [] }
     return [
       {
         ...entry,
+        scope,
         figure: `${entry.figure}*`,
         value: {
           ...point(Math.round(middle)),

@@ -6,7 +6,7 @@ import { by, byText, inOrder } from "../base/order.ts"
 import { growing } from "./english/properties.ts"
 import type { Entry } from "./entry.ts"
 import type { QuestionGroup } from "./questions.ts"
-import { comparableKey, narrowing } from "./scope.ts"
+import { comparableKey, inAll, narrowing } from "./scope.ts"
 import { dayOf, gapInDays, type Stretch, spanning } from "./times.ts"
 
 /** Groups of figures that may be added up. */
@@ -20,7 +20,7 @@ export interface Wave {
 const daysMost = 31
 
 /** Ways in which people move: the same may do so twice, and a figure told before is no earlier count of a later one. */
-const moving: ReadonlySet<string> = new Set(["crossed", "left", "displaced", "evacuated"])
+const moving: ReadonlySet<string> = new Set(["crossed", "left", "displaced", "evacuated", "arrived"])
 
 /** Who is there on two days is mostly the same: such counts are never added up. */
 const staying: ReadonlySet<string> = new Set(["deployed"])
@@ -87,7 +87,8 @@ function kindOf({ entries }: QuestionGroup): string | null {
     first.dimension !== "count" ||
     first.share ||
     staying.has(first.scope.property) ||
-    !["happening", "total"].includes(first.scope.aspect)
+    !["happening", "total"].includes(first.scope.aspect) ||
+    firm.some(({ scope }) => scope.of.includes(inAll))
   )
     return null
   if (!firm.some(({ scope }) => growing.includes(scope.property) || moving.has(scope.property))) return null

@@ -3,11 +3,13 @@ import { monthNames } from "../base/months.ts"
 import { table } from "../base/table.ts"
 import { grades } from "../claims/english/properties.ts"
 import { pluralNoun } from "../language/inflect.ts"
+import type { Aspect } from "../model/types.ts"
 import { measurePatterns, patterns, plurals, stillPatterns } from "./english/properties.ts"
 import { atPlace, inPlace } from "./facilities.ts"
 import { nationalityOf } from "./nationalities.ts"
 import { isPlain } from "./properties.ts"
 import type { Held } from "./readings.ts"
+import { inAll } from "./scope.ts"
 import { isPoint } from "./sets.ts"
 
 /** "2041" -> "2,041"; up to three decimals. */
@@ -92,6 +94,7 @@ interface QuestionWords {
   readonly unit: string
   /** A part of the things is told as a share of them. */
   readonly share: boolean
+  readonly aspect: Aspect
   readonly place: string | null
   readonly begin: string | null
   readonly end: string | null
@@ -135,7 +138,8 @@ export function questionText(words: QuestionWords): string {
   const isWhere = (word: string): boolean => word.startsWith(atPlace) || word.startsWith(inPlace)
   const where = words.of.filter(isWhere).map(placed)
   const grade = words.property === "injured" ? words.of.find((word) => isGrade(word)) : undefined
-  const who = words.of.filter((word) => !isWhere(word) && word !== "still" && word !== grade).map(asWritten)
+  const marks = ["still", inAll, grade]
+  const who = words.of.filter((word) => !isWhere(word) && !marks.includes(word)).map(asWritten)
   const lasts = words.of.includes("still")
   // "guards": a noun that narrows people says what they are.
   const noun = who.findLast((word) => /(?:[^su]s|men)$/.test(word))
@@ -145,12 +149,13 @@ export function questionText(words: QuestionWords): string {
   const place = words.place === null ? "" : ` (${words.place})`
   const time = stretchText(words.begin, words.end)
   const unit = words.dimension === "count" || words.unit === "" ? "" : `, in ${unitPlural(words.unit)}`
-  const graded = grade === undefined ? pattern : pattern.replace(/ injured$/, ` ${grade}ly injured`)
+  const told = words.aspect === "plan" ? pattern.replace(/ were (?!there$|sent )/, " are to be ") : pattern
+  const graded = grade === undefined ? told : told.replace(/ injured$/, ` ${grade}ly injured`)
   const shared = words.share
     ? graded.replace(/^How many /, "What share of the ").replace("were there", "was it")
     : graded
   const still = stillPatterns[words.property] ?? shared.replace(/ (were|are) /, " $1 still ")
-  const asked = lasts ? still : shared
+  const asked = `${lasts ? still : shared}${words.of.includes(inAll) ? ` ${inAll}` : ""}`
   return `${asked.replace("{things}", things)}${place}${time === "" ? "" : ` ${time}`}${unit}?`
 }
 

@@ -238,6 +238,35 @@ test("who speaks for an office or heads it is that office, and an office in comm
   assert.equal(origins("the coast guard", "ferry company spokesman Nils Berg"), 2)
 })
 
+test("a number that is put otherwise counts the same people, and an approximate one that no exact one fits is a side", () => {
+  const text =
+    "About 300 dockers marched in Bergen on Monday, police said. The Port Workers' Union put the number at 400."
+  const answer = questionOn([told("a", "2024-05-07", text)], "300 dockers")
+  assert.equal(answer.state, "disputed")
+  assert.deepEqual([estimateOf(answer)[0], estimateOf(answer)[2]], [300, 400])
+  assert.equal(answer.origins, 2)
+})
+
+test("who remains inside is still trapped; who moved to shelters or was removed from a place was evacuated", () => {
+  const text =
+    "Five people were trapped in a tunnel in Bergen. Two remain inside. Some 900 people have moved to 12 shelters. " +
+    "Nearly 700 people were in shelters. The fans, about 4,000 people, were ushered off the pier."
+  const asked = (words: string) => questionOn([told("a", "2024-05-07", text)], words).question
+  assert.match(asked("Two"), /still trapped/)
+  for (const words of ["900 people", "700 people", "4,000 people"]) assert.match(asked(words), /evacuated/)
+})
+
+test("what is to come is asked for as such, and a figure that another one replaces in words holds no longer", () => {
+  const days = [
+    told("a", "2024-05-07", "Orn Steel will cut 1,800 jobs in Bergen, the company said."),
+    told("b", "2024-05-09", "Orn Steel will cut 1,500 jobs in Bergen instead of 1,800, the company said."),
+  ]
+  const answer = questionOn(days, "1,500 jobs")
+  assert.match(answer.question, /^How many jobs are to be cut/)
+  assert.equal(answer.state, "updated")
+  assert.deepEqual(estimateOf(answer), [1500, 1500, 1500])
+})
+
 test("who fell ill or tested positive is infected; who is in intensive care or was sent home is not all in hospital", () => {
   const text =
     "Twelve people have fallen ill after a wedding in Bergen. Seven patients remain in intensive care. " +

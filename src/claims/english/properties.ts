@@ -125,6 +125,7 @@ export const properties: readonly Property[] = [
     states: "evacuated relocated",
     nouns: "evacuation relocation",
   },
+  { name: "arrived", kind: null, subject: "arrive reach" },
   { name: "surrendered", kind: "surrender", subject: "surrender", states: "surrendered", nouns: "surrender" },
   {
     name: "withdrawn",

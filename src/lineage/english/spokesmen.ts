@@ -40,6 +40,10 @@ const ownedBehind = new RegExp(`^, (?:the )?([^,]{2,60}?)['\u2019]s? ${owned}\\b
 /** "The head of the Flood Office, [Ana Moe]". */
 const headBefore = new RegExp(`^(?:the |a |an )?${lower}${head} (?:of|for) (?:the )?([^,]{2,60}),? $`, "i")
 
+/** "The governor of Orn, [Ana Moe]": there is one. */
+const titleBefore = /^(?:the |its |an? )?((?:governor|mayor|prefect) of [^,]{2,40}),? $/i
+const titleBehind = /^, (?:the )?((?:governor|mayor|prefect) of [^,]{2,40})/i
+
 /** "[Ana Moe], a spokeswoman for the coast guard", "[Ana Moe], head of the Flood Office". */
 const headBehind = new RegExp(
   `^, (?:the |a |an )?${lower}${head} (?:of|for|at|with|in|from) (?:the )?([^,]{2,60})`,
@@ -74,6 +78,8 @@ export function officeBeside(source: string, name: string): string {
     chiefBefore.exec(first) ??
     ownedBefore.exec(first) ??
     headBefore.exec(first) ??
+    titleBefore.exec(first) ??
+    titleBehind.exec(last) ??
     headBehind.exec(last) ??
     (rankBefore.test(first) ? ofBehind.exec(last) : null) ??
     behind.exec(last) ??

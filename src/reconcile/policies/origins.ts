@@ -1,6 +1,7 @@
 /** Our own policy: what the independent origins, taken together, leave open. */
 import type { Held } from "../readings.ts"
 import { isPoint } from "../sets.ts"
+import { areCompatible } from "../standing.ts"
 import {
   currentOf,
   type Evidence,
@@ -44,7 +45,10 @@ function fromPoints(points: readonly Held[], current: readonly Held[]): Verdict 
     ({ value, modifier }) => modifier === "nearly" && value.low === null && value.high !== null && value.high <= low,
   )
   const ranges = current.filter(({ value, modifier }) => modifier === "range" && !isPoint(value))
-  const measured = current.filter((held) => held.modifier === "about" && isMeasured(held))
+  // "About 300, police said; 400, the union said": an approximate figure that no exact one fits counts as written.
+  const measured = current.filter(
+    (held) => held.modifier === "about" && (isMeasured(held) || !points.some((exact) => areCompatible(exact, held))),
+  )
   const lower = Math.min(low, ...ranges.flatMap((held) => lowEdge(held) ?? []), ...measured.map(numberOf))
   const upper = Math.max(high, ...ranges.flatMap((held) => highEdge(held) ?? []), ...measured.map(numberOf))
   const alone = new Set([...values, ...measured.map(numberOf)]).size === 1
