@@ -93,6 +93,11 @@ export const limits = {
   },
   queryUnits: { value: 500, unit: "code units", why: "What a query says after this is passed over." },
   queryTerms: { value: 16, unit: "words or phrases", why: "Further words of a query are passed over." },
+  storiesAsked: {
+    value: 10,
+    unit: "stories",
+    why: "Who said what is looked for in so many stories at once, the best first: each has to be told.",
+  },
   folderDepth: {
     value: 16,
     unit: "folders",

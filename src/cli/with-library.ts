@@ -77,6 +77,12 @@ export function chosen(options: Options): {
   }
 }
 
+/** Says what was found about a question, once however many pages its answer has. */
+export function sayOnce(findings: readonly string[], said: Set<string>, world: World): void {
+  for (const finding of findings) if (!said.has(finding)) world.say(`stemma: note: ${finding}`)
+  for (const finding of findings) said.add(finding)
+}
+
 /** Items of a list, page after page, up to a number. */
 export async function* pagesOf<Item>(
   most: number,

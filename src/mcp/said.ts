@@ -1,5 +1,6 @@
 /** Who said what: claims with the chain of who said it to whom. */
 import { z } from "zod"
+import { limits } from "../base/limits.ts"
 import type { Anchor } from "../model/types.ts"
 import type { AccountData } from "./account.ts"
 import { anchorWords } from "./account.ts"
@@ -31,12 +32,19 @@ function saidIn(account: AccountData, speaker: string | undefined, words: string
 }
 
 /** Stories that hold the words or the name, best first. */
-async function storiesWith({ library }: Bench, q: string, most: number): Promise<readonly string[]> {
-  const { items } = await library.search({ q, in: "reports", limit: 50 })
-  return [...new Set(items.map(({ story }) => story))].slice(0, most)
+async function storiesWith({ library }: Bench, q: string): Promise<readonly string[]> {
+  const { items } = await library.search({ q, in: "reports", limit: limits.pageItems.value })
+  return [...new Set(items.map(({ story }) => story))]
 }
 
-const storiesMax = 10
+/** Said where not all is read or shown. */
+function cutShort(stories: number, more: number): readonly string[] {
+  const most = limits.storiesAsked.value
+  return [
+    ...(stories > most ? [`Only the ${most} stories that fit best were read: name a story to read another.`] : []),
+    ...(more > 0 ? [`${more} more were found: ask more narrowly, or for more with limit.`] : []),
+  ]
+}
 
 export const whoSaid = tool({
   name: "who_said",
@@ -54,15 +62,18 @@ chain from the original speaker to who passed it on. An empty chain is the outle
     .refine(({ speaker, words }) => speaker !== undefined || words !== undefined, "give a speaker, words, or both"),
   run: async ({ speaker, words, story, limit = 40 }, bench) => {
     const query = [speaker, words].filter((part) => part !== undefined).join(" ")
-    const stories = story === undefined ? await storiesWith(bench, query, storiesMax) : [story]
+    const stories = story === undefined ? await storiesWith(bench, query) : [story]
     const found: Said[] = []
-    for (const id of stories) found.push(...saidIn(await accountOfStory(bench, id, {}), speaker, words))
+    for (const id of stories.slice(0, limits.storiesAsked.value))
+      found.push(...saidIn(await accountOfStory(bench, id, {}), speaker, words))
     const items = found.slice(0, limit)
     const lines = items.map(({ accordingTo, ...anchor }) => {
       const who = accordingTo.length === 0 ? "the outlet itself" : accordingTo.join(", via ")
       return `${who}: ${anchorWords(anchor)} (story ${anchor.story})`
     })
-    const text = lines.length === 0 ? "Nobody is said to have said that." : lines.join("\n")
-    return { text, data: { items, more: Math.max(0, found.length - items.length) } }
+    const more = found.length - items.length
+    const findings = cutShort(stories.length, more)
+    const text = [...(lines.length === 0 ? ["Nobody is said to have said that."] : lines), ...findings].join("\n")
+    return { text, data: { items, more, findings } }
   },
 })

@@ -101,7 +101,11 @@ const listStories = tool({
     const lines = items.map(
       (one) => `${one.id}: ${one.title} (${counted(one.reports, "report")}, ${one.first ?? "no date"})`,
     )
-    return { text: lines.length === 0 ? "No stories." : lines.join("\n"), data: { items, next: page.next } }
+    const { next, findings } = page
+    return {
+      text: [...(lines.length === 0 ? ["No stories."] : lines), ...findings].join("\n"),
+      data: { items, next, findings },
+    }
   },
 })
 

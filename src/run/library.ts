@@ -2,8 +2,11 @@
  * The library over a store: what the commands, the server and other programs call. It owns no data; everything it
  * answers is in the store or computed from it.
  */
+import { limits } from "../base/limits.ts"
 import type { Resources } from "../language/resources.ts"
-import type { Analysis, PolicyName, Review, SharedProse } from "../model/types.ts"
+import { bySpan } from "../model/span.ts"
+import type { Analysis, PolicyName, Report, Review, SharedProse, Span } from "../model/types.ts"
+import { offsetOf } from "../store/page.ts"
 import type {
   Also,
   AlsoSelection,
@@ -16,6 +19,7 @@ import type {
   StoriesQuery,
   StoryRow,
 } from "../store/store.ts"
+import { asksNothing, queryFindings } from "../store/terms.ts"
 import type { ToldStory } from "./engine.ts"
 import type { Importer, ImportOptions, ImportResult, ImportSettings, ReportOrFinding } from "./import.ts"
 import { ownReviews } from "./own-reviews.ts"
@@ -48,6 +52,12 @@ export interface Find extends Hit {
   readonly passage: Passage
 }
 
+/** A page of what was asked for by words. */
+export interface Found<Item> extends Page<Item> {
+  /** What of the words was not searched for, and where a search ends: a sentence each. */
+  readonly findings: readonly string[]
+}
+
 /** A file to hand out. */
 export interface Exported {
   readonly name: string
@@ -62,7 +72,7 @@ export interface Library {
     source: Iterable<ReportOrFinding> | AsyncIterable<ReportOrFinding>,
     options?: ImportOptions,
   ): Promise<ImportResult>
-  stories(query: StoriesQuery): Promise<Page<StoryRow>>
+  stories(query: StoriesQuery): Promise<Found<StoryRow>>
   /** The row of a story; `id` is the one it has now. Null when there is none. */
   story(id: string): Promise<StoryRow | null>
   /** The account of a story with its analyses; kept until the story, its reviews or the engine change. */
@@ -73,7 +83,7 @@ export interface Library {
   /** Parts of round-ups that tell of other stories than the one their report is in. */
   also(selection: AlsoSelection): Promise<readonly Also[]>
   analysis(report: string): Promise<Analysis | null>
-  search(query: SearchQuery): Promise<Page<Find>>
+  search(query: SearchQuery): Promise<Found<Find>>
   /** Shared passages of two reports, null when one is unknown. */
   compare(left: string, right: string): Promise<readonly SharedProse[] | null>
   /** Null when there is no such story; throws `RangeError` on an unknown format. */
@@ -101,13 +111,33 @@ function claimPassage(text: string, { claim }: Hit, q: string): Passage | null {
   return { from, to, text: words, marks }
 }
 
-async function search({ store }: Telling, query: SearchQuery): Promise<Page<Find>> {
-  const { items, next } = await store.search(query)
+async function storiesWith({ store }: Telling, query: StoriesQuery): Promise<Found<StoryRow>> {
+  const findings = queryFindings(query.q ?? "")
+  if (asksNothing(query.q ?? "")) return { items: [], next: null, findings }
+  return { ...(await store.stories(query)), findings }
+}
+
+/** What is furniture in a report, and its title, which stands beside a find. */
+const asideOf = ({ furniture, title }: Report): readonly Span[] =>
+  [...furniture, ...(title?.span == null ? [] : [title.span])].sort(bySpan)
+
+/** Said where the last page of a search is that can be asked for. */
+function depthFindings(query: SearchQuery, { items, next }: Page<Hit>): readonly string[] {
+  const most = limits.searchDepth.value
+  if (next !== null || offsetOf(query) + items.length < most) return []
+  return [`A search ends after ${most.toLocaleString("en")} finds: ask more narrowly.`]
+}
+
+async function search({ store }: Telling, query: SearchQuery): Promise<Found<Find>> {
+  const findings = queryFindings(query.q)
+  if (asksNothing(query.q)) return { items: [], next: null, findings }
+  const page = await store.search(query)
+  const { items, next } = page
   const ids = [...new Set(items.map(({ report }) => report))]
   const reports = new Map((await store.reports({ ids })).map(({ report }) => [report.id, report]))
   const finds = items.map((hit): Find => {
     const report = reports.get(hit.report)!
-    const passage = claimPassage(report.text, hit, query.q) ?? passageOf(report.text, query.q)
+    const passage = claimPassage(report.text, hit, query.q) ?? passageOf(report.text, query.q, asideOf(report))
     return {
       ...hit,
       title: report.title?.value ?? null,
@@ -116,7 +146,7 @@ async function search({ store }: Telling, query: SearchQuery): Promise<Page<Find
       passage,
     }
   })
-  return { items: finds, next }
+  return { items: finds, next, findings: [...findings, ...depthFindings(query, page)] }
 }
 
 async function reviewsOf({ store, shelf }: Telling, story: string | null): Promise<readonly Review[]> {
@@ -149,7 +179,7 @@ export function openLibrary(
   return {
     store,
     importReports: (source, options) => turn(async () => (await importing()).importInto(importer, source, options)),
-    stories: (query) => store.stories(query),
+    stories: (query) => storiesWith(work, query),
     story: (id) => store.story(id),
     told: async (id, asked) => (await telling()).toldOf(work, id, asked),
     accountKey: async (id, asked = {}) => (await (await telling()).membersOf(work, id, asked))?.key ?? null,

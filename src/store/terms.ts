@@ -76,6 +76,16 @@ function phraseOf(words: string, prefix: boolean): Phrase | null {
   return terms.length === 0 ? null : { terms, prefix }
 }
 
+/** The words and phrases of a query, in order, those beyond `limits.queryTerms` as well. */
+function* phrasesIn(q: string): Generator<Phrase & { readonly excluded: boolean }> {
+  const parts = q.slice(0, limits.queryUnits.value).matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)
+  for (const [, minus, quoted, word] of parts) {
+    const text = quoted ?? word ?? ""
+    const phrase = phraseOf(text, text.endsWith("*"))
+    if (phrase !== null) yield { ...phrase, excluded: minus === "-" }
+  }
+}
+
 /**
  * Reads what a person types: words, "phrases", -excluded, beginnings*. Any string is a query; what is no word is
  * passed over, and so is what goes beyond `limits.queryTerms`.
@@ -83,12 +93,27 @@ function phraseOf(words: string, prefix: boolean): Phrase | null {
 export function readQuery(q: string): TermQuery {
   const all: Phrase[] = []
   const none: Phrase[] = []
-  const parts = q.slice(0, limits.queryUnits.value).matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)
-  for (const [, minus, quoted, word] of parts) {
+  for (const { terms, prefix, excluded } of phrasesIn(q)) {
     if (all.length + none.length >= limits.queryTerms.value) break
-    const text = quoted ?? word ?? ""
-    const phrase = phraseOf(text, text.endsWith("*"))
-    if (phrase !== null) (minus === "-" ? none : all).push(phrase)
+    ;(excluded ? none : all).push({ terms, prefix })
   }
   return { all, none }
+}
+
+/** True when something is typed in which no word is to be found: "?!" asks for nothing, and "" for everything. */
+export function asksNothing(q: string): boolean {
+  const { all, none } = readQuery(q)
+  return q.trim() !== "" && all.length + none.length === 0
+}
+
+/** What of a query is not searched for, a sentence each; none when all of it is. */
+export function queryFindings(q: string): readonly string[] {
+  const [units, terms] = [limits.queryUnits.value, limits.queryTerms.value]
+  if (asksNothing(q)) return ["There is no word to search for: give letters or digits."]
+  const isLong = q.trimEnd().length > units
+  const isMany = [...phrasesIn(q)].length > terms
+  return [
+    ...(isLong ? [`Only the first ${units} characters of the words are searched for.`] : []),
+    ...(isMany ? [`Only the first ${terms} words or phrases are searched for.`] : []),
+  ]
 }

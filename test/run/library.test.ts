@@ -89,6 +89,21 @@ test("ids are known whatever batch took them, before this import or in it", asyn
   )
 })
 
+test("what is typed without a word finds nothing, and queries of any size are answered and said to be cut", async () => {
+  const library = openLibrary(memoryStore(), loadResources, now)
+  await library.importReports([{ report: makeReport({ id: "f", text: "A ferry sank near Zadar on Monday." }) }])
+  for (const q of ['"""', "?!", "\u0000\u202e", "(".repeat(1_000_000), "\ud800"]) {
+    const { items, findings } = await library.search({ q, in: "reports" })
+    assert.deepEqual([items, findings.length], [[], 1], q.slice(0, 10))
+    assert.deepEqual((await library.stories({ q })).items, [])
+  }
+  const long = await library.search({ q: "ferry ".repeat(10_000), in: "claims" })
+  assert.equal(long.findings.length, 2)
+  assert.ok(long.items.length > 0)
+  assert.deepEqual((await library.search({ q: "ferry NEAR( OR *", in: "reports" })).findings, [])
+  assert.equal((await library.stories({})).items.length, 1)
+})
+
 test("a report of nothing is refused with a sentence", async () => {
   const library = openLibrary(memoryStore(), loadResources, now)
   const { new: kept, refused } = await library.importReports([{ report: makeReport({ id: "e", text: " \n" }) }])

@@ -217,6 +217,16 @@ describe("routes of the server", () => {
     assert.equal((await server.json("/api/search?q=flood&cursor=%25%25")).status, 400)
   })
 
+  test("of words that were not searched for, the answer says so", async () => {
+    const asked = (q: string) => server.json(`/api/search?q=${encodeURIComponent(q)}`)
+    assert.deepEqual(((await asked("flood")).body as { findings: string[] }).findings, [])
+    assert.match(((await asked("flood ".repeat(40))).body as { findings: string[] }).findings[0]!, /first 16 words/)
+    assert.deepEqual(((await asked('"*"')).body as { items: unknown[] }).items, [])
+    const { status, body } = await asked("a".repeat(501))
+    assert.equal(status, 400)
+    assert.match((body as { detail: string }).detail, /^The query “q”[^\n]{0,200}\.$/u)
+  })
+
   test("who imports with a stream of events sees progress and the result", async () => {
     const response = await server.ask("/api/reports", {
       method: "POST",

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { makeReport } from "../../src/read/report.ts"
 import { marksIn, passageOf } from "../../src/run/passage.ts"
 import { boxesOf } from "../../src/store/match.ts"
 import { openStore } from "../../src/store/open.ts"
-import { readQuery, termsOf, termsWithin, termText } from "../../src/store/terms.ts"
+import { queryFindings, readQuery, termsOf, termsWithin, termText } from "../../src/store/terms.ts"
 import { marked } from "../marked.ts"
 
 test("terms are folded and stemmed, and hold letters and digits only", () => {
@@ -44,6 +45,27 @@ test("a passage holds the words and says where they stand", () => {
   )
   assert.equal(passageOf(text, "nowhere").from, 0)
   assert.deepEqual(marksIn("one two", ""), [])
+})
+
+test("a passage leaves out header lines and the title, unless the words stand only there", () => {
+  const text = "outlet: Harbour Post\ndate: 2031-03-04\n\nFire in Ost\n\nA fire in Ost hurt two people on Monday."
+  const report = makeReport({ text })
+  const aside = [...report.furniture, report.title!.span!]
+  assert.equal(passageOf(text, "fire", aside).text, "A fire in Ost hurt two people on Monday.")
+  assert.equal(passageOf(text, "nowhere", aside).text, "A fire in Ost hurt two people on Monday.")
+  assert.match(passageOf(text, "harbour", aside).text, /^outlet: Harbour Post/)
+})
+
+test("of a query that is too long, or has no words, that is said", () => {
+  assert.deepEqual(queryFindings("flood in Split"), [])
+  assert.deepEqual(queryFindings(""), [])
+  assert.deepEqual(queryFindings(`"'*) OR NEAR/2 (`), [])
+  assert.match(queryFindings('"""')[0]!, /no word/)
+  assert.match(queryFindings("\u0000\u202e(((".repeat(100_000))[0]!, /no word/)
+  assert.deepEqual(queryFindings("word ".repeat(10_000)), [
+    "Only the first 500 characters of the words are searched for.",
+    "Only the first 16 words or phrases are searched for.",
+  ])
 })
 
 test("a box over the date line is two", () => {

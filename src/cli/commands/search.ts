@@ -5,7 +5,7 @@ import { printable } from "../../view/plain.ts"
 import { paragraph } from "../../view/wrap.ts"
 import { type Command, exitCodes, type Options } from "../command.ts"
 import { storeOption } from "../storage.ts"
-import { choosing, chosen, limitOf, pagesOf, withKeptLibrary } from "../with-library.ts"
+import { choosing, chosen, limitOf, pagesOf, sayOnce, withKeptLibrary } from "../with-library.ts"
 
 /** The passage with its words set off: in bold on a terminal that shows it, between asterisks else. */
 function marked({ text, from, marks }: Find["passage"], colour: boolean): string {
@@ -53,13 +53,19 @@ happened.`,
     const within = options["in"] as SearchQuery["in"]
     const query = { ...chosen(options), ...storyOf(options), q: words.join(" "), in: within }
     await withKeptLibrary(options, world, async (library) => {
-      const finds = pagesOf(limitOf(options), (cursor, limit) => library.search({ ...query, cursor, limit }))
+      const said = new Set<string>()
+      const finds = pagesOf(limitOf(options), async (cursor, limit) => {
+        const page = await library.search({ ...query, cursor, limit })
+        sayOnce(page.findings, said, world)
+        return page
+      })
       let count = 0
       for await (const find of finds) {
         count += 1
         await world.write(options["format"] === "json" ? `${JSON.stringify(find)}\n` : findText(find, world.colour))
       }
-      if (count === 0) world.say("stemma: nothing was found: all words must stand in one report, or in one claim")
+      if (count === 0 && said.size === 0)
+        world.say("stemma: nothing was found: all words must stand in one report, or in one claim")
     })
     return exitCodes.done.code
   },

@@ -6,7 +6,7 @@ import { printable } from "../../view/plain.ts"
 import { cut } from "../../view/wrap.ts"
 import { type Command, exitCodes, type Options } from "../command.ts"
 import { storeOption } from "../storage.ts"
-import { choosing, chosen, limitOf, pagesOf, withKeptLibrary } from "../with-library.ts"
+import { choosing, chosen, limitOf, pagesOf, sayOnce, withKeptLibrary } from "../with-library.ts"
 
 const day = (instant: string | null): string => (instant ?? "no date").slice(0, 10).padEnd(10)
 
@@ -59,8 +59,10 @@ line, with places, kinds of claims, reports a day, and \`also\`: the parts of ro
     const sort = options["sort"] as NonNullable<StoriesQuery["sort"]>
     const query = { ...chosen(options), ...disputedOf(options), q: words.join(" "), sort }
     await withKeptLibrary(options, world, async (library) => {
+      const said = new Set<string>()
       const found = pagesOf(limitOf(options), async (cursor, limit) => {
-        const { items, next } = await library.stories({ ...query, cursor, limit })
+        const { items, next, findings } = await library.stories({ ...query, cursor, limit })
+        sayOnce(findings, said, world)
         return { items: await withAlso(library, items), next }
       })
       let count = 0
@@ -69,7 +71,7 @@ line, with places, kinds of claims, reports a day, and \`also\`: the parts of ro
         const line = options["format"] === "json" ? JSON.stringify({ ...row, also }) : storyLine(row, also)
         await world.write(`${line}\n`)
       }
-      if (count === 0) world.say("stemma: there is no such story: stemma import takes reports in")
+      if (count === 0 && said.size === 0) world.say("stemma: there is no such story: stemma import takes reports in")
     })
     return exitCodes.done.code
   },

@@ -97,8 +97,8 @@ const search = endpoint({
   gives: hitPage,
   handle: async ({ query }, { library }) => {
     const { q = "", in: where = "reports", ...rest } = query
-    const { items, next } = await library.search({ ...defined(rest), q, in: where })
-    return data({ items: items.map(hitJson), next })
+    const { items, next, findings } = await library.search({ ...defined(rest), q, in: where })
+    return data({ items: items.map(hitJson), next, findings })
   },
 })
 

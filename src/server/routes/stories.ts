@@ -90,8 +90,8 @@ const list = endpoint({
   }),
   gives: storyPage,
   handle: async ({ query }, { library }) => {
-    const { items, next } = await library.stories(defined(query))
-    return data({ items: items.map(storyRowJson), next })
+    const { items, next, findings } = await library.stories(defined(query))
+    return data({ items: items.map(storyRowJson), next, findings })
   },
 })
 

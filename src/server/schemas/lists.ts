@@ -34,7 +34,9 @@ export const storyRow = z
   })
   .meta({ id: "StoryRow", description: "A story as lists show it." })
 
-export const storyPage = pageOf(storyRow).meta({ id: "StoryPage" })
+const findings = z.array(text).meta({ description: "what of the words was not searched for, a sentence each" })
+
+export const storyPage = pageOf(storyRow).extend({ findings }).meta({ id: "StoryPage" })
 
 const member = z.object({
   id: text,
@@ -97,7 +99,7 @@ export const hit = z
   })
   .meta({ id: "Hit", description: "One find, best first." })
 
-export const hitPage = pageOf(hit).meta({ id: "HitPage" })
+export const hitPage = pageOf(hit).extend({ findings }).meta({ id: "HitPage" })
 
 export const review = z
   .looseObject({

@@ -1,5 +1,6 @@
 /** Talks to the server that served the page, and to nobody else. */
 import { coderName } from "./person.ts"
+import type { List } from "./shapes.ts"
 
 /** The server said no, in its own sentence. */
 export class Refusal extends Error {
@@ -50,15 +51,17 @@ const allMark = "#all"
 /** A list with all its pages in one. */
 async function requestAll<Answer>(path: string): Promise<Answer> {
   const items: unknown[] = []
+  const findings = new Set<string>()
   let cursor: string | null = null
   for (let page = 0; page < pagesMax; page += 1) {
     const more: string = cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`
-    const list: { items: unknown[]; next: string | null } = await request("GET", path + more)
+    const list: List<unknown> = await request("GET", path + more)
+    for (const finding of list.findings ?? []) findings.add(finding)
     items.push(...list.items)
     cursor = list.next
     if (cursor === null) break
   }
-  return { items, next: cursor } as Answer
+  return { items, next: cursor, findings: [...findings] } as Answer
 }
 
 /** The answer for a path of `api` or `every`. */

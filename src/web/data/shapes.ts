@@ -196,4 +196,6 @@ export interface AlsoIn {
 export interface List<Item> {
   readonly items: readonly Item[]
   readonly next: string | null
+  /** What of the words was not searched for, where words are searched for. */
+  readonly findings?: readonly string[]
 }

@@ -105,6 +105,11 @@ export function StoriesPage() {
           </p>
         </div>
         <Waiting of={answered} what="the stories" />
+        {answered.value?.findings?.map((finding) => (
+          <p key={finding} className="soft small">
+            {finding}
+          </p>
+        ))}
         <ul>
           {stories.slice(0, shown).map((story) => (
             <StoryCard key={story.id} story={story} />
