@@ -80,6 +80,7 @@ export function tellAccount(
       ...told.flatMap(({ document }) => [...document.report.findings, ...document.findings]),
       ...tellErrors(ordered, answers),
       ...limitsHit(answers, happenings),
+      ...lineage.findings,
       ...findings,
     ],
   }

@@ -42,9 +42,39 @@ export const limits = {
     why: "Farther back no reader knows whom a pronoun means: it stays unresolved.",
   },
   sharedRuns: {
-    value: 20_000,
+    value: 4_000,
     unit: "runs",
-    why: "Two texts that share more runs of words say one thing over and over: further runs are not begun.",
+    why: "Two texts that share more runs of words say one thing over and over: further runs are not looked at.",
+  },
+  sharedRunWords: {
+    value: 2_000_000,
+    unit: "words",
+    why: "Nor are further runs when those of two texts have so many words between them.",
+  },
+  sharedSeeds: {
+    value: 20_000_000,
+    unit: "places",
+    why: "A text whose phrases stand in more places than that has each further one looked up in a few places only.",
+  },
+  reworded: {
+    value: 40,
+    unit: "pairs of sentences",
+    why: "So many sentences of two reports are aligned for the same in other words, those that share most.",
+  },
+  rewordedReports: {
+    value: 120,
+    unit: "reports",
+    why: "Up to so many, every two reports are read for the same in other words, beyond those that share most words.",
+  },
+  rewordedPairs: {
+    value: 2_500,
+    unit: "pairs of reports",
+    why: "So many pairs of a larger set are read for the same in other words: those that share most words.",
+  },
+  sayingsCompared: {
+    value: 200,
+    unit: "attributions",
+    why: "One is compared with so many others that share a name, a figure or quoted words: is one origin behind them?",
   },
   groupedWords: {
     value: 1_200,

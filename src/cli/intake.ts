@@ -2,7 +2,7 @@
 import { hash } from "../base/hash.ts"
 import { limits } from "../base/limits.ts"
 import type { Finding, Report } from "../model/types.ts"
-import { repeatedReports } from "../read/file.ts"
+import { firstOfEach, repeatedReports } from "../read/file.ts"
 import { InputError } from "../run/input-error.ts"
 import { reportsOf } from "../run/reports.ts"
 import { printable } from "../view/plain.ts"
@@ -94,8 +94,7 @@ export function intake(paths: readonly string[], world: World): Intake {
   }
   const distinct = (all: readonly Report[]): readonly Report[] => {
     for (const finding of repeatedReports(all)) sayOfInput(finding)
-    const ids = new Set<string>()
-    return all.filter(({ id }) => !ids.has(id) && ids.add(id))
+    return firstOfEach(all)
   }
   const exitCode = (): number => {
     rest()

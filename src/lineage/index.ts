@@ -1,6 +1,7 @@
 /** Lineage: who copied whom, and which original speakers stand behind what the reports of a story say. */
 import type { Ruling } from "../model/rulings.ts"
 import type { Analysis, Lineage, Report, SharedProse } from "../model/types.ts"
+import { pairsCut, sayingsCut } from "./limits-hit.ts"
 import { originsOf } from "./origins.ts"
 import { comparePairs } from "./pairs.ts"
 import { tracedAnalysis, tracedText } from "./traced-text.ts"
@@ -17,7 +18,7 @@ export function traceLineage(
 ): Lineage {
   const reports = analyses.map(({ document }) => document.report)
   const pairs = known ?? comparePairs(analyses.map(tracedAnalysis))
-  const origins = originsOf(analyses, rulings)
+  const { origins, crowded } = originsOf(analyses, rulings)
   return {
     pairs,
     origins,
@@ -26,6 +27,7 @@ export function traceLineage(
       reports.map(({ id }) => id),
       pairs,
     ),
+    findings: [...pairsCut(reports.length, pairs), ...sayingsCut(crowded)],
   }
 }
 
@@ -33,6 +35,7 @@ export function traceLineage(
 export function compareReports(reports: readonly Report[]): {
   readonly pairs: readonly SharedProse[]
   readonly witnesses: Lineage["witnesses"]
+  readonly findings: Lineage["findings"]
 } {
   const pairs = comparePairs(reports.map((report) => tracedText(report)))
   return {
@@ -41,5 +44,6 @@ export function compareReports(reports: readonly Report[]): {
       reports.map(({ id }) => id),
       pairs,
     ),
+    findings: pairsCut(reports.length, pairs),
   }
 }

@@ -5,6 +5,7 @@
 
 import { disjoint, rootOf, unite } from "../base/disjoint.ts"
 import { hash } from "../base/hash.ts"
+import { limits } from "../base/limits.ts"
 import { by, byText, inOrder } from "../base/order.ts"
 import { stem } from "../base/stem.ts"
 import { codeOf, wordsOf } from "../base/words.ts"
@@ -286,8 +287,8 @@ function bareOffices(
   })
 }
 
-/** Pairs that could be one: sayings that share a word of the name, a figure or quoted words. */
-function candidates(sayings: readonly Saying[]): Iterable<readonly [number, number]> {
+/** Pairs that share a word of the name, a figure or quoted words; how many sayings are too `crowded` to meet all. */
+function candidates(sayings: readonly Saying[]) {
   const buckets = new Map<string | number, number[]>()
   const put = (key: string | number, at: number): void => {
     const bucket = buckets.get(key)
@@ -303,16 +304,16 @@ function candidates(sayings: readonly Saying[]): Iterable<readonly [number, numb
     for (const initials of [initialsIn(called), ...initialsOf(called)])
       if (initials !== "") put(`initials ${initials}`, at)
   })
-  return pairsOf(buckets)
+  const crowded = new Set([...buckets.values()].flatMap((bucket) => bucket.slice(comparedMost + 1))).size
+  return { pairs: pairsOf(buckets), crowded }
 }
 
-/** Sayings of one bucket that are compared with each other; beyond, each only with the first ones. */
-const bucketMax = 200
+const comparedMost = limits.sayingsCompared.value
 
 function* pairsOf(buckets: ReadonlyMap<string | number, readonly number[]>): Generator<readonly [number, number]> {
   for (const bucket of buckets.values())
     for (let at = 1; at < bucket.length; at += 1)
-      for (let other = 0; other < Math.min(at, bucketMax); other += 1) yield [bucket[other]!, bucket[at]!]
+      for (let other = 0; other < Math.min(at, comparedMost); other += 1) yield [bucket[other]!, bucket[at]!]
 }
 
 const kindOrder: readonly OriginKind[] = ["person", "office", "group", "document", "agency", "outlet", "unnamed"]
@@ -367,10 +368,14 @@ function obeying(groups: readonly (readonly Saying[])[], rulings: readonly Rulin
  * Origins in the order in which the reports name them, as persons ruled where they did. An attribution with an empty
  * chain leads to none.
  */
-export function originsOf(analyses: readonly Analysis[], rulings: readonly Ruling[] = []): readonly Origin[] {
+export function originsOf(
+  analyses: readonly Analysis[],
+  rulings: readonly Ruling[] = [],
+): { readonly origins: readonly Origin[]; readonly crowded: number } {
   const sayings = sayingsOf(analyses)
   const sets = disjoint(sayings.length)
-  for (const [a, b] of candidates(sayings)) {
+  const { pairs, crowded } = candidates(sayings)
+  for (const [a, b] of pairs) {
     if (rootOf(sets, a) === rootOf(sets, b)) continue
     if (sameName(sayings[a]!, sayings[b]!) || sameStatement(sayings[a]!, sayings[b]!)) unite(sets, a, b)
   }
@@ -388,5 +393,5 @@ export function originsOf(analyses: readonly Analysis[], rulings: readonly Rulin
     analyses,
     ruled.map(({ members }) => members),
   )
-  return ruled.map((group, index) => originOf(group, states[index] ?? null))
+  return { origins: ruled.map((group, index) => originOf(group, states[index] ?? null)), crowded }
 }

@@ -2,6 +2,7 @@
  * All pairs of reports that share wording, through one index: a report is compared only with those that share a seed
  * with it.
  */
+import { limits } from "../base/limits.ts"
 import type { Words } from "../base/words.ts"
 import type { Passage, Reason, SharedProse } from "../model/types.ts"
 import { directionOf } from "./direction.ts"
@@ -90,10 +91,14 @@ function reasonsOf(score: number, shared: SharedWords, prose: number, kept: Kept
     const detail = joined(count, count === 1 ? " passage says" : " passages say", " the same in other words")
     reasons.push({ rule: "lineage/reworded", score: shared.reworded, detail, evidence: noEvidence })
   }
+  for (const detail of shared.cut) reasons.push({ rule: cutShort, score: 0, detail, evidence: noEvidence })
   const aside = both(shared.quoted, shared.captioned)
   if (aside > 0) reasons.push(keptReason(kept.aside, aside, 0, () => asideReason(shared)))
   return reasons
 }
+
+/** The rule of the reason that says what of a pair was not looked at. */
+export const cutShort = "lineage/cut"
 
 const noEvidence: Reason["evidence"] = []
 
@@ -116,7 +121,10 @@ function sharedProse(a: TracedText, b: TracedText, shared: SharedWords, kept: Ke
   }
 }
 
-/** Copies of one text to the word that are compared with everything; a further one only with the first of them. */
+/**
+ * Copies of one text to the word that are compared with everything; a further one only with the first of them. Nothing
+ * is lost: what it shares with any other text is what the first shares with it, and both are one witness.
+ */
 const copiesCompared = 20
 
 /** The first text with the same words, once there have been enough of them; null for the others. */
@@ -156,10 +164,7 @@ function* runsOfTexts(
   }
 }
 
-/** Texts up to which every pair is read for paraphrase, and pairs that are beyond: those with most equal words. */
-const textsRead = 120
-const pairsRead = 2500
-const pairsOfFew = (textsRead * (textsRead - 1)) / 2
+const isFewTexts = (texts: readonly TracedText[]): boolean => texts.length <= limits.rewordedReports.value
 
 interface Met {
   readonly first: number
@@ -172,7 +177,7 @@ interface Met {
  * each is read for paraphrase.
  */
 function* metPairs(texts: readonly TracedText[]): Generator<Met> {
-  const isFew = texts.length <= textsRead
+  const isFew = isFewTexts(texts)
   for (const [second, runs] of runsOfTexts(texts)) {
     const firsts = isFew ? Array.from({ length: second }, (_, at) => at) : [...runs.keys()].sort((a, b) => a - b)
     for (const first of firsts) {
@@ -196,7 +201,7 @@ interface Close extends Met {
 /** Every pair of texts that share passages, in order of the texts. */
 export function comparePairs(texts: readonly TracedText[]): readonly SharedProse[] {
   const kept: KeptReasons = { prose: new Map(), aside: new Map() }
-  const most = texts.length <= textsRead ? pairsOfFew : pairsRead
+  const most = isFewTexts(texts) ? Number.POSITIVE_INFINITY : limits.rewordedPairs.value
   const lines: (SharedProse | null)[] = []
   // A large story has a hundred thousand pairs: each becomes its line at once, but for the few that may be read.
   let close: readonly Close[] = []

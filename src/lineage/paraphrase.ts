@@ -1,11 +1,9 @@
 /** Sentences of two texts that say the same in other words: candidates by shared meanings, then aligned. */
+import { limits } from "../base/limits.ts"
 import { by, inOrder } from "../base/order.ts"
 import { type Alignment, align, type Side } from "./align.ts"
 import type { Stretch, WeighedMeanings } from "./meanings.ts"
 import type { TracedText } from "./traced-text.ts"
-
-/** Sentence pairs of two texts that are aligned: the ones that share most. */
-const alignedMax = 40
 
 /** Shared weight before a sentence pair is aligned, and the score from which the sentences beside are looked at. */
 const candidateWeight = 1.4
@@ -19,6 +17,7 @@ interface Candidate {
   readonly weight: number
 }
 
+/** Sentence pairs that share much, those that share most first. */
 function candidates(a: WeighedMeanings, b: WeighedMeanings): readonly Candidate[] {
   const found: Candidate[] = []
   b.sentences.forEach(({ first, end }, y) => {
@@ -32,15 +31,13 @@ function candidates(a: WeighedMeanings, b: WeighedMeanings): readonly Candidate[
     }
     for (const [x, weight] of shared) if (weight >= candidateWeight) found.push({ x, y, weight })
   })
-  return found
-    .sort(
-      inOrder<Candidate>(
-        by(({ weight }) => -weight),
-        by(({ x }) => x),
-        by(({ y }) => y),
-      ),
-    )
-    .slice(0, alignedMax)
+  return found.sort(
+    inOrder<Candidate>(
+      by(({ weight }) => -weight),
+      by(({ x }) => x),
+      by(({ y }) => y),
+    ),
+  )
 }
 
 const sideOf = (text: TracedText, { code, weight }: WeighedMeanings, stretch: Stretch): Side => ({
@@ -168,8 +165,15 @@ export interface Read {
   readonly meanings: WeighedMeanings
 }
 
-/** Stretches of the two texts that say the same, best first. */
-export function paraphrases(one: Read, other: Read): readonly Alignment[] {
+export interface Paraphrases {
+  /** Best first. */
+  readonly found: readonly Alignment[]
+  /** Not all sentences that share much were aligned. */
+  readonly cut: boolean
+}
+
+/** Stretches of the two texts that say the same. */
+export function paraphrases(one: Read, other: Read): Paraphrases {
   const left = one.meanings
   const right = other.meanings
   const compared = ({ x, y }: Candidate, bar: Bar): Compared => ({
@@ -178,12 +182,14 @@ export function paraphrases(one: Read, other: Read): readonly Alignment[] {
     bar,
   })
   const of = (pair: Candidate, bar: Bar): readonly Alignment[] => stretches(compared(pair, bar))
-  const plain = candidates(left, right).map((pair) => {
+  const close = candidates(left, right)
+  const plain = close.slice(0, limits.reworded.value).map((pair) => {
     const found = of(pair, plainBar)
     const rest = found.length > 0 || pair.weight < jumbledBar.score ? found : jumbled(compared(pair, jumbledBar))
     return { pair, found: rest }
   })
   const strong = plain.filter(({ found }) => found.some(({ score }) => score >= strongScore)).map(({ pair }) => pair)
   const echoes = beside(strong, left, right).flatMap((pair) => of(pair, besideBar))
-  return distinct([...plain.flatMap(({ found }) => found), ...echoes])
+  const found = distinct([...plain.flatMap(({ found: own }) => own), ...echoes])
+  return { found, cut: close.length > limits.reworded.value }
 }

@@ -97,8 +97,8 @@ interface OpenRun {
 
 /**
  * Runs of words that a text shares with the texts already in the index, by text number; unordered, `a` in the earlier
- * text. A seed that stands in more than `most` places is followed to the latest `most` only. Seeds next to each other
- * on both sides are one run.
+ * text. A seed that stands in more than `most` places is followed to the latest `most` only: a set phrase, and texts
+ * that share more than it share rarer words beside it. Seeds next to each other on both sides are one run.
  */
 export function runsWith(
   index: PassageIndex,
@@ -108,20 +108,25 @@ export function runsWith(
 ): ReadonlyMap<number, readonly Run[]> {
   const { entries } = index
   const found = new Map<number, OpenRun[]>()
+  let places = limits.sharedSeeds.value
   for (let at = 0; at + seedWords <= words.count; at += 1) {
     if (starts[at] === 0) continue
     const gram = gramAt(words.code, at)
-    let left = most
+    let left = places > 0 ? most : placesOfMany
     for (let entry = index.heads[slotOf(index, gram)]!; entry >= 0 && left > 0; ) {
       const cell = entryCells * entry
       entry = entries[cell + 3]!
       if (entries[cell] !== gram) continue
       left -= 1
+      places -= 1
       addSeed(found, { text: entries[cell + 1]!, a: entries[cell + 2]!, b: at })
     }
   }
   return found
 }
+
+/** Places of a seed in a text whose seeds stand everywhere. */
+const placesOfMany = 4
 
 interface Seed {
   readonly text: number

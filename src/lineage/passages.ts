@@ -1,8 +1,10 @@
 /** Passages of two texts with exact offsets on both sides, what sort of words they are, and how much they say. */
+import { limits } from "../base/limits.ts"
 import { bySpan } from "../model/span.ts"
 import type { Passage, Span } from "../model/types.ts"
 import type { Alignment } from "./align.ts"
 import { anchorIn } from "./anchors.ts"
+import type { Paraphrases } from "./paraphrase.ts"
 import type { Run } from "./passage-index.ts"
 import { type Stretch, stretchesOf, tilesOf } from "./tiles.ts"
 import { matterOf, type TracedText } from "./traced-text.ts"
@@ -22,6 +24,8 @@ export interface SharedWords {
   readonly longest: number
   /** Evidence of prose that says the same in other words. */
   readonly reworded: number
+  /** What of the wording was not looked at, in words; empty, as with most, when all of it was. */
+  readonly cut: readonly string[]
 }
 
 /** A stretch of prose must say more than this before it counts: a title with a name, a set phrase. */
@@ -148,7 +152,7 @@ export function withParaphrases(
   a: TracedText,
   b: TracedText,
   shared: SharedWords,
-  found: readonly Alignment[],
+  { found, cut }: Paraphrases,
 ): SharedWords {
   const added = found.flatMap((one) => {
     const passage = paraphraseOf(a, b, one)
@@ -161,12 +165,19 @@ export function withParaphrases(
     ...shared,
     passages: [...shared.passages, ...added.map(({ passage }) => passage)].sort((x, y) => bySpan(x.a, y.a)),
     reworded: added.reduce((sum, { evidence }) => sum + evidence, 0),
+    cut: cut ? [...shared.cut, manyReworded] : shared.cut,
   }
 }
 
+const none: readonly string[] = []
+const manyRuns: readonly string[] = [
+  `both say one thing over and over: of their equal words the first ${limits.sharedRuns.value} runs were looked at`,
+]
+const manyReworded = `only the ${limits.reworded.value} sentences that share most were read for the same in other words`
+
 /** Passages from the runs that two texts share, in order of the first text. Prose and the rest are tallied apart. */
 export function sharedWords(a: TracedText, b: TracedText, runs: readonly Run[]): SharedWords {
-  const tiles = tilesOf(runs, a.words, b.words)
+  const { tiles, cut } = tilesOf(runs, a.words, b.words)
   const tally: Tally = { prose: 0, evidence: 0, quoted: 0, captioned: 0, longest: 0, reworded: 0 }
   for (const tile of tiles) tallyTile(tally, a, b, tile)
   const found: Passage[] = []
@@ -177,5 +188,6 @@ export function sharedWords(a: TracedText, b: TracedText, runs: readonly Run[]):
   // A copy has no room to spare: a large story holds a hundred thousand of them.
   const passages = found.slice()
   const { prose, evidence, quoted, captioned, longest, reworded } = tally
-  return { passages, prose, evidence, quoted, captioned, longest, reworded }
+  const more = cut ? manyRuns : none
+  return { passages, prose, evidence, quoted, captioned, longest, reworded, cut: more }
 }

@@ -19,7 +19,7 @@ const behind = 60
 /** How far before a name its office, and before an office its state, may stand: "Norland's Chief Secretary". */
 const before = 40
 
-/** Places of a name that are looked at; a report that repeats it says no more of who it is. */
+/** Places of a name that are looked at: a report says who somebody is when it first names them, and not again. */
 const placesMost = 20
 
 /** Words of a report that say what office somebody holds: right before the name, or behind it after a comma. */

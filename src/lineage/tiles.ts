@@ -2,11 +2,9 @@
  * From runs to tiles: no word of either text is used twice, longest runs first; then tiles that stand close become
  * one passage.
  */
+import { limits } from "../base/limits.ts"
 import type { Words } from "../base/words.ts"
 import { type Run, seedWords } from "./passage-index.ts"
-
-/** Runs of one pair that are looked at; more come only from texts that repeat themselves. */
-const runsMax = 4000
 
 /** Runs to their full length on both sides: words that carry no matter start no seed. */
 function extended(run: Run, a: Words, b: Words): Run {
@@ -19,6 +17,19 @@ function extended(run: Run, a: Words, b: Words): Run {
   while (left + length < a.count && right + length < b.count && a.code[left + length] === b.code[right + length])
     length += 1
   return { a: left, b: right, length }
+}
+
+/** Runs at their full length, as long as they have no more words between them than are looked at. */
+function extendedRuns(runs: readonly Run[], a: Words, b: Words): Run[] {
+  const found: Run[] = []
+  let left = limits.sharedRunWords.value
+  for (const run of runs) {
+    if (left <= 0) break
+    const whole = extended(run, a, b)
+    left -= whole.length
+    found.push(whole)
+  }
+  return found
 }
 
 /** The longest stretch of a run of which no word is taken; null when it is shorter than a seed. */
@@ -49,17 +60,23 @@ function untaken(side: 0 | 1, words: number): Uint8Array {
   return known.fill(0, 0, words)
 }
 
+interface Tiles {
+  /** In order of the first text. */
+  readonly tiles: readonly Run[]
+  /** Not all runs were looked at: the texts say one thing over and over. */
+  readonly cut: boolean
+}
+
 /**
  * Greedy string tiling (Wise 1993; used for news text reuse by Clough et al. 2002, METER): the longest run first,
  * each word of either text used once. A run of which a part is taken keeps its longest free stretch. In order of the
  * first text.
  */
-export function tilesOf(runs: readonly Run[], a: Words, b: Words): readonly Run[] {
-  const sorted = runs
-    .slice(0, runsMax)
-    .map((run) => extended(run, a, b))
-    .sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b)
-  if (sorted.length === 1) return sorted
+export function tilesOf(runs: readonly Run[], a: Words, b: Words): Tiles {
+  const whole = extendedRuns(runs, a, b)
+  const cut = whole.length < runs.length || runs.length >= limits.sharedRuns.value
+  const sorted = whole.sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b)
+  if (sorted.length === 1) return { tiles: sorted, cut }
   const takenA = untaken(0, a.count)
   const takenB = untaken(1, b.count)
   const tiles: Run[] = []
@@ -70,7 +87,7 @@ export function tilesOf(runs: readonly Run[], a: Words, b: Words): readonly Run[
     takenB.fill(1, tile.b, tile.b + tile.length)
     tiles.push(tile)
   }
-  return tiles.sort((x, y) => x.a - y.a)
+  return { tiles: tiles.sort((x, y) => x.a - y.a), cut }
 }
 
 /** Words from `from` up to `to` of each text, and how many of them are equal. */

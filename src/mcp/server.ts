@@ -4,6 +4,7 @@ import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js"
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js"
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js"
 import { InputError } from "../run/input-error.ts"
+import { issueWords } from "../run/issue-words.ts"
 import { version } from "../run/version.ts"
 import { StoreError } from "../store/store.ts"
 import type { Bench, Tool } from "./tool.ts"
@@ -25,7 +26,7 @@ async function call(one: Tool, input: unknown, bench: Bench): Promise<CallToolRe
   if (!checked.success) {
     const [issue] = checked.error.issues
     const where = issue?.path.join(".") ?? ""
-    return failed(new InputError(`${where === "" ? "the arguments" : where}: ${issue?.message ?? "cannot be used"}.`))
+    return failed(new InputError(`${where === "" ? "the arguments" : where}${issueWords(issue)}.`))
   }
   try {
     const { text, data } = await one.run(checked.data, bench)

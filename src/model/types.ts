@@ -591,6 +591,8 @@ export interface Lineage {
   readonly edges: readonly LineageEdge[]
   /** One row a report: reports with the same number are one witness. */
   readonly witnesses: readonly { readonly report: string; readonly witness: number }[]
+  /** What was not looked at because there is too much of it; most stories have none. */
+  readonly findings: readonly Finding[]
 }
 
 // ---------------------------------------------------------------- reconciliation

@@ -46,6 +46,12 @@ function readText(text: string, { path, type }: About): ReadReports {
   return { reports: [makeReport({ id: nameOf(path), text })], findings: [] }
 }
 
+/** The reports without those whose id was taken by one before. */
+export function firstOfEach<Named extends { readonly id: string }>(reports: readonly Named[]): readonly Named[] {
+  const ids = new Set<string>()
+  return reports.filter(({ id }) => !ids.has(id) && ids.add(id))
+}
+
 /** Findings about reports that stand beside each other: two with the same text, two with one id. */
 export function repeatedReports(
   reports: readonly { readonly id: string; readonly text: string }[],

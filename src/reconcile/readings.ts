@@ -135,18 +135,34 @@ function heldOf(
   }
 }
 
+const lowOf = ({ value }: Held): number => value.low ?? 0
+
+/** The greatest figure of a report, and the greatest by another origin: no third stands above what neither does. */
+type Greatest = readonly [first: Held, second?: Held | undefined]
+
+function withFigure([first, second]: Greatest, each: Held): Greatest {
+  if (lowOf(each) > lowOf(first)) return each.origin === first.origin ? [each, second] : [each, first]
+  const isSecond = each.origin !== first.origin && (second === undefined || lowOf(each) > lowOf(second))
+  return [first, isSecond ? each : second]
+}
+
+/** The greatest figures that each report gives by somebody's word. */
+function greatestOf(held: readonly Held[]): ReadonlyMap<string, Greatest> {
+  const greatest = new Map<string, Greatest>()
+  for (const each of held)
+    if (each.origin !== null)
+      for (const { report } of each.entries) {
+        const known = greatest.get(report)
+        greatest.set(report, known === undefined ? [each] : withFigure(known, each))
+      }
+  return greatest
+}
+
 /** The readings with when each was last upheld; by report, so that many readings take no longer than their entries. */
 function withUpheld(held: readonly Held[]): readonly Held[] {
-  const greatest = new Map<string, Held[]>()
-  for (const each of held)
-    for (const { report } of each.entries) {
-      const own = greatest.get(report) ?? []
-      if (own.length < besideMost) greatest.set(report, [...own, each])
-    }
-  const isGreater = (other: Held, each: Held): boolean =>
-    other.origin !== null &&
-    other.origin !== each.origin &&
-    (other.value.low ?? 0) > (each.value.high ?? Number.POSITIVE_INFINITY)
+  const greatest = greatestOf(held)
+  const isGreater = (other: Held | undefined, each: Held): boolean =>
+    other !== undefined && other.origin !== each.origin && lowOf(other) > (each.value.high ?? Number.POSITIVE_INFINITY)
   return held.map((each) => {
     const { origin, entries } = each
     if (origin === null) return each
@@ -164,9 +180,6 @@ function withUpheld(held: readonly Held[]): readonly Held[] {
     }
   })
 }
-
-/** Figures of one question in one report that are looked at for whether one stands against another. */
-const besideMost = 20
 
 /** Readings of the entries of one question, the best supported first; counted by origin, so that a copy adds none. */
 export function holdReadings(entries: readonly Entry[]): HeldReadings {

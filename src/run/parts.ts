@@ -1,7 +1,7 @@
 /** Files that came over the network to reports: bytes with a label, never a path that is opened. */
 import { jsonDepth } from "../base/json-depth.ts"
 import { limits } from "../base/limits.ts"
-import type { Report } from "../model/types.ts"
+import type { Finding, Report } from "../model/types.ts"
 import { readFile } from "../read/file.ts"
 import { nameOf } from "../read/format.ts"
 
@@ -22,6 +22,8 @@ interface ReadPart {
   /** The only report has no id of its own but the name of the part. */
   readonly namedByFile: boolean
   readonly refused: readonly { readonly name: string; readonly why: string }[]
+  /** What was noted in reading it: a charset that was guessed, a field that could not be used. */
+  readonly noted: readonly Finding[]
 }
 
 /** Compressed files begin with these bytes: gzip, zip, xz, zstd, bzip2, 7z. They are refused unopened. */
@@ -42,7 +44,12 @@ const isJsonLike = (bytes: Uint8Array): boolean => {
   return first === 0x7b || first === 0x5b
 }
 
-const none = (name: string, why: string): ReadPart => ({ reports: [], namedByFile: false, refused: [{ name, why }] })
+const none = (name: string, why: string): ReadPart => ({
+  reports: [],
+  namedByFile: false,
+  refused: [{ name, why }],
+  noted: [],
+})
 
 /** The reports in a part; what is wrong is said and the rest goes on. Never throws because of what was sent. */
 export function readPart({ name, type, bytes, url }: Part): ReadPart {
@@ -53,7 +60,9 @@ export function readPart({ name, type, bytes, url }: Part): ReadPart {
   }
   const { reports, findings } = readFile(bytes, { path: name, ...(type === "" ? {} : { type }) })
   const from = url === undefined ? reports : reports.map((report) => ({ ...report, url: report.url ?? url }))
-  const refused = findings.filter(({ severity }) => severity === "error").map(({ message }) => ({ name, why: message }))
+  const errors = findings.filter(({ severity }) => severity === "error")
+  const refused = errors.map(({ message }) => ({ name, why: message }))
+  const noted = findings.filter(({ severity }) => severity !== "error")
   const namedByFile = !isJsonLike(bytes) && from.length === 1 && from[0]!.id === nameOf(name)
-  return { reports: from, namedByFile, refused }
+  return { reports: from, namedByFile, refused, noted }
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto"
 import { Hono, type Context as HonoContext } from "hono"
 import type { z } from "zod"
+import { issueWords } from "../run/issue-words.ts"
 import type { Context } from "./context.ts"
 import type { Endpoint } from "./endpoint.ts"
 import { bodyBytes, bodyJson } from "./guard/body.ts"
@@ -30,8 +31,7 @@ type Http = HonoContext<{ Bindings: Bindings; Variables: Variables }>
 function wrong(error: z.ZodError, where: string): Refusal {
   const [issue] = error.issues
   const path = (issue?.path ?? []).map(String).join(".").slice(0, 100)
-  const said = (issue?.message ?? "it cannot be used").replace(/\s+/g, " ").replace(/\.$/, "").slice(0, 200)
-  return new Refusal(400, `${where}${path === "" ? "" : ` “${path}”`}: ${said}.`)
+  return new Refusal(400, `${where}${path === "" ? "" : ` “${path}”`}${issueWords(issue)}.`)
 }
 
 function parsed(schema: z.ZodType | undefined, value: unknown, where: string): unknown {

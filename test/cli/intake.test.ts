@@ -40,7 +40,7 @@ test("no line of findings is endless or moves the cursor", () => {
 
 test("of ten thousand copies a few are said, then how many more", async () => {
   const lines = Array.from({ length: 1_000 }, (_, at) => JSON.stringify({ id: `c${at}`, text: "The river rose." }))
-  const { code, err } = await run(["lineage"], lines.join("\n"))
+  const { code, err } = await run(["group"], lines.join("\n"))
   assert.equal(code, 0)
   assert.equal(err.length, limits.findingsSaid.value + 1)
   assert.match(err.at(-1)!, /^stemma: and 979 more of this kind/)

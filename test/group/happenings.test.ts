@@ -4,7 +4,7 @@ import { findHappenings } from "../../src/group/index.ts"
 import { nameHappening } from "../../src/group/name-happening.ts"
 import type { Analysis, Claim, Lineage, PlaceMention, Report } from "../../src/model/types.ts"
 
-const noLineage: Lineage = { pairs: [], origins: [], edges: [], witnesses: [] }
+const noLineage: Lineage = { pairs: [], origins: [], edges: [], witnesses: [], findings: [] }
 
 const place = (name: string, path: readonly string[], precision = 1): PlaceMention => ({
   kind: "place",

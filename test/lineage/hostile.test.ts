@@ -56,3 +56,32 @@ test("long texts that say one thing over and over: bounded work, spans inside", 
   ])
   for (const { passages } of pairs) for (const { a } of passages) assert.ok(a.to <= again.length + 8)
 })
+
+test("texts that repeat themselves are compared in little time, and what was not looked at is said", () => {
+  const again = "They went home again along the river. ".repeat(20_000)
+  const { pairs, findings } = compareReports([reportOf("a", `First. ${again}`), reportOf("b", `Second. ${again}`)])
+  assert.match(pairs[0]!.reasons.map(({ detail }) => detail).join("; "), /both say one thing over and over/)
+  assert.deepEqual(
+    findings.map(({ rule, message }) => [rule, message.slice(0, 16)]),
+    [["lineage/cut", "Reports a and b:"]],
+  )
+})
+
+test("of too many reports it is said which are not read for the same in other words", () => {
+  const many = Array.from({ length: 130 }, (_, at) => reportOf(`m${at}`, text()))
+  assert.deepEqual(compareReports(many.slice(0, 120)).findings, [])
+  const { findings } = compareReports(many)
+  assert.deepEqual(
+    findings.map(({ rule }) => rule),
+    ["lineage/reports"],
+  )
+  assert.match(findings[0]!.message, /^Of 130 reports no more than 2,500 pairs were read .*\.$/)
+})
+
+test("sentences beyond those that are aligned are said", () => {
+  const facts = Array.from({ length: 60 }, () => [word(), word(), word(), word(), word()] as const)
+  const one = facts.map(([a, b, c, d, e]) => `The ${a} of ${b} had ${c} near the ${d} with ${e}.`).join(" ")
+  const other = facts.map(([a, b, c, d, e]) => `A ${a} had, in ${b}, been by ${c} and a ${d}, also ${e}.`).join(" ")
+  const { findings } = compareReports([reportOf("a", one), reportOf("b", other)])
+  assert.match(findings.map(({ message }) => message).join(), /only the 40 sentences that share most were read/)
+})

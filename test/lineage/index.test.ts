@@ -127,7 +127,7 @@ test("two spellings of one surname after the same given name are one origin", ()
 })
 
 test("nothing, one report and empty texts", () => {
-  assert.deepEqual(traceLineage([]), { pairs: [], origins: [], edges: [], witnesses: [] })
+  assert.deepEqual(traceLineage([]), { pairs: [], origins: [], edges: [], witnesses: [], findings: [] })
   assert.deepEqual(traceLineage([analysis(report("a", ""))]).witnesses, [{ report: "a", witness: 1 }])
 })
 

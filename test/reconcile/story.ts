@@ -229,5 +229,6 @@ export function lineageOf(analyses: readonly Analysis[], copies: readonly (reado
     })),
     edges: [],
     witnesses,
+    findings: [],
   }
 }

@@ -46,7 +46,8 @@ as solid lines, named sources dashed, inferred ones dotted.`,
       await world.write(await drawn(reports, options, world))
       return opened.exitCode()
     }
-    const { pairs, witnesses } = compareReports(reports)
+    const { pairs, witnesses, findings } = compareReports(reports)
+    for (const finding of findings) opened.say(finding)
     for (const pair of pairs) await world.write(`${JSON.stringify(pairJson(pair))}\n`)
     for (const { report, witness } of witnesses) await world.write(`${JSON.stringify({ id: report, witness })}\n`)
     return opened.exitCode()

@@ -5,6 +5,7 @@
 import { promisify } from "node:util"
 import { gunzip, gzip } from "node:zlib"
 import type { ReportInput, SharedProse } from "../../model/types.ts"
+import { firstOfEach, repeatedReports } from "../../read/file.ts"
 import { makeReport } from "../../read/report.ts"
 import type { Page, StoryRow } from "../../store/store.ts"
 import { accountJson } from "../../view/account-json.ts"
@@ -12,7 +13,7 @@ import { analysisJson } from "../../view/analysis-json.ts"
 import { claimsJson } from "../../view/claims-json.ts"
 import { storyAgreement } from "../agreement.ts"
 import { type ToldStory, tellStory } from "../engine.ts"
-import type { ImportResult } from "../import.ts"
+import type { ImportResult, ReportOrFinding } from "../import.ts"
 import type { AccountAsked, Exported, Library } from "../library.ts"
 import { type Part, readPart } from "../parts.ts"
 import { loadResources } from "../resources.ts"
@@ -130,9 +131,10 @@ export function sharing<Value>(): (key: string, work: () => Promise<Value>) => P
 
 async function accountOf(reports: readonly ReportInput[], asked: PageAsked): Promise<PackedJson> {
   const { policy = "origins", length = "normal" } = asked
-  const distinct = new Map(reports.map((input) => makeReport(input)).map((report) => [report.id, report]))
-  const told = tellStory("given reports", [...distinct.values()], loadResources(), { policies: [policy], length })
-  return packJson(pageJson(told, asked))
+  const given = reports.map((input) => makeReport(input))
+  const told = tellStory("given reports", firstOfEach(given), loadResources(), { policies: [policy], length })
+  const findings = [...repeatedReports(given), ...told.account.findings]
+  return packJson(pageJson({ ...told, account: { ...told.account, findings } }, asked))
 }
 
 async function importParts(
@@ -144,7 +146,8 @@ async function importParts(
 ): Promise<ImportResult> {
   const read = parts.map(readPart)
   const items = read.flatMap(({ reports, namedByFile }) => reports.map((report) => ({ report, namedByFile })))
-  function* inTurn() {
+  function* inTurn(): Generator<ReportOrFinding> {
+    for (const { noted } of read) for (const finding of noted) yield { finding }
     for (const [done, item] of items.entries()) {
       onStep({ done, total: items.length, name: item.report.title?.value ?? item.report.id })
       yield item

@@ -105,9 +105,12 @@ function directionWords(shared: Pair, left: string): string {
   return directions[direction] ?? ""
 }
 
+/** Rules whose reasons say what the words are that two reports share. */
+const toldOfWords = new Set(["lineage/prose", "lineage/reworded", "lineage/aside", "lineage/cut"])
+
 function sharedWords(shared: Pair, passages: number, left: string): string {
-  const share = `${Math.round(shared.score * 100)} % of the narrator's prose`
-  return `${shared.kind}: ${counted(passages, "shared passage")}, ${share}; ${directionWords(shared, left)}.`
+  const words = shared.reasons.flatMap(({ rule, detail }) => (toldOfWords.has(rule) ? [detail] : []))
+  return `${shared.kind}: ${[counted(passages, "shared passage"), ...words, directionWords(shared, left)].join("; ")}.`
 }
 
 export default function ComparePage({ account }: CompareProps) {

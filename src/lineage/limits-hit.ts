@@ -1,0 +1,38 @@
+/** What is said when lineage hits one of its limits. */
+import { limits } from "../base/limits.ts"
+import type { Finding, SharedProse } from "../model/types.ts"
+import { cutShort } from "./pairs.ts"
+
+const note = (rule: string, message: string): Finding => ({ rule, message, severity: "note", report: null, span: null })
+
+const written = (count: number): string => count.toLocaleString("en")
+
+/** Said of each pair of which not all was looked at; its reasons say what. */
+const cutPairs = (pairs: readonly SharedProse[]): readonly Finding[] =>
+  pairs.flatMap(({ a, b, reasons }) =>
+    reasons.flatMap(({ rule, detail }) => (rule === cutShort ? [note(rule, `Reports ${a} and ${b}: ${detail}.`)] : [])),
+  )
+
+/** Said once of a set of reports in which not every two are read for the same in other words. */
+function manyReports(reports: number): readonly Finding[] {
+  if (reports <= limits.rewordedReports.value) return []
+  const most = written(limits.rewordedPairs.value)
+  const which = `no more than ${most} pairs were read for the same in other words: those that share most words`
+  const message = `Of ${written(reports)} reports ${which}.`
+  return [note("lineage/reports", message)]
+}
+
+/** What was not looked at in comparing so many reports. */
+export const pairsCut = (reports: number, pairs: readonly SharedProse[]): readonly Finding[] => [
+  ...manyReports(reports),
+  ...cutPairs(pairs),
+]
+
+/** Said once where attributions are too many to be held against each other. */
+export function sayingsCut(crowded: number): readonly Finding[] {
+  if (crowded === 0) return []
+  const most = limits.sayingsCompared.value
+  const who = `${written(crowded)} attributions share a name, a figure or words with many others`
+  const message = `${who}: each was held against ${most} of them.`
+  return [note("lineage/sayings", message)]
+}
