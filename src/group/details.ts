@@ -1,18 +1,41 @@
 /**
- * Details that a report names: years, days, ages of people. Two alike events in one town differ in them, whatever
- * words their reports share. Each detail is one number, so that those of a report are one ascending row.
+ * Details that a report names: years, months and days, ages of people, and whether it goes on with something. Two
+ * alike events in one town differ in them, whatever words their reports share. Each detail is one number, so that
+ * those of a report are one ascending row.
  */
-import type { Words } from "../base/words.ts"
-import { aged, months, numbers, old, otherWeek, says, toCome, weekdays, year } from "./english/details.ts"
+import { codeOf, type Words } from "../base/words.ts"
+import {
+  aged,
+  inMonth,
+  last,
+  months,
+  numbers,
+  old,
+  otherWeek,
+  says,
+  toCome,
+  weekdays,
+  year,
+} from "./english/details.ts"
+import { firstAgo, followUpAt, goesOn, tellsAnother } from "./follow-ups.ts"
 
-/** A year is its own number; ages, days of an unknown week or year and days since 1970 begin here. */
+/**
+ * What a report says of how it stands to others (`follow-ups.ts`) comes first; a year is its own number; ages, days of
+ * an unknown week or year, days since 1970 and months since the year 0 begin here.
+ */
+const firstYear = 1_000
 const firstAge = 3_000
 const firstWeekday = 4_000
 const firstDate = 4_100
-const firstDay = 10_000
+export const firstDay = 10_000
+export const firstMonth = 40_000
+/** Not yet known by their dates: the last Friday before the report, the last March, March of last year. */
+const firstLastWeekday = 60_000
+const firstLooseMonth = 61_000
+const firstMonthLastYear = 61_012
 
 const daysInRow = 32
-const dayMs = 86_400_000
+export const dayMs = 86_400_000
 
 /** The number of a day since 1970; 0 for those before, of which news has none. */
 const detailOfDay = (day: number): number => (day < 0 ? 0 : firstDay + day)
@@ -68,21 +91,46 @@ function dateAt(text: string, words: Words, at: number, month: number): number {
   return detailOfDay(Date.UTC(Number(stated), month, date) / dayMs)
 }
 
+/** A month without a day: "March 2031", "last March", "in March last year"; 0 when it may be one to come. */
+function monthAt(text: string, { count, from, to, code }: Words, at: number, month: number): number {
+  const next = at + 1 < count ? text.slice(from[at + 1]!, to[at + 1]!) : ""
+  if (/^(?:19|20)\d\d$/.test(next)) return firstMonth + 12 * Number(next) + month
+  if (at + 2 < count && code[at + 1] === last && code[at + 2] === year) return firstMonthLastYear + month
+  return at > 0 && inMonth.has(code[at - 1]!) ? firstLooseMonth + month : 0
+}
+
+/** "Friday's": the code of the word before the apostrophe; its own when there is none. */
+function ownerCode(text: string, { from, to, code }: Words, at: number): number {
+  const sign = text.charCodeAt(to[at]! - 2)
+  const isOwner = (sign === 0x27 || sign === 0x2019) && text.charCodeAt(to[at]! - 1) === 115
+  return isOwner ? codeOf(text.slice(from[at]!, to[at]! - 2)) : code[at]!
+}
+
+/** The day or month that a word with a capital is; 0 = none. */
+function namedTimeAt(text: string, words: Words, at: number): number {
+  const code = ownerCode(text, words, at)
+  const weekday = weekdays.get(code)
+  if (weekday !== undefined) {
+    if (at > 0 && words.code[at - 1] === last) return firstLastWeekday + weekday
+    return isOtherWeek(text, words, at) ? 0 : firstWeekday + weekday
+  }
+  const month = months.get(code)
+  return month === undefined ? 0 : dateAt(text, words, at, month) || monthAt(text, words, at, month)
+}
+
 /** The detail that each of the first words completes; 0 = none. Years are left to others. */
 export function detailsOf(text: string, words: Words, count: number): Int32Array {
   const details = new Int32Array(count)
+  const digits = (at: number): number => smallNumber(text, words, at)
   for (let at = 0; at < count; at += 1) {
-    const code = words.code[at]!
     const first = text.charCodeAt(words.from[at]!)
-    if (isCapital(first)) {
-      const weekday = weekdays.get(code)
-      const month = weekday === undefined ? months.get(code) : undefined
-      if (weekday !== undefined) details[at] = isOtherWeek(text, words, at) ? 0 : firstWeekday + weekday
-      else if (month !== undefined) details[at] = dateAt(text, words, at, month)
-    } else if (isDigit(first) || code === old) {
+    let detail = 0
+    if (isCapital(first)) detail = namedTimeAt(text, words, at)
+    else if (isDigit(first) || words.code[at] === old) {
       const age = ageAt(text, words, at)
-      if (age > 0) details[at] = firstAge + age
+      if (age > 0) detail = firstAge + age
     }
+    details[at] = detail === 0 ? followUpAt(words, at, digits) : detail
   }
   return details
 }
@@ -90,11 +138,42 @@ export function detailsOf(text: string, words: Words, count: number): Int32Array
 /** A date without a year lies no farther ahead of the report than this. */
 const daysAhead = 30
 
-/** The day that a weekday or a date without a year is in a report of a day; 0 when that is not known. */
+/** A month as months since the year 0. */
+export const monthOf = (day: number): number => {
+  const date = new Date(day * dayMs)
+  return 12 * date.getUTCFullYear() + date.getUTCMonth()
+}
+
+/** Days counted so far back are exact; beyond, they are of that month. */
+const exactDays = 14
+
+/** The latest month of the year that is over on a day; one of the year before when that is asked for. */
+function monthBefore(loose: number, today: number): number {
+  const now = monthOf(today)
+  const month = now - (now % 12) + ((loose - firstLooseMonth) % 12)
+  const found = loose >= firstMonthLastYear || month > now ? month - 12 : month
+  return found === now ? 0 : firstMonth + found
+}
+
+const daysSince = (weekday: number, today: number): number => (((today - weekday) % 7) + 7) % 7
+
+/** A weekday of last week is not called by its name alone: "last Friday" is not yesterday. */
+const lastWeekdayLeast = 2
+
+/** The day or month that words without a year are in a report of a day; 0 when that is not known. */
 function dayOfDetail(detail: number, published: number | null): number {
   if (published === null) return 0
   const today = Math.floor(published)
-  if (detail < firstDate) return detailOfDay(today - ((((today - (detail - firstWeekday)) % 7) + 7) % 7))
+  if (detail >= firstLooseMonth) return monthBefore(detail, today)
+  if (detail >= firstLastWeekday) {
+    const since = daysSince(detail - firstLastWeekday, today)
+    return since < lastWeekdayLeast ? 0 : detailOfDay(today - since)
+  }
+  if (detail >= firstAgo) {
+    const day = today - (detail - firstAgo)
+    return detail - firstAgo < exactDays ? detailOfDay(day) : firstMonth + monthOf(day)
+  }
+  if (detail < firstDate) return detailOfDay(today - daysSince(detail - firstWeekday, today))
   const [month, date] = [Math.floor((detail - firstDate) / daysInRow), (detail - firstDate) % daysInRow]
   const own = new Date(today * dayMs).getUTCFullYear()
   const day = Date.UTC(own, month, date) / dayMs
@@ -104,123 +183,37 @@ function dayOfDetail(detail: number, published: number | null): number {
 /** Details of a report that are kept: the first. */
 export const detailsKept = 40
 
-/** Details as found in the order of a text, as the row that is kept of a report of a day. */
+const isLoose = (detail: number): boolean => (detail >= firstWeekday && detail < firstDay) || detail >= firstAgo
+
+/** Whether a detail counts back to when it began: the report goes on with that. */
+const countsBack = (detail: number): boolean => detail >= firstAgo && detail < firstLastWeekday
+
+/**
+ * Details as found in the order of a text, as the row that is kept of a report of a day. What a report that tells of
+ * another event like its own says of earlier days is of that other one.
+ */
 export function rowOfDetails(found: Iterable<number>, published: number | null): readonly number[] {
   const row = new Set(published === null ? [] : [new Date(published * dayMs).getUTCFullYear()])
-  for (const detail of found) {
-    if (row.size === detailsKept) break
-    const isLoose = detail >= firstWeekday && detail < firstDay
-    const kept = isLoose ? dayOfDetail(detail, published) : detail
-    if (kept > 0) row.add(kept)
+  const details = [...found]
+  const another = details.includes(tellsAnother)
+  const firstOwn = published === null ? 0 : detailOfDay(Math.floor(published) - 1)
+  for (const detail of details) {
+    if (row.size >= detailsKept) break
+    if (detail === tellsAnother || (another && (detail === goesOn || countsBack(detail)))) continue
+    const kept = isLoose(detail) ? dayOfDetail(detail, published) : detail
+    if (kept <= 0 || (another && isDay(kept) && kept < firstOwn)) continue
+    row.add(kept)
+    if (countsBack(detail)) row.add(goesOn)
   }
   return [...row].sort((a, b) => a - b)
 }
 
-const isYear = (detail: number): boolean => detail < firstAge
-const isAge = (detail: number): boolean => detail >= firstAge && detail < firstWeekday
-const isDay = (detail: number): boolean => detail >= firstDay
+export const isYear = (detail: number): boolean => detail >= firstYear && detail < firstAge
+export const isAge = (detail: number): boolean => detail >= firstAge && detail < firstWeekday
+export const isDay = (detail: number): boolean => detail >= firstDay && detail < firstMonth
+export const isMonth = (detail: number): boolean => detail >= firstMonth
 
 /** The years of a row; the ages; the days, since 1970. */
 export const yearsIn = (row: readonly number[]): readonly number[] => row.filter(isYear)
 export const agesIn = (row: readonly number[]): readonly number[] => row.filter(isAge).map((age) => age - firstAge)
 export const daysIn = (row: readonly number[]): readonly number[] => row.filter(isDay).map((day) => day - firstDay)
-
-/** A row of details, or the part of a longer row that is one. */
-export interface Row {
-  readonly of: ArrayLike<number>
-  readonly from: number
-  readonly to: number
-}
-
-/** How many details of one kind two rows have, and how many in common. */
-interface Both {
-  one: number
-  other: number
-  common: number
-}
-
-/** What two rows have in common. */
-export interface Meeting {
-  readonly years: Both
-  readonly ages: Both
-  readonly days: Both
-  /** A day of one is the day before or after one of the other. */
-  near: boolean
-}
-
-const emptyBoth = (): Both => ({ one: 0, other: 0, common: 0 })
-
-/** Used again and again: comparing reports is most of the work of grouping. */
-const met: Meeting = { years: emptyBoth(), ages: emptyBoth(), days: emptyBoth(), near: false }
-
-function empty(both: Both): void {
-  both.one = 0
-  both.other = 0
-  both.common = 0
-}
-
-/** What two rows have in common. Good until it is asked for others. */
-export function meeting(a: Row, b: Row): Meeting {
-  empty(met.years)
-  empty(met.ages)
-  empty(met.days)
-  met.near = false
-  let x = a.from
-  let y = b.from
-  while (x < a.to || y < b.to) {
-    const left = x < a.to ? a.of[x]! : Number.POSITIVE_INFINITY
-    const right = y < b.to ? b.of[y]! : Number.POSITIVE_INFINITY
-    const least = Math.min(left, right)
-    const both = isYear(least) ? met.years : isAge(least) ? met.ages : met.days
-    if (left === right) both.common += 1
-    else if (isDay(least) && Math.abs(left - right) === 1) met.near = true
-    if (left === least) {
-      both.one += 1
-      x += 1
-    }
-    if (right === least) {
-      both.other += 1
-      y += 1
-    }
-  }
-  return met
-}
-
-/** How much two rows have in common, 0..1: one of one is more than one of six. */
-const shareOf = ({ one, other, common }: Both): number => common / Math.sqrt(one * other)
-
-const bothHave = ({ one, other }: Both): boolean => one > 0 && other > 0
-
-/** Less like when both mention years and none in common. */
-export const yearsFactor = ({ years }: Meeting): number => (bothHave(years) && years.common === 0 ? 0.7 : 1)
-
-const agesApart = 0.55
-const agesMeet = 2.6
-
-/** Less like when both give ages and none in common, more when they are those of the same people. */
-export function agesFactor({ ages }: Meeting, brevity: number): number {
-  if (!bothHave(ages)) return 1
-  return ages.common === 0 ? agesApart ** brevity : agesApart * agesMeet ** shareOf(ages)
-}
-
-/** A report that comes so many days later tells of what is new: it names other days. */
-const followsAfter = 5
-
-const dayApart = 0.5
-const dayLater = 0.7
-const dayNear = 0.8
-const daysMeet = 2.5
-
-/**
- * Less like when both name days and none in common, the more so the fewer they name: one day is that of the event.
- * More when they name the same. The day before or after may be the night between or another time zone.
- */
-export function datesFactor({ days, near }: Meeting, apart: number | null, brevity: number): number {
-  if (!bothHave(days)) return 1
-  const follows = apart !== null && Math.abs(apart) > followsAfter
-  // In a short report the day that both name counts for much as a word already.
-  if (days.common > 0) return ((follows ? 1 : 2 / 3) * daysMeet ** Math.sqrt(shareOf(days))) / brevity
-  const brief = brevity * brevity
-  if (follows) return dayLater ** ((brief - 1) / (days.one * days.other))
-  return near ? dayNear ** brief : dayApart ** (brief / (days.one * days.other))
-}

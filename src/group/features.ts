@@ -2,8 +2,9 @@
  * What speaks for and against two reports being of one story. Each feature is a factor on the likeness of their
  * words.
  */
-import { agesFactor, agesIn, datesFactor, daysIn, type Meeting, meeting, yearsFactor, yearsIn } from "./details.ts"
+import { agesIn, daysIn, yearsIn } from "./details.ts"
 import type { Gist } from "./gist.ts"
+import { agesFactor, backFactor, datesFactor, daysFactor, type Meeting, meeting, yearsFactor } from "./meeting.ts"
 import { dot, type Vector } from "./vector.ts"
 
 /** One report as grouping compares it. */
@@ -45,9 +46,6 @@ const brevity = (words: number): number => Math.min(1, (Math.max(1, words) / wor
 
 /** How much more each shared word counts when one of the two is short; both in distinct words. */
 export const brevityFactor = (a: number, b: number): number => 1 / Math.sqrt(brevity(a) * brevity(b))
-
-/** How much less like two reports are for the days between them; null: one of the days is unknown. */
-export const daysFactor = (days: number | null): number => (days === null ? 0.87 : (1 + Math.abs(days)) ** -0.22)
 
 /** How much more each shared word counts when the reports are written in two languages: names and figures are all. */
 export const languagesFactor = (differ: boolean): number => (differ ? 2 : 1)
@@ -99,18 +97,23 @@ const yearsTold = 4
 const latest = (years: readonly number[]): readonly number[] => years.slice(-yearsTold)
 
 /** What the details of two reports have in common. */
-function detailsMet({ details: a }: Gist, { details: b }: Gist): Meeting {
-  return meeting({ of: a, from: 0, to: a.length }, { of: b, from: 0, to: b.length })
+function detailsMet({ details: a, day: one }: Gist, { details: b, day: other }: Gist): Meeting {
+  return meeting({ of: a, from: 0, to: a.length, day: one }, { of: b, from: 0, to: b.length, day: other })
 }
 
 const brevityOf = (a: Gist, b: Gist): number => brevityFactor(a.code.length, b.code.length)
-
-const apartOf = ({ day: a }: Gist, { day: b }: Gist): number | null => (a === null || b === null ? null : a - b)
 
 const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
 
 const against = (a: readonly (string | number)[], b: readonly (string | number)[]): string =>
   ` for ${a.join(", ")} against ${b.join(", ")}`
+
+/** Why reports of one story may name other days; empty when nothing says so. */
+function whyOtherDays({ days, lasts, goesOn }: Meeting): string {
+  if (days.common > 0) return ""
+  if (lasts) return ", of what lasts for days"
+  return goesOn ? ", as the later one goes on" : ""
+}
 
 /** The features, in the order in which their reasons are told. */
 export const features: readonly Feature[] = [
@@ -151,8 +154,16 @@ export const features: readonly Feature[] = [
     rule: "group/dates",
     description: "Reports of one story name the day on which it happened, those of alike events other days.",
     looksAtWords: false,
-    factor: ({ gist: a }, { gist: b }) => datesFactor(detailsMet(a, b), apartOf(a, b), brevityOf(a, b)),
-    saw: ({ details: a }, { details: b }) => against(daysIn(a).map(isoDay), daysIn(b).map(isoDay)),
+    factor: ({ gist: a }, { gist: b }) => datesFactor(detailsMet(a, b), brevityOf(a, b)),
+    saw: (a, b) =>
+      against(daysIn(a.details).map(isoDay), daysIn(b.details).map(isoDay)) + whyOtherDays(detailsMet(a, b)),
+  },
+  {
+    rule: "group/back",
+    description: "A report of months later that says when its story began follows up on the reports of then.",
+    looksAtWords: false,
+    factor: ({ gist: a }, { gist: b }) => backFactor(detailsMet(a, b)),
+    saw: nothingMore,
   },
   {
     rule: "group/brevity",

@@ -3,9 +3,10 @@
  * a sixteenth of their logarithm, weights to 1/65,535, days to minutes. Reports are numbered as they come.
  */
 import { withRoom } from "../base/grow.ts"
-import { agesFactor, datesFactor, detailsKept, meeting, type Row, yearsFactor } from "./details.ts"
-import { brevityFactor, type Compared, daysFactor, languagesFactor, namesFactor, type Shared } from "./features.ts"
+import { detailsKept } from "./details.ts"
+import { brevityFactor, type Compared, languagesFactor, namesFactor, type Shared } from "./features.ts"
 import { type Frequencies, rarity } from "./frequencies.ts"
+import { agesFactor, backFactor, datesFactor, daysFactor, meeting, type Row, yearsFactor } from "./meeting.ts"
 
 /** Columns of cells. A report takes one a detail that it names and one a word. */
 interface Chunk {
@@ -191,21 +192,22 @@ export function reweigh(shelf: Shelf, number: number, known: Frequencies): void 
 
 function detailsOf(shelf: Shelf, number: number): Row {
   const to = firstWord(shelf, number)
-  return { of: chunkOf(shelf, number).code, from: to - shelf.details[number]!, to }
+  const minutes = shelf.minutes[number]!
+  const day = minutes === noDay ? null : minutes / minutesADay
+  return { of: chunkOf(shelf, number).code, from: to - shelf.details[number]!, to, day }
 }
 
 /** The factors of `features.ts` that look at the reports alone. */
 function frameOf(shelf: Shelf, a: number, own: Row, b: number): number {
-  const [from, to] = [shelf.minutes[a]!, shelf.minutes[b]!]
-  const days = from === noDay || to === noDay ? null : (from - to) / minutesADay
   const brevity = brevityFactor(shelf.words[a]!, shelf.words[b]!)
   const met = meeting(own, detailsOf(shelf, b))
   const [one, other] = [shelf.language[a]!, shelf.language[b]!]
   return (
-    daysFactor(days) *
+    daysFactor(met.apart) *
     yearsFactor(met) *
     agesFactor(met, brevity) *
-    datesFactor(met, days, brevity) *
+    datesFactor(met, brevity) *
+    backFactor(met) *
     brevity *
     languagesFactor(one !== 0 && other !== 0 && one !== other)
   )
@@ -324,13 +326,12 @@ export function partLikenessTo(shelf: Shelf, part: Compared): (other: number) =>
   for (let at = 0; at < vector.code.length; at += 1)
     spreadWord(vector.code[at]!, vector.weight[at]!, vector.isName[at]!)
   const words = gist.code.length
-  const own: Row = { of: gist.details, from: 0, to: gist.details.length }
+  const own: Row = { of: gist.details, from: 0, to: gist.details.length, day: gist.day }
   return (other) => {
     const of = partCosines(shelf, part, other)
     if (of.words <= 0) return 0
-    const [otherWords, minutes] = [shelf.words[other]!, shelf.minutes[other]!]
+    const otherWords = shelf.words[other]!
     const names = Math.min(gist.names, shelf.names[other]!)
-    const days = gist.day === null || minutes === noDay ? null : gist.day - minutes / minutesADay
     const met = meeting(own, detailsOf(shelf, other))
     const brevity = brevityFactor(words, otherWords)
     const language = shelf.languages[shelf.language[other]!]!
@@ -338,10 +339,11 @@ export function partLikenessTo(shelf: Shelf, part: Compared): (other: number) =>
     return (
       of.words *
       namesFactor({ words: Math.min(words, otherWords), names, longer: Math.max(words, otherWords) }, of) *
-      daysFactor(days) *
+      daysFactor(met.apart) *
       yearsFactor(met) *
       agesFactor(met, brevity) *
-      datesFactor(met, days, brevity) *
+      datesFactor(met, brevity) *
+      backFactor(met) *
       brevity *
       languagesFactor(gist.language !== null && language !== null && gist.language !== language)
     )

@@ -1,4 +1,4 @@
-/** Words by which days and ages are known without a grammar: by the codes of `wordsOf`. Data only. */
+/** Words by which days, months and ages are known without a grammar: by the codes of `wordsOf`. Data only. */
 import { monthNames } from "../../base/months.ts"
 import { codeOf } from "../../base/words.ts"
 
@@ -37,3 +37,9 @@ export const otherWeek = setOf(
 /** Some words before a weekday: it is still to come, unless a word of saying stands between. */
 export const toCome = setOf("will would shall due scheduled expected planned slated likely hopes intends")
 export const says = setOf("said told says announced reported")
+
+/** "last Friday", "last March", "in March last year". */
+export const last = codeOf("last")
+
+/** Right before a month: one that has been. */
+export const inMonth = setOf("in last since early late mid of")
