@@ -67,7 +67,7 @@ const namesApart = 0.15
 
 /** Reports that have hardly more than names in common tell of other things in one town, or of one man. */
 const namesAlone = 0.8
-const asNamesAlone = 1 / 3
+const asNamesAlone = 0.4
 
 /**
  * Less like when the names have less in common than all words have, more when they have more. A headline or a sentence

@@ -4,6 +4,7 @@ import { stem } from "../base/stem.ts"
 import { codeOf, type Words, wordsOf } from "../base/words.ts"
 import { functionWords } from "../language/english/function-words.ts"
 import type { Analysis, Report, Span } from "../model/types.ts"
+import { countryOf } from "./countries.ts"
 import { detailsOf, rowOfDetails } from "./details.ts"
 import { largest } from "./largest.ts"
 
@@ -140,9 +141,12 @@ export function gistWords(
     const word = withoutTail(raw.toLowerCase())
     if (word === "" || common.has(codeOf(word))) continue
     if (/^(?:19[5-9]|20[0-6])\d$/.test(word)) detail[at] = Number(word)
-    keys[at] = codeOf(stem(word))
+    const stemmed = codeOf(stem(word))
     const isName = isCapital(text.charCodeAt(from[at]!))
-    form[at] = isName ? (opensSentence(text, from[at]!) ? 3 : 2) : 1
+    const country = isName ? countryOf(stemmed) : undefined
+    keys[at] = country ?? stemmed
+    if (!isName) form[at] = 1
+    else form[at] = country === undefined && opensSentence(text, from[at]!) ? 3 : 2
   }
   const codes = distinct(keys.filter((_, at) => form[at] !== 0))
   const row = new Int32Array(count)
@@ -207,6 +211,8 @@ const saysNothing = ({ named }: Counted): boolean => {
   return names > 0.6 * named.length
 }
 
+const nameCode = (stemmed: number): number => countryOf(stemmed) ?? stemmed
+
 /** Codes of the words in names that the language floor has found. */
 function namedCodes(analysis: Analysis | null): ReadonlySet<number> {
   const names = new Set<string>()
@@ -215,7 +221,7 @@ function namedCodes(analysis: Analysis | null): ReadonlySet<number> {
   const codes = new Set<number>()
   for (const name of names)
     for (const word of name.toLowerCase().split(/[^\p{L}\p{N}]+/u))
-      if (word !== "") codes.add(codeOf(stem(withoutTail(word))))
+      if (word !== "") codes.add(nameCode(codeOf(stem(withoutTail(word)))))
   return codes
 }
 

@@ -27,7 +27,7 @@ export interface Meeting {
   near: boolean
   /** Days from the other report to the one; null when a day is not known. */
   apart: number | null
-  /** The later report goes on with what began before it; both tell of something that lasts for days. */
+  /** The later report goes on with what began before it; one of them tells of something that lasts for days. */
   goesOn: boolean
   lasts: boolean
   /** The later report looks back to the month of the earlier one. */
@@ -75,7 +75,7 @@ function says({ of, from, to }: Row, flag: number): boolean {
 /** The later of two reports says more of how they stand to each other than the earlier one can. */
 function stand(a: Row, b: Row): void {
   met.apart = a.day === null || b.day === null ? null : a.day - b.day
-  met.lasts = says(a, lasts) && says(b, lasts)
+  met.lasts = says(a, lasts) || says(b, lasts)
   met.goesOn = false
   met.looksBack = false
   if (met.apart === null) return

@@ -84,7 +84,7 @@ describe("the workspace in a browser", { skip, timeout: 240_000 }, () => {
     await says(page, "section[aria-label=Stories]", "1 story")
     assert.match(page.url(), /q=ravine/)
     await page.locator(".story-card a").first().click()
-    await says(page, ".brief", "14 people were killed in the crash")
+    await says(page, ".brief", "21 people were killed in the crash")
     assert.deepEqual(troubles, [])
   })
 

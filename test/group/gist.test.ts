@@ -71,3 +71,14 @@ test("what the page adds does not count; captions do, and all that stands in the
   const all = { ...report("r", text, null), furniture: [{ from: 0, to: text.length, kind: "other" as const }] }
   assert.deepEqual(gistOf(all).code, gistOf(report("r", text, null)).code)
 })
+
+test("a country and its people are one name, also where a capital says nothing", () => {
+  const named = (text: string): readonly number[] => {
+    const { code, isName } = gistOf(report("one", text))
+    return [...code].filter((_, at) => isName[at] === 1)
+  }
+  const [poland] = named("The trams of Poland stand still.")
+  for (const text of ["Polish trams stand still.", "The Poles wait.", "It was raining in Poland's north."])
+    assert.deepEqual(named(text), [poland], text)
+  assert.deepEqual(named("They polish trams."), [])
+})

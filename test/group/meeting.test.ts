@@ -81,7 +81,7 @@ test("of what goes on or lasts, each report names another day", () => {
   for (const text of goesOn) assert.ok(apart("A mill burned on Sunday.", text) > 2 * plain, text)
   assert.equal(apart("The toll of the mill rose on Sunday.", "A mill burned on Wednesday."), plain)
   assert.ok(apart("Floods came on Sunday.", "On Wednesday the flood was at the mill.") > 2 * plain)
-  assert.equal(apart("Floods came on Sunday.", "A mill burned on Wednesday."), plain)
+  assert.ok(apart("Floods came on Sunday.", "A mill stood in water on Wednesday.") > 2 * plain)
   assert.ok(met(told("on Monday", first!), told("Still there.", "2031-03-03T02:00Z")).goesOn === false)
 })
 
@@ -110,7 +110,7 @@ test("a story that unfolds day by day is one, with what follows months later", (
 test("the second of two alike events says so, and days of the first in it do not join them", () => {
   const trams = [
     report("a1", "A tram hit a van in Graz on Monday and three people died, the fire service said.", "2031-05-05"),
-    report("a2", "The driver of the van that a tram hit in Graz on Monday had slept, police said.", "2031-05-06"),
+    report("a2", "He who drove the van that a tram hit in Graz on Monday had slept, police said.", "2031-05-06"),
     report(
       "b1",
       "Two people died in another tram accident in Graz on Thursday, three days after one on Monday.",
