@@ -1,6 +1,6 @@
 /**
- * Countries and their people are one word for grouping: one report writes "Poland", the next "Polish teachers". By
- * the codes of stems.
+ * A country and its people are one word for grouping: one report writes "Poland", the next "Polish teachers". By the
+ * codes of stems.
  */
 import { stem } from "../base/stem.ts"
 import { codeOf } from "../base/words.ts"

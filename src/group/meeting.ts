@@ -136,10 +136,14 @@ export const yearsFactor = ({ years, looksBack }: Meeting): number =>
 const agesApart = 0.55
 const agesMeet = 2.6
 
-/** Less like when both give ages and none in common, more when they are those of the same people. */
-export function agesFactor({ ages }: Meeting, brevity: number): number {
+/**
+ * Less like when both give ages and none in common, more when they are those of the same people. What follows tells
+ * of others: who was hurt is of one age, who is charged of another.
+ */
+export function agesFactor({ ages, goesOn, looksBack }: Meeting, brevity: number): number {
   if (!bothHave(ages)) return 1
-  return ages.common === 0 ? agesApart ** brevity : agesApart * agesMeet ** shareOf(ages)
+  if (ages.common > 0) return agesApart * agesMeet ** shareOf(ages)
+  return goesOn || looksBack ? agesApart : agesApart ** brevity
 }
 
 /** A report that comes so many days later tells of what is new: it names other days. */

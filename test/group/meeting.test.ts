@@ -39,6 +39,8 @@ test("ages and days speak against when both have some and none in common, and da
   assert.equal(datesFactor(met(monday, later), 1), 1)
   assert.ok(agesFactor(met(monday, tuesday), 1) > 1 && agesFactor(met(monday, friday), 1) < 1)
   assert.equal(agesFactor(met(monday, told("nothing", wednesday)), 1), 1)
+  const charged = met(told("A boy, 9, fell.", wednesday), told("A man aged 40 was charged.", "2031-03-07"))
+  assert.ok(agesFactor(charged, 2) > agesFactor(met(monday, friday), 2))
 })
 
 test("years speak against when none is common, unless the later report looks back to the month of the earlier", () => {
