@@ -37,7 +37,7 @@ export function leadsIn(
 }
 
 /** The shortest claim around the words; else the nearest one of the sentence that begins before them. */
-function holding(claims: readonly Claim[], words: Span, sentence: Span): Claim | null {
+export function holding(claims: readonly Claim[], words: Span, sentence: Span): Claim | null {
   const own = touching(claims, sentence).filter(({ from, to }) => sentence.from <= from && to <= sentence.to + 1)
   const around = own.filter(({ from, to }) => from <= words.from && words.to <= to + 1)
   const shortest = around.toSorted((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from)[0]

@@ -1,4 +1,5 @@
 /** What a few words of a report name: a place of the gazetteer, a party or a thing, with who says so. */
+import { placeAround } from "../model/near.ts"
 import type { Analysis, Claim, PlaceMention, Span } from "../model/types.ts"
 import { type Sources, sourceOf } from "./lift.ts"
 import { comparePhrases, type Phrase, phraseOf } from "./phrases.ts"
@@ -35,6 +36,18 @@ interface NamedOptions {
   readonly asOf?: string | null
 }
 
+/** A common word at the start of a sentence or headline has a capital and is no name. */
+function inSmall({ document }: Analysis, { from }: Span, text: string): string {
+  const sentence = document.sentences[placeAround(document.sentences, { from, to: from + 1 })]
+  if (sentence?.from !== from) return text
+  const token = document.tokens[sentence.first]
+  return token !== undefined &&
+    /^(?:JJ|VBN|NNS?$)/.test(token.tag) &&
+    document.report.text.startsWith(text[0] ?? "", from)
+    ? `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+    : text
+}
+
 /** What the span names; null when its words tell nothing. */
 export function namedBy(
   analysis: Analysis,
@@ -47,7 +60,7 @@ export function namedBy(
   const written =
     words ?? collapse(analysis.document.report.text.slice(span.from, span.to)).replace(/^(?:the|an?)\s/iu, "")
   const text = known !== null && known.name.length >= written.length ? known.name : written
-  const phrase = phraseOf(text)
+  const phrase = phraseOf(text === written ? inSmall(analysis, span, text) : text)
   if (phrase === null) return null
   const place = words === undefined ? (known?.place ?? null) : null
   const own = place === null ? phrase.key : placeKey(place)

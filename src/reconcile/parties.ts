@@ -4,6 +4,7 @@ import { isPersonal, thingClass } from "../claims/things.ts"
 import { touching } from "../model/near.ts"
 import { overlaps } from "../model/span.ts"
 import type { Analysis, Claim, Role, Span } from "../model/types.ts"
+import { bodies } from "./english/acts.ts"
 import { anyone } from "./english/texts.ts"
 import { phraseOf } from "./phrases.ts"
 
@@ -26,6 +27,13 @@ export function isParty({ document }: Analysis, span: Span): boolean {
       mention.to === span.to &&
       (mention.kind === "group" || mention.kind === "person" || (mention.kind === "place" && !mention.location)),
   )
+}
+
+/** People, groups, states, and bodies that decide: "the court". */
+export function isBody(analysis: Analysis, span: Span): boolean {
+  if (isParty(analysis, span)) return true
+  const words = analysis.document.report.text.slice(span.from, span.to)
+  return !pronoun.test(words.trim()) && bodies.has(phraseOf(words)?.head ?? "")
 }
 
 /** The words of a role that name the party: the group or state that it ends with; else all of it. */

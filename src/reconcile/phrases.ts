@@ -1,5 +1,6 @@
 /** Noun phrases as answers: where they begin and end, and when two of them mean the same. */
 
+import { offices } from "../claims/english/offices.ts"
 import { isPersonal, thingClass } from "../claims/things.ts"
 import { singularNoun } from "../language/inflect.ts"
 import { firstFrom } from "../model/near.ts"
@@ -75,7 +76,10 @@ const isUnnamed = ({ names }: Phrase): boolean => names.size === 0
 
 /** A name, and a word for what sort of people they are: "Orsk Front" and "rebels". */
 const isNameOf = (name: Phrase, sort: Phrase): boolean =>
-  !isUnnamed(name) && isUnnamed(sort) && isPersonal(sort.head) && thingClass(name.head) === null
+  !isUnnamed(name) &&
+  isUnnamed(sort) &&
+  (isPersonal(sort.head) || offices.has(sort.head)) &&
+  thingClass(name.head) === null
 
 /**
  * How the first phrase stands to the second: "within" when it says the same more exactly; "apart" when they name

@@ -1,6 +1,7 @@
 /** All questions whose answers are words. */
 import type { Ruling } from "../model/rulings.ts"
 import type { Analysis, Answer, Happening } from "../model/types.ts"
+import { actQuestions } from "./acts.ts"
 import type { PolicyOrder } from "./answers.ts"
 import { causeQuestions } from "./causes.ts"
 import { cuedQuestions } from "./cued.ts"
@@ -29,6 +30,7 @@ export function textAnswers(
     ...told(whereQuestions(analyses, sources, happenings, rulings)),
     ...told(doerQuestions(analyses, sources, events, rulings)),
     ...told(partakerQuestions(analyses, sources, events, rulings)),
+    ...told(actQuestions(analyses, sources, rulings)),
     ...told(causeQuestions(analyses, sources, events, rulings)),
     ...told(whetherQuestions(analyses, sources, events, rulings)),
     ...told(holderQuestions(analyses, sources, rulings)),

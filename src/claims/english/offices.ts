@@ -2,7 +2,7 @@
 export const offices = new Set(
   (
     "president premier chancellor king queen prince minister secretary governor mayor senator congressman congresswoman " +
-    "lawmaker legislator parliamentarian deputy councillor councilor councilman ambassador envoy diplomat spokesman " +
+    "boss lawmaker legislator parliamentarian deputy councillor councilor councilman ambassador envoy diplomat spokesman " +
     "spokeswoman spokesperson official chief head chairman chairwoman chair director commissioner commander general colonel " +
     "lieutenant major captain sergeant corporal admiral officer sheriff constable detective inspector superintendent " +
     "investigator prosecutor attorney lawyer judge coroner doctor surgeon nurse paramedic professor teacher principal " +

@@ -96,14 +96,6 @@ export const cues: readonly Cue[] = [
     kinds: runningKinds,
     ofEvent: true,
   },
-  {
-    property: "investigator",
-    noun: "party",
-    question: "Who investigates it",
-    lead: /\b(?:investigated|probed|examined|looked into)\sby\s/giu,
-    kinds: new Set(["investigation"]),
-    planned: true,
-  },
 ]
 
 /** Heads of what is hit in a manner of speaking. */
