@@ -70,7 +70,7 @@ const fits = ({ place, phrase }: Named, noun: string): boolean =>
   noun === "place" ? place !== null || phrase.names.size > 0 : place === null && !figurative.has(phrase.head)
 
 /** Told as background, but of the days of the event: "it had taken off from ...". */
-const isOfDays = ({ background, when, ...claim }: Claim, event: StoryEvent | undefined): boolean =>
+export const isOfDays = ({ background, when, ...claim }: Claim, event: StoryEvent | undefined): boolean =>
   background && when !== null && isNews({ ...claim, when, background: false }) && event !== undefined
     ? (gapInDays(when, event.happening) ?? 2) <= 1
     : false

@@ -10,6 +10,7 @@ import { eventsOf } from "./events.ts"
 import { holderQuestions } from "./holders.ts"
 import type { Sources } from "./lift.ts"
 import { partakerQuestions } from "./partakers.ts"
+import { siteQuestions } from "./sites.ts"
 import { type Saying, type TextQuestion, textAnswer } from "./text-answer.ts"
 import { vehicleQuestions } from "./vehicles.ts"
 import { whereQuestions } from "./where.ts"
@@ -28,6 +29,7 @@ export function textAnswers(
     questions.map((question) => textAnswer(question, policies))
   return [
     ...told(whereQuestions(analyses, sources, happenings, rulings)),
+    ...told(siteQuestions(analyses, sources, events, rulings)),
     ...told(doerQuestions(analyses, sources, events, rulings)),
     ...told(partakerQuestions(analyses, sources, events, rulings)),
     ...told(actQuestions(analyses, sources, rulings)),

@@ -85,7 +85,7 @@ export const eventNouns: Readonly<Record<string, string>> = table({
 /** Kinds of happening that stay where they are: the places of a journey, a search or a war are more than one. */
 export const stillKinds: ReadonlySet<string> = new Set([
   ...[...attackKinds, ...accidentKinds],
-  ...["nuclear test", "abduction", "protest", "riot", "robbery"],
+  ...["nuclear test", "abduction", "protest", "riot", "robbery", "disease", "natural disaster"],
 ])
 
 /** "The bus left the road at six": it set out from nowhere. */
