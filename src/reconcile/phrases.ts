@@ -113,11 +113,42 @@ export function phraseAt({ tokens, report }: Document, from: number): Span | nul
     const joins =
       (word === "of" || word === "and" || word === "or") && last === at - 1 && isPart.test(tokens[at + 1]?.tag ?? "")
     const begins = last === at - 1 && /^(?:DT|PDT|PRP\$)$/.test(tag)
-    if ((!isPart.test(tag) && !joins) || begins) break
+    const binds = word === "-" && at > start && tokens[at - 1]!.to === begin && tokens[at + 1]?.from === to
+    if ((!isPart.test(tag) && !joins && !binds) || begins) break
     if (isNoun.test(tag)) last = at
   }
   if (last < start) return null
   let first = start
   while (first < last && /^(?:DT|PDT|PRP\$)$/.test(tokens[first]?.tag ?? "")) first += 1
   return { from: tokens[first]!.from, to: tokens[last]!.to }
+}
+
+/** Prepositions that go on with a phrase: "a dispute [over allowances]", "a drop [in pressure]". */
+const goingOn = /^\s(?:over|in|of|between|with|at|about|for|from|against)\s$/u
+
+/** The noun phrase at an offset with up to two phrases that hang on it; null when none begins there. */
+export function widePhraseAt(document: Document, from: number): Span | null {
+  const first = phraseAt(document, from)
+  if (first === null) return null
+  let last = first
+  for (let steps = 0; steps < 2; steps += 1) {
+    const next = nextPhrase(document, last.to)
+    if (next === null || next.to - first.from > longestPhrase) break
+    last = next
+  }
+  return { from: first.from, to: last.to }
+}
+
+/** The phrase behind a preposition at an offset; none for a time. */
+function nextPhrase(document: Document, at: number): Span | null {
+  const { tokens, report, mentions } = document
+  const preposition = tokens[firstFrom(tokens, at)]
+  const behind = preposition === undefined ? undefined : tokens[firstFrom(tokens, preposition.to)]
+  if (preposition === undefined || behind === undefined) return null
+  if (!goingOn.test(report.text.slice(at, behind.from))) return null
+  const phrase = phraseAt(document, behind.from)
+  const isTime = mentions.some(
+    ({ kind, from, to }) => kind === "time" && phrase !== null && from < phrase.to && behind.from < to,
+  )
+  return isTime ? null : phrase
 }

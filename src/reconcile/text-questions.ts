@@ -6,6 +6,7 @@ import type { PolicyOrder } from "./answers.ts"
 import { causeQuestions } from "./causes.ts"
 import { cuedQuestions } from "./cued.ts"
 import { doerQuestions } from "./doers.ts"
+import { effectQuestions } from "./effects.ts"
 import { eventsOf } from "./events.ts"
 import { holderQuestions } from "./holders.ts"
 import type { Sources } from "./lift.ts"
@@ -34,6 +35,7 @@ export function textAnswers(
     ...told(partakerQuestions(analyses, sources, events, rulings)),
     ...told(actQuestions(analyses, sources, rulings)),
     ...told(causeQuestions(analyses, sources, events, rulings)),
+    ...told(effectQuestions(analyses, sources, rulings)),
     ...told(whetherQuestions(analyses, sources, events, rulings)),
     ...told(holderQuestions(analyses, sources, rulings)),
     ...told(vehicleQuestions(analyses, sources, events, rulings)),

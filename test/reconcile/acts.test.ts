@@ -24,7 +24,7 @@ test("who resigned: an office and the name that a report gives it are one person
 test("who was sentenced: the object of the verb or the subject of its passive, and no term of years", () => {
   const answers = answersTo(
     "A court in Bergen on Monday jailed Jonas Lindqvist for six years.",
-    "The ferry's former captain, Jonas Lindqvist, was sentenced to six years in prison on Monday.",
+    "The ferry's former captain, Jonas Lindqvist, was sentenced to six years on Monday.",
   )
   assert.deepEqual(textsOf(answers, "Who was convicted or sentenced?"), ["Jonas Lindqvist"])
 })

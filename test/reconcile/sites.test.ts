@@ -18,8 +18,8 @@ test("at what spot: phrases one behind the other are one, also where the acciden
 
 test("at what spot: not where victims live, what a train comes off, or words that tell nothing", () => {
   const said = spots(
-    "A tram came off the tracks in a tunnel in Bergen on Tuesday. A woman from a village near Lyon was hurt in the crash.",
-    "The tram crashed in a long tunnel in the city on Tuesday, killing a man who lived in Madrid.",
+    "A goods train came off its rails in a tunnel in Bergen on Tuesday. A woman from a village near Lyon was hurt in the crash.",
+    "The train derailed in a long tunnel in the city on Tuesday, killing a man who lived in Madrid.",
   )
   assert.deepEqual([...new Set(said)].sort(), ["in a long tunnel", "in a tunnel in Bergen"])
 })

@@ -128,6 +128,7 @@ export const reactingKinds: ReadonlySet<string> = new Set([
 
 /** Words of a cause that nobody knows, or that is looked for. */
 export const unknownCause: readonly RegExp[] = [
+  /\btoo (?:early|soon) to (?:say|tell|know|speak|establish|determine)\b[^.;\n]{0,40}\bcauses?\b/giu,
   /\bcauses?\b[^.;\n]{0,60}\b(?:not (?:yet |immediately )?(?:been )?(?:known|clear|determined|established|given)|unknown|unclear|under investigation|being investigated)/giu,
   /\b(?:unclear|not (?:yet |immediately )?(?:clear|known)|investigat\p{L}{1,6}|determin(?:e|ing)|establish(?:ing)?|prob(?:e|ing)|look(?:ing)? into|find out)\b[^.;\n]{0,40}\b(?:what (?:had )?caused|the (?:exact |possible |precise )?causes?|possible causes)\b(?:\sof\s(?:the|this)\s\p{L}{2,20})?/giu,
 ]
