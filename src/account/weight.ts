@@ -23,6 +23,8 @@ const reportsOf = ({ readings }: Answer): number => new Set(readings.flatMap(({ 
 
 /** How much a reader wants to know of a property: those that no list knows matter least when they only count things. */
 function interestOf({ kind, scope: { property, thing } }: Answer): number {
+  // Who holds an office is no news.
+  if (property === "incumbent") return leastInterest / 2
   // Houses that "were injured" were misread.
   if (ofPeople.has(property) && !isPerson(thing)) return leastInterest / 2
   return interest[property] ?? (kind === "count" ? leastInterest : 0.6)

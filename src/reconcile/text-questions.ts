@@ -9,6 +9,7 @@ import { doerQuestions } from "./doers.ts"
 import { effectQuestions } from "./effects.ts"
 import { eventsOf } from "./events.ts"
 import { holderQuestions } from "./holders.ts"
+import { incumbentQuestions } from "./incumbents.ts"
 import type { Sources } from "./lift.ts"
 import { partakerQuestions } from "./partakers.ts"
 import { siteQuestions } from "./sites.ts"
@@ -38,6 +39,7 @@ export function textAnswers(
     ...told(effectQuestions(analyses, sources, rulings)),
     ...told(whetherQuestions(analyses, sources, events, rulings)),
     ...told(holderQuestions(analyses, sources, rulings)),
+    ...told(incumbentQuestions(analyses, sources, rulings)),
     ...told(vehicleQuestions(analyses, sources, events, rulings)),
     ...told(cuedQuestions(analyses, sources, events, rulings)),
   ]

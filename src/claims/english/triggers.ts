@@ -59,6 +59,11 @@ export const triggers: readonly TriggerRow[] = [
   { kind: "closure", verbs: "close off, cut off, block, seal, shut down, blockade, close to traffic" },
   { kind: "closure", verbs: "close, shut, reopen, cut", of: WAYS },
   { kind: "closure", nouns: "closure, blockade, roadblock, siege" },
+  {
+    kind: "charge",
+    verbs:
+      "acquit, clear of charge, clear of count, clear of wrongdoing, clear of murder, clear of manslaughter, clear of fraud",
+  },
   { kind: "permission", verbs: "allow, permit, let, authorize, authorise, grant permission" },
   { kind: "permission", nouns: "permission, authorization, clearance" },
   { kind: "territorial control", verbs: "surrender, lay down", of: PLACES },
