@@ -60,9 +60,7 @@ const isPerson = ({ analysis: { document }, span }: Done): boolean =>
     ({ kind, from, to }) => kind === "person" && span.from === from && to === span.to,
   )
 
-const isShared = (sayings: readonly Done[]): boolean => new Set(sayings.map(({ source }) => source.edition)).size > 1
-
-/** Who did each act that two reports of their own tell, or to whom it was done. */
+/** Who did each act that a report tells, or to whom it was done. */
 export function actQuestions(
   analyses: readonly Analysis[],
   sources: Sources,
@@ -72,7 +70,7 @@ export function actQuestions(
     withNames(doneIn(analysis, sources)).filter(({ claim }) => !claim.background),
   )
   const groups = [...Map.groupBy(all, ({ told: { act, object } }) => `${act.property} ${object}`).values()]
-  return groups.filter(isShared).flatMap((group) => {
+  return groups.flatMap((group) => {
     const { property, question } = group[0]!.told.act
     return obeyingTexts([group], property, rulings).map(
       ({ sayings, ruled }): TextQuestion<Done> => ({

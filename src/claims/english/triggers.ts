@@ -56,8 +56,8 @@ export const triggers: readonly TriggerRow[] = [
   },
   { kind: "stabbing", verbs: "stab, slash, knife", nouns: "stabbing, knife attack" },
   { kind: "abduction", verbs: "kidnap, abduct", nouns: "kidnapping, abduction, hostage" },
-  { kind: "closure", verbs: "close off, cut off, block, seal, shut down, blockade, close to traffic" },
-  { kind: "closure", verbs: "close, shut, reopen, cut", of: WAYS },
+  { kind: "closure", verbs: "close off, cut off, block, seal, blockade, close to traffic" },
+  { kind: "closure", verbs: "shut down, close, shut, reopen, cut", of: WAYS },
   { kind: "closure", nouns: "closure, blockade, roadblock, siege" },
   {
     kind: "charge",

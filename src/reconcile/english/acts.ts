@@ -68,7 +68,7 @@ export const acts: readonly Act[] = [
     property: "investigator",
     question: "Who investigates it",
     role: "agent",
-    verbs: "open, launch, begin, start, conduct, lead, order",
+    verbs: "open, launch, begin, start, conduct, lead",
     objects: "investigation inquiry enquiry probe",
     planned: true,
   },

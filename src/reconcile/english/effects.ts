@@ -34,7 +34,7 @@ export const effects: readonly Effect[] = [
     name: "the cancellation",
     words: /\b(?:cancel(?:s|led|ed|ling|lation)?|call(?:s|ed) off|abandoned|scrapp?(?:s|ed))\b/iu,
   },
-  { name: "the closure", words: /\b(?:clos(?:es?|ed|ing|ure)|shut(?:s|ting|down)?)\b/iu },
+  { name: "the closure", words: /\b(?:clos(?:es?|ed|ing|ure)|shut(?:s|ting)?(?!\sdown))\b/iu },
   {
     name: "the job cuts",
     words:
