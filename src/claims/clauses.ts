@@ -253,10 +253,14 @@ function modalOf({ tokens, lower }: Words, group: Group): string | null {
 
 const denials = new Set(["not", "n't", "never"])
 
+/** "No fewer than 63 fled": at least so many. */
+export const isAtLeast = (lower: readonly string[], at: number): boolean =>
+  /^(?:no|not)$/.test(lower[at]!) && /^(?:fewer|less)$/.test(lower[at + 1] ?? "") && lower[at + 2] === "than"
+
 /** "did not cross", "is not over"; who failed or refused to do it has not done it. */
 function isNegative({ lower, tokens }: Words, { first, end }: Group): boolean {
   for (let at = first; at < end; at += 1) {
-    if (negations.has(lower[at]!)) return true
+    if (negations.has(lower[at]!) && !isAtLeast(lower, at)) return true
     if (lower[at] === "to" && at > first && /^(fail|refuse|decline)$/.test(tokens[at - 1]!.lemma)) return true
   }
   return end < lower.length && denials.has(lower[end]!)

@@ -109,14 +109,28 @@ function casualtiesOf(votes: (property: string) => readonly Vote[], circumstance
   const perpetrators = tollOf(killed.filter((vote) => vote.perpetrators))
   const dead = deadOf(victims, perpetrators, circumstances)
   const shot = votes("shot")
-  const hurt = [...votes("injured").filter((vote) => !isHit(vote)), ...shot.filter(isBeside)]
-  const hit = [...shot.filter((vote) => !isBeside(vote)), ...votes("injured").filter(isHit)]
+  const harmed = votes("injured")
+  const isApart = (vote: Vote): boolean => isBeside(vote) || !isHit(vote)
+  const hurt = [...harmed.filter(isApart), ...shot.filter(isBeside)]
+  const hit = [...shot.filter((vote) => !isBeside(vote)), ...harmed.filter((vote) => !isApart(vote))]
   const others = hit.filter((vote) => !vote.perpetrators)
   const hits = tollOf(others) ?? tollOf(hit)
   // "A deputy was shot and the suspect was killed": one hurt, since the dead man is another.
   const apart = others.length > 0 && others.every((vote) => !vote.stated)
   const injured = injuredOf(tollOf(survivors(hurt, killed)), hits, apart ? victims : dead)
-  return { killed: dead, injured: injured ?? tollOf(survivors(votes("hospitalized"), killed)), victims, perpetrators }
+  return { killed: dead, injured: injured ?? inCare(votes, killed), victims, perpetrators }
+}
+
+/**
+ * Where nobody is said to be hurt: those who were taken to hospital or treated. Beside a death, people without a number
+ * are mostly the dead before they died; "a cook has died, a waiter is in hospital" tells of two.
+ */
+function inCare(votes: (property: string) => readonly Vote[], killed: readonly Vote[]): Toll | null {
+  const others = (property: string): readonly Vote[] =>
+    survivors(votes(property), killed).filter(
+      ({ stated, words }) => stated || killed.length === 0 || /^(?:an?|one|another)\b/.test(words),
+    )
+  return tollOf(others("hospitalized")) ?? tollOf(others("treated").filter(({ claim }) => claim.predicate === "treat"))
 }
 
 /** "The suspect was killed ... She shot him dead": a pronoun is nobody new where others are told of. */
@@ -155,8 +169,9 @@ function survivors(hurt: readonly Vote[], killed: readonly Vote[]): readonly Vot
   return hurt.filter(
     (vote) =>
       vote.stated ||
+      (vote.alive && !isPronoun(vote)) ||
       anotherOne.test(vote.words) ||
-      killed.some((dead) => dead.place === vote.place && dead.words !== vote.words && !isPronoun(vote)),
+      killed.some((dead) => dead.place === vote.place && dead.words !== vote.words && ![dead, vote].some(isPronoun)),
   )
 }
 
@@ -165,10 +180,14 @@ const anotherOne = /^(?:an?|the)? ?(?:another|second|third|fourth|fifth|sixth|ot
 
 const isPronoun = ({ words }: Vote): boolean => /^(he|she|they|him|her|them|who)$/.test(words)
 
+const first = ({ votes }: Toll): number => Math.min(...votes.map(({ claim }) => claim.from))
+
 /** Those hurt as stated, else those hit less the dead, whichever is surer. */
 function injuredOf(hurt: Toll | null, hit: Toll | null, dead: Toll | null): Toll | null {
   if (hit === null) return hurt
   const rest = hit.best - (dead?.best ?? 0)
+  // "A man was stabbed ... Nobody was hurt in the robbery": the second is another happening.
+  if (hurt !== null && hurt.best === 0 && rest > 0 && first(hit) < first(hurt)) hurt = null
   if (rest <= 0 || (hurt !== null && (hurt.votes.some((vote) => vote.stated) || rest <= hurt.best))) return hurt
   return { low: rest, best: rest, high: rest, votes: hit.votes }
 }

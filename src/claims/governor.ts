@@ -26,10 +26,14 @@ const sought = /^(person|passenger|crew|child|tourist|worker|soldier|rescuer|ref
 /** "We are still searching for 51 others": they are missing. */
 export function bySearch({ lower, lemmas, tokens }: Context, { first, head, mention }: Figure): Said | null {
   const row = stateOf("missing")
-  if (mention.dimension !== "count" || row === undefined || !sought.test(classOf(tokens[head] ?? tokens[first]!) ?? ""))
-    return null
+  if (mention.dimension !== "count" || row === undefined) return null
+  const bare = head < 0 && lower[first - 1] === "remaining"
+  if (!bare && !sought.test(classOf(tokens[head] ?? tokens[first]!) ?? "")) return null
   let at = first - 1
-  while (at > 0 && /^(at|least|about|around|some|nearly|almost|more|than|over|up|to|another|all|the)$/.test(lower[at]!))
+  while (
+    at > 0 &&
+    /^(at|least|about|around|some|nearly|almost|more|than|over|up|to|another|all|the|remaining)$/.test(lower[at]!)
+  )
     at -= 1
   const verb = at - 1
   const searches = lower[at] === "for" && lemmas[verb] === "search" && /^VB/.test(tokens[verb]!.tag)

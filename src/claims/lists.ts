@@ -2,7 +2,7 @@
 import type { Context, Figure } from "./context.ts"
 import type { Found } from "./said.ts"
 import { tokensIn } from "./things.ts"
-import { inclusionBefore, isAmong } from "./wholes.ts"
+import { couldHold, inclusionBefore, isAmong, ofThem } from "./wholes.ts"
 
 function hasVerbAfter({ lower, tokens }: Context, from: number): boolean {
   for (let at = from; at < Math.min(tokens.length, from + 10) && !/^[,.;]$/.test(lower[at]!); at += 1) {
@@ -20,13 +20,14 @@ export function byInclusion(context: Context, figure: Figure, done: ReadonlyMap<
     const property = done.get(next.index)
     return property === undefined ? null : { ...property, partOf: next.index, way: "inclusion" }
   }
-  const cue = inclusionBefore(context, figure)
+  const cue = ofThem(context, figure) === null ? inclusionBefore(context, figure) : -1
   if (cue < 0) return null
   for (let back = at - 1; back >= 0; back -= 1) {
     const whole = figures[back]!
     if (sentenceOf[whole.first] !== sentenceOf[figure.first]) break
     const property = done.get(whole.index)
     if (property === undefined || whole.mention.dimension !== "count" || whole.first > cue) continue
+    if (!couldHold(whole, figure)) return null
     // "of which 141 in the north" has no verb of its own.
     const relative = lower[cue] === "whom" || lower[cue] === "which"
     const own = relative && hasVerbAfter(context, figure.end)

@@ -3,11 +3,14 @@ import type { Claim, Document, Facts } from "../model/types.ts"
 import { kindOf } from "./kinds.ts"
 
 const headlineWeight = 6
+/** What is to be seen on a picture is seldom what is told of. */
+const captionWeight = 0.3
 
 /** How heavy a claim is for the main happening: headlines and the first words most; background nothing. */
 export const weigh = (document: Document, claim: Claim): number => {
   if (claim.background || claim.certainty === "denied" || claim.certainty === "forecast") return 0
   if (claim.part === "headline") return headlineWeight
+  if (claim.part === "caption") return captionWeight
   const share = claim.from / Math.max(1, document.report.text.length)
   return share < 0.1 ? 4 : share < 0.25 ? 2 : 1
 }

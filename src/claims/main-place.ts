@@ -41,7 +41,8 @@ function ownWeight(document: Document, mention: PlaceMention, inClaims: number):
   const share = mention.from / Math.max(1, document.report.text.length)
   const early = share < 0.1 ? 4 : share < 0.25 ? 2 : 1
   const office = inCharge.test(behind) ? 1.5 * early : 0
-  const filed = isDateline(document, mention) ? 2 * early : 0
+  // Wires file from the capital what happened elsewhere.
+  const filed = isDateline(document, mention) ? (mention.feature === "PPLC" ? 0.5 : 2) * early : 0
   const claimed = mention.location ? inClaims : 0
   const beside = beforeName.test(document.report.text.slice(Math.max(0, mention.from - 14), mention.from))
   const part = beside || partOfTown.test(behind) || street.test(mention.name ?? "")

@@ -61,6 +61,18 @@ function isStamp({ document, lower, sentenceOf }: Context, mention: TimeMention)
   return opens && /^([-–—:|]|--+|gmt|bst|cet|et)$/.test(lower[end] ?? "")
 }
 
+const ranking =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th|\p{L}{2,12}est|worst|most)$/u
+
+/** "The second fatal fire since Christmas", "the deadliest raid since May": what it is counted or measured from. */
+function isOfRank({ document, lower, sentenceOf }: Context, mention: TimeMention): boolean {
+  const [first] = tokensIn(document.tokens, mention)
+  if (lower[first] !== "since" && lower[first - 1] !== "since") return false
+  for (let at = first - 1; at > first - 12 && sentenceOf[at] === sentenceOf[first]; at -= 1)
+    if (ranking.test(lower[at]!)) return true
+  return false
+}
+
 /** "Since Sunday" goes on to now: it is no day to count on from. */
 const isOneDay = ({ begin, end }: TimeMention): boolean =>
   begin === null || end === null || dayNumber(end) - dayNumber(begin) <= 1
@@ -111,6 +123,7 @@ export const refineWhen: Refiner = (context, working) => {
       (earlier || !isOfEarlier(context, mention)) &&
       !isOfLikeBefore(document, mention) &&
       !isStamp(context, mention) &&
+      !isOfRank(context, mention) &&
       !isAhead(context, working, mention),
   )
   const near = nearest(inClaim, context.tokens[working.draft.predicate]!.from)
@@ -129,7 +142,7 @@ export const refineWhen: Refiner = (context, working) => {
   )
   const then = thenOf(context, working, inSentence)
   if (then !== null) return { when: then }
-  const own = inSentence.filter(({ mention }) => !isOfLikeBefore(document, mention))
+  const own = inSentence.filter(({ mention }) => !isOfLikeBefore(document, mention) && !isOfRank(context, mention))
   const beside = nearest(own, context.tokens[working.draft.predicate]!.from)
   if (beside !== null) return { when: whenOf(beside.mention, "stated in the sentence") }
   const focus = focusBefore(context, context.sentenceOf[working.draft.first]!)
@@ -201,7 +214,11 @@ export const refineBackground: Refiner = (context, working) => {
     const word = context.lower[at]!
     if (!lasting.has(word)) continue
     // "A command centre" is no "centre of the trade".
-    const centre = (word === "centre" || word === "center") && !/^(of|for)$/.test(context.lower[at + 1] ?? "")
+    const isCentre = word === "centre" || word === "center"
+    const centre =
+      isCentre &&
+      (!/^(of|for)$/.test(context.lower[at + 1] ?? "") ||
+        /^(in|at|from|near|to) the$/.test(context.lower.slice(at - 2, at).join(" ")))
     if (!centre) return { background: true }
   }
   return null

@@ -130,6 +130,12 @@ function isPlace(context: Context, first: number, end: number): boolean {
   return token !== undefined && places.some(({ mention }) => mention.from <= token.from && token.to <= mention.to)
 }
 
+/** "Last January, four people were killed": a month is nobody. */
+function isTime({ timeOf, tokens }: Context, first: number, end: number): boolean {
+  const head = headAt(tokens, first, end)
+  return head >= 0 && timeOf[head] !== -1
+}
+
 /** "the shooting death": harm is no one who is harmed. */
 function isHarm({ tokens, lemmas }: Context, first: number, end: number): boolean {
   const head = headAt(tokens, first, end)
@@ -153,6 +159,7 @@ export function impliedIn(
       taken(first, end) ||
       isGroupName(context, first, end) ||
       isPlace(context, first, end) ||
+      isTime(context, first, end) ||
       isHarm(context, first, end)
     )
       return []

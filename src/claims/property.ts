@@ -98,8 +98,11 @@ const byRight: Way = (context, figure) => {
     if (active || clauseOf[at] === -1) return null
     const next = context.figures[at === end ? figure.at + 1 : -1]
     if (next !== undefined && isLeftWith(context, figure, next)) return byRight(context, next)
+    // "Ten persons were on Sunday night killed".
+    if (context.timeOf[at] !== -1 || (/^(?:on|in|at)$/.test(lower[at]!) && context.timeOf[at + 1] !== -1)) continue
     if (/^(?:["“”]|``|'')$/.test(lower[at]!) || /^partly$|^partially$|^completely$/.test(lower[at]!)) continue
-    if (!beside.has(lower[at]!)) return null
+    // "Killing two passengers, has been charged": the verb right before it says it.
+    if (!beside.has(lower[at]!) || (lower[at] === "," && byVerbBefore(context, figure) !== null)) return null
     if (/^(,|and|or)$/.test(lower[at]!) && (tokens[at + 1] === undefined || !/^(VB|RB|JJ)/.test(tokens[at + 1]!.tag))) {
       return null
     }
@@ -143,6 +146,8 @@ const byLeft: Way = ({ lower, lemmas, tokens, sentenceOf }, { first, end, mentio
   while (at > 0 && (/^(RB|JJR|DT|IN)$/.test(tokens[at]!.tag) || lower[at] === "least") && !linked.test(lower[at]!))
     at -= 1
   // "from 23 to 21": the old figure is linked as the new one is.
+  // "Six more bodies recovered, toll 17".
+  if (at === first - 1 && lower[at] === "toll" && end - first === 1) return found(nounProperty("toll")!, at)
   const changed = lower[at] === "from" && lower[end] === "to" && tokens[end + 1]?.tag === "CD"
   if (!linked.test(lower[at]!) && !changed) return null
   for (let back = at - 1; back >= Math.max(0, at - 24) && sentenceOf[back] === sentenceOf[first]; back -= 1) {
@@ -316,13 +321,13 @@ export function propertiesOf(context: Context): ReadonlyMap<number, Found> {
     if (done.has(figure.index)) continue
     const included = byInclusion(context, figure, done) ?? ofSentenceBefore(context, figure, done)
     const shared = byPlaces(context, figure, done) ?? byBrackets(context, figure, done) ?? included
-    const clause = shared ?? byClauseOrList(context, figure, done)
+    const clause = shared ?? byPart(context, figure, done) ?? byClauseOrList(context, figure, done)
     if (clause !== null) done.set(figure.index, clause)
   }
   for (const figure of [...context.figures].reverse()) {
     if (done.has(figure.index)) continue
     const shared = byList(context, figure, done) ?? byGap(context, figure, done)
-    done.set(figure.index, shared ?? fallback(context, figure, done))
+    done.set(figure.index, shared ?? fallback(context, figure))
   }
   for (const figure of context.figures) {
     const said = done.get(figure.index)
@@ -344,17 +349,22 @@ function byClauseOrList(context: Context, figure: Figure, done: ReadonlyMap<numb
   return shared === null ? null : { ...shared, partOf: shared.partOf ?? wholeOf(context, figure) }
 }
 
+/** "900 people need help, half of them children": what is said of all is said of the part. */
+function byPart(context: Context, figure: Figure, done: ReadonlyMap<number, Found>): Found | null {
+  const partOf = ofThem(context, figure)
+  const whole = partOf === null ? undefined : done.get(partOf)
+  const isKind = !/^(them|whom|those|these)$/.test(context.lower[figure.head] ?? "them")
+  const ends = !/^(VB|MD|RB|IN)/.test(context.tokens[figure.end]?.tag ?? ".")
+  return whole !== undefined && isKind && ends ? { ...whole, partOf, way: "part" } : null
+}
+
 /** Nothing is said of them but that there are so many. */
-function fallback(context: Context, figure: Figure, done: ReadonlyMap<number, Found>): Found {
+function fallback(context: Context, figure: Figure): Found {
   const clause = context.clauses[figure.clause]!
   const head = context.tokens[figure.head]
   const people = head !== undefined && isPersonal(classOf(head) ?? "")
   const predicate = clause.verb ?? figure.first
   const partOf = wholeOf(context, figure)
-  const whole = partOf === null ? undefined : done.get(partOf)
-  // "900 people need help, half of them children": what is said of all is said of the part.
-  const isKind = !/^(them|whom|those|these)$/.test(context.lower[figure.head] ?? "them")
-  if (whole !== undefined && isKind && ofThem(context, figure) !== null) return { ...whole, partOf, way: "part" }
   const { name, kind } = capacityAt(context, figure.first) ?? { name: people ? "present" : "existing", kind: null }
   return {
     name,

@@ -209,6 +209,15 @@ function toShelter(context: Context, figure: Figure): Said | null {
 
 const isPeople = ({ tokens }: Context, { head }: Figure): boolean => isPersonal(classOf(tokens[head]!) ?? "")
 
+/** "Leaving 47 people under the mud", "six people beneath the rubble". */
+function underneath({ lower, lemmas }: Context, figure: Figure): Said | null {
+  if (!/^(?:under|beneath)$/.test(lower[figure.end] ?? "") || figure.head < 0) return null
+  const at = figure.end + (lower[figure.end + 1] === "the" ? 2 : 1)
+  return /^(?:rubble|debris|mud|snow|ruin|wreckage|earth|avalanche)$/.test(lemmas[at] ?? "")
+    ? found(stateOf("trapped")!, figure.end)
+    : null
+}
+
 /** "Eleven men were pulled out alive", "brought three boys from the rubble"; bodies are brought out dead. */
 function pulledOut(context: Context, figure: Figure): Said | null {
   const { clauses, lemmas, lower } = context
@@ -309,6 +318,7 @@ const readings = [
   underSentence,
   forLife,
   broughtDead,
+  underneath,
 ]
 
 /** What the words around a figure of people or things say it is; null when they say nothing. */

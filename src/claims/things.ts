@@ -96,6 +96,9 @@ function classWithin(tokens: readonly Token[]): Thing {
   if (/^forces?$/.test(head)) return { thing: before === "police" ? "police" : "soldier", of: [] }
   if (head === "officer" && /^(security|army|military)$/.test(before)) return { thing: "soldier", of: [] }
   if (head === "guard" && /^(border|national|coast)$/.test(before)) return { thing: "soldier", of: [] }
+  // "Housing units" hold nobody in arms.
+  if (head === "unit" && /^(housing|apartment|residential|storage|hotel)$/.test(before))
+    return { thing: "house", of: [] }
   const listed = thingClass(head)
   // "Two crew members", "40 passenger deaths": the noun before says which people they are.
   const narrower = listed === "person" && tokens.at(-2)?.tag.startsWith("NN") ? (thingClass(before) ?? "") : ""

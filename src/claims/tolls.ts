@@ -1,4 +1,6 @@
 /** How many were killed, hurt, missing, arrested in a report's main happening, from its claims. */
+
+import { ordinals } from "../language/english/numbers.ts"
 import { anchor } from "../model/span.ts"
 import type { Claim, Document, Figure, Measure, QuantityMention } from "../model/types.ts"
 import { isPersonal } from "./things.ts"
@@ -12,6 +14,8 @@ export interface Vote {
   readonly best: number
   /** Stated by a number, not implied by a noun phrase. */
   readonly stated: boolean
+  /** Hurt, and not dead when the report came out: "suffered minor injuries", "remains in critical condition". */
+  readonly alive: boolean
   /** The words say that a perpetrator is among those counted. */
   readonly inclusive: boolean
   readonly thing: string
@@ -136,28 +140,51 @@ export function votesFor(document: Document, claims: readonly Claim[], property:
 }
 
 const isAbout = ({ measures, implied = [] }: Claim, property: string): boolean =>
-  measures.some((measure) => measure.property === property) || implied.some((part) => part.property === property)
+  measures.some((measure) => measure.property === property || measure.property === "killed or injured") ||
+  implied.some((part) => part.property === property)
 
 /** Part of another figure; but the dead of those who were shot are a toll of their own. */
 const isWithin = ({ property, partOf }: Measure, harmed: ReadonlySet<number>): boolean =>
   partOf !== null && !(property === "killed" && harmed.has(partOf))
 
-/** The figures of people shot or hurt, by their mentions. */
+/** The figures of people shot, hurt, or either killed or hurt, by their mentions. */
 const harmedIn = (claims: readonly Claim[]): ReadonlySet<number> =>
   new Set(
     claims.flatMap(({ measures }) =>
-      measures.filter(({ property }) => property === "shot" || property === "injured").map(({ quantity }) => quantity),
+      measures
+        .filter(({ property }) => /^(?:shot|injured|killed or injured)$/.test(property))
+        .map(({ quantity }) => quantity),
     ),
   )
+
+const living = new RegExp(
+  "\\b(?:minor|superficial|stable|non-?life-threatening|not (?:\\w+ )?(?:to be )?life-threatening)\\b|" +
+    "\\b(?:is|are|remains?)\\b.{0,20} condition\\b|\\b(?:is|are|remains?) fighting for\\b",
+  "i",
+)
+
+const nth = /^(?:an?|the)? ?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/
+
+/** "A third victim has died": three are dead by then. Null for all other words. */
+function deadSoFar(words: string, { predicate }: Claim): number | null {
+  const ordinal = /^(?:die|succumb|dead|perish)$/.test(predicate) ? nth.exec(words)?.[1] : undefined
+  return ordinal === undefined ? null : (ordinals.get(ordinal) ?? null)
+}
+
+/** What a figure counts; where there are no casualties, nobody was killed and nobody hurt. */
+const tells = (measure: Measure, { high }: QuantityMention, property: string): boolean =>
+  measure.property === property ||
+  (high === 0 && measure.property === "killed or injured" && /^(?:killed|injured)$/.test(property))
 
 function votesOf(document: Document, claim: Claim, property: string, harmed: ReadonlySet<number>): readonly Vote[] {
   const place = placeOf(document, claim)
   const inclusive = among.test(sentenceAt(document, claim))
-  const common = { place, weight: weightOf(place), claim, inclusive, raised: false }
+  const alive = property === "injured" && living.test(document.report.text.slice(claim.from, claim.to))
+  const common = { place, weight: weightOf(place), claim, alive, inclusive, raised: false }
   const raised = isRaised(document, claim)
   const stated = claim.measures.flatMap((measure): readonly Vote[] => {
     const mention = document.mentions[measure.quantity]
-    if (measure.property !== property || mention?.kind !== "quantity" || mention.share) return []
+    if (mention?.kind !== "quantity" || mention.share || !tells(measure, mention, property)) return []
     if (
       (claim.aspect === "window" && !isShort(claim) && !hours.test(sentenceAt(document, claim))) ||
       isLong(claim) ||
@@ -193,6 +220,11 @@ function votesOf(document: Document, claim: Claim, property: string, harmed: Rea
     if (part.property !== property || claim.polarity === "negative") return []
     const words = document.report.text.slice(part.from, part.to).toLowerCase()
     const perpetrators = part.thing === "attacker" || isAttacker(words)
+    const dead = property === "killed" && !perpetrators ? deadSoFar(words, claim) : null
+    if (dead !== null) {
+      const best = { low: dead, high: null, best: dead, stated: true, raised: true }
+      return [{ ...common, ...best, thing: "person", vague: false, narrow: false, perpetrators, words }]
+    }
     return [
       {
         ...common,

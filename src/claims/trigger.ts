@@ -54,6 +54,8 @@ function follows(
     let next = place + 1
     while (next < end && next <= limit && lower[next] !== word && lemmas[next] !== word) next += 1
     // "Fell to 40 a sack", "rose to speak": no direction of a place.
+    // "They took my baby over a song": nothing was taken over.
+    if (word === "over" && lemmas[at] === "take" && next > at + 1 && tokens[next]?.tag === "IN") return false
     if (next >= end || next > limit || (directions.has(word) && /^(VB|CD|\$)$/.test(tokens[next + 1]?.tag ?? "")))
       return false
     place = next
@@ -118,12 +120,23 @@ const otherKinds: Readonly<Record<string, string>> = table({ attack: "protest" }
 
 const forces = /^(soldier|fighter|force|attacker|police)$/
 
+/** "The riot left three inmates dead": nothing went anywhere. */
+const isLeftSo = (lower: readonly string[], { groupEnd, end }: Clause): boolean =>
+  lower
+    .slice(groupEnd, Math.min(end + 1, groupEnd + 12))
+    .some((word) =>
+      /^(?:dead|injured|wounded|hurt|missing|homeless|stranded|trapped|fighting|damaged|destroyed|casualties)$/.test(
+        word,
+      ),
+    )
+
 /** "Talks collapsed", "I held my son", "fighting for their lives", "teachers marched": no kind, or another one. */
 function isOtherSense({ lower, lemmas, tokens }: Context, clause: Clause, kind: string): boolean {
   const verb = clause.verb!
   const subject = clause.subject ?? ([verb, verb] as const)
   if (kind === "collapse") return lemmas.slice(...subject).some((lemma) => fragile.test(lemma))
   if (kind === "capture" && lemmas[verb] === "hold") return tokens[verb + 1]?.tag === "PRP$"
+  if (kind === "movement" && lemmas[verb] === "leave") return isLeftSo(lower, clause)
   if (kind === "armed clash") return isForLife(lower, lemmas, verb)
   const marches = kind === "attack" && lemmas[verb] === "march" && clause.subject !== null
   return marches && !tokens.slice(...subject).some((token) => forces.test(classOf(token) ?? ""))
@@ -210,7 +223,8 @@ function strikingKind({ lemmas, tokens }: Context, { verb, subject, passive, typ
 
 const weapons = /^(jet|warplane|drone|helicopter|artillery|military|army|navy|militia|rebel|troop|force|aircraft)$/
 
-const isForce = (token: Context["tokens"][number]): boolean => weapons.test(token.lemma.toLowerCase())
+const isForce = (token: Context["tokens"][number]): boolean =>
+  weapons.test(token.lemma.toLowerCase()) || /^(soldier|fighter|attacker)$/.test(classOf(token) ?? "")
 
 /** The kind that the noun at a token names, with the word before it ("air strike") or by itself. */
 const nounAt = (lemmas: readonly string[], at: number): string | null =>

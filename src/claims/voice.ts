@@ -1,5 +1,6 @@
 /** Refiners of the voice: who says it, how sure, and whether it is said to be or not to be. */
 import type { Certainty, Span } from "../model/types.ts"
+import { isAtLeast } from "./clauses.ts"
 import type { Context } from "./context.ts"
 import { negations } from "./english/grammar.ts"
 import { tokensIn } from "./things.ts"
@@ -182,7 +183,11 @@ export const refinePolarity: Refiner = (context, working) => {
   const state = verb !== null && context.lemmas[verb] === "be" && predicate >= groupEnd && predicate < groupEnd + 6
   const verbal = (predicate === verb || state) && negative
   const nobody =
-    subject !== null && negations.has(context.lower[subject[0]]!) && predicate >= groupFirst && predicate < groupEnd
+    subject !== null &&
+    negations.has(context.lower[subject[0]]!) &&
+    !isAtLeast(context.lower, subject[0]) &&
+    predicate >= groupFirst &&
+    predicate < groupEnd
   const before = predicate > 0 ? context.lower[predicate - 1]! : ""
   const nothing = lacking.has(before) || before === "neither" || lacks(context, predicate)
   return verbal || nobody || nothing ? { polarity: "negative" } : null

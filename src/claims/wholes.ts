@@ -6,10 +6,12 @@ import { classOf, isPersonal, tokensIn } from "./things.ts"
  * Token of "including", "among them", "of whom" before a figure, with only other figures between; -1 when there is
  * none.
  */
-export function inclusionBefore({ lower, tokens, sentenceOf }: Context, figure: Figure): number {
+export function inclusionBefore(context: Context, figure: Figure): number {
+  const { lower, tokens, sentenceOf } = context
   // ", as well as two cooks": what was included ends before it.
   const before = lower.slice(Math.max(0, figure.first - 4), figure.first).join(" ")
   if (/, (?:as well as|along with|together with)$/.test(before)) return -1
+  if (opensClause(context, figure)) return -1
   for (let at = figure.first - 1; at >= Math.max(0, figure.first - 12); at -= 1) {
     if (sentenceOf[at] !== sentenceOf[figure.first] || lower[at] === ";") return -1
     if (lower[at] === "that" && lower[at - 1] === "and") return -1
@@ -18,6 +20,17 @@ export function inclusionBefore({ lower, tokens, sentenceOf }: Context, figure: 
     if (/^(VBD|VBZ|VBP|MD)$/.test(tokens[at]!.tag)) return -1
   }
   return -1
+}
+
+/** "Including a child, [and 70] wounded", "including a cook, [and four] guards were hurt": with a verb of its own. */
+function opensClause({ lower, tokens, clauses, sentenceOf }: Context, { first, end, clause: index }: Figure): boolean {
+  if (lower[first - 1] !== "and" || lower[first - 2] !== ",") return false
+  const { verb, groupFirst } = clauses[index]!
+  const told = verb !== null && groupFirst >= end && groupFirst - end < 3 && /^VB[DZPN]$/.test(tokens[groupFirst]!.tag)
+  return (
+    told ||
+    (sentenceOf[end] === sentenceOf[first] && /^(?:wounded|injured|hurt|killed|missing|dead)$/.test(lower[end] ?? ""))
+  )
 }
 
 /** "Among them", "of whom"; not "most of them northerners", which speaks of no number. */
@@ -63,10 +76,14 @@ export function wholeOf(context: Context, figure: Figure): number | null {
   for (let at = figure.at - 1; at >= 0; at -= 1) {
     const other = context.figures[at]!
     if (context.sentenceOf[other.first] !== context.sentenceOf[figure.first]) return null
-    if (other.first < cue && other.mention.dimension === "count") return other.index
+    if (other.first < cue && other.mention.dimension === "count") return couldHold(other, figure) ? other.index : null
   }
   return null
 }
+
+/** "14 were killed, including a child, and 70 wounded": no part is greater than its whole. */
+export const couldHold = ({ mention: whole }: Figure, { mention: part }: Figure): boolean =>
+  (part.low ?? part.high ?? 0) <= (whole.softHigh ?? whole.high ?? whole.low ?? Infinity)
 
 /** The figure that "40 of the province's 58 wells" is a share of; null when the figure is no share. */
 export function wholeAfter({ lower, figures, tokens }: Context, figure: Figure): Figure | null {

@@ -24,6 +24,13 @@ const words = [
   "is",
   "mine",
   "crossing",
+  "gunmen",
+  "drowned",
+  "escaped",
+  "sustained",
+  "perished",
+  "succumbed",
+  "fled",
 ]
 const mendable: ReadonlySet<number> = new Set(words.map(hashWord))
 
@@ -54,9 +61,18 @@ const isHeadlineToll = ({ word, tag }: View, at: number): boolean =>
   /^(|IN|CC|,|:)$/.test(tag(at + 1)) ||
   (tag(at + 1) === "CD" && /^(killed|wounded|injured|hurt|dead|missing)$/.test(word(at + 2)))
 
-/** "At least 17 drown as boat sinks": a verb where a count stands before it and no noun follows. */
+/** "At least 17 drown as boat sinks", "63 inmates flee": a verb where a count stands before it and no noun follows. */
 const isFate = ({ word, tag }: View, at: number): boolean =>
-  /^(drown|die|flee|perish)$/.test(word(at)) && tag(at - 1) === "CD" && /^(|IN|TO|CC|,|\.|:|RB|DT)$/.test(tag(at + 1))
+  /^(drown|die|flee|perish)$/.test(word(at)) &&
+  (tag(at - 1) === "CD" || (tag(at - 1) === "NNS" && tag(at - 2) === "CD")) &&
+  /^(|IN|TO|CC|,|\.|:|RB|DT)$/.test(tag(at + 1))
+
+/** "63 inmates escaped and two fled", "Ada Moor, 63, drowned.": no adjective stands behind its noun. */
+const isPast = ({ word, tag }: View, at: number): boolean =>
+  /^(drowned|escaped|sustained|perished|succumbed|fled)$/.test(word(at)) &&
+  /^(NN|NNS|NNP|NNPS|CD|,|WDT|WP)$/.test(tag(at - 1)) &&
+  /^(|IN|TO|CC|,|\.|:|RB|DT|VBG|CD|NNS|JJ)$/.test(tag(at + 1)) &&
+  !(tag(at - 1) === "," && /^(NNS|JJ|CC)$/.test(tag(at + 1)))
 
 /** What a word of harm that is tagged as no verb is; its own tag where nothing speaks against it. */
 function harmTag(view: View, at: number): string {
@@ -64,6 +80,7 @@ function harmTag(view: View, at: number): string {
   const own = tag(at)
   if (own.startsWith("VB")) return own
   if (isFate(view, at)) return "VBP"
+  if (isPast(view, at)) return "VBD"
   const before = tag(at - 1)
   if (word(at) === "shot") {
     // "Two teens shot in a park", "found shot to death", "Police shot a man"; not "a shot in the dark".
@@ -108,6 +125,9 @@ const isCrossing = ({ word, tag }: View, at: number): boolean =>
   word(at) === "crossing" &&
   tag(at) === "VBG" &&
   /^(level|rail|railway|border|river|road|pedestrian)$/.test(word(at - 1))
+
+/** "When gunmen [VBN] attacked": people, whatever stands around them. */
+const isGunmen = ({ word, tag }: View, at: number): boolean => word(at) === "gunmen" && tag(at) !== "NNS"
 
 /** "A raid in which 43 inmates [VBZ] escaped", "12 gunmen [RB] fled": who is counted stands before what they did. */
 const isCounted = ({ word, tag }: View, at: number): boolean =>
@@ -154,6 +174,7 @@ export function mendTags(tagged: Tagged, codes: WordCodes, sentences: readonly S
       if (tag !== view.tag(at)) tags[at] = numberOf("VERB", tag)
       if (isMine(view, at) || isCrossing(view, at)) tags[at] = numberOf("NOUN", "NN")
       if (isSubject(view, at - 1)) tags[at - 1] = numberOf("NOUN", "NNS")
+      if (isGunmen(view, at)) tags[at] = nouns
     }
   }
 }

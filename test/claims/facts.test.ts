@@ -38,6 +38,17 @@ const rows: readonly (readonly [text: string, killed: number | null, injured: nu
     1,
   ],
   ["A guard and a suspect were killed by gunfire in Oslo. A second guard was wounded.", 2, 1],
+  ["A third passenger has died of her burns.\n\nTwo died when buses crashed in Oslo.", 3, null],
+  ["The governor put the casualties at 40. Nine soldiers were killed, he said.", 9, null],
+  ["The fire in Oslo brought no casualties.", 0, 0],
+  ["A cook has died and a waiter is in hospital after a fire in Oslo.", 1, 1],
+  ["A cook has died and a waitress is in critical condition since a fire in Oslo.", 1, 1],
+  ["The guest was rushed to hospital and died there.", 1, null],
+  ["Two rowers drowned. Nine others were treated for shock.", 2, 9],
+  ["Ten farmers were killed in Oslo. Six others sustained burns.", 10, 6],
+  ["A clerk was stabbed in Oslo on Friday.\n\nNobody was injured when robbers came on Sunday.", null, 1],
+  ["No fewer than 14 traders were on Sunday night killed by gunmen.", 14, null],
+  ["Boat sinks off Oslo: 6 more bodies found, toll 17", 17, null],
   ["Twelve patients were flown out, three of which died. At least 80 people died in the attack.", 80, null],
 ]
 

@@ -10,9 +10,14 @@ import { fullPhraseEnd, headIn, phraseEnd } from "./phrases.ts"
 import { subjectBefore } from "./subject.ts"
 import { lemma, outside, pos, type Run, type Words, word } from "./words.ts"
 
+const told =
+  /^(?:reported|confirmed|stated|announced|noted|documented|described|quoted|relayed|told|published|claimed)$/
+
 /** Number of words of the cue that starts here: "according to" 2; 0 when none does. */
 function cueLength(words: Words, at: number): number {
   if (word(words, at) === "according" && word(words, at + 1) === "to") return 2
+  // "A drone killed two, as reported by the monitor".
+  if (word(words, at) === "as" && word(words, at + 2) === "by" && told.test(word(words, at + 1))) return 3
   if (word(words, at) === "per" && pos(words, at + 1) === "PROPN") return 1
   return 0
 }

@@ -1,7 +1,8 @@
 /** Attribution by a colon: "Ministry: half done", a transcript's speaker, a name before quoted words. */
 import { touching } from "../../model/near.ts"
-import { documents } from "../english/attribution-words.ts"
+import { documents, labels } from "../english/attribution-words.ts"
 import { groupWords, manNames, offices, pointers, roleWords, womanNames } from "../english/sources.ts"
+import { kindOfNoun } from "../trigger.ts"
 import { clauseEnd, hasVerb, quotationsAfter } from "./content.ts"
 import type { Finder, Found } from "./found.ts"
 import { frameOf } from "./frames.ts"
@@ -70,11 +71,19 @@ function ofHeadline(words: Words, floor: number, colon: number, ceiling: number)
   return found(source, colon, [content])
 }
 
+/** "ARMED ROBBERY: Two men", "UPDATE: One man": what happened, or a new edition, before a colon in capitals. */
+function isLabel(words: Words, floor: number, colon: number): boolean {
+  const last = word(words, colon - 1)
+  const base = words.tokens[colon - 1]!.lemma.toLowerCase()
+  if (words.surnames.has(last)) return false
+  return labels.has(last) || labels.has(word(words, floor)) || kindOfNoun(base) !== null || kindOfNoun(last) !== null
+}
+
 /** "MOOR: We go on." and what follows in the paragraph. */
 function ofTranscript(words: Words, floor: number, colon: number, sentence: number): readonly Found[] {
   const name = words.text.slice(words.tokens[floor]!.from, words.tokens[colon - 1]!.to)
   const end = paragraphEnd(words, sentence)
-  if (isDateline(words, floor, colon)) return []
+  if (isDateline(words, floor, colon) || isLabel(words, floor, colon)) return []
   if (colon - floor > TRANSCRIPT_WORDS || end <= colon + 2 || !/^[\p{Lu}][\p{Lu} .'-]*$/u.test(name)) return []
   return found({ first: floor, end: colon }, colon, [{ first: colon + 1, end }])
 }

@@ -376,7 +376,7 @@ export const findVerbs: Finder = (words, sentence) => {
     seen += 1
     if (seen > limits.reportingVerbs.value) break
     const group = verbGroup(words, head, floor)
-    if (hasOtherSense(words, frame, group, ceiling)) continue
+    if (hasOtherSense(words, frame, group, { floor, ceiling })) continue
     const one = { words, frame, group, floor, ceiling, sentence, tree }
     const result = head === floor && word(words, head) === "asked" ? asked(one) : group.passive ? null : active(one)
     if (result !== null) found.push(result)

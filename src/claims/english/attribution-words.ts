@@ -150,6 +150,16 @@ export const nounsOfJudgement: Readonly<Record<string, string>> = table({
   expectation: "of for",
 })
 
+/** Words in capitals before a colon that head what follows, and say nothing. */
+export const labels: ReadonlySet<string> = new Set(
+  (
+    "update updated correction corrected clarification breaking developing exclusive watch read listen note warning " +
+    "background context timeline analysis explainer incident incidents offence offense theft burglary assault battery " +
+    "warrant dui owi dwi drugs trespass vandalism domestic happened location date time details victims suspects " +
+    "injured killed dead missing arrested wanted original previous previously earlier latest summary photos video"
+  ).split(" "),
+)
+
 /** Texts and findings that speak in place of the people behind them. */
 export const documents: ReadonlySet<string> = new Set([
   "statement",

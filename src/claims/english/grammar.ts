@@ -206,3 +206,11 @@ const particlesOfOthers: Readonly<Record<string, RegExp>> = table({
 /** Whether a verb, by its lemma and the word after it, is another verb than the bare one. */
 export const otherVerb = (lemma: string, next: string | undefined): boolean =>
   next !== undefined && particlesOfOthers[lemma]?.test(next) === true
+
+/** Verbs of courts and masters, behind which "for" tells what somebody did. */
+export const punishing: ReadonlySet<string> = new Set(
+  (
+    "sentence convict jail imprison fine charge arrest detain punish ban suspend dismiss sack fire execute hang condemn " +
+    "prosecute indict try criticize criticise rebuke reprimand expel"
+  ).split(" "),
+)

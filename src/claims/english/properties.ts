@@ -29,7 +29,7 @@ export const properties: readonly Property[] = [
     states: "dead killed slain murdered deceased died dies martyred drowned",
     nouns:
       "death fatality dead killing murder slaying homicide assassination beheading execution massacre slaughter lynching " +
-      "body corpse toll casualty fatalities drowning martyr",
+      "body corpse toll fatalities drowning martyr",
   },
   {
     name: "injured",
@@ -39,7 +39,7 @@ export const properties: readonly Property[] = [
     states: "injured wounded hurt",
     nouns: "injury wound wounded injured",
   },
-  { name: "killed or injured", kind: "casualties" },
+  { name: "killed or injured", kind: "casualties", nouns: "casualty" },
   { name: "killed or missing", kind: "casualties" },
   { name: "injured or missing", kind: "casualties" },
   { name: "shot", kind: "casualties", patient: "shoot", states: "shot", nouns: "" },
@@ -148,8 +148,8 @@ export const properties: readonly Property[] = [
   {
     name: "destroyed",
     kind: "damage",
-    patient: "destroy wreck flatten demolish",
-    states: "destroyed flattened demolished",
+    patient: "destroy wreck flatten demolish raze level gut torch incinerate",
+    states: "destroyed flattened demolished razed gutted torched",
   },
   { name: "damaged", kind: "damage", patient: "damage burn", states: "damaged burned burnt" },
   { name: "stolen", kind: "robbery", patient: "steal rustle", states: "stolen rustled looted" },

@@ -7,11 +7,11 @@ export const classes: readonly (readonly [name: string, words: string])[] = [
   [
     "soldier",
     "soldier troop serviceman servicewoman servicemember personnel military commando paratrooper conscript infantryman " +
-      "marine sailor airman reservist recruit cadet officer-corps trooper guardsman",
+      "marine sailor airman reservist recruit cadet officer-corps trooper guardsman jawan askari",
   ],
   [
     "fighter",
-    "fighter militant insurgent rebel guerrilla guerilla terrorist jihadist extremist combatant militiaman gunman-group",
+    "fighter militant insurgent rebel guerrilla guerilla terrorist jihadist jihadi extremist combatant militiaman gunman-group",
   ],
   ["police", "policeman policewoman police officer constable cop deputy sheriff detective gendarme"],
   [
@@ -38,7 +38,7 @@ export const classes: readonly (readonly [name: string, words: string])[] = [
       "girlfriend fiance fiancee ex-wife ex-husband ex-girlfriend ex-boyfriend cousin uncle aunt nephew niece " +
       "grandmother grandfather grandparent stepfather stepmother stepbrother stepsister sibling twin widow spouse " +
       "martyr acquaintance coworker party-goer clubgoer mom mum dad lady gentleman American survivor inhabitant wounded " +
-      "injured missing captain skipper",
+      "injured missing captain skipper warder jailer jailor biker cleaner climber mp concertgoer clubber triplet",
   ],
   ["force", "force unit battalion brigade regiment division platoon company team"],
   ["official", "official minister lawmaker diplomat senator leader governor"],

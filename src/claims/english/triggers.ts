@@ -46,8 +46,7 @@ export const triggers: readonly TriggerRow[] = [
   },
   {
     kind: "missile launch",
-    nouns:
-      "missile launch, missile test, launch, rocket launch, missile, test launch, test-firing, flyover, overflight",
+    nouns: "missile launch, missile test, rocket launch, missile, test launch, test-firing, flyover, overflight",
   },
   {
     kind: "bombing",
@@ -135,7 +134,7 @@ export const triggers: readonly TriggerRow[] = [
     verbs: "crash, derail, overturn, crash-land, go down, come off, veer, flip, nosedive, plunge",
     nouns: "crash, derailment, plane crash, wreck, crash landing",
   },
-  { kind: "sinking", verbs: "sink, capsize, founder", nouns: "sinking, shipwreck" },
+  { kind: "sinking", verbs: "sink, capsize, founder", nouns: "sinking, shipwreck, capsize, capsizing" },
   { kind: "explosion", verbs: "explode, go off, blow, malfunction", nouns: "explosion, blast, malfunction" },
   {
     kind: "fire",

@@ -13,9 +13,11 @@ import { impliedIn } from "../people.ts"
 import { nounProperty, patientProperty, stateOf, subjectProperty } from "../property-words.ts"
 import { fatal, saidAt } from "../said.ts"
 import { classOf, isPersonal } from "../things.ts"
+import { verbKind } from "../trigger.ts"
 
 /** Properties of which one person is news. */
-const counted = /^(killed|injured|shot|missing|trapped|rescued|treated|released|arrested|charged|sentenced|abducted)$/
+const counted =
+  /^(killed|injured|shot|missing|trapped|rescued|treated|hospitalized|released|arrested|charged|sentenced|abducted)$/
 
 interface Hit {
   readonly row: Property
@@ -50,6 +52,17 @@ const openersOfTime = new RegExp(
     "outside|inside|near|after|in|at|on|during|while|before|amid|behind)$",
 )
 
+/** The object of a clause's verb; that of the next one where both act on it: "shot and arrested the suspect". */
+function objectAt(context: Context, { groupEnd, end }: Clause): readonly [number, number] | null {
+  const { lower, tokens, sentenceOf } = context
+  const joined =
+    lower[groupEnd] === "and" &&
+    /^VB[DN]$/.test(tokens[groupEnd + 1]?.tag ?? "") &&
+    sentenceOf[groupEnd + 1] === sentenceOf[groupEnd]
+  if (!joined || groupEnd + 1 < end) return objectRange(context, groupEnd, end)
+  return objectRange(context, groupEnd + 2, Math.min(tokens.length, groupEnd + 12))
+}
+
 function verbHit(context: Context, clause: Clause): Hit | null {
   const verb = clause.verb
   if (verb === null) return null
@@ -63,9 +76,11 @@ function verbHit(context: Context, clause: Clause): Hit | null {
   }
   const patient = fatal(context, clause, patientProperty(lemma))
   if (patient !== undefined) {
-    const range = clause.passive ? clause.subject : objectRange(context, clause.groupEnd, clause.end)
+    const range = clause.passive ? clause.subject : objectAt(context, clause)
     return range === null ? null : { row: saidAt(context, verb, patient), predicate: verb, range }
   }
+  if (clause.passive && clause.subject !== null && verbKind(context, clause) === "hospitalization")
+    return { row: stateOf("hospitalized")!, predicate: verb, range: clause.subject }
   const row = clause.passive ? undefined : subjectProperty(lemma)
   return row === undefined || clause.subject === null ? null : { row, predicate: verb, range: clause.subject }
 }
@@ -78,7 +93,7 @@ function adjectiveHit(context: Context, clause: Clause): Hit | null {
   const { lower, lemmas } = context
   if (!linking.has(lemmas[clause.verb!]!)) return null
   for (let at = clause.groupEnd; at < Math.min(clause.end, clause.groupEnd + 10); at += 1) {
-    const row = harmed.has(lower[at]!) ? stateOf(lower[at]!) : undefined
+    const row = harmed.has(lower[at]!) ? stateOf(lower[at]!) : lower[at - 1] === "in" ? careAt(lower, at) : undefined
     if (row === undefined) continue
     // "The storm leaves 66 dead": not the storm.
     const left = lemmas[clause.verb!] === "leave" && at > clause.groupEnd
@@ -92,6 +107,15 @@ function adjectiveHit(context: Context, clause: Clause): Hit | null {
 const blow = new Set(
   "shooting stabbing crash accident collision wreck attack fire explosion blast fall drowning overdose".split(" "),
 )
+
+/** "In hospital", "in critical condition". */
+function careAt(lower: readonly string[], at: number): Property | undefined {
+  if (lower[at] === "hospital") return stateOf("hospitalized")
+  const condition = lower.slice(at, at + 4).indexOf("condition")
+  return condition > 0 && /^(?:critical|serious|stable|grave|poor|fair|good)$/.test(lower[at + condition - 1]!)
+    ? stateOf("injured")
+    : undefined
+}
 
 /** "the fatal shooting of a teacher", "a deadly crash", "some loss of life": who died, or that someone did. */
 function deadlyHit(context: Context, clause: Clause, at: number): Hit | null {

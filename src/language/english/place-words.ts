@@ -151,7 +151,7 @@ export const directions = words(`
 export const seldomPlaces = words(`
   january february march april may june july august september october november december monday tuesday wednesday thursday friday
   saturday sunday christmas easter god lord bible republican democrat democratic senate congress house internet google facebook
-  twitter amazon apple police mayor officer north south east west center central council school park church hospital college
+  twitter amazon apple police mayor officer north south east west center centre central council school park church hospital college
   university library museum airport station street road avenue hall mall plaza bank court jail fire army navy union federal
   international national american general major union hope grace faith joy charity liberty independence commerce industry
   english french german spanish latin greek irish roman male san santa santo los las del der von van el la le al

@@ -65,10 +65,24 @@ const bare = (lower: string): string => lower.replace(/\.$/, "")
 const beside = (words: Words, left: number, right: number): boolean =>
   left >= 0 && right < words.count && words.sentence[left] === words.sentence[right]
 
+/** Words that tie the parts of a name: "Rukn-i-Alam", "Ville-sur-Yvon". */
+const tying = /^(?:i|e|o|y|ul|ur|us|ud|en|la|le|les|sur|de|du|des|upon|on|by|in|of|the)$/
+
+/** True for the end of a name tied by hyphens, the whole of which no list of places knows. */
+function isTied({ at, from, to }: Words, { begin }: Match): boolean {
+  const glued = (index: number): boolean =>
+    at[index]?.look === "glue" &&
+    at[index]!.text === "-" &&
+    to[index - 1] === from[index] &&
+    to[index] === from[index + 1]
+  return glued(begin - 1) && glued(begin - 3) && tying.test(at[begin - 2]?.lower ?? "")
+}
+
 /** What the words before say. */
 function before(words: Words, match: Match): Partial<Evidence> {
   const index = match.begin - 1
   if (!beside(words, index, match.begin)) return {}
+  if (isTied(words, match)) return { part: true }
   const { lower, look, text } = words.at[index]!
   const second = beside(words, index - 1, match.begin) ? words.at[index - 1] : undefined
   const third = beside(words, index - 2, match.begin) ? words.at[index - 2] : undefined
@@ -129,6 +143,8 @@ function dateline(words: Words, match: Match): boolean {
   for (let index = match.end; index < Math.min(words.count, match.end + 7); index += 1) {
     const { text } = words.at[index]!
     if (/^(?:-{1,2}|–|—|_|\))$/.test(text)) return words.from[index]! > words.to[index - 1]! || text === ")"
+    // "NORHOLM: Two men died".
+    if (text === ":") return index === match.end && words.at[match.begin]!.capitals && words.loud[match.begin] === 0
     if (text === "." || text === ";") return false
   }
   return false

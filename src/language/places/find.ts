@@ -5,12 +5,11 @@ import type { PlaceMention } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
 import { namedKinds } from "../english/place-words.ts"
 import { nationalityOf } from "../names/nationalities.ts"
+import { broughtHome, type Found, lackingTown, saidHolder } from "./astray.ts"
 import { describePlace } from "./describe.ts"
 import { candidatesFor, commonness, type Evidence, evidenceOf, shareInLists, withCandidate } from "./evidence.ts"
 import { countryOf, featureOf, type Gazetteer, type PlaceId } from "./gazetteer.ts"
 import { homeHints, titleHints } from "./home.ts"
-import { placeKey } from "./key.ts"
-import { lookupLoose } from "./loose.ts"
 import { type Match, matchNames } from "./match.ts"
 import { type Candidate, type Hint, type Name, resolveNames } from "./resolve.ts"
 import { findUnknown } from "./unknown.ts"
@@ -18,8 +17,8 @@ import { type Words, wordsOf } from "./words.ts"
 
 interface Sighting extends Match {
   readonly evidence: Evidence
-  /** Keys of the places that the words beside it say it lies in. */
-  readonly holders: readonly string[]
+  /** The places that the words beside it say it lies in. */
+  readonly holders: readonly Match[]
 }
 
 /** How well known a place is: what a bare name needs to be taken for it. */
@@ -49,22 +48,27 @@ const mostProminent = (gazetteer: Gazetteer, match: Match): number => {
  */
 const holding = /^(?:,|\(|in|of)$/
 
-/** Keys of names right behind this one that may hold it. */
-function holdersOf(words: Words, matches: readonly Match[], index: number): string[] {
+/** Names right behind this one that may hold it. */
+function holdersOf(words: Words, matches: readonly Match[], index: number): readonly Match[] {
   const match = matches[index]!
-  const keys: string[] = []
+  const holders: Match[] = []
   let end = match.end
   for (let next = index + 1; next < Math.min(matches.length, index + 4); next += 1) {
     const other = matches[next]!
+    // "St. Anne Island, S.C.": the word for its kind is a name, too.
+    if (other.begin === end && end === match.end && namedKinds.has(words.at[end]!.lower)) {
+      end = other.end
+      continue
+    }
     const between = other.begin - end
     if (words.sentence[other.begin] !== words.sentence[match.begin] || between > 3 || between < 1) break
     const article = words.at[other.begin - 1]!.lower === "the"
     const link = words.at[article ? other.begin - 2 : other.begin - 1]!.lower
     if (!holding.test(link) || (article && link === ",")) break
-    keys.push(other.key)
+    holders.push(other)
     end = other.end
   }
-  return keys
+  return holders
 }
 
 function sightings(draft: Draft, words: Words, gazetteer: Gazetteer): Sighting[] {
@@ -99,7 +103,7 @@ function nameOf(words: Words, gazetteer: Gazetteer, key: string, all: readonly S
     postings: first.postings,
     count: all.length,
     trust: usable.length === 0 ? 0.02 : sigmoid(1.5 * (score - 0.8)),
-    holders: new Set(all.flatMap(({ holders }) => holders)),
+    holders: new Set(all.flatMap(({ holders }) => holders.map(({ key }) => key))),
     kinds: new Set(kinds),
     local: all.some(({ evidence }) => evidence.local),
   }
@@ -118,12 +122,6 @@ function nationalities(words: Words, gazetteer: Gazetteer): Hint[] {
     country: gazetteer.countries.indexOf(code),
     weight: 0.6 * Math.min(3, Math.sqrt(count)),
   }))
-}
-
-/** A mention and the place it means. */
-interface Found {
-  readonly mention: PlaceMention
-  readonly place: PlaceId
 }
 
 /** Everything that decides on one sighting. */
@@ -236,41 +234,44 @@ export function findPlaces(draft: Draft, gazetteer: Gazetteer): readonly PlaceMe
       best: all.reduce((most, { evidence }) => (evidence.part ? most : Math.max(most, evidence.score)), -9),
       coherent: isCoherent(gazetteer, first.place, divisions),
     }
+    const outer = outerOf(words, gazetteer, all, first.place, resolved)
     for (const sighting of all) {
       if (!accepted(words, gazetteer, sighting, verdict)) continue
-      found.push({ mention: mentionOf(words, gazetteer, sighting, first.place), place: first.place })
+      const mention = mentionOf(words, gazetteer, sighting, first.place)
+      const name = draft.report.text.slice(mention.from, mention.to)
+      found.push(
+        outer === null
+          ? { mention, place: first.place }
+          : { mention: lackingTown(gazetteer, mention, name, outer), place: outer },
+      )
     }
   }
-  const setting = { countries: countriesInFocus(gazetteer, found), found: broughtHome(gazetteer, found) }
+  const setting = {
+    countries: countriesInFocus(gazetteer, found),
+    found: broughtHome(gazetteer, found, draft.report.text),
+  }
   const placed = new Set(setting.found.map(({ mention }) => mention.from))
   const known = seen.filter(({ begin, end }) => end - begin > 1 || placed.has(words.from[begin]!))
   const unknown = findUnknown(draft, words, gazetteer, known, setting)
   return [...setting.found.map(({ mention }) => mention), ...unknown].sort(bySpan)
 }
 
-/** More people than this make a town known abroad by its own name. */
-const KNOWN_ABROAD = 100_000
-
-/**
- * A small town of a country of which the report names nothing else, whose name sounds like a place of the country that
- * the report is about, is that place in another spelling.
- */
-function broughtHome(gazetteer: Gazetteer, found: readonly Found[]): readonly Found[] {
-  const keys = new Map<string, Set<string>>()
-  for (const { mention, place } of found) {
-    const code = countryOf(gazetteer, place) ?? ""
-    keys.set(code, (keys.get(code) ?? new Set()).add(mention.name ?? ""))
+/** The state or country that a report says the places of a name lie in, where none of them does; null for others. */
+function outerOf(
+  words: Words,
+  gazetteer: Gazetteer,
+  all: readonly Sighting[],
+  chosen: PlaceId,
+  resolved: ReadonlyMap<string, readonly Candidate[]>,
+): PlaceId | null {
+  for (const sighting of all) {
+    const holder = sighting.holders[0]
+    const place = holder === undefined ? undefined : resolved.get(holder.key)?.[0]?.place
+    if (holder === undefined || place === undefined) continue
+    const outer = saidHolder(words, gazetteer, sighting, chosen, { begin: holder.begin, end: holder.end, place })
+    if (outer !== null) return outer
   }
-  const [home = "", names] = [...keys].sort(([a, x], [b, y]) => y.size - x.size || byText(a, b))[0] ?? []
-  if (home === "" || (names?.size ?? 0) < 4) return found
-  return found.map((one) => {
-    const code = countryOf(gazetteer, one.place)
-    const small =
-      featureOf(gazetteer, one.place).startsWith("PPL") && (gazetteer.population[one.place] ?? 0) < KNOWN_ABROAD
-    if (code === null || code === home || !small || (keys.get(code)?.size ?? 0) > 1) return one
-    const [place] = lookupLoose(gazetteer, home, placeKey(one.mention.name ?? ""))
-    return place === undefined ? one : { place, mention: { ...one.mention, ...describePlace(gazetteer, place, false) } }
-  })
+  return null
 }
 
 /** Countries by how many of the places that were found lie in them, the most first; ties by code. */

@@ -69,7 +69,7 @@ function looseNames(gazetteer: Gazetteer, country: string, letter: string): Loos
 }
 
 /** True when one letter more, less, other, or two changed about make one text the other. */
-function isOneLetterOff(a: string, b: string): boolean {
+export function isOneLetterOff(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false
   let from = 0
   while (from < a.length && from < b.length && a[from] === b[from]) from += 1

@@ -2,7 +2,9 @@
 import { table } from "../../base/table.ts"
 import { distanceKm, type Point } from "../../model/geometry.ts"
 import type { Gazetteer, PlaceId } from "./gazetteer.ts"
-import { countryOf, featureOf } from "./gazetteer.ts"
+import { countryOf, featureOf, placeName } from "./gazetteer.ts"
+import { placeKey } from "./key.ts"
+import { isOneLetterOff } from "./loose.ts"
 
 /** One name of a report, however often it occurs, with everything that bears on its meaning. */
 export interface Name {
@@ -96,12 +98,14 @@ const KIND_FEATURES: Readonly<Record<string, string>> = table({
 const LOCAL_SIZE = 0.65
 
 /** What a place is worth before anything is known of the report. */
-function prior(gazetteer: Gazetteer, posting: number, local: boolean): number {
+function prior(gazetteer: Gazetteer, posting: number, local: boolean, key: string): number {
   const place = posting >> 1
   const feature = featureOf(gazetteer, place)
   const people = gazetteer.population[place] ?? 0
   const size = feature === "PCLI" ? 3 : Math.log10(people > 0 ? people : feature.startsWith("PPL") ? 200 : 2000)
-  const other = posting % 2 === 1 && feature !== "PCLI" ? 2.2 : 0
+  const isOther = posting % 2 === 1 && feature !== "PCLI"
+  // "Mykolaiv" for Mykolayiv: the same name spelt otherwise.
+  const other = !isOther ? 0 : isOneLetterOff(key, placeKey(placeName(gazetteer, place))) ? 0.6 : 2.2
   return (local ? LOCAL_SIZE * size : size) + (FEATURE_BONUS[feature] ?? 0) - other
 }
 
@@ -161,7 +165,7 @@ function withoutSeats(gazetteer: Gazetteer, rated: readonly Candidate[]): number
 function entryOf(gazetteer: Gazetteer, name: Name, most: number): Entry {
   const rated = Array.from(name.postings, (posting) => ({
     place: posting >> 1,
-    score: prior(gazetteer, posting, name.local),
+    score: prior(gazetteer, posting, name.local, name.key),
   }))
     .map(({ place, score }) => ({ place, score: score + kindBonus(gazetteer, place, name.kinds) }))
     .sort((a, b) => b.score - a.score || a.place - b.place)
@@ -207,7 +211,7 @@ function votes(gazetteer: Gazetteer, entry: Entry, focus: Focus, sign: number): 
 }
 
 /** True when place `inner` lies in place `outer` by the divisions they name. */
-function isInside(gazetteer: Gazetteer, inner: PlaceId, outer: PlaceId): boolean {
+export function isInside(gazetteer: Gazetteer, inner: PlaceId, outer: PlaceId): boolean {
   if (inner === outer) return false
   if (gazetteer.admin1[inner] === outer || gazetteer.admin2[inner] === outer) return true
   return featureOf(gazetteer, outer) === "PCLI" && gazetteer.country[inner] === gazetteer.country[outer]

@@ -3,6 +3,7 @@ import { table } from "../../base/table.ts"
 import type { PlaceMention } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
 import { civicHeads, directions, kindsAfter, naturalBefore, otherHeads, roads } from "../english/place-words.ts"
+import { isPeople } from "../names/nationalities.ts"
 import { describePlace, precisionOf } from "./describe.ts"
 import { candidatesFor, type Evidence, evidenceOf, withCandidate } from "./evidence.ts"
 import { featureOf, type Gazetteer, type PlaceId } from "./gazetteer.ts"
@@ -98,11 +99,12 @@ function ownKindScore(words: Words, run: Match): number {
   return naturalBefore.has(words.at[run.begin]!.lower) ? 2.5 : 1.5
 }
 
-/** True when a run is made of words that stand beside places' names and are none: "School District", "Highway". */
+/** True when a run is made of words that stand beside places' names and are none: "School District", "Norwegian". */
 function isCommonRun(words: Words, run: Match): boolean {
   const { lower } = words.at[run.begin]!
   const last = words.at[run.end - 1]!.lower
   if (otherHeads.has(last) || roads.has(lower)) return true
+  if (run.end - run.begin === 1 && isPeople(words.at[run.begin]!.text)) return true
   return kindsAfter.has(lower) || civicHeads.has(lower) || otherHeads.has(lower) || directions.has(lower)
 }
 

@@ -58,6 +58,8 @@ function antecedent(draft: Draft, offset: number, found: readonly QuantityMentio
     if (sentenceEnd(draft, tokenFrom(tokens, mention.from)) !== end) return null
     if (mention.dimension !== "count" || mention.ordinal || mention.counts === null || mention.countsHead === null)
       continue
+    // "Four civilians, two of them boys, were killed and 11 wounded": the 11 are no boys.
+    if (/^ of (?:them|whom|those|these)\b/.test(draft.report.text.slice(mention.to, mention.to + 10))) continue
     return isActor(draft, mention.countsHead, offset) ? null : { phrase: mention.counts, head: mention.countsHead }
   }
   return null

@@ -171,6 +171,8 @@ export function nextFocus(context: Context, mention: TimeMention): Context {
   const short =
     mention.grain === "day" || mention.grain === "daypart" || mention.grain === "hour" || mention.grain === "minute"
   if (day === null || !short || mention.type === "DURATION" || mention.type === "SET") return context
+  // "The second fatal fire since Christmas": no day that what follows goes on from.
+  if (/\bsince\s+\S/i.test(context.text.slice(Math.max(0, mention.from - 7), mention.from + 7))) return context
   // "Midnight on Monday" is 24:00 of Monday, and begins as 00:00 of the day in focus.
   const clock = /T\d\d:\d\d$/.test(mention.value) ? (mention.begin?.slice(11, 16) ?? null) : null
   const told = spoken.test(context.text.slice(Math.max(0, mention.from - 40), mention.from))

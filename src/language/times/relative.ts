@@ -4,7 +4,7 @@
  */
 import { table } from "../../base/table.ts"
 import { isoDay, pad, weekdayOf } from "../../model/time.ts"
-import type { Context } from "./context.ts"
+import { type Context, dayOfClock } from "./context.ts"
 import { partOf } from "./days.ts"
 import {
   isUnit,
@@ -157,7 +157,7 @@ function readPlainPart(
 ): Reading | null {
   const part = partOf(terms)
   if (before?.type !== "i" && phaseOf(terms) === null) return null
-  const day = context.focus?.day ?? null
+  const day = dayOfClock(context, part === "MO" ? "06:00" : "19:00")
   if (day === null && context.reference === null)
     return { type: "TIME", value: `XXXX-XX-XXT${part}`, by: "unresolved", reason: unknownBase, known: ["daypart"] }
   const base = day ?? context.reference ?? 0

@@ -156,6 +156,14 @@ test("words that only look like a report", () => {
   }
 })
 
+test("a label in capitals, who is punished, and what is believed of a thing say nothing", () => {
+  const chains = (text: string) => findAttributions(read(text)).map(({ chain }) => chain.map(({ name }) => name))
+  assert.deepEqual(chains("STABBING: A clerk was hurt in Lund."), [])
+  assert.deepEqual(chains("The court jailed a clerk for ordering the murder."), [])
+  assert.deepEqual(chains("A jet believed to belong to the army hit a mill."), [])
+  assert.deepEqual(chains("A jet hit a mill, as reported by the Lund Monitor."), [["Lund Monitor"]])
+})
+
 test("a headline's colon: persons, papers and polls speak", () => {
   const heads = ["Lind: Bridge Must Go", "Poll: Lind leads in the north", "Lind to farmers: It will be fine"]
   for (const head of heads) {

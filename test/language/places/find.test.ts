@@ -101,6 +101,17 @@ test("a misspelt place of the country in focus, and a place that the gazetteer l
   assert.deepEqual([river?.lat, river?.country, river?.feature], [null, "TJ", "STM"])
 })
 
+test("a town lies where the report's other places and its own words say, and not where a namesake is known", () => {
+  const of = (text: string, name: string) =>
+    places(text).find((place) => text.slice(place.from, place.to).includes(name))
+  assert.equal(of("RAQQA, Syria - Shells fell near al-Mansoura, west of Raqqa.", "Mansoura")?.country, "SY")
+  const held = of("ST. ANNE ISLAND, S.C. (Example Wire) - A boat sank off Savannah.", "ANNE")
+  assert.deepEqual([held?.country, held?.admin1], ["US", "South Carolina"])
+  assert.equal(of("MULTAN: A wall fell near the Shah Rukn-i-Alam mill.", "MULTAN")?.country, "PK")
+  assert.equal(of("Shells fell on Mykolaiv, a city in southern Ukraine.", "Mykolaiv")?.admin1, "Mykolaiv")
+  assert.equal(of("Ukrainian guards left Zaporizhzhia on Sunday.", "Ukrainian"), undefined)
+})
+
 test("unknown names: what stands before them says places, and a place once is one again", () => {
   const said = (text: string) => places(text).map(({ from, to, feature }) => [text.slice(from, to), feature])
   assert.deepEqual(said("The town of Dabrin was freed on Sunday. Dabrin held out for a year."), [
