@@ -31,18 +31,26 @@ export interface Told {
  * weighs like a
  * headline; figures are anchored in the text only, so one that the title alone states has no anchors.
  */
-export function tellFacts(document: Document, claims: readonly Claim[], title: Told | null = null): Facts {
-  const votes = (property: string): readonly Vote[] => [
-    ...(title === null ? [] : votesFor(title.document, title.claims, property).map(asTitle)),
-    ...votesFor(document, claims, property),
-  ]
-  const figure = (toll: Toll | null): Figure | null => figureOf(document, toll)
+export function tellFacts(document: Document, all: readonly Claim[], title: Told | null = null): Facts {
+  const claims = isOfCourt(document, all, title) ? all.map(recalled) : all
   const kind = mainKind(document, claims, title?.claims)
+  const isPast = claims.some((claim, at) => claim !== all[at])
+  const date =
+    (isPast ? mainDate(document, withoutDays(claims, courtDays(claims)), kind) : null) ??
+    mainDate(document, claims, kind) ??
+    (title && mainDate(title.document, title.claims, kind))
+  const votes = (property: string): readonly Vote[] => {
+    const own = votesFor(document, claims, property)
+    const news = own.filter((vote) => !isOfDayBefore(vote, date))
+    const titled = title === null ? [] : votesFor(title.document, title.claims, property).map(asTitle)
+    return [...titled, ...(news.length > 0 ? news : own)]
+  }
+  const figure = (toll: Toll | null): Figure | null => figureOf(document, toll)
   const { text } = document.report
   const casualties = casualtiesOf(votes, { suicide: /\bsuicide\b/i.test(text), police: byPolice.test(text) })
   return {
     kind,
-    date: mainDate(document, claims, kind) ?? (title && mainDate(title.document, title.claims, kind)),
+    date,
     place: narrower(mainPlace(document, claims), title && mainPlace(title.document, title.claims)),
     killed: figure(casualties.killed),
     injured: figure(casualties.injured),
@@ -53,6 +61,41 @@ export function tellFacts(document: Document, claims: readonly Claim[], title: T
     perpetratorsKilled: figure(casualties.perpetrators),
     actors: actorsOf(document, claims),
   }
+}
+
+/** What a report of a court is about lies back: a charge is its news, and nobody's death is. */
+function isOfCourt(document: Document, claims: readonly Claim[], title: Told | null): boolean {
+  const charged = claims.some(({ kind, background }) => kind === "charge" && !background)
+  if (!charged) return false
+  return mainKind(document, claims, title?.claims) === "charge" || votesFor(document, claims, "killed").length === 0
+}
+
+/** The days on which courts and police did their part. */
+const courtDays = (claims: readonly Claim[]): ReadonlySet<string> =>
+  new Set(
+    claims.flatMap(({ kind, when }) => (/^(?:charge|arrest)$/.test(kind) ? (when?.begin?.slice(0, 10) ?? []) : [])),
+  )
+
+const harming = /^(?:casualties|shooting|stabbing|attack|bombing|fire|crash|collision|explosion|robbery|abduction)$/
+
+const withoutDays = (claims: readonly Claim[], days: ReadonlySet<string>): readonly Claim[] =>
+  claims.filter(({ when }) => !days.has(when?.begin?.slice(0, 10) ?? ""))
+
+/** A claim of a day long ago as if it were news, where it tells of harm. */
+const recalled = (claim: Claim): Claim =>
+  claim.background && harming.test(claim.kind) && claim.when !== null && isDay(claim.when)
+    ? { ...claim, background: false }
+    : claim
+
+const isDay = ({ begin, end }: NonNullable<Claim["when"]>): boolean =>
+  begin !== null && end !== null && Date.parse(end) - Date.parse(begin) <= 86_400_000
+
+/** "Two men were hurt there a week before": days before the main happening, and said in the claim itself. */
+function isOfDayBefore({ claim, place }: Vote, date: Facts["date"]): boolean {
+  if (date === null || date.precision !== 1 || place <= 1 || claim.when === null) return false
+  const { begin, end, reason } = claim.when
+  if (reason !== "stated in the claim" || begin === null || end === null || claim.aspect !== "happening") return false
+  return isDay(claim.when) && Date.parse(date.begin) - Date.parse(end.slice(0, 10)) >= 2 * 86_400_000
 }
 
 /** The place of the text; a town of the title that lies in it, where the text names no more than a province. */
@@ -188,6 +231,10 @@ function injuredOf(hurt: Toll | null, hit: Toll | null, dead: Toll | null): Toll
   const rest = hit.best - (dead?.best ?? 0)
   // "A man was stabbed ... Nobody was hurt in the robbery": the second is another happening.
   if (hurt !== null && hurt.best === 0 && rest > 0 && first(hit) < first(hurt)) hurt = null
+  // "Nine people were shot, two fatally ... Three were hurt in Lund": the first tells of all.
+  const isWhole =
+    hit.votes.some((vote) => vote.stated && vote.place <= 1) && (hurt?.votes.every((vote) => vote.place > 1) ?? true)
+  if (isWhole && hurt !== null && rest > hurt.best) return { low: rest, best: rest, high: rest, votes: hit.votes }
   if (rest <= 0 || (hurt !== null && (hurt.votes.some((vote) => vote.stated) || rest <= hurt.best))) return hurt
   return { low: rest, best: rest, high: rest, votes: hit.votes }
 }

@@ -9,9 +9,9 @@ const unknownPrecision = 6
 
 /** Words behind a name that make it a part of a town, or a street: not the town that an event coder writes down. */
 const partOfTown = new RegExp(
-  "^[\\s,]{0,2}(?:and [\\p{L}]+ )?(?:neighbou?rhoods?|section|area|district|avenues?|ave\\b|streets?|st\\b|" +
-    "roads?|drive|dr\\b|boulevard|blvd|lane|park|parkway|apartments?|housing|high school|elementary|school|mall|" +
-    "hospital|church|restaurant)",
+  "^(?:[-–][\\p{L}]+ |[\\s,]{0,2})(?:and [\\p{L}]+ )?(?:neighbou?rhoods?|section|area|district|avenues?|ave\\b|" +
+    "streets?|st\\b|roads?|highway|motorway|expressway|drive|dr\\b|boulevard|blvd|lane|park|parkway|apartments?|" +
+    "housing|high school|elementary|school|mall|hospital|church|restaurant)",
   "iu",
 )
 

@@ -1,4 +1,5 @@
 /** Refiners of time: when it happened, whether it is background, what sort of count it is, and as of when. */
+import { table } from "../base/table.ts"
 import { stretchOf } from "../model/time.ts"
 import type { Aspect, Claim, TimeMention } from "../model/types.ts"
 import { isOfEarlier, isOfLikeBefore } from "./changes.ts"
@@ -30,10 +31,16 @@ const reporting = new Set(
   ).split(" "),
 )
 
+/** A word that opens no sentence, nor stands behind the preposition that does. */
+const isInside = ({ sentenceOf }: Context, at: number): boolean => sentenceOf[at - 2] === sentenceOf[at]
+
 /** "police said Sunday": the day of the words, not of what they tell. */
 function isOfSpeech(context: Context, mention: TimeMention): boolean {
-  const at = tokensIn(context.tokens, mention)[0]
+  const [at, end] = tokensIn(context.tokens, mention)
   const clause = context.clauses[context.clauseOf[at] ?? -1]
+  // "Three were killed in Norholm, on Sunday, police said": a day that commas set off before who speaks.
+  const apart = context.lower[end] === "," && end < (clause?.groupFirst ?? 0) && isInside(context, at)
+  if (apart) return false
   return clause?.verb !== undefined && clause.verb !== null && reporting.has(context.lemmas[clause.verb]!)
 }
 
@@ -126,7 +133,9 @@ export const refineWhen: Refiner = (context, working) => {
       !isOfRank(context, mention) &&
       !isAhead(context, working, mention),
   )
-  const near = nearest(inClaim, context.tokens[working.draft.predicate]!.from)
+  // "An early-morning shooting Saturday": the day says more than a part of one.
+  const days = inClaim.filter(({ mention }) => mention.known.some((part) => part !== "daypart"))
+  const near = nearest(days.length > 0 ? days : inClaim, context.tokens[working.draft.predicate]!.from)
   if (near !== null) {
     return { time: near.index, when: whenOf(near.mention, "stated in the claim") }
   }
@@ -140,7 +149,7 @@ export const refineWhen: Refiner = (context, working) => {
       !isAhead(context, working, mention) &&
       !isOfOther(context, working, mention),
   )
-  const then = thenOf(context, working, inSentence)
+  const then = thenOf(context, working, inSentence) ?? daysBefore(context, working, inSentence)
   if (then !== null) return { when: then }
   const own = inSentence.filter(({ mention }) => !isOfLikeBefore(document, mention) && !isOfRank(context, mention))
   const beside = nearest(own, context.tokens[working.draft.predicate]!.from)
@@ -163,6 +172,23 @@ function thenOf(
   const named = times.find(({ mention }) => mention.to === before?.to)
   const stretch = named === undefined ? null : stretchOf(named.mention.value)
   return stretch === null ? null : { begin: stretch.begin, end: stretch.end, reason: "stated in the sentence" }
+}
+
+const few: Readonly<Record<string, number>> = table({ a: 1, one: 1, two: 2, three: 3, four: 4, five: 5 })
+
+/** "He was held on Sunday, a day after the raid": the raid was on Saturday. */
+function daysBefore(
+  { lower, tokens }: Context,
+  { draft }: Working,
+  times: readonly { readonly mention: TimeMention }[],
+): When | null {
+  const after = draft.first
+  const count = few[lower[after - 2] ?? ""]
+  if (lower[after] !== "after" || !/^days?$/.test(lower[after - 1] ?? "") || count === undefined) return null
+  const named = times.findLast(({ mention }) => mention.to <= tokens[after - 2]!.from)?.mention
+  if (named === undefined || named.begin === null || !isOneDay(named)) return null
+  const value = new Date((dayNumber(named.begin) - count) * 86_400_000).toISOString().slice(0, 10)
+  return { begin: value, end: value, reason: "stated in the sentence" }
 }
 
 function nearest<Item extends { readonly mention: TimeMention }>(items: readonly Item[], at: number): Item | null {
@@ -219,7 +245,8 @@ export const refineBackground: Refiner = (context, working) => {
       isCentre &&
       (!/^(of|for)$/.test(context.lower[at + 1] ?? "") ||
         /^(in|at|from|near|to) the$/.test(context.lower.slice(at - 2, at).join(" ")))
-    if (!centre) return { background: true }
+    const aside = context.lower.slice(Math.max(first, at - 4), at).includes(",")
+    if (!centre && !aside) return { background: true }
   }
   return null
 }

@@ -8,7 +8,7 @@ import { classOf, isPersonal, thingOf } from "./things.ts"
 type Range = readonly [first: number, end: number]
 
 const one = /^(a|an|another|one|the|this|that|his|her|their|its|my|our|your|whose)$/
-const singular = /^(he|she|him|her|himself|herself|it|someone|somebody)$/
+const singular = /^(he|she|him|her|himself|herself|it|someone|somebody|another)$/
 const joins = /^(and|or|&|plus)$/
 /** Words after which those are named who were counted before. */
 const naming = /^(including|include|includes|namely|mostly|mainly|largely|chiefly|:)$/

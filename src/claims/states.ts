@@ -7,6 +7,7 @@ import type { Property } from "./english/properties.ts"
 import { isForLife } from "./lives.ts"
 import { nounProperty, patientProperty, stateOf, subjectProperty } from "./property-words.ts"
 import { type Found, found, numberOf, type Said } from "./said.ts"
+import { broughtDead, notRevived, survivedHurt, underneath } from "./saved.ts"
 import { classOf, isPersonal, tokensIn } from "./things.ts"
 
 const those = /^(the|those|these|its|their)$/
@@ -34,9 +35,23 @@ function becomes({ clauses, lemmas }: Context, { clause }: Figure): boolean {
 /** "Twelve of the dead were cousins", "eight of those injured are in danger". */
 function ofThose(context: Context, figure: Figure): Said | null {
   const [, end] = tokensIn(context.tokens, figure.mention, figure.first)
-  const named = context.lower[end] === "of" ? stateNamed(context, end + 1) : null
+  const named = context.lower[end] === "of" ? stateNamed(context, end + 1) : goesOn(context, figure, end)
   if (named === null || (named.row.name !== "killed" && becomes(context, figure))) return null
   return found(named.row, named.at)
+}
+
+/** "Nineteen of the dead were herders and [15 were] raiders": the dead, too. */
+function goesOn(
+  context: Context,
+  { at, first }: Figure,
+  end: number,
+): { readonly row: Property; readonly at: number } | null {
+  const { lower, figures, sentenceOf, tokens } = context
+  const before = figures[at - 1]
+  if (before === undefined || sentenceOf[before.first] !== sentenceOf[first]) return null
+  if (lower[first - 1] !== "and" || !being.test(lower[end] ?? "") || first - before.first > 14) return null
+  const [, of] = tokensIn(tokens, before.mention, before.first)
+  return lower[of] === "of" ? stateNamed(context, of + 1) : null
 }
 
 /** "Two officers are among the dead", "among those injured were two officers", "the dead include two officers". */
@@ -209,15 +224,6 @@ function toShelter(context: Context, figure: Figure): Said | null {
 
 const isPeople = ({ tokens }: Context, { head }: Figure): boolean => isPersonal(classOf(tokens[head]!) ?? "")
 
-/** "Leaving 47 people under the mud", "six people beneath the rubble". */
-function underneath({ lower, lemmas }: Context, figure: Figure): Said | null {
-  if (!/^(?:under|beneath)$/.test(lower[figure.end] ?? "") || figure.head < 0) return null
-  const at = figure.end + (lower[figure.end + 1] === "the" ? 2 : 1)
-  return /^(?:rubble|debris|mud|snow|ruin|wreckage|earth|avalanche)$/.test(lemmas[at] ?? "")
-    ? found(stateOf("trapped")!, figure.end)
-    : null
-}
-
 /** "Eleven men were pulled out alive", "brought three boys from the rubble"; bodies are brought out dead. */
 function pulledOut(context: Context, figure: Figure): Said | null {
   const { clauses, lemmas, lower } = context
@@ -289,14 +295,6 @@ function forLife({ lower, lemmas, sentenceOf }: Context, { first, end }: Figure)
   return null
 }
 
-/** "Four people were brought in dead", "two were carried out dead". */
-function broughtDead({ clauses, lemmas, lower }: Context, { clause, first }: Figure): Said | null {
-  const { verb, groupEnd, passive } = clauses[clause]!
-  if (verb === null || !passive || first > verb || !/^(bring|carry|pull|take)$/.test(lemmas[verb]!)) return null
-  const at = lower.slice(groupEnd, groupEnd + 3).indexOf("dead")
-  return at < 0 ? null : found(stateOf("dead")!, groupEnd + at)
-}
-
 const readings = [
   ofThose,
   amongThose,
@@ -319,6 +317,8 @@ const readings = [
   forLife,
   broughtDead,
   underneath,
+  survivedHurt,
+  notRevived,
 ]
 
 /** What the words around a figure of people or things say it is; null when they say nothing. */

@@ -67,6 +67,8 @@ export function thingOf(tokens: readonly Token[], headAt: number): Thing {
     }
   }
   const own = classWithin(tokens.slice(start, at + 1))
+  // "Six members of a church choir" are people.
+  if (head === "member" && start > 0 && !isPersonal(own.thing)) return { thing: "person", of: own.of }
   const named = tokens[at]!.tag.startsWith("NNP") && classOf(tokens[at]!) === null
   // "35 Smugglers Near Tesk": in a headline the name behind may look like the head.
   const thing = named ? (lastClass(tokens.slice(start, at)) ?? own.thing) : own.thing

@@ -179,7 +179,7 @@ const tells = (measure: Measure, { high }: QuantityMention, property: string): b
 function votesOf(document: Document, claim: Claim, property: string, harmed: ReadonlySet<number>): readonly Vote[] {
   const place = placeOf(document, claim)
   const inclusive = among.test(sentenceAt(document, claim))
-  const alive = property === "injured" && living.test(document.report.text.slice(claim.from, claim.to))
+  const alive = property !== "killed" && living.test(document.report.text.slice(claim.from, claim.to))
   const common = { place, weight: weightOf(place), claim, alive, inclusive, raised: false }
   const raised = isRaised(document, claim)
   const stated = claim.measures.flatMap((measure): readonly Vote[] => {
@@ -194,6 +194,8 @@ function votesOf(document: Document, claim: Claim, property: string, harmed: Rea
     if (isWithin(measure, harmed) || (measure.thing !== "" && !isPersonal(measure.thing))) return []
     if (yearly.test(document.report.text.slice(claim.from, claim.to))) return []
     const best = bestOf(mention)
+    // "The two other skiers were not hurt".
+    if (claim.polarity === "negative" && best !== 0) return []
     if (best === null || mention.dimension !== "count") return []
     const words = document.report.text.slice(mention.from, mention.counts?.to ?? mention.to).toLowerCase()
     if (/ of (the|those|them)\b.*(victims?|injured|wounded|those|them|dead)$/.test(words)) return []

@@ -3,6 +3,27 @@ import { table } from "../base/table.ts"
 import type { Clause } from "./clauses.ts"
 import type { Context } from "./context.ts"
 import { otherVerb } from "./english/grammar.ts"
+import {
+  afterDeath,
+  armed,
+  beforeCrossing,
+  beforeGunfire,
+  beforePatient,
+  beforeTrial,
+  blows,
+  coming,
+  fragile,
+  labour,
+  leftStates,
+  marching,
+  moving,
+  peaceful,
+  shells,
+  shootingUp,
+  strikers,
+  targets,
+  vessels,
+} from "./english/senses.ts"
 import { type TriggerRow, triggers } from "./english/triggers.ts"
 import { isForLife } from "./lives.ts"
 import { classOf } from "./things.ts"
@@ -106,44 +127,44 @@ export function verbKind(context: Context, clause: Clause): string | null {
   return kind !== null && isOtherSense(context, clause, kind) ? (otherKinds[kind] ?? null) : kind
 }
 
-const vessel = /^(boat|ship|ferry|vessel|trawler|dinghy|barge|canoe|tanker|yacht|submarine|raft|freighter|tug|launch)$/
-
 /** "A ferry went down", "the boat overturned": what sinks at sea crashes in the air and on the road. */
 const isOfVessel = ({ lemmas }: Context, { verb, subject }: Clause): boolean =>
   verb !== null &&
   subject !== null &&
   /^(go|overturn|flip)$/.test(lemmas[verb]!) &&
-  lemmas.slice(...subject).some((lemma) => vessel.test(lemma))
+  lemmas.slice(...subject).some((lemma) => vessels.has(lemma))
 
 /** Kinds that a verb tells in its second sense. */
-const otherKinds: Readonly<Record<string, string>> = table({ attack: "protest" })
+const otherKinds: Readonly<Record<string, string>> = table({ attack: "protest", collision: "attack" })
 
-const forces = /^(soldier|fighter|force|attacker|police)$/
+/** "It had struck two bases", "when a house was hit": no traffic, where nothing that moves is told of. */
+function isStrike({ lemmas, tokens }: Context, { verb, groupEnd, end, subject, passive }: Clause): boolean {
+  if (verb === null || !/^(hit|strike)$/.test(lemmas[verb]!) || subject === null) return false
+  const classes = ([first, last]: readonly [number, number]): readonly string[] =>
+    tokens.slice(first, last).map((token) => classOf(token) ?? "")
+  const object = classes([groupEnd, Math.min(end, groupEnd + 8)])
+  const target = passive ? classes(subject) : object
+  return target.some((name) => targets.has(name)) && ![...classes(subject), ...object].some((name) => moving.has(name))
+}
 
 /** "The riot left three inmates dead": nothing went anywhere. */
 const isLeftSo = (lower: readonly string[], { groupEnd, end }: Clause): boolean =>
-  lower
-    .slice(groupEnd, Math.min(end + 1, groupEnd + 12))
-    .some((word) =>
-      /^(?:dead|injured|wounded|hurt|missing|homeless|stranded|trapped|fighting|damaged|destroyed|casualties)$/.test(
-        word,
-      ),
-    )
+  lower.slice(groupEnd, Math.min(end + 1, groupEnd + 12)).some((word) => leftStates.has(word))
 
 /** "Talks collapsed", "I held my son", "fighting for their lives", "teachers marched": no kind, or another one. */
-function isOtherSense({ lower, lemmas, tokens }: Context, clause: Clause, kind: string): boolean {
+function isOtherSense(context: Context, clause: Clause, kind: string): boolean {
+  const { lower, lemmas, tokens } = context
   const verb = clause.verb!
   const subject = clause.subject ?? ([verb, verb] as const)
-  if (kind === "collapse") return lemmas.slice(...subject).some((lemma) => fragile.test(lemma))
+  if (kind === "collision") return isStrike(context, clause)
+  if (kind === "shooting") return lemmas.slice(...subject).some((lemma) => shootingUp.has(lemma))
+  if (kind === "collapse") return lemmas.slice(...subject).some((lemma) => fragile.has(lemma))
   if (kind === "capture" && lemmas[verb] === "hold") return tokens[verb + 1]?.tag === "PRP$"
   if (kind === "movement" && lemmas[verb] === "leave") return isLeftSo(lower, clause)
   if (kind === "armed clash") return isForLife(lower, lemmas, verb)
   const marches = kind === "attack" && lemmas[verb] === "march" && clause.subject !== null
-  return marches && !tokens.slice(...subject).some((token) => forces.test(classOf(token) ?? ""))
+  return marches && !tokens.slice(...subject).some((token) => marching.has(classOf(token) ?? ""))
 }
-
-const fragile =
-  /^(talk|negotiation|deal|truce|ceasefire|agreement|government|coalition|market|price|economy|currency|bank)$/
 
 /** "A flight to Oslo", "the morning flight into Tesk" are of aircraft; whoever flees has theirs: "their flight". */
 function isJourney({ lemmas, lower, tokens }: Context, at: number): boolean {
@@ -153,37 +174,32 @@ function isJourney({ lemmas, lower, tokens }: Context, at: number): boolean {
   return !fleeing && lower[at + 1] !== "of"
 }
 
-const peaceful =
-  /^(rescue|relief|search|salvage|recovery|aid|humanitarian|cleanup|surgical|heart|hip|routine|mining|cancel)$/
-
 /** "Rescue operations", "1,100 operations", "the operation theatre": nobody fights. */
 const isNoFight = ({ lemmas, tokens }: Context, at: number): boolean =>
   lemmas[at] === "operation" &&
   (tokens[at - 1]?.tag === "CD" ||
-    peaceful.test(lemmas[at - 1] ?? "") ||
+    peaceful.has(lemmas[at - 1] ?? "") ||
     /^(theatre|theater|room)$/.test(lemmas[at + 1] ?? ""))
 
 /** "Opened fire", "came under fire": shots, and no flames. */
 const isGunfire = ({ lemmas, lower }: Context, at: number): boolean =>
-  lower[at] === "fire" &&
-  /^(open|return|exchange|hostile|friendly|under|of|cease|enemy|sniper|mortar)$/.test(lemmas[at - 1] ?? "")
+  lower[at] === "fire" && beforeGunfire.has(lemmas[at - 1] ?? "")
 
 /** "Reviewing the case", "a case of negligence": no patient, where nothing says that it is one. */
 const isCourtCase = ({ lemmas, lower }: Context, at: number): boolean =>
-  (lower[at] === "case" &&
-    !/^(suspect|suspected|confirm|confirmed|first|new|index|single|fatal|imported)$/.test(lemmas[at - 1] ?? "")) ||
-  (lower[at] === "cases" && /^(court|criminal|murder|legal|corruption|abuse|rape|fraud)$/.test(lemmas[at - 1] ?? ""))
+  (lower[at] === "case" && !beforePatient.has(lemmas[at - 1] ?? "")) ||
+  (lower[at] === "cases" && beforeTrial.has(lemmas[at - 1] ?? ""))
 
 /** "A strike hit a house", "strikes killed nine": no workers put down their tools. */
 function isBlow({ lemmas, clauses, clauseOf }: Context, at: number): boolean {
   const verb = clauses[clauseOf[at] ?? -1]?.verb ?? -1
-  return lemmas[at] === "strike" && at < verb && /^(hit|kill|destroy|flatten|wound|injure|target)$/.test(lemmas[verb]!)
+  return lemmas[at] === "strike" && at < verb && blows.has(lemmas[verb]!)
 }
 
 /** "A level crossing", "at Norholm crossing", "at 300 crossings": a place, and nobody who crosses. */
 function isLevelCrossing({ lemmas, lower, tokens }: Context, at: number): boolean {
   if (!/^crossings?$/.test(lower[at]!)) return false
-  if (/^(level|rail|railway|railroad|road|grade|pedestrian|zebra|train)$/.test(lemmas[at - 1] ?? "")) return true
+  if (beforeCrossing.has(lemmas[at - 1] ?? "")) return true
   let first = at - 1
   while (/^(NNP|CD|DT)$/.test(tokens[first]?.tag ?? "")) first -= 1
   return lower[first] === "at" && first < at - 1
@@ -192,14 +208,11 @@ function isLevelCrossing({ lemmas, lower, tokens }: Context, at: number): boolea
 /** "Sentenced to death", "the death penalty": nobody has died. */
 function isPenalty({ lemmas, lower }: Context, at: number): boolean {
   if (lemmas[at] !== "death") return false
-  if (/^(sentence|penalty|row|threat|warrant|certificate|rate|squad|wish)$/.test(lemmas[at + 1] ?? "")) return true
+  if (afterDeath.has(lemmas[at + 1] ?? "")) return true
   return (
     lower[at - 1] === "to" && lemmas.slice(Math.max(0, at - 7), at).some((lemma) => /^(sentence|condemn)$/.test(lemma))
   )
 }
-
-/** Verbs that say of a happening that it came. */
-const coming = new Set(["hit", "strike", "erupt", "ensue", "rage"])
 
 /**
  * "An earthquake struck the coast", "an air strike hit a market", "gunfire erupted": what strikes or breaks out is
@@ -214,6 +227,7 @@ function strikingKind({ lemmas, tokens }: Context, { verb, subject, passive, typ
       continue
     // "A strike hit a house" is none of workers, and what an army strikes is its target.
     if (lemmas[at] === "strike") return "airstrike"
+    if (shells.has(lemmas[at]!)) return "shelling"
     const kind = isForce(tokens[at]!) ? "attack" : nounAt(lemmas, at)
     if (kind !== null) return kind
     if (lemmas[verb] === "erupt" && (lemmas[at] === "volcano" || tokens[at]!.tag === "NNP")) return "natural disaster"
@@ -221,10 +235,8 @@ function strikingKind({ lemmas, tokens }: Context, { verb, subject, passive, typ
   return null
 }
 
-const weapons = /^(jet|warplane|drone|helicopter|artillery|military|army|navy|militia|rebel|troop|force|aircraft)$/
-
 const isForce = (token: Context["tokens"][number]): boolean =>
-  weapons.test(token.lemma.toLowerCase()) || /^(soldier|fighter|attacker)$/.test(classOf(token) ?? "")
+  strikers.has(token.lemma.toLowerCase()) || /^(soldier|fighter|attacker)$/.test(classOf(token) ?? "")
 
 /** The kind that the noun at a token names, with the word before it ("air strike") or by itself. */
 const nounAt = (lemmas: readonly string[], at: number): string | null =>
@@ -254,19 +266,6 @@ export function nounKind(
   const kind = context.lemmas[at] === "strike" && best.words.length === 1 ? strikeKind(context, at) : best.kind
   return { kind, length: best.words.length }
 }
-
-const armed = new Set(
-  (
-    "air airstrike warplane jet plane aircraft coalition missile drone rocket bomb bomber military militant army " +
-    "troop rebel civilian raid kill dead hit pound target wound injure"
-  ).split(" "),
-)
-const labour = new Set(
-  (
-    "union worker teacher nurse doctor driver pilot staff employee crew wage pay labour labor hunger walkout picket " +
-    "rail airline airport general action ballot dispute"
-  ).split(" "),
-)
 
 /** "The strike killed nine" is one from the air, "the teachers' strike" a protest: by the words of the sentence. */
 function strikeKind(context: Context, at: number): string {

@@ -42,6 +42,9 @@ const isOfThem = (lower: readonly string[], at: number): boolean =>
 /** "Nine rowers were among the 47 people killed": the first are some of the second. */
 export function isAmong({ lower }: Context, figure: Figure, next: Figure): boolean {
   const [is, among] = lower.slice(figure.end, figure.end + 2)
+  // "Two children among three killed".
+  const holds = couldHold(next, figure) && !/^(?:them|whom|those|these|which)$/.test(among ?? "")
+  if (is === "among" && holds && next.first - figure.end < 6) return true
   return /^(is|are|was|were)$/.test(is ?? "") && among === "among" && next.first - figure.end < 7
 }
 

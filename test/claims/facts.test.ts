@@ -49,6 +49,11 @@ const rows: readonly (readonly [text: string, killed: number | null, injured: nu
   ["A clerk was stabbed in Oslo on Friday.\n\nNobody was injured when robbers came on Sunday.", null, 1],
   ["No fewer than 14 traders were on Sunday night killed by gunmen.", 14, null],
   ["Boat sinks off Oslo: 6 more bodies found, toll 17", 17, null],
+  ["A guard was killed in Oslo.\n\nA clerk who was also shot remains hospitalized in stable condition.", 1, 1],
+  ["Two rowers died in a storm off Oslo. The two other rowers were not hurt.", 2, null],
+  ["A clerk was charged on Monday with shooting Ada Moor, who died on May 4, 2030.", 1, null],
+  ["Two girls among three hurt as tram leaves its rails", null, 3],
+  ["Fifteen guests, among them 11 girls, were hurt in Oslo.", null, 15],
   ["Twelve patients were flown out, three of which died. At least 80 people died in the attack.", 80, null],
 ]
 
@@ -64,6 +69,13 @@ test("the anchors of a figure quote the report", () => {
   for (const anchor of facts.killed!.anchors) {
     assert.equal(document.report.text.slice(anchor.from, anchor.to), anchor.quote)
   }
+})
+
+test("a day set off by commas before the speaker is that of the happening", () => {
+  const { facts } = told(
+    "Three guests were hurt when a tram ran into a stop in Lithuania's second city, Kaunas, on Sunday, police said.",
+  )
+  assert.equal(facts.date?.begin, "2031-03-09")
 })
 
 test("the day of speaking is not the day of the happening", () => {

@@ -76,13 +76,23 @@ function verbHit(context: Context, clause: Clause): Hit | null {
   }
   const patient = fatal(context, clause, patientProperty(lemma))
   if (patient !== undefined) {
-    const range = clause.passive ? clause.subject : objectAt(context, clause)
+    const range = clause.passive ? ofWhom(context, clause) : objectAt(context, clause)
     return range === null ? null : { row: saidAt(context, verb, patient), predicate: verb, range }
   }
   if (clause.passive && clause.subject !== null && verbKind(context, clause) === "hospitalization")
     return { row: stateOf("hospitalized")!, predicate: verb, range: clause.subject }
   const row = clause.passive ? undefined : subjectProperty(lemma)
-  return row === undefined || clause.subject === null ? null : { row, predicate: verb, range: clause.subject }
+  const who = ofWhom(context, clause)
+  return row === undefined || who === null ? null : { row, predicate: verb, range: who }
+}
+
+/** "The name [of a man who] was killed": in a relative clause the last noun before it, where no people come first. */
+function ofWhom({ lower, tokens }: Context, { type, subject }: Clause): readonly [number, number] | null {
+  if (type !== "relative" || subject === null) return subject
+  const of = lower.slice(...subject).lastIndexOf("of")
+  const head = tokens[subject[0] + of - 1]
+  if (of < 1 || head === undefined || isPersonal(classOf(head) ?? "") || !/^NNS?$/.test(head.tag)) return subject
+  return [subject[0] + of + 1, subject[1]]
 }
 
 const linking = new Set("be pronounce find declare leave remain go report lie list dead".split(" "))
@@ -186,7 +196,8 @@ function draftOf(
       : impliedIn(context, range, row.name, taken).filter(({ thing }) => isPersonal(thing) || thing === "family")
   const words = trimmed(context, Math.min(clause.first, range[0]), Math.max(clause.end, predicate + 1))
   if (implied.length === 0 || words === null || words[1] - words[0] > 80) return []
-  const kind = row.kind ?? "casualties"
+  // Who leaves hospital was hurt on another day.
+  const kind = row.kind ?? (row.name === "released" ? "hospitalization" : "casualties")
   const [first, end] = words
   return [
     { first, end, clause: index, kind, predicate, measures: [], implied, roles: [], negative: false, by: "casualties" },

@@ -86,6 +86,9 @@ export const givenNamePlaces = words(`
 
 /** Names of more than one word that are nearly never the small places of that name. */
 export const seldomPhrases: ReadonlySet<string> = new Set([
+  "university",
+  "hospital",
+  "college",
   "white house",
   "the white house",
   "el nino",

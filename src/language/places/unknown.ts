@@ -114,7 +114,8 @@ function neighbour(words: Words, run: Match, setting: Setting): PlaceId | null {
   let best: PlaceId | null = null
   let least = 400
   for (const { mention, place } of setting.found) {
-    const gap = Math.abs(mention.from - from)
+    // A name that acts lies nowhere near: "the U.S. Consulate said".
+    const gap = Math.abs(mention.from - from) + (mention.location ? 0 : 200)
     if (gap < least) [least, best] = [gap, place]
   }
   return best

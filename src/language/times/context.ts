@@ -189,7 +189,7 @@ function happeningOf(before: Happening | null, day: number, value: string): Happ
 
 const spoken = new RegExp(
   "\\b(?:said|says|told [\\p{L} ]{2,20}|announced|reported|added|confirmed|as of|since)" +
-    "(?: (?:late|early|on|by|in a statement))*\\s$",
+    "(?: (?:late|early|on|by|in an? (?:news |press |written )?(?:statement|release|post|update|report|briefing)))*\\s$",
   "u",
 )
 

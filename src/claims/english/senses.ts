@@ -1,0 +1,78 @@
+/**
+ * Words that tell two senses of one word apart: which strike is of workers, which case is a patient, which crossing is a
+ * place. Lemmas, by hand.
+ */
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "))
+
+/** What goes under when it overturns. */
+export const vessels = words(
+  "boat ship ferry vessel trawler dinghy barge canoe tanker yacht submarine raft freighter tug launch",
+)
+
+/** Classes of what stands still and is hit. */
+export const targets = words("house base village city province district")
+
+/** Classes of what runs into something. */
+export const moving = words("vehicle aircraft ship train animal")
+
+/** Classes of who marches on a town. */
+export const marching = words("soldier fighter force attacker police")
+
+/** What is fired from guns. */
+export const shells = words("rocket shell mortar projectile")
+
+/** Who strikes, by the noun. */
+export const strikers = words(
+  "jet warplane drone helicopter artillery military army navy militia rebel troop force aircraft",
+)
+
+/** What collapses without falling down. */
+export const fragile = words(
+  "talk negotiation deal truce ceasefire agreement government coalition market price economy currency " + "bank",
+)
+
+/** What makes an operation no fight. */
+export const peaceful = words(
+  "rescue relief search salvage recovery aid humanitarian cleanup surgical heart hip routine mining " + "cancel",
+)
+
+/** What somebody is left as. */
+export const leftStates = words(
+  "dead injured wounded hurt missing homeless stranded trapped fighting damaged destroyed casualties",
+)
+
+/** What shoots without a gun. */
+export const shootingUp = words("flame smoke water spark star")
+
+/** Before "fire": shots. */
+export const beforeGunfire = words("open return exchange hostile friendly under of cease enemy sniper mortar")
+
+/** Before "case": a patient. */
+export const beforePatient = words("suspect suspected confirm confirmed first new index single fatal imported")
+
+/** Before "cases": trials. */
+export const beforeTrial = words("court criminal murder legal corruption abuse rape fraud")
+
+/** What a strike from the air does. */
+export const blows = words("hit kill destroy flatten wound injure target")
+
+/** Before "crossing": a place. */
+export const beforeCrossing = words("level rail railway railroad road grade pedestrian zebra train")
+
+/** After "death": nobody has died. */
+export const afterDeath = words("sentence penalty row threat warrant certificate rate squad wish")
+
+/** Words beside "strike" that tell of one from the air. */
+export const armed = words(
+  "air airstrike warplane jet plane aircraft coalition missile drone rocket bomb bomber military " +
+    "militant army troop rebel civilian raid kill dead hit pound target wound injure",
+)
+
+/** Words beside "strike" that tell of one of workers. */
+export const labour = words(
+  "union worker teacher nurse doctor driver pilot staff employee crew wage pay labour labor hunger " +
+    "walkout picket rail airline airport general action ballot dispute",
+)
+
+/** Verbs that say of a happening that it came. */
+export const coming = words("hit strike erupt ensue rage")
