@@ -4,12 +4,13 @@
 import { by, byText } from "../base/order.ts"
 import type { Analysis, Anchor, Answer, BriefSentence, Facts, Happening, PolicyName, Value } from "../model/types.ts"
 import { isPerson } from "../reconcile/scope.ts"
+import { type CommonWords, commonWords, coverOf, tellOpening } from "./common.ts"
 import { isOfPeople, isToldDispute, isUndated } from "./disputes.ts"
 import { interest, kindFigures } from "./english/brief.ts"
 import { eventOf, harmOf, siteOf } from "./event.ts"
-import { tellLead } from "./lead.ts"
+import { staleClaims, tellLead } from "./lead.ts"
 import { isDisputed } from "./points.ts"
-import { type TellableSentence, tellableSentences } from "./sentences.ts"
+import { isCorrected, type TellableSentence, tellableSentences } from "./sentences.ts"
 import { claimsOf } from "./setting.ts"
 import { tellDispute, tellFigure, tellWords } from "./telling.ts"
 import { isHistory, isPast, weightOf } from "./weight.ts"
@@ -52,6 +53,14 @@ function isAllowed(value: Value, answer: Answer, policy: PolicyName): boolean {
   if (answer.state === "disputed") return true
   const [low, high] = [value.low ?? Number.NEGATIVE_INFINITY, value.high ?? Number.POSITIVE_INFINITY]
   return low <= (estimate.high ?? Number.POSITIVE_INFINITY) && high >= (estimate.low ?? Number.NEGATIVE_INFINITY)
+}
+
+/** Claims with figures that the estimates do not allow, or that another figure replaced or speaks against. */
+function refusedBy(answers: readonly Answer[], policy: PolicyName): ReadonlySet<string> {
+  const refused = answers.flatMap((answer) =>
+    answer.readings.filter(({ value }) => !isAllowed(value, answer, policy)).flatMap(({ claims }) => claims),
+  )
+  return new Set([...staleClaims(answers), ...refused])
 }
 
 interface Told {
@@ -99,14 +108,16 @@ function fitnessOf({ leans, part, text, position }: TellableSentence): number {
   return (leans ? 0.35 : 1) * (part === "body" ? 1 : 0.55) * length * (1 - 0.3 * position)
 }
 
-/** A person corrected one of its figures: its words would speak against what is told. */
-const isCorrected = ({ claims }: TellableSentence): boolean =>
-  claims.some(({ measures, implied = [] }) => [...measures, ...implied].some(({ decided }) => decided?.includes("low")))
-
 /** Only background, or something that spans years: what was so before the news. */
 const isBackground = ({ claims }: TellableSentence, asOf: string | null): boolean =>
   claims.every(({ background }) => background) ||
   claims.some(({ when }) => when !== null && isPast({ begin: when.begin, end: when.end }, asOf))
+
+/** What a sentence with none of the words that the reports have in common is still worth. */
+const leastCommon = 0.25
+
+const centrality = ({ text }: TellableSentence, common: CommonWords): number =>
+  leastCommon + (1 - leastCommon) * Math.min(1, 2 * coverOf(text, common))
 
 const tellable = (analysis: Analysis): readonly TellableSentence[] =>
   tellableSentences(analysis).filter((sentence) => sentence.isProse && !isCorrected(sentence))
@@ -115,12 +126,13 @@ function candidatesOf(
   analyses: readonly Analysis[],
   told: ReadonlyMap<string, readonly Told[]>,
   asOf: string | null,
+  common: CommonWords,
 ): readonly Candidate[] {
   return analyses.flatMap((analysis) =>
     tellable(analysis).map((sentence) => ({
       sentence,
       told: sentence.claims.flatMap(({ id }) => told.get(id) ?? []),
-      fitness: fitnessOf(sentence) * (isBackground(sentence, asOf) ? 0.4 : 1),
+      fitness: fitnessOf(sentence) * (isBackground(sentence, asOf) ? 0.4 : 1) * centrality(sentence, common),
     })),
   )
 }
@@ -142,7 +154,7 @@ function gainOf(
     own.add(property)
     gain += weight * (exact ? 1 : 0.4) * (rival ? rivalShare : 1)
   }
-  return gain * fitness * (1 - overlap(sentence.text, words))
+  return gain * fitness * (1 - overlap(sentence.text, words)) ** 2
 }
 
 const contentWords = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\d,]{4,}/gu) ?? []
@@ -229,6 +241,9 @@ function oncePerProperty(
 const isOfKind = ({ scope: { property }, state }: Answer, kind: string | null): boolean =>
   kind !== null && kindFigures[kind] === property && state !== "single"
 
+/** Whom an event killed or hurt: the sentence names the event. */
+const isToll = ({ scope: { property } }: Answer): boolean => property === "killed" || property === "injured"
+
 /** Sentences of ours, most important first: what it came to, who and why, what the reports do not agree on. */
 function ownSentences(
   analyses: readonly Analysis[],
@@ -284,22 +299,20 @@ export function tellBrief(
   const own = ownSentences(analyses, answers, options)
   const told = new Set(own.flatMap((sentence) => sentence.answers))
   const rest = answers.filter(({ id }) => !told.has(id))
-  // Where no answer makes a sentence, the reports speak.
-  const most = sorts.quotations + Math.max(0, sorts.figures - own.length)
   const claims = answers
     .filter(({ id }) => told.has(id))
     .flatMap(({ readings }) => readings.flatMap((each) => each.claims))
-  const isTelling = answers.some((answer) => answer.id === own[0]?.answers[0] && isOfKind(answer, options.facts.kind))
-  const lead = isTelling ? null : tellLead(analyses, { answers, happenings: options.happenings, facts: options.facts })
-  return [
-    ...(lead === null ? [] : [lead]),
-    ...own,
-    ...quotations(analyses, rest, options, {
-      most,
-      told: new Set(claims),
-      own: [...(lead === null ? [] : [lead]), ...own],
-    }),
-  ]
+  const head = answers.find(({ id }) => id === own[0]?.answers[0])
+  const common = commonWords(analyses)
+  const lead =
+    head !== undefined && isOfKind(head, options.facts.kind)
+      ? null
+      : (tellLead(analyses, { answers, happenings: options.happenings, facts: options.facts }) ??
+        (head !== undefined && isToll(head) ? null : tellOpening(analyses, refusedBy(answers, options.policy), common)))
+  const first = [...(lead === null ? [] : [lead]), ...own]
+  // Where no answer makes a sentence, the reports speak.
+  const most = sorts.quotations + Math.max(0, sorts.figures - first.length)
+  return [...first, ...quotations(analyses, rest, options, { most, told: new Set(claims), own: first, common })]
 }
 
 /** What a sentence is worth that says again what a sentence of ours says, if in other words. */
@@ -314,20 +327,29 @@ interface Before {
   /** Claims that sentences of ours are made of. */
   readonly told: ReadonlySet<string>
   readonly own: readonly BriefSentence[]
+  readonly common: CommonWords
 }
+
+const placeOf = ({ report, from, to }: Anchor): string => `${report} ${from} ${to}`
+
+/** It is no answer: the words of a report that open the brief. */
+const isUnasked = ({ answers }: BriefSentence): boolean => answers.length === 0
 
 /** Sentences of the reports that tell most of what is not told yet. */
 function quotations(
   analyses: readonly Analysis[],
   answers: readonly Answer[],
   options: BriefOptions,
-  { most, told, own: before }: Before,
+  { most, told, own: before, common }: Before,
 ): readonly BriefSentence[] {
-  const open = [...candidatesOf(analyses, toldBy(answers, options), options.asOf)]
+  const open = [...candidatesOf(analyses, toldBy(answers, options), options.asOf, common)]
   const covered = new Map<string, Set<string>>()
-  const words = new Set<string>()
   const ownWords = new Set(before.flatMap(({ text }) => contentWords(text)))
-  const newness = ({ sentence: { claims, text } }: Candidate): number => {
+  const words = new Set(before.filter(isUnasked).flatMap(({ text }) => contentWords(text)))
+  // What bears the opening out says the same as it.
+  const same = new Set(before.filter(isUnasked).flatMap(({ anchors }) => anchors.map(placeOf)))
+  const newness = ({ sentence: { claims, text, anchor } }: Candidate): number => {
+    if (same.has(placeOf(anchor))) return 0
     if (!claims.some(({ id }) => told.has(id))) return 1
     const equal = overlap(text, ownWords)
     return equal > mostEqual ? 0 : repeatedShare * (1 - equal)

@@ -138,7 +138,7 @@ function eventOf(claims: Claims, happenings: readonly Happening[], kind: string 
 }
 
 /** Claims of figures that do not stand as they are: replaced by a later one, or against another. */
-function staleClaims(answers: readonly Answer[]): ReadonlySet<string> {
+export function staleClaims(answers: readonly Answer[]): ReadonlySet<string> {
   return new Set(
     answers.flatMap(({ readings, relations }) =>
       relations.flatMap(({ a, b, relation }) => {

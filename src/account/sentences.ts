@@ -20,6 +20,10 @@ export interface TellableSentence {
   readonly position: number
 }
 
+/** A person corrected one of its figures: its words would speak against what is told. */
+export const isCorrected = ({ claims }: TellableSentence): boolean =>
+  claims.some(({ measures, implied = [] }) => [...measures, ...implied].some(({ decided }) => decided?.includes("low")))
+
 const leaningWords = new Set(leaning.split(" "))
 
 /** It leans on what stood before: by its first word, by "in that case", or because who speaks was named there. */
@@ -79,7 +83,7 @@ function polished(words: string): string {
 function sentenceOf(analysis: Analysis, sentence: Sentence): TellableSentence | null {
   const { report } = analysis.document
   const claims = touching(analysis.claims, sentence).filter((claim) => overlaps(claim, sentence))
-  if (claims.length === 0 || sentence.part === "furniture" || sentence.part === "caption") return null
+  if (sentence.part === "furniture" || sentence.part === "caption") return null
   const from = startOf(report.text, sentence)
   const words = report.text.slice(from, sentence.to).trim()
   if (words.length < 20 || words.length > limits.anchorUnits.value) return null
@@ -88,7 +92,8 @@ function sentenceOf(analysis: Analysis, sentence: Sentence): TellableSentence | 
     anchor: anchor(report, { from, to: from + report.text.slice(from, sentence.to).trimEnd().length }),
     claims,
     part: sentence.part,
-    leans: leansBack(words),
+    // Nothing but a quotation: who says it stands elsewhere.
+    leans: leansBack(words) || /^["“][^"“”]*["”]$/u.test(words),
     isProse: isProse(report, { from, to: sentence.to }, words),
     position: report.text.length === 0 ? 0 : sentence.from / report.text.length,
   }
@@ -96,4 +101,17 @@ function sentenceOf(analysis: Analysis, sentence: Sentence): TellableSentence | 
 
 /** All sentences of a report that hold claims and can be told, in the order of the text. */
 export const tellableSentences = (analysis: Analysis): readonly TellableSentence[] =>
-  analysis.document.sentences.flatMap((sentence) => sentenceOf(analysis, sentence) ?? [])
+  analysis.document.sentences.flatMap((sentence) => sentenceOf(analysis, sentence) ?? []).filter(holdsClaims)
+
+const holdsClaims = ({ claims }: TellableSentence): boolean => claims.length > 0
+
+/** The first sentences of the prose of a report, with or without claims. */
+export function firstSentences(analysis: Analysis, most: number): readonly TellableSentence[] {
+  const found: TellableSentence[] = []
+  for (const sentence of analysis.document.sentences) {
+    const told = sentence.part === "body" ? sentenceOf(analysis, sentence) : null
+    if (told?.isProse) found.push(told)
+    if (found.length >= most) break
+  }
+  return found
+}

@@ -132,9 +132,36 @@ const isLimit = ({ lower }: Base, first: number, { counts, from, high, low }: Qu
   /^(under|over|above|below|aged)$/.test(lower[first] ?? "") &&
   /^(children|people|those|women|men|adults|girls|boys|youths|residents|patients)$/.test(lower[first - 1] ?? "")
 
+const months = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|no)\.?$/
+
+/** "Pixel 2 users", "the Luna 4 mission": a number that a name ends in counts none of what stands behind. */
+function isOfName(
+  { tokens, lower, document, timeOf, nameOf, sentenceOf }: Base,
+  first: number,
+  { from, to, counts }: QuantityMention,
+): boolean {
+  const before = tokens[first - 1]
+  const behind = tokens[first + 1]
+  const isShort = to - from < 3 && /^\d{1,2}$/.test(document.report.text.slice(from, to))
+  if (counts === null || before === undefined || behind === undefined || !isShort) return false
+  const { part, first: start } = document.sentences[sentenceOf[first]!]!
+  if (before.tag !== "NNP" || part !== "body" || timeOf[first - 1] !== -1 || first - 1 < start) return false
+  const named = document.mentions[nameOf[first - 1]!]
+  const isPlace = named?.kind === "place" || named?.kind === "person"
+  return (
+    !isPlace && !months.test(lower[first - 1]!) && /^\p{Ll}/u.test(document.report.text.slice(behind.from, behind.to))
+  )
+}
+
 function figureOf(base: Base, mention: QuantityMention, index: number, at: number): Figure | null {
   const [first, end] = tokensIn(base.tokens, mention)
-  if (first >= end || base.clauseOf[first] === -1 || isOfPerson(base, first) || isLimit(base, first, mention))
+  if (
+    first >= end ||
+    base.clauseOf[first] === -1 ||
+    isOfPerson(base, first) ||
+    isLimit(base, first, mention) ||
+    isOfName(base, first, mention)
+  )
     return null
   const counted = mention.counts === null ? null : tokensIn(base.tokens, mention.counts)
   // "1 Dead, 3 Injured": a state is no thing that is counted.

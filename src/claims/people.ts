@@ -146,6 +146,10 @@ function isHarm({ tokens, lemmas }: Context, first: number, end: number): boolea
   )
 }
 
+/** "Saving battery life", "a coach's life": no such life is a person, and whose it is stands before it. */
+const isLifeOfThing = ({ lower, tokens }: Context, first: number, end: number): boolean =>
+  lower[end - 1] === "life" && end - first > 1 && /^(NN|NNP|JJ)$/.test(tokens[end - 2]!.tag)
+
 /** The implied figures of a noun phrase; parts that a quantity already counts (`taken`) are left to it. */
 export function impliedIn(
   context: Context,
@@ -157,6 +161,9 @@ export function impliedIn(
     const [first, end] = part
     if (
       taken(first, end) ||
+      // "How much farmers were hurt": nobody says that they were.
+      context.lower[first] === "much" ||
+      isLifeOfThing(context, first, end) ||
       isGroupName(context, first, end) ||
       isPlace(context, first, end) ||
       isTime(context, first, end) ||

@@ -38,8 +38,15 @@ export function fatal({ lower }: Context, clause: Clause, row: Property | undefi
   return deadly ? stateOf("dead") : row
 }
 
+const nearly = /^(nearly|almost|narrowly)$/
+
+/** "Nearly died", "almost killed three": what did not come. "Nearly 40 died" has the word before its number. */
+export const isNearMiss = ({ lower, tokens }: Context, verb: number): boolean =>
+  nearly.test(lower[verb - 1] ?? "") || (nearly.test(lower[verb - 2] ?? "") && tokens[verb - 1]!.tag === "RB")
+
 /** What a verb says, by the words of its clause: who is shot dead is killed, what may be carried is not aboard. */
 export function saidAt(context: Context, verb: number, row: Property): Property {
+  if (isNearMiss(context, verb)) return { ...row, name: `nearly ${row.name}`, kind: null }
   if (row.name === "aboard" && isAbility(context, verb)) return capacity
   const clause = context.clauses[context.clauseOf[verb] ?? -1]
   if (row.name === "trapped" && clause !== undefined && isBurial(context, verb, clause)) return stateOf("dead") ?? row

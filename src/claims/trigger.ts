@@ -11,6 +11,7 @@ import {
   beforePatient,
   beforeTrial,
   blows,
+  colliding,
   coming,
   fragile,
   labour,
@@ -22,6 +23,7 @@ import {
   shootingUp,
   strikers,
   targets,
+  touchingVerbs,
   vessels,
 } from "./english/senses.ts"
 import { type TriggerRow, triggers } from "./english/triggers.ts"
@@ -124,6 +126,7 @@ export function verbKind(context: Context, clause: Clause): string | null {
   }
   const told = strikingKind(context, clause) ?? best?.kind ?? null
   const kind = told === "crash" && isOfVessel(context, clause) ? "sinking" : told
+  if (kind === "collision" && isNoCollision(context, clause)) return null
   return kind !== null && isOtherSense(context, clause, kind) ? (otherKinds[kind] ?? null) : kind
 }
 
@@ -136,6 +139,18 @@ const isOfVessel = ({ lemmas }: Context, { verb, subject }: Clause): boolean =>
 
 /** Kinds that a verb tells in its second sense. */
 const otherKinds: Readonly<Record<string, string>> = table({ attack: "protest", collision: "attack" })
+
+/** "The coach hit a pole", "hit by a train": the sentence names what moves, or what stands in its way. */
+function isOfBodies({ lemmas, tokens, document, sentenceOf }: Context, at: number): boolean {
+  const { first, end } = document.sentences[sentenceOf[at]!]!
+  for (let near = Math.max(first, at - 20); near < Math.min(end, at + 20); near += 1)
+    if (colliding.has(lemmas[near]!) || colliding.has(classOf(tokens[near]!) ?? "")) return true
+  return false
+}
+
+/** "Hit a home run", "a hit to profits": nothing ran into anything. */
+const isNoCollision = (context: Context, clause: Clause): boolean =>
+  touchingVerbs.has(context.lemmas[clause.verb!]!) && !isStrike(context, clause) && !isOfBodies(context, clause.verb!)
 
 /** "It had struck two bases", "when a house was hit": no traffic, where nothing that moves is told of. */
 function isStrike({ lemmas, tokens }: Context, { verb, groupEnd, end, subject, passive }: Clause): boolean {
@@ -263,6 +278,7 @@ export function nounKind(
     if (follows(context, pattern, at, end, 1)) best = pattern
   }
   if (best === null) return null
+  if (best.kind === "collision" && context.lemmas[at] !== "collision" && !isOfBodies(context, at)) return null
   const kind = context.lemmas[at] === "strike" && best.words.length === 1 ? strikeKind(context, at) : best.kind
   return { kind, length: best.words.length }
 }

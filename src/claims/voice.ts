@@ -35,6 +35,16 @@ function isDue({ lower, lemmas, tokens }: Context, at: number): boolean {
   if (lemmas[at - 1] !== "be") return false
   return lower[at + 1] === "to" ? tokens[at + 2]?.tag === "VB" : /^(on|in|by|at|next|for)$/.test(lower[at + 1] ?? "")
 }
+/** What a thing that is only sought is called, before "to": "a plot to kill", "in a bid to reach". */
+const seeking = new Set(
+  (
+    "bid attempt effort plot plan race push campaign hope chance aim order call conspiracy scheme battle struggle " +
+    "proposal threat promise pledge vow offer intention readiness wish desire request permission"
+  ).split(" "),
+)
+/** Verbs and adjectives after which what is told behind "to" did come. */
+const achieving = /^(manage|able|help|use|enable|allow|live|come|succeed|hasten|fortunate|lucky|first|last|only)$/
+
 const carrying = new Set(
   "hold have begin start launch open conduct stage sign resume convene hold impose declare".split(" "),
 )
@@ -78,6 +88,7 @@ function ownCertainty(context: Context, working: Parameters<Refiner>[1]): Certai
   if (working.draft.predicate === clause.verb) {
     if (clause.modal !== null && possible.has(clause.modal) && kind !== "permission") return "forecast"
     if (clause.modal !== null && planned.has(clause.modal) && isPlan(context, working.draft.clause)) return "intended"
+    if (isToBeSaved(context, working)) return "intended"
   }
   // "each family will get 500 euros": a sum that is to come.
   const sum = working.draft.by === "figures (dimension)" && working.draft.predicate > (clause.verb ?? Infinity)
@@ -101,7 +112,15 @@ function isPlan(context: Context, index: number): boolean {
   const isTo = near !== null && near === clause.first - 1 && context.lemmas[near] === "be"
   if (isTo || (near !== null && before!.end === clause.first && ordering.has(context.lemmas[near]!))) return true
   for (let at = clause.groupFirst; at < clause.groupEnd; at += 1) if (ordering.has(context.lemmas[at]!)) return true
-  return false
+  return seeking.has(context.lemmas[clause.groupFirst - 1] ?? "")
+}
+
+/** "An operation is under way to save a boy", "divers went down to rescue two": who is to be saved is not yet. */
+function isToBeSaved({ clauses, lemmas }: Context, { draft, claim }: Working): boolean {
+  const clause = clauses[draft.clause]!
+  if (claim.kind !== "rescue" || clause.modal !== "to" || draft.predicate !== clause.verb) return false
+  const before = lemmas.slice(Math.max(0, clause.first - 3), clause.groupEnd)
+  return claim.polarity === "positive" && !before.some((lemma) => achieving.test(lemma))
 }
 
 const unconfirmed = new RegExp(

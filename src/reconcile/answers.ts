@@ -1,6 +1,6 @@
 /** One group of entries, or one sum -> an answer. */
 import { hash } from "../base/hash.ts"
-import { byText } from "../base/order.ts"
+import { by, byText, inOrder } from "../base/order.ts"
 import type { Answer, PolicyName, Relation } from "../model/types.ts"
 import type { Entry } from "./entry.ts"
 import { countOrigins } from "./independence.ts"
@@ -75,13 +75,26 @@ function scopeOf(entries: readonly Entry[]): Answer["scope"] {
 /** Modifiers in the order and with the capitals of a report that has them all; as they are when there is none. */
 function asWritten(of: readonly string[], entries: readonly Entry[]): readonly string[] {
   const quotes = entries.map(({ anchor: { quote } }) => quote)
-  const found = quotes.find((quote) => of.every((word) => quote.toLowerCase().includes(word)))
-  if (found === undefined) return of
+  const heldBy = (quote: string): number => of.filter((word) => quote.toLowerCase().includes(word)).length
+  const most = Math.max(0, ...quotes.map(heldBy))
+  const found = quotes.find((quote) => heldBy(quote) === most)
+  if (found === undefined || most === 0) return of
   const at = (word: string): number => found.toLowerCase().indexOf(word)
   const isName = (word: string): boolean => at(word) > 0 && /\p{Lu}/u.test(found.charAt(at(word)))
   return [...of]
     .sort((a, b) => at(a) - at(b))
     .map((word) => (isName(word) ? found.slice(at(word), at(word) + word.length) : word))
+}
+
+/** The words around a measurement that say most plainly what is measured: of an exact one in the body, the shortest. */
+function aroundOf(entries: readonly Entry[]): string {
+  const plain = inOrder<Entry>(
+    by(({ part }) => (part === "body" ? 0 : 1)),
+    by(({ modifier }) => (modifier === "exact" ? 0 : 1)),
+    by(({ around }) => around.length),
+    by(({ around }) => around),
+  )
+  return entries.filter(({ around }) => around !== "").toSorted(plain)[0]?.around ?? ""
 }
 
 /** The same with further words at the end of its `why`. */
@@ -98,7 +111,9 @@ export function answerOf(group: QuestionGroup, policies: PolicyOrder): Answer {
   const told = { textOf: (index: number) => (held[index] === undefined ? "" : figureText(held[index])), noun: "figure" }
   const scope = scopeOf(group.entries)
   const of = asWritten(scope.of, group.entries)
-  const words = { ...scope, of, dimension: first.dimension, share: first.share, unit, place: scope.places[0] ?? null }
+  const { dimension, share } = first
+  const around = aroundOf(group.entries)
+  const words = { ...scope, of, dimension, share, unit, place: scope.places[0] ?? null, around }
   return {
     id: hash("answer", group.key),
     question: questionText(words),

@@ -76,3 +76,19 @@ export const isSome = ({ report: { text } }: Document, quantity: QuantityMention
   /\b(?:(?:of|among) (?:whom|which|them|those)|including)(?: at least| about| some)?(?: a family of)? $/.test(
     text.slice(Math.max(0, quantity.from - 48), quantity.from),
   )
+
+/** An article and a word may stand before the ordinal. */
+const ordinalReach = 12
+
+/** "The third miner", "a fourth woman": one of several. */
+export const startsWithOrdinal = ({ report, mentions }: Document, { from, to }: Span): boolean =>
+  !/^an?\s/i.test(report.text.slice(from, from + 3)) &&
+  touching(mentions, { from, to }).some(
+    (mention) =>
+      mention.kind === "quantity" &&
+      mention.ordinal &&
+      (mention.low ?? 1) > 1 &&
+      from <= mention.from &&
+      mention.from < from + ordinalReach &&
+      mention.to <= to,
+  )

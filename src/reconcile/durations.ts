@@ -13,6 +13,7 @@ import { figureHandle, propertyEntry, type Sources } from "./lift.ts"
 import { roundingOf } from "./measured.ts"
 import { point } from "./sets.ts"
 import { isSinceLast } from "./since-last.ts"
+import { wordsAround } from "./surroundings.ts"
 import { unitSize } from "./units.ts"
 
 const units: Readonly<Record<string, string>> = table({ Y: "year", M: "month", W: "week", D: "day" })
@@ -90,6 +91,7 @@ function entryOf(analysis: Analysis, claim: Claim, mention: TimeMention, sources
     unit: parts.unit,
     slack: few === undefined && modifier === "exact" ? roundingOf(amount) * factor : 0,
     anchor: anchor(document.report, mention),
+    around: wordsAround(document, claim, mention),
     sentence: placeAround(document.sentences, { from: mention.from, to: mention.from + 1 }),
   }
 }

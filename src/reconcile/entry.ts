@@ -58,6 +58,8 @@ export interface Entry {
   /** A unit of measurement ("km"), or "" for counts. */
   readonly unit: string
   readonly anchor: Anchor
+  /** The words around it, for questions that nothing else names; "" where no number stands. */
+  readonly around: string
   readonly scope: EntryScope
   readonly source: EntrySource
   readonly part: SentencePart

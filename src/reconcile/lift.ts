@@ -1,7 +1,7 @@
 /** Claims with figures -> entries. Nothing is compared here. */
 
 import { byText } from "../base/order.ts"
-import { around, placeAround, touching } from "../model/near.ts"
+import { around, placeAround } from "../model/near.ts"
 import { anchor, hull } from "../model/span.ts"
 import type {
   Analysis,
@@ -16,7 +16,7 @@ import type {
   QuantityMention,
   Span,
 } from "../model/types.ts"
-import { conversionOf, isConversion, isOfWhole, isSome, isStatedWhole, someOf } from "./beside.ts"
+import { conversionOf, isConversion, isOfWhole, isSome, isStatedWhole, someOf, startsWithOrdinal } from "./beside.ts"
 import { correctionOf } from "./corrections.ts"
 import { sortOf, thingOf } from "./counted.ts"
 import { countedWhen } from "./counted-when.ts"
@@ -30,6 +30,7 @@ import { nationalityOf } from "./nationalities.ts"
 import { familyName, isTelling, propertyName } from "./properties.ts"
 import { type NumberSet, scaled } from "./sets.ts"
 import { isSpeaker } from "./speakers.ts"
+import { wordsAround } from "./surroundings.ts"
 import { unitSize } from "./units.ts"
 
 /** Longest stretch between a number and its noun that still makes one anchor, in code units. */
@@ -255,6 +256,7 @@ function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sourc
     dimension,
     unit: dimension === "count" ? "" : unit,
     anchor: anchor(document.report, figureSpan(quantity)),
+    around: wordsAround(document, claim, quantity),
     share: quantity.share,
     counted: false,
     quantity: measure.quantity,
@@ -324,6 +326,7 @@ export function propertyEntry(analysis: Analysis, claim: Claim, counted: Counted
     dimension: "other",
     unit: "",
     anchor: anchor(analysis.document.report, claim),
+    around: "",
     share: false,
     counted: false,
     quantity: -1,
@@ -337,26 +340,13 @@ export function propertyEntry(analysis: Analysis, claim: Claim, counted: Counted
   }
 }
 
-const startsWithOrdinal = ({ report, mentions }: Document, { from, to }: Span): boolean =>
-  !/^an?\s/i.test(report.text.slice(from, from + 3)) &&
-  touching(mentions, { from, to }).some(
-    (mention) =>
-      mention.kind === "quantity" &&
-      mention.ordinal &&
-      (mention.low ?? 1) > 1 &&
-      from <= mention.from &&
-      mention.from < from + ordinalReach &&
-      mention.to <= to,
-  )
-
-/** An article and a word may stand before the ordinal. */
-const ordinalReach = 12
-
 /** The entry of a figure that no number states: "the driver was arrested" is one person; null for bare pronouns. */
 function impliedEntry(analysis: Analysis, claim: Claim, index: number, sources: Sources): Entry | null {
   const { document } = analysis
   const implied = (claim.implied ?? [])[index] as ImpliedMeasure
   const { low, high } = implied
+  // "Ice that can harm walkers": nobody is counted who may come to harm.
+  if (claim.certainty === "forecast" || claim.certainty === "intended") return null
   // "The third miner" is one of three; "a third miner" is one more.
   if (low === 1 && high === 1 && startsWithOrdinal(document, implied)) return null
   const words =
@@ -374,6 +364,7 @@ function impliedEntry(analysis: Analysis, claim: Claim, index: number, sources: 
     dimension: "count",
     unit: "",
     anchor: anchor(document.report, implied),
+    around: "",
     share: false,
     counted: true,
     quantity: -1,

@@ -4,7 +4,7 @@ import { table } from "../base/table.ts"
 import { grades } from "../claims/english/properties.ts"
 import { pluralNoun } from "../language/inflect.ts"
 import type { Aspect } from "../model/types.ts"
-import { measurePatterns, patterns, plurals, stillPatterns } from "./english/properties.ts"
+import { measurePatterns, patterns, plurals, standing, stillPatterns } from "./english/properties.ts"
 import { atPlace, inPlace } from "./facilities.ts"
 import { nationalityOf } from "./nationalities.ts"
 import { isPlain } from "./properties.ts"
@@ -82,6 +82,8 @@ const endText = (end: string): string =>
 /** The plural of a class of things: "soldiers", "people", "districts". */
 export function pluralOf(thing: string): string {
   const words = thing.split(" ")
+  // A name in the plural: "Infinity Stones".
+  if (/[^siu]s$/.test(thing) && words.length === 1 && thing.length > 4) return plurals[thing] ?? thing
   return plurals[thing] ?? [...words.slice(0, -1), pluralNoun(words.at(-1) ?? "")].join(" ")
 }
 
@@ -98,6 +100,8 @@ interface QuestionWords {
   readonly place: string | null
   readonly begin: string | null
   readonly end: string | null
+  /** Words of a report around the figure; "" = none. */
+  readonly around: string
 }
 
 /** Nationalities have a capital: "Afghan". */
@@ -116,13 +120,16 @@ const unitWords: Readonly<Record<string, string>> = table({ foot: "feet", inch: 
 /** "years", "miles"; signs, short forms ("km", "%") and what is plural already stay as they are. */
 export const unitPlural = (unit: string): string => (countedUnits.has(unit) ? `${unit}s` : (unitWords[unit] ?? unit))
 
-/** The question about a property that no list knows: as the verb says it where it is a participle. */
-const unlistedPattern = (property: string): string =>
-  isPlain(property) || property === ""
-    ? "How many {things} were there"
-    : /(?:ed|en|n|t|ing)$/.test(property)
-      ? `How many {things} were ${property}`
-      : `How many {things} (${property})`
+/** What was done to the things, in a participle that says so: "cut", "planted"; not "waiting", not "happened". */
+const isDoneTo = (property: string): boolean =>
+  /(?:ed|en|n|t)$/.test(property) && !isPlain(property) && !standing.has(property)
+
+/** The question about a property that no list knows: as the verb says it, else by a quotation. */
+function unlistedPattern({ property, around }: QuestionWords): string {
+  if (isDoneTo(property)) return `How many {things} were ${property}`
+  if (around !== "") return "How many {things}"
+  return isPlain(property) || property === "" ? "How many {things} were there" : `How many {things} (${property})`
+}
 
 /** "in orn" with its capital; houses as they are. */
 const placed = (where: string): string =>
@@ -144,8 +151,10 @@ export function questionText(words: QuestionWords): string {
   // "guards": a noun that narrows people says what they are.
   const noun = who.findLast((word) => /(?:[^su]s|men)$/.test(word))
   const things = [...who.filter((word) => word !== noun), noun ?? pluralOf(words.thing), ...where].join(" ")
-  const pattern =
-    words.dimension === "count" ? (patterns[words.property] ?? unlistedPattern(words.property)) : measureText(words)
+  const listed = words.dimension === "count" ? patterns[words.property] : undefined
+  const isNamed = listed !== undefined || (words.dimension === "count" && isDoneTo(words.property))
+  const quote = isNamed || words.around === "" ? "" : `: “${words.around}”`
+  const pattern = listed ?? (words.dimension === "count" ? unlistedPattern(words) : measureText(words))
   const place = words.place === null ? "" : ` (${words.place})`
   const time = stretchText(words.begin, words.end)
   const unit = words.dimension === "count" || words.unit === "" ? "" : `, in ${unitPlural(words.unit)}`
@@ -156,12 +165,12 @@ export function questionText(words: QuestionWords): string {
     : graded
   const still = stillPatterns[words.property] ?? shared.replace(/ (were|are) /, " $1 still ")
   const asked = `${lasts ? still : shared}${words.of.includes(inAll) ? ` ${inAll}` : ""}`
-  return `${asked.replace("{things}", things)}${place}${time === "" ? "" : ` ${time}`}${unit}?`
+  return `${asked.replace("{things}", things)}${place}${time === "" ? "" : ` ${time}`}${quote}${unit}?`
 }
 
 function measureText(words: QuestionWords): string {
   const known = measurePatterns[words.property] ?? measurePatterns[words.dimension] ?? "How much was it"
-  const told = measurePatterns[words.property] !== undefined
+  const told = measurePatterns[words.property] !== undefined || words.around !== ""
   const of = [words.thing, told ? "" : words.property].filter((word) => word !== "" && word !== words.unit)
   return `${known}${of.length === 0 ? "" : ` (${of.join(", ")})`}`
 }

@@ -1,5 +1,6 @@
 /** Numbers, dates and values as a reader wants them. English, the same on every machine. */
 import { monthNames } from "../base/months.ts"
+import { table } from "../base/table.ts"
 import type { Answer, Estimate, Modifier, Reading, Value } from "../model/types.ts"
 import { lastPart, unitPlural, wholePeriod } from "../reconcile/wording.ts"
 
@@ -126,10 +127,17 @@ export function showReading(reading: Pick<Reading, "value" | "modifier">, unit =
 }
 
 /** "5 people", "1 person", "1 soldier". */
+const ofOne: Readonly<Record<string, string>> = table({
+  people: "person",
+  children: "child",
+  feet: "foot",
+  inches: "inch",
+})
+
 function withUnit(shown: string, unit: string, one: boolean): string {
   if (unit === "") return shown
   if (!one && !/^(?:at least|more than) 1$/.test(shown)) return `${shown} ${unitPlural(unit)}`
-  return `${shown} ${unit === "people" ? "person" : unit.replace(/s$/, "")}`
+  return `${shown} ${ofOne[unit] ?? unit.replace(/s$/, "")}`
 }
 
 /** Low / best / high on one line: one number when all are equal, "–" for what is unknown. */

@@ -50,6 +50,11 @@ const meanings: readonly (readonly [source: string, meaning: string])[] = [
   ["Some 900 doses [are due]c on Monday.", "intended positive plan news"],
   ["Three trains [were late]c due to the rain.", "asserted positive happening news"],
   ["Twelve divers [died]c in a similar accident in 2001.", "asserted positive happening background"],
+  ["A large search is under way to [save]c a girl who fell into a shaft.", "intended positive plan news"],
+  ["Divers went down to [rescue]c three rowers.", "intended positive plan news"],
+  ["Divers managed to [rescue]c three rowers.", "asserted positive happening news"],
+  ["A plot to [kill]c nine judges was foiled.", "intended positive plan news"],
+  ["He used an axe to [kill]c two rowers.", "asserted positive happening news"],
 ]
 
 for (const [source, meaning] of meanings) {
@@ -136,4 +141,57 @@ test("words of two senses: talks collapse, courts have cases, guards return fire
 test("a toll that the next sentence takes back is denied", () => {
   const found = told("The mayor put the toll at 130. That figure was wrong, she said.").claims
   assert.equal(found.find(({ measures }) => measures.length > 0)?.certainty, "denied")
+})
+
+const kindsIn = (text: string): readonly string[] => told(text).claims.map(({ kind }) => kind)
+
+test("what is hit collides only where the sentence names something that moves or stands in the way", () => {
+  assert.ok(kindsIn("The coach hit a lamppost near Bergen on Monday.").includes("collision"))
+  assert.ok(kindsIn("Two cyclists were struck by a lorry in Bergen.").includes("collision"))
+  for (const text of [
+    "The lender fears a 7 million euro hit to its earnings.",
+    "Ada Moor hit a single and two doubles in the last inning.",
+    "Critics weighed the impact of the levy on farmers.",
+    "The guards chose not to strike back.",
+  ])
+    assert.ok(!kindsIn(text).includes("collision"), text)
+})
+
+test("who suffers a wound is hurt, and who suffers a loss is not", () => {
+  const hurt = (text: string): boolean =>
+    told(text).claims.some(({ measures, implied = [] }) =>
+      [...measures, ...implied].some(({ property }) => property === "injured"),
+    )
+  assert.ok(hurt("A nurse suffered burns to her arms in the fire."))
+  assert.ok(hurt("Three rowers sustained head injuries on Monday."))
+  assert.ok(!hurt("Northern Bank suffered huge losses in the crisis."))
+  assert.ok(!hurt("The champions suffered three straight defeats."))
+  assert.ok(!hurt("Forty farmers suffered losses in the drought."))
+})
+
+test("what nearly came did not come", () => {
+  const properties = (text: string): readonly string[] =>
+    told(text).claims.flatMap(({ measures, implied = [] }) => [...measures, ...implied].map(({ property }) => property))
+  assert.deepEqual(properties("Coach Ivo Marsh nearly died in a fall."), [])
+  assert.deepEqual(properties("The blast nearly killed three workers."), ["nearly killed"])
+  assert.deepEqual(properties("It showed how much farmers were hurt."), [])
+  assert.deepEqual(properties("They had no idea the injury was serious."), [])
+  assert.ok(properties("Nearly 40 rowers drowned off Bergen.").includes("killed"))
+})
+
+test("a number that a name ends in counts none of what stands behind it", () => {
+  const counted = (text: string): readonly number[] =>
+    told(text).claims.flatMap(({ measures }) => measures.map(({ quantity }) => quantity))
+  assert.deepEqual(counted("Owners of Harbour 2 devices like the change."), [])
+  assert.equal(counted("The Phase 3 trial included 300 patients.").length, 1)
+  assert.equal(counted("In Bergen 12 people died.").length, 1)
+})
+
+test("the life of a thing is nobody's, and a sting is no fight", () => {
+  const claims = told("The update saves battery life. The sting operation led to 18 arrests.").claims
+  assert.deepEqual(
+    claims.flatMap(({ implied = [] }) => implied),
+    [],
+  )
+  assert.ok(!claims.some(({ kind }) => kind === "armed clash"))
 })

@@ -218,3 +218,14 @@ export const byKind: Readonly<Record<string, string>> = table({
   protest: "taking part",
   hospitalization: "hospitalized",
 })
+
+/** What people suffer whom something hurt, by lemma or as written. */
+export const wounds: ReadonlySet<string> = new Set(
+  (
+    "injury injuries wound wounds burn burns fracture fractures cut cuts bruise bruises bruising concussion trauma laceration " +
+    "lacerations gash amputation hypothermia poisoning inhalation asphyxiation shock bleeding haemorrhage hemorrhage " +
+    "stroke seizure cardiac heart head chest leg arm skull spine rib ribs ankle neck face bone bones limb limbs " +
+    "casualty casualties gunshot shrapnel whiplash scratch scratches sprain graze grazes broken dislocated punctured " +
+    "collapsed ruptured"
+  ).split(" "),
+)

@@ -28,12 +28,12 @@ export const strikers = words(
 
 /** What collapses without falling down. */
 export const fragile = words(
-  "talk negotiation deal truce ceasefire agreement government coalition market price economy currency " + "bank",
+  "talk negotiation deal truce ceasefire agreement government coalition market price economy currency bank",
 )
 
 /** What makes an operation no fight. */
 export const peaceful = words(
-  "rescue relief search salvage recovery aid humanitarian cleanup surgical heart hip routine mining " + "cancel",
+  "sting undercover rescue relief search salvage recovery aid humanitarian cleanup surgical heart hip routine mining cancel",
 )
 
 /** What somebody is left as. */
@@ -76,3 +76,15 @@ export const labour = words(
 
 /** Verbs that say of a happening that it came. */
 export const coming = words("hit strike erupt ensue rage")
+
+/** Verbs of a collision that tell of other things as well. */
+export const touchingVerbs = words("hit strike run")
+
+/** Classes and lemmas of what collides: "hit" without one of them is a goal, a price or a blow. */
+export const colliding = words(
+  "vehicle aircraft ship train missile road lorry minibus coach taxi motorbike bike bicycle scooter cyclist " +
+    "motorcyclist biker pedestrian driver rider jogger trailer tractor crane locomotive metro subway canoe yacht dinghy " +
+    "trawler raft glider balloon satellite asteroid meteor meteorite comet bridge pylon wall pole post tree barrier " +
+    "guardrail railing fence median kerb curb embankment ditch rock reef iceberg pier quay dock buoy mountain hill " +
+    "hillside runway tower bird deer cow horse whale pillar lamppost hydrant pump",
+)

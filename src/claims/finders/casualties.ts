@@ -10,8 +10,8 @@ import type { Draft, Finder } from "../draft.ts"
 import type { Property } from "../english/properties.ts"
 import { ownHand, takesLife } from "../lives.ts"
 import { impliedIn } from "../people.ts"
-import { nounProperty, patientProperty, stateOf, subjectProperty } from "../property-words.ts"
-import { fatal, saidAt } from "../said.ts"
+import { isOfBody, nounProperty, patientProperty, stateOf, subjectProperty, woundReach } from "../property-words.ts"
+import { fatal, isNearMiss, saidAt } from "../said.ts"
 import { classOf, isPersonal } from "../things.ts"
 import { verbKind } from "../trigger.ts"
 
@@ -67,6 +67,7 @@ function verbHit(context: Context, clause: Clause): Hit | null {
   const verb = clause.verb
   if (verb === null) return null
   const lemma = context.lemmas[verb]!
+  if (isNearMiss(context, verb)) return null
   const state = adjectiveHit(context, clause)
   if (state !== null) return state
   const own = ownHand(context, clause)
@@ -81,7 +82,8 @@ function verbHit(context: Context, clause: Clause): Hit | null {
   }
   if (clause.passive && clause.subject !== null && verbKind(context, clause) === "hospitalization")
     return { row: stateOf("hospitalized")!, predicate: verb, range: clause.subject }
-  const row = clause.passive ? undefined : subjectProperty(lemma)
+  const behind = context.lemmas.slice(clause.groupEnd, Math.min(clause.end, clause.groupEnd + woundReach))
+  const row = clause.passive || !isOfBody(lemma, behind) ? undefined : subjectProperty(lemma)
   const who = ofWhom(context, clause)
   return row === undefined || who === null ? null : { row, predicate: verb, range: who }
 }

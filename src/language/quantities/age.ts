@@ -87,7 +87,10 @@ function readApposed(text: string, pieces: readonly Piece[], index: number, nume
   const next = pieceAt(pieces, numeral.end)
   if (comma.text !== "," || !numeral.digits || numeral.low < 1 || numeral.low >= 110 || !Number.isInteger(numeral.low))
     return null
-  const closed = next.gap === 0 && /^[,;.)]$/.test(next.text)
+  const town = pieceAt(pieces, numeral.end + 1)
+  // "Ann Example, 34 of Orsk,": of a town.
+  const homely = next.text === "of" && town.kind === "word" && /\p{Lu}/u.test(text.charAt(town.from))
+  const closed = (next.gap === 0 && /^[,;.)]$/.test(next.text)) || homely
   const capital = name.kind === "word" && /\p{Lu}/u.test(text.charAt(name.from))
   if (!closed || !capital || monthNames.has(name.text)) return null
   const first = pieceAt(pieces, index - 3)

@@ -203,6 +203,10 @@ function ageStep(pieces: readonly Piece[], age: AgeRead): Step {
   return { mention, end: read?.end ?? age.end }
 }
 
+/** "KX B1170-2250": the second half of a name in letters and digits counts nothing. */
+const isCode = (text: string, { from, gap }: Piece): boolean =>
+  gap === 0 && text.charAt(from - 1) === "-" && /\p{L}\d{1,6}-$/u.test(text.slice(Math.max(0, from - 9), from))
+
 function stepAt(from: Text, index: number): Step | null {
   const { draft, pieces } = from
   const piece = pieceAt(pieces, index)
@@ -212,6 +216,7 @@ function stepAt(from: Text, index: number): Step | null {
     const zero = readZero(draft, pieces, index)
     return zero && { mention: zero, end: indexAfter(pieces, index, zero.to) }
   }
+  if (isCode(text, piece)) return null
   const numeral = readNumeral(pieces, index)
   const isPart = numeral === null ? piece.text === "half" : numeral.kind === "fraction"
   const part = isPart ? readUnitPart(text, pieces, index, numeral) : null

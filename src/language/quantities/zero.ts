@@ -25,11 +25,14 @@ function saysHarm(pieces: readonly Piece[], index: number): boolean {
   return false
 }
 
+/** "No idea the injury was grave": another noun phrase begins. */
+const determiner = /^(?:the|an?|his|her|their|its|my|our|your|this|that)$/
+
 /** A noun of harm or of people within the next four words: "no further civilian casualties". */
 function deniedNoun(pieces: readonly Piece[], index: number): Piece | null {
   for (let at = index; at < index + 4; at += 1) {
     const piece = pieceAt(pieces, at)
-    if (piece.kind !== "word" || piece.gap === 2) return null
+    if (piece.kind !== "word" || piece.gap === 2 || determiner.test(piece.text)) return null
     if (deniable.has(piece.text)) return piece
   }
   return null

@@ -16,5 +16,9 @@ export const anywhere: readonly (readonly [FurnitureKind, RegExp])[] = [
   ["other", /(?<=^|\n)- ?['‘"“]?[\p{Lu}][^\n-]{2,60}['’"”]? -(?: (?=[\p{Lu}"“'‘])|(?=\s|$))/gu],
   ["navigation", /\b(?:story|article) continues (?:below|after)(?: (?:this |the )?(?:advertisement|ad|video))?\b/giu],
   ["caption", /\((?:photo|file photo|image|picture|photo by|photo credit|credit)s?: [^()\n]{2,80}\)/giu],
+  [
+    "other",
+    /[—–-] ?[^()\n—–]{2,50} \(@\w{1,30}\),? (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}/gu,
+  ],
   ["share", /\bpic\.twitter\.com\/\w{4,20}/giu],
 ]

@@ -14,6 +14,7 @@ import type { Line } from "../lines.ts"
 import type { Stamp } from "../stamps.ts"
 import { kindByWords } from "./bars.ts"
 import { captionLines, looseCaptions, repeatedLines } from "./captions.ts"
+import { foreignLines } from "./foreign.ts"
 import { insideLines } from "./inside.ts"
 import { type Marks, type Page, piece } from "./mark.ts"
 import { followingLines, orphanCaption, tailLines, writerAtEnd } from "./tail.ts"
@@ -38,7 +39,7 @@ function lineMarks(page: Page, known: Known): Marks {
     const kind = kindByWords(line) ?? (stamps.has(line.from) ? "other" : null)
     if (kind !== null) words.set(line.index, kind)
   }
-  const first = joined(words, captionLines(page), repeatedLines(page), looseCaptions(page))
+  const first = joined(words, captionLines(page), repeatedLines(page), looseCaptions(page), foreignLines(page))
   const second = joined(first, followingLines(page, first))
   const third = joined(second, tailLines(page, second))
   const writer = writerAtEnd(page, third)

@@ -229,3 +229,14 @@ export const fewWords: readonly (readonly [word: string, least: number, most: nu
   ["a few", 2, 6],
   ["a couple", 2, 3],
 ]
+
+/** Participles of verbs that are done to nothing: nobody asks how many "were happened". */
+export const standing: ReadonlySet<string> = new Set(
+  (
+    "happened seemed appeared occurred descended gone come become remained existed fallen risen lasted lived stood sat " +
+    "waited docked stayed belonged consisted returned walked run flown travelled traveled moved met spoken thought known " +
+    "believed wanted needed had done made said told got gotten kept begun started continued ended grown slept played won " +
+    "lost worked talked looked served agreed voted protested marched gathered rallied crossed climbed jumped swum sailed " +
+    "drifted emerged vanished succeeded failed tried managed handed brought put set let seen felt heard"
+  ).split(" "),
+)

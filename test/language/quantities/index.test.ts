@@ -84,6 +84,7 @@ const measures: readonly (readonly [text: string, value: number, dimension: stri
   ["A 3- or 4-metre pole.", 3, "length", "metre"],
   ["It lies somewhere between 50 and 70 km away.", 50000, "length", "metre"],
   ["A 34-year-old man was held.", 34, "age", "year"],
+  ["Ada Moor, 67 of Bergen, was held.", 67, "age", "year"],
   ["Ola Brandt, 61, lost her house.", 61, "age", "year"],
   ["Guards over the age of 23 may apply.", 23, "age", "year"],
   ["A boy of eight was hurt.", 8, "age", "year"],

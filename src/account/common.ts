@@ -1,0 +1,131 @@
+/** What the reports of a story put first and have in common: words of their headlines and first sentences. */
+
+import { by, inOrder } from "../base/order.ts"
+import type { Analysis, BriefSentence } from "../model/types.ts"
+import { firstSentences, isCorrected, type TellableSentence } from "./sentences.ts"
+import { collapse } from "./setting.ts"
+
+/** First sentences of a report that may say what its story is. */
+const sentencesRead = 3
+
+/** Words that weigh: what most reports put first, at most so many. */
+const mostWords = 14
+
+/** Of two forms of a word as much is compared. */
+const stemLength = 6
+
+/** A headline names what is news: its words weigh as those of so many reports. */
+const headlineWeight = 2
+
+/** Longest sentence that opens an account, in code units, and the length from which on one is long. */
+const longestOpening = 320
+const longOpening = 220
+
+/** Share of the weight of the common words from which on a sentence tells the story. */
+const leastCover = 0.3
+
+/** Share of its words that a sentence of another report must have to say the same. */
+const leastEqual = 0.5
+
+/** Stems of the words of a text: "floods", "flooded" and "flood" are near enough one word. */
+const stemsOf = (text: string): ReadonlySet<string> =>
+  new Set((text.toLowerCase().match(/\p{L}{4,}|\d[\d,.]*\d|\d/gu) ?? []).map((word) => word.slice(0, stemLength)))
+
+/** How many reports have each word in their headline or first sentences, for the words that most have. */
+export type CommonWords = ReadonlyMap<string, number>
+
+/** The words most reports have in headline or first sentences, those of headlines weigh twice; of one report, all. */
+export function commonWords(analyses: readonly Analysis[]): CommonWords {
+  const weights = new Map<string, number>()
+  const add = (words: ReadonlySet<string>): void => {
+    for (const word of words) weights.set(word, (weights.get(word) ?? 0) + 1)
+  }
+  for (const analysis of analyses) {
+    for (let times = 0; times < headlineWeight; times += 1) add(stemsOf(analysis.document.report.title?.value ?? ""))
+    add(
+      stemsOf(
+        firstSentences(analysis, sentencesRead)
+          .map(({ text }) => text)
+          .join(" "),
+      ),
+    )
+  }
+  const least = analyses.length > 1 ? headlineWeight + 1 : 1
+  const order = inOrder<readonly [string, number]>(
+    by(([, weight]) => -weight),
+    by(([word]) => word),
+  )
+  return new Map(
+    [...weights]
+      .filter(([, weight]) => weight >= least)
+      .toSorted(order)
+      .slice(0, mostWords),
+  )
+}
+
+/** Share of the weight of the common words that a text has, 0 to 1. */
+export function coverOf(text: string, common: CommonWords): number {
+  const own = stemsOf(text)
+  let met = 0
+  let all = 0
+  for (const [word, weight] of common) {
+    all += weight
+    if (own.has(word)) met += weight
+  }
+  return all === 0 ? 0 : met / all
+}
+
+interface Opening {
+  readonly sentence: TellableSentence
+  readonly worth: number
+}
+
+const lengthShare = ({ text }: TellableSentence): number =>
+  text.length <= longOpening ? 1 : text.length <= longestOpening ? 0.85 : 0
+
+/** Share of the words of the shorter that two sentences have in common. */
+function equalShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const least = Math.min(a.size, b.size)
+  return least === 0 ? 0 : [...a].filter((word) => b.has(word)).length / least
+}
+
+/**
+ * The first sentence of a report that says most of what all reports put first, in quotation marks; anchors: it, and
+ * first sentences of other reports that say the same. Null where no report has such a sentence, or each holds a refused
+ * claim: one whose figure does not stand.
+ */
+export function tellOpening(
+  analyses: readonly Analysis[],
+  refused: ReadonlySet<string>,
+  common: CommonWords,
+): BriefSentence | null {
+  const first = new Map(analyses.map((analysis) => [analysis, firstSentences(analysis, sentencesRead)]))
+  const openings = [...first.values()].flatMap((sentences) =>
+    sentences.flatMap((sentence, at): readonly Opening[] => {
+      const isFit = !sentence.leans && !/[?]/.test(sentence.text) && sentence.text.length >= 40
+      if (!isFit || isCorrected(sentence) || sentence.claims.some(({ id }) => refused.has(id))) return []
+      const cover = coverOf(sentence.text, common)
+      return cover < leastCover ? [] : [{ sentence, worth: cover * lengthShare(sentence) * (1 - 0.1 * at) }]
+    }),
+  )
+  const [best] = openings.toSorted(
+    inOrder<Opening>(
+      by(({ worth }) => -worth),
+      by(({ sentence }) => sentence.anchor.report),
+      by(({ sentence }) => sentence.anchor.from),
+    ),
+  )
+  if (best === undefined || best.worth === 0) return null
+  const { anchor, text: polished } = best.sentence
+  const words = stemsOf(polished)
+  const others = [...first].flatMap(([{ document }, sentences]) => {
+    const alike = sentences.filter(({ text }) => equalShare(words, stemsOf(text)) >= leastEqual)
+    return document.report.id === anchor.report || alike[0] === undefined ? [] : [alike[0].anchor]
+  })
+  const quote = collapse(anchor.quote)
+  return {
+    text: /["“”]/.test(quote) ? `‘${quote}’` : `“${quote}”`,
+    anchors: [anchor, ...others],
+    answers: [],
+  }
+}
