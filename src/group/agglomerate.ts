@@ -45,15 +45,33 @@ function offer(groups: Groups, left: number, right: number, threshold: number): 
   push(groups.queue, mean, { left, right, versions: groups.version[left]! + groups.version[right]!, checked: false })
 }
 
-function start({ reports, namesOf, pairs, decisions }: Given): Groups {
+/** Shared by the reports that are like no other: most are. Never written to. */
+const alone: Map<number, number> = new Map()
+const free: Set<number> = new Set()
+
+/** For each report whether it is like another, or all where persons have decided: these may be joined to any. */
+function joinable({ reports, pairs, decisions }: Given): Uint8Array {
+  const decided = decisions.same.length + decisions.different.length > 0
+  const found = new Uint8Array(reports).fill(decided ? 1 : 0)
+  for (const [left, right] of pairs) {
+    found[left] = 1
+    found[right] = 1
+  }
+  return found
+}
+
+function start(given: Given): Groups {
+  const { reports, namesOf, pairs, decisions } = given
   const each = Array.from({ length: reports }, (_, at) => at)
+  const joins = joinable(given)
+  const apart = decisions.different.length > 0
   const groups: Groups = {
     members: each.map((at) => [at]),
-    sums: each.map(() => new Map()),
-    likeness: each.map(() => new Map()),
+    sums: each.map((at) => (joins[at] === 1 ? new Map() : alone)),
+    likeness: each.map((at) => (joins[at] === 1 ? new Map() : alone)),
     names: each.map(() => null),
     namesOf,
-    apart: each.map(() => new Set()),
+    apart: each.map(() => (apart ? new Set() : free)),
     version: each.map(() => 0),
     queue: heap(),
   }

@@ -42,7 +42,7 @@ export function shared(a: Compared, b: Compared): Shared {
 /** Words of a report for which the threshold was set; shorter texts share fewer words when they tell the same. */
 const wordsUsual = 60
 
-const brevity = (words: number): number => Math.min(1, (Math.max(1, words) / wordsUsual) ** 0.4)
+const brevity = (words: number): number => (words >= wordsUsual ? 1 : (Math.max(1, words) / wordsUsual) ** 0.4)
 
 /** How much more each shared word counts when one of the two is short; both in distinct words. */
 export const brevityFactor = (a: number, b: number): number => 1 / Math.sqrt(brevity(a) * brevity(b))

@@ -1,4 +1,5 @@
 /** In how many reports each word stands, and how much a word therefore tells one story from another. */
+import { withRoom } from "../base/grow.ts"
 import { stem } from "../base/stem.ts"
 import { codeOf } from "../base/words.ts"
 import { commonWords } from "./english/common-words.ts"
@@ -50,13 +51,38 @@ function unseenWith(code: number): number {
   return standIn.reports * (usual.get(code) ?? rareShare) + standIn.withWord
 }
 
-/** The first cell of the row of a word, or of the free one where it would stand. */
-function rowOf(cells: Int32Array, word: number): number {
-  const mask = cells.length - 1
+/** Where the search for the row of a word begins. */
+function firstRow(cells: Int32Array, word: number): number {
   const spread = Math.imul(word, 0x9e3779b1)
-  let row = ((spread ^ (spread >>> 15)) * rowCells) & mask
+  return ((spread ^ (spread >>> 15)) * rowCells) & (cells.length - 1)
+}
+
+/** The first cell of the row of a word, or of the free one where it would stand. */
+function rowOf(cells: Int32Array, word: number, from: number = firstRow(cells, word)): number {
+  const mask = cells.length - 1
+  let row = from
   while (cells[row + 1] !== 0 && cells[row] !== word) row = (row + rowCells) & mask
   return row
+}
+
+let rows = new Int32Array(1 << 10)
+let held = new Int32Array(1 << 10)
+
+/**
+ * Finds the rows of words, which `rows` has until it is asked for others. First all are looked at, then they are told
+ * apart: so the memory answers many questions at a time.
+ */
+function findRows(cells: Int32Array, words: Int32Array, first: number, count: number): void {
+  rows = withRoom(rows, count)
+  held = withRoom(held, count)
+  for (let at = 0; at < count; at += 1) {
+    const row = firstRow(cells, words[first + at]!)
+    rows[at] = row
+    held[at] = cells[row + 1]!
+  }
+  for (let at = 0; at < count; at += 1)
+    if (held[at] !== 0 && cells[rows[at]!] !== words[first + at]!)
+      rows[at] = rowOf(cells, words[first + at]!, rows[at]!)
 }
 
 function makeRoom(known: Frequencies): void {
@@ -69,10 +95,13 @@ function makeRoom(known: Frequencies): void {
 /** Counts the words of one report. */
 export function countWords(known: Frequencies, codes: Int32Array): void {
   known.reports += 1
-  for (const code of codes) {
-    if (known.words * rowCells * 3 > known.cells.length * 2) makeRoom(known)
-    const { cells } = known
-    const row = rowOf(cells, code)
+  while ((known.words + codes.length) * rowCells * 3 > known.cells.length * 2) makeRoom(known)
+  const { cells } = known
+  findRows(cells, codes, 0, codes.length)
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes[at]!
+    // A word of this report may have taken the free row since.
+    const row = rowOf(cells, code, rows[at]!)
     if (cells[row + 1] === 0) {
       cells[row] = code
       cells[row + 2] = Math.round(unseenWith(code) * thousand)
@@ -86,9 +115,22 @@ export function countWords(known: Frequencies, codes: Int32Array): void {
  * How much a word tells one story from another: the logarithm of reports over reports with the word (Sparck Jones
  * 1972), where reports of all sorts stand in for those that were not seen yet. Not below 0.
  */
-export function rarity({ cells, reports }: Frequencies, code: number): number {
-  const row = rowOf(cells, code)
-  const held = cells[row + 1]!
-  const unseen = held === 0 ? unseenWith(code) : cells[row + 2]! / thousand
-  return Math.max(0, Math.log((reports + standIn.reports) / (held + unseen)))
+export const rarity = (known: Frequencies, code: number): number => rarityIn(known, code, rowOf(known.cells, code))
+
+function rarityIn({ cells, reports }: Frequencies, code: number, row: number): number {
+  const seen = cells[row + 1]!
+  const unseen = seen === 0 ? unseenWith(code) : cells[row + 2]! / thousand
+  return Math.max(0, Math.log((reports + standIn.reports) / (seen + unseen)))
+}
+
+/** Writes the rarities of so many words from `first` on. */
+export function rarities(
+  known: Frequencies,
+  codes: Int32Array,
+  first: number,
+  count: number,
+  into: Float64Array,
+): void {
+  findRows(known.cells, codes, first, count)
+  for (let at = 0; at < count; at += 1) into[at] = rarityIn(known, codes[first + at]!, rows[at]!)
 }

@@ -140,7 +140,7 @@ export function gistWords(
     const raw = text.slice(from[at]!, Math.min(to[at]!, from[at]! + 40))
     const word = withoutTail(raw.toLowerCase())
     if (word === "" || common.has(codeOf(word))) continue
-    if (/^(?:19[5-9]|20[0-6])\d$/.test(word)) detail[at] = Number(word)
+    if (word.length === 4 && /^(?:19[5-9]|20[0-6])\d$/.test(word)) detail[at] = Number(word)
     const stemmed = codeOf(stem(word))
     const isName = isCapital(text.charCodeAt(from[at]!))
     const country = isName ? countryOf(stemmed) : undefined

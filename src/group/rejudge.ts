@@ -37,17 +37,20 @@ function latestOf(
 
 function likePairs({ shelf }: GroupStream, numbers: readonly number[]): readonly Pair[] {
   const pairs: Pair[] = []
-  numbers.forEach((number, right) => {
-    const likeness = likenessTo(shelf, number)
+  for (let right = 1; right < numbers.length; right += 1) {
+    const likeness = likenessTo(shelf, numbers[right]!)
     for (let left = 0; left < right; left += 1) {
       const like = likeness(numbers[left]!)
       if (like >= sameStory / 2) pairs.push([left, right, like])
     }
-  })
+  }
   return pairs
 }
 
+const undecided: Decisions = { same: [], different: [] }
+
 function decisionsOn({ shelf, apart, together }: GroupStream, numbers: readonly number[]): Decisions {
+  if (apart.size === 0 && together.size === 0) return undecided
   const place = new Map(numbers.map((number, at) => [shelf.ids[number]!, at]))
   const decidedIn = (decided: ReadonlyMap<string, ReadonlySet<string>>): [number, number][] =>
     [...place].flatMap(([id, left]) =>

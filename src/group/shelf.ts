@@ -5,7 +5,7 @@
 import { withRoom } from "../base/grow.ts"
 import { detailsKept } from "./details.ts"
 import { brevityFactor, type Compared, languagesFactor, namesFactor, type Shared } from "./features.ts"
-import { type Frequencies, rarity } from "./frequencies.ts"
+import { type Frequencies, rarities } from "./frequencies.ts"
 import { agesFactor, backFactor, datesFactor, daysFactor, meeting, type Row, yearsFactor } from "./meeting.ts"
 
 /** Columns of cells. A report takes one a detail that it names and one a word. */
@@ -168,18 +168,21 @@ export function namesOn(shelf: Shelf, number: number): readonly number[] {
 /** What a word weighs is looked at again when so many times the reports are known. */
 const weighAgain = 1.1
 
+let heft = new Float64Array(1 << 10)
+
 /** Weighs the words of a report anew, when so much more is known by now that it matters. */
 export function reweigh(shelf: Shelf, number: number, known: Frequencies): void {
   if (known.reports < weighAgain * shelf.weighed[number]!) return
   const { code, weight, mark } = chunkOf(shelf, number)
   const first = firstWord(shelf, number)
   const words = shelf.words[number]!
-  const heft = new Float64Array(words)
+  heft = withRoom(heft, words)
+  rarities(known, code, first, words, heft)
   let square = 0
   let named = 0
   for (let word = 0; word < words; word += 1) {
     const bits = mark[first + word]!
-    const of = (1 + (bits & 127) / countSteps) * rarity(known, code[first + word]!)
+    const of = (1 + (bits & 127) / countSteps) * heft[word]!
     heft[word] = of
     square += of * of
     if (bits >= nameBit) named += of * of
@@ -217,8 +220,8 @@ function frameOf(shelf: Shelf, a: number, own: Row, b: number): number {
 interface Spread {
   /** Counts up with each report that is spread: what stands there from earlier ones does not count. */
   turn: number
-  readonly turns: Uint32Array
-  readonly code: Int32Array
+  /** Two cells a row, which one look at memory finds: the turn in which it was written, and the code of the word. */
+  readonly cells: Int32Array
   /** As it was given: in steps for what lies on the shelf, as it is for what does not. */
   readonly weight: Float64Array
   readonly isName: Uint8Array
@@ -227,8 +230,7 @@ interface Spread {
 const spreadRows = 1 << 12
 const spread: Spread = {
   turn: 0,
-  turns: new Uint32Array(spreadRows),
-  code: new Int32Array(spreadRows),
+  cells: new Int32Array(2 * spreadRows),
   weight: new Float64Array(spreadRows),
   isName: new Uint8Array(spreadRows),
 }
@@ -236,31 +238,35 @@ const spread: Spread = {
 const spreadRow = (code: number): number => Math.imul(code, 0x9e3779b1) >>> 20
 
 function spreadWord(code: number, weight: number, isName: number): void {
+  const { cells, turn } = spread
   let row = spreadRow(code)
-  while (spread.turns[row] === spread.turn) row = (row + 1) % spreadRows
-  spread.turns[row] = spread.turn
-  spread.code[row] = code
+  while (cells[2 * row] === turn) row = (row + 1) % spreadRows
+  cells[2 * row] = turn
+  cells[2 * row + 1] = code
   spread.weight[row] = weight
   spread.isName[row] = isName
 }
 
 /** The row of a word of the report that is spread; -1 when it has none such. */
 function rowOf(code: number): number {
-  const { turn, turns } = spread
-  for (let row = spreadRow(code); turns[row] === turn; row = (row + 1) % spreadRows)
-    if (spread.code[row] === code) return row
+  const { cells, turn } = spread
+  for (let row = spreadRow(code); cells[2 * row] === turn; row = (row + 1) % spreadRows)
+    if (cells[2 * row + 1] === code) return row
   return -1
 }
 
 function spreadWords(shelf: Shelf, number: number): void {
   const { code, weight, mark } = chunkOf(shelf, number)
   const first = firstWord(shelf, number)
-  spread.turn += 1
+  spread.turn = (spread.turn + 1) | 0
   for (let cell = first; cell < first + shelf.words[number]!; cell += 1)
     spreadWord(code[cell]!, weight[cell]!, mark[cell]! >> 7)
 }
 
-/** Cosines of the report that is spread and another, over all words and over names. */
+/** Used again and again: comparing reports is most of the work of grouping. */
+const cosine = { words: 0, names: 0, named: 0 }
+
+/** Cosines of the report that is spread and another, over all words and over names. Good until it is asked again. */
 function cosines(shelf: Shelf, one: number, other: number): Shared {
   const { code, weight, mark } = chunkOf(shelf, other)
   let words = 0
@@ -276,7 +282,10 @@ function cosines(shelf: Shelf, one: number, other: number): Shared {
   }
   const scale = weightSteps * weightSteps
   const lengths = Math.max(1e-6, shelf.namesLength[one]! * shelf.namesLength[other]!)
-  return { words: words / scale, names: names / scale / lengths, named: words === 0 ? 0 : names / words }
+  cosine.words = words / scale
+  cosine.names = names / scale / lengths
+  cosine.named = words === 0 ? 0 : names / words
+  return cosine
 }
 
 /**
@@ -322,7 +331,7 @@ function partCosines(shelf: Shelf, { vector }: Compared, other: number): Shared 
  */
 export function partLikenessTo(shelf: Shelf, part: Compared): (other: number) => number {
   const { gist, vector } = part
-  spread.turn += 1
+  spread.turn = (spread.turn + 1) | 0
   for (let at = 0; at < vector.code.length; at += 1)
     spreadWord(vector.code[at]!, vector.weight[at]!, vector.isName[at]!)
   const words = gist.code.length
