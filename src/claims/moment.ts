@@ -1,5 +1,6 @@
 /** Refiners of time: when it happened, whether it is background, what sort of count it is, and as of when. */
 import { table } from "../base/table.ts"
+import { once } from "../base/once.ts"
 import { stretchOf } from "../model/time.ts"
 import type { Aspect, Claim, TimeMention } from "../model/types.ts"
 import { isOfEarlier, isOfLikeBefore } from "./changes.ts"
@@ -202,8 +203,18 @@ function nearest<Item extends { readonly mention: TimeMention }>(items: readonly
 /** A day is out of focus after this many sentences, however long the paragraph. */
 const focusSentences = 12
 
-/** The last day named earlier in the paragraph. */
+const foci = once((_: Context) => new Map<number, TimeMention | null>())
+
+/** The last day named earlier in the paragraph: the same for all claims of a sentence. */
 function focusBefore(context: Context, number: number): TimeMention | null {
+  const known = foci(context).get(number)
+  if (known !== undefined) return known
+  const focus = findFocus(context, number)
+  foci(context).set(number, focus)
+  return focus
+}
+
+function findFocus(context: Context, number: number): TimeMention | null {
   const { document } = context
   const { paragraph } = document.sentences[number]!
   const floor = Math.max(0, number - focusSentences)
@@ -274,18 +285,28 @@ function isOfWar(context: Context, { claim, draft }: Working): boolean {
 
 const totals = new Set("total altogether overall toll tally cumulative combined".split(" "))
 
+const endsUpToNow = ["far", "all", "start", "date"]
+
+/** True when a word begins with one of the beginnings: what a pattern with spaces can match ends in such a word. */
+const hasBeginning = (words: readonly string[], beginnings: readonly string[]): boolean =>
+  words.some((word) => beginnings.some((beginning) => word.startsWith(beginning)))
+
+const isUpToNow = (words: readonly string[]): boolean =>
+  hasBeginning(words, endsUpToNow) && /\b(so far|in all|since the start|to date)\b/.test(words.join(" "))
+
 function aspectOf(context: Context, working: Working): Aspect {
   const { claim, draft } = working
   const clause = context.clauses[draft.clause]!
   if (claim.certainty === "intended" || claim.certainty === "forecast") return "plan"
   const words = context.lower.slice(draft.first, draft.end)
   if (isWindow(context, working)) return "window"
-  if (words.some((word) => totals.has(word)) || /\b(so far|in all|since the start|to date)\b/.test(words.join(" ")))
-    return "total"
+  if (words.some((word) => totals.has(word)) || isUpToNow(words)) return "total"
   const stock = claim.measures.some((measure) => isStock(measure.property))
   const progressive = clause.verb !== null && context.tokens[clause.verb]?.tag === "VBG" && clause.type === "main"
   return stock || (progressive && claim.measures.length > 0) ? "stock" : "happening"
 }
+
+const stretches = ["hour", "day", "week", "month", "year", "decade", "centur"]
 
 const stretchOfTime = new RegExp(
   "\\b(?:in|over|during|within) (?:the |just |less than |under |recent )?" +
@@ -305,8 +326,8 @@ function isWindow({ document, lower }: Context, { claim, draft }: Working): bool
     return stretch && /(^|\s)(\d|two|three|four|five|six|seven|several|few|recent|under|within|since|past)/.test(text)
   })
   if (windows.length > 0) return true
-  const words = lower.slice(draft.first, draft.end).join(" ")
-  return stretchOfTime.test(words)
+  const words = lower.slice(draft.first, draft.end)
+  return hasBeginning(words, stretches) && stretchOfTime.test(words.join(" "))
 }
 
 /** One happening, a window, a stock, a running total, a plan. */

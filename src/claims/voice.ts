@@ -1,4 +1,5 @@
 /** Refiners of the voice: who says it, how sure, and whether it is said to be or not to be. */
+import { once } from "../base/once.ts"
 import type { Certainty, Span } from "../model/types.ts"
 import { isAtLeast } from "./clauses.ts"
 import type { Context } from "./context.ts"
@@ -128,8 +129,14 @@ const unconfirmed = new RegExp(
     "unconfirmed|unverified)\\b",
 )
 
+/** Most reports hold no such word at all. */
+const mayBeUnconfirmed = once((lower: readonly string[]) =>
+  lower.some((word) => word.includes("confirm") || word.includes("verif") || word.includes("corroborate")),
+)
+
 /** "could not confirm reports that 20 hikers had died": nobody stands by it. */
 function isUnconfirmed({ lower, sentenceOf }: Context, first: number): boolean {
+  if (!mayBeUnconfirmed(lower)) return false
   let from = first
   while (from > 0 && first - from < 14 && sentenceOf[from - 1] === sentenceOf[first]) from -= 1
   return unconfirmed.test(lower.slice(from, first).join(" "))
