@@ -59,7 +59,6 @@ function findAll(words: Words): Found[] {
 function attributionOf(words: Words, found: Found, source: Speaker | null): Attribution {
   const sentence = words.document.sentences[words.sentence[found.cue[0]!.first]!]!
   const chain = chainOf(words, found, source)
-  const reason = anonymityReason(words.text, sentence)
   const anonymous = source === null ? found.source.length === 0 : source.kind === "unnamed"
   const hearsay: Link[] =
     found.source.length === 0 && /^(?:hearsay|passive: (?:report|say|claim))/.test(found.by)
@@ -73,7 +72,7 @@ function attributionOf(words: Words, found: Found, source: Speaker | null): Attr
     stance: found.stance,
     chain: chain.length > 0 ? chain : hearsay,
     anonymous,
-    anonymityReason: anonymous ? reason : null,
+    anonymityReason: anonymous ? anonymityReason(words.text, sentence) : null,
     by: found.by,
   }
 }

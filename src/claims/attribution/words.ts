@@ -101,7 +101,11 @@ export function spanOf(words: Words, run: Run): Span | null {
 }
 
 /** True when the token holds no letter or digit. */
-export const isSign = (words: Words, at: number): boolean => !/[\p{L}\p{N}]/u.test(word(words, at))
+export function isSign(words: Words, at: number): boolean {
+  const unit = word(words, at).charCodeAt(0)
+  // Most words begin with a small letter.
+  return !(unit >= 97 && unit <= 122) && !/[\p{L}\p{N}]/u.test(word(words, at))
+}
 
 /** True for a hyphen with no space on either side: "23-year", "Min-seo". */
 const bindsWords = (words: Words, at: number): boolean =>
