@@ -19,7 +19,7 @@ import {
   subjectProperty,
   woundReach,
 } from "./property-words.ts"
-import { capacityAt, type Found, fatal, found, isNearMiss, numberOf, type Said, stateAt } from "./said.ts"
+import { capacityAt, capacityBehind, type Found, fatal, found, isNearMiss, numberOf, type Said, stateAt } from "./said.ts"
 import { ofSentenceBefore, stateAround, tollBefore } from "./states.ts"
 import { classOf, isPersonal, tokensIn } from "./things.ts"
 import { verbKind } from "./trigger.ts"
@@ -50,6 +50,12 @@ const byDimension: Way = (context, figure) => {
     }
   }
   return { name: base, kind: base === "age" ? "identity" : "measurement", predicate: first, partOf: null }
+}
+
+/** "Twice the 900 people it was built for": made for so many. */
+const byCapacity: Way = (context, { end, mention }) => {
+  const row = mention.dimension === "count" ? capacityBehind(context, end) : null
+  return row === null ? null : found(row, end)
 }
 
 /** "12 deaths", "three wounded soldiers", "30 injured". */
@@ -295,6 +301,7 @@ function isAlongside({ lower }: Context, { first }: Figure, from: number): boole
 
 const ways: readonly (readonly [string, Way])[] = [
   ["dimension", byDimension],
+  ["capacity", byCapacity],
   ["kin", byKin],
   ["life", byLife],
   ["own words", byOwnWords],

@@ -79,6 +79,13 @@ function isAbility({ tokens, lemmas, lower }: Context, verb: number): boolean {
   return enabling.test(leads) || (/^(xcomp|advcl)$/.test(rel) && enabling.test(lemmas[head] ?? ""))
 }
 
+/** "The 900 [people] it was built for". */
+export function capacityBehind({ lower, lemmas }: Context, end: number): Property | null {
+  const at = /^(that|which)$/.test(lower[end] ?? "") ? end + 1 : end
+  const made = /^(it|they)$/.test(lower[at] ?? "") && /^(was|were|is|are)$/.test(lower[at + 1] ?? "")
+  return made && enabling.test(lemmas[at + 2] ?? "") && lower[at + 3] === "for" ? capacity : null
+}
+
 /** "Licensed [for 60] passengers": how many it was made for, when a verb or adjective of leave stands before them. */
 export const capacityAt = ({ lower, lemmas }: Context, first: number): Property | null =>
   lower[first - 1] === "for" && enabling.test(lemmas[first - 2] ?? "") ? capacity : null

@@ -115,6 +115,29 @@ function minutesOf(value: string): number | null {
 const isClock = ({ type, grain, begin, mod }: TimeMention): boolean =>
   type === "TIME" && (grain === "minute" || grain === "hour") && begin !== null && (mod === null || mod === "APPROX")
 
+/** "It sank about ten minutes after it set off at 9:40": it sank at about 9:50. */
+function afterClock(analysis: Analysis, times: readonly SentenceTime[]): readonly Dating[] {
+  return analysis.document.mentions.flatMap((mention): Dating[] => {
+    if (mention.kind !== "time" || mention.type !== "DURATION") return []
+    const minutes = minutesOf(mention.value)
+    const sentence = around(analysis.document.sentences, mention)
+    const base = times.find(([time]) => time.from > mention.to)?.[0]
+    if (minutes === null || sentence === undefined || base?.begin == null || base.to > sentence.to) return []
+    const claim = claimAround(analysis, sentence, mention)
+    if (!isClock(base) || claim === null || !setOffAt.test(between(analysis, mention.to, base.from))) return []
+    const begin = minutesLater(base.begin, minutes)
+    const counted = { words: `${base.begin.slice(11, 16)} + ${minutes} minutes`, from: base }
+    const clock: TimeMention = { ...mention, mod: base.mod ?? mention.mod, grain: "minute" }
+    return [{ claim, mention: clock, when: { begin, end: begin }, how: "at", counted }]
+  })
+}
+
+const setOffAt = new RegExp(
+  "^ after (?:it|they|he|she|(?:the|its|a) \\p{L}{2,20}|taking|leaving|setting|departing)\\b" +
+    "[^.;:,]{0,50} at (?:about |around )?$",
+  "u",
+)
+
 /** "It set off at 9:40 and sank about ten minutes later": it sank at about 9:50. Of one sentence, or the next. */
 function laterClause(analysis: Analysis, times: readonly SentenceTime[]): readonly Dating[] {
   const { mentions, sentences } = analysis.document
@@ -154,5 +177,6 @@ export const datingsOf = (analysis: Analysis, times: readonly SentenceTime[]): r
     ...announced(analysis, time),
   ]),
   ...shiftedClause(analysis, times),
+  ...afterClock(analysis, times),
   ...laterClause(analysis, times),
 ]

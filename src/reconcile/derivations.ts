@@ -25,7 +25,7 @@ export function withDerivations(
       ({ claim }) => claim,
     )
     const plain = told
-      .flatMap((entry) => allButSome(analysis, entry))
+      .flatMap((entry) => allButSome(analysis, entry, told))
       .map((entry) => asWhole(analysis, entry, shares.get(entry.claim) ?? []))
     const own = withMultiples(analysis, withSums(analysis, asTollParts(analysis, plain)), sources)
     return [

@@ -6,6 +6,7 @@ import type { Ruling } from "../model/rulings.ts"
 import { anchor } from "../model/span.ts"
 import type { Analysis, Answer, Estimate, Happening, Reading, Relation } from "../model/types.ts"
 import { type PolicyOrder, withWords } from "./answers.ts"
+import type { Entry } from "./entry.ts"
 import { countOrigins } from "./independence.ts"
 import { placesOf, type Sources } from "./lift.ts"
 import { daysOf, isClock, type Occasion, occasionsOf } from "./occasion.ts"
@@ -232,7 +233,11 @@ export function timeAnswers(
   rulings: readonly Ruling[] = [],
 ): readonly Answer[] {
   const several = groups.filter(({ entries }) => new Set(entries.map(({ report }) => report)).size > 1)
-  const counts = several.flatMap(({ entries }) => entries.filter(({ dimension }) => dimension === "count"))
+  // What lies below another figure is told in the sentence of that one, and of another day.
+  const isBelow = ({ summands }: Entry): boolean => summands.some((side) => side.endsWith("<"))
+  const counts = several.flatMap(({ entries }) =>
+    entries.filter((entry) => entry.dimension === "count" && !isBelow(entry)),
+  )
   const shared = new Map(counts.map((entry) => [entry.claim, entry.anchor] as const))
   const occasions = analyses.flatMap((analysis) => occasionsOf(analysis, sources, shared))
   const questions = obeyingTimes(timeQuestions(occasions, several, happenings), rulings)

@@ -3,8 +3,10 @@
 import { patientProperty, subjectProperty } from "../claims/property-words.ts"
 import { aroundUnit, placeAround, touching } from "../model/near.ts"
 import { anchor, contains, overlaps } from "../model/span.ts"
-import type { Analysis, Claim, Span } from "../model/types.ts"
+import type { Analysis, Claim, Document, Span } from "../model/types.ts"
 import { someOf } from "./beside.ts"
+import { injuryGrade } from "./doings.ts"
+import { tellingPhrases } from "./english/properties.ts"
 import type { Entry } from "./entry.ts"
 import { figureHandle, propertyEntry, type Sources } from "./lift.ts"
 import { narrowing } from "./scope.ts"
@@ -20,7 +22,10 @@ const others = /\b(?:the rest|the others|the (?:other|remaining) (?:people|\p{L}
 const allBut = /\ball but (?:about )?$/iu
 
 /** What the narrowest claim around some words says of those who are named there; null when no list knows it. */
-function saidOf({ claims }: Analysis, span: Span): { readonly claim: Claim; readonly property: string } | null {
+function saidOf(
+  { claims, document }: Analysis,
+  span: Span,
+): { readonly claim: Claim; readonly property: string } | null {
   const around = touching(claims, span).filter(
     ({ from, to, polarity }) => from <= span.from && span.to <= to && polarity === "positive",
   )
@@ -28,6 +33,8 @@ function saidOf({ claims }: Analysis, span: Span): { readonly claim: Claim; read
     const row = patientProperty(claim.predicate) ?? subjectProperty(claim.predicate)
     if (row !== undefined) return { claim, property: row.name }
     if (claim.kind === "hospitalization") return { claim, property: "hospitalized" }
+    const told = tellingPhrases.find(([, pattern]) => pattern.test(document.report.text.slice(claim.from, claim.to)))
+    if (told !== undefined) return { claim, property: told[0] }
   }
   return null
 }
@@ -52,7 +59,8 @@ function people(
 ): readonly Entry[] {
   const said = saidOf(analysis, span)
   if (said === null) return []
-  const counted = { property: said.property, thing: "person", of: [] }
+  const words = analysis.document.report.text.slice(said.claim.from, said.claim.to)
+  const counted = { property: said.property, thing: "person", of: injuryGrade(said.property, words) }
   const entry = propertyEntry(analysis, said.claim, counted, sources)
   const happening = entry.scope.happening ?? happeningNear(analysis, span, sources)
   return [
@@ -194,18 +202,34 @@ export function theOthers(analysis: Analysis, entries: readonly Entry[], sources
   })
 }
 
+/** "Twenty-six escaped. All but four of them were caught": of the one number that the sentence before gives. */
+function allButOfThem(document: Document, entry: Entry, told: readonly Entry[]): readonly Entry[] {
+  const mention = document.mentions[entry.quantity]
+  const behind = mention === undefined ? "" : document.report.text.slice(mention.to, mention.to + 10)
+  if (!/^ of (?:them|those)\b/.test(behind)) return []
+  const before = told.filter((other) => other.sentence === entry.sentence - 1 && isExact(other))
+  const [all] = before
+  if (all?.written == null || entry.written === null || new Set(before.map(({ written }) => written)).size > 1)
+    return []
+  if (all.written <= entry.written) return []
+  const value = all.written - entry.written
+  const derived = `${numberText(all.written)} - ${numberText(entry.written)}`
+  const parts = [{ claim: all.claim, anchor: all.anchor }]
+  return [{ ...entry, value: point(value), written: value, partOf: null, derived, parts }]
+}
+
 /**
  * "All but two of the 20 miners were rescued": eighteen were. The entry itself, with what it leaves of its whole; none
  * where the whole has no number, since the two are those of whom it is not true.
  */
-export function allButSome({ document }: Analysis, entry: Entry): readonly Entry[] {
+export function allButSome({ document }: Analysis, entry: Entry, told: readonly Entry[]): readonly Entry[] {
   const mention = document.mentions[entry.quantity]
   const { text } = document.report
   if (mention?.kind !== "quantity" || !isExact(entry) || entry.written === null) return [entry]
   const { whole, from } = mention
   const before = text.slice(Math.max(0, from - 20), from)
   if (!allBut.test(before)) return [entry]
-  if (whole === null) return []
+  if (whole === null) return allButOfThem(document, entry, told)
   const all = touching(document.mentions, whole).find(
     (other) => other.kind === "quantity" && other !== mention && overlaps(whole, other) && other.modifier === "exact",
   )

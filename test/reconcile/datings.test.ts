@@ -27,6 +27,9 @@ test("minutes later are counted from the clock time before them, and the reading
     reading?.anchors.map(({ quote }) => quote),
     ["about 20 minutes later", "9:40 a.m."],
   )
+  const before = "The ferry sank near Bergen on Sunday, about 20 minutes after it left the pier at 9:40 a.m."
+  const early = asked([{ id: "a", published: "2024-05-06T10:00", text: before }], "time", "sinking")
+  assert.deepEqual(estimate(early), ["2024-05-05T10:00", "2024-05-05T10:00"])
   const next = "The ferry set off at 9:40 a.m. on Sunday. Half an hour later, it sank near Bergen."
   const sank = asked([{ id: "a", published: "2024-05-06T10:00", text: next }], "time", "sinking")
   assert.deepEqual(estimate(sank), [], "a half hour that only begins a sentence is no time of the clock")

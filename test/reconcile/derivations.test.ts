@@ -91,6 +91,18 @@ const rows: readonly Row[] = [
     derived: "17 - 4",
   },
   {
+    text: "Twenty-six sailors deserted in Bergen. All but four of them were arrested on Monday.",
+    words: "four of them",
+    estimate: [22, 22, 22],
+    derived: "26 - 4",
+  },
+  {
+    text: "Of the 20 people injured in Bergen, six are in a serious condition. The rest have minor wounds.",
+    words: "The rest",
+    estimate: [14, 14, 14],
+    derived: "20 - 6",
+  },
+  {
     text: "The flood in Bergen was the worst since 2013.",
     words: "2013",
     estimate: [10, 11, 12],

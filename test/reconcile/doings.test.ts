@@ -247,6 +247,11 @@ test("a number that is put otherwise counts the same people, and an approximate 
   assert.equal(answer.origins, 2)
 })
 
+test("what a place was built for is its capacity", () => {
+  const text = "The camp in Bergen holds 1,850 people, about twice as many as the 900 it was built for."
+  assert.match(questionOn([told("a", "2024-05-07", text)], "900").question, /^How many people was it made for/)
+})
+
 test("who remains inside is still trapped; who moved to shelters or was removed from a place was evacuated", () => {
   const text =
     "Five people were trapped in a tunnel in Bergen. Two remain inside. Some 900 people have moved to 12 shelters. " +
