@@ -88,15 +88,21 @@ export function rowOf(analysis: Analysis, at: string): StoryRow {
 const least = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a)
 const most = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a)
 
-/** What people know a story by: the title of its account, else the first of its reports that has one. */
+/** What people know a story by: the title of its account, else of its latest report that has one. */
 export const storyTitle = ({ told, title }: StoryRow): string => told?.title ?? title
 
-/** The row of a story with the reports of both; id, title and what was told are those of the first. */
+/** True when the second was published after the first, so that its headline has the later figures. */
+const isLater = (a: StoryRow, b: StoryRow): boolean => b.last !== null && (a.last === null || b.last > a.last)
+
+/**
+ * The row of a story with the reports of both; id and what was told are those of the first, the title is that of the
+ * latest, of two as late that of the first.
+ */
 export function joinRows(a: StoryRow, b: StoryRow): StoryRow {
   const places = joinPlaces([...a.places, ...b.places])
   return {
     ...a,
-    title: a.title === "" ? b.title : a.title,
+    title: a.title === "" || (b.title !== "" && isLater(a, b)) ? b.title : a.title,
     reports: a.reports + b.reports,
     first: least(a.first, b.first),
     last: most(a.last, b.last),

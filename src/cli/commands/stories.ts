@@ -38,7 +38,7 @@ export const stories: Command = {
   name: "stories",
   summary: "the stories of a store, the last changed first",
   about: `Lists the stories of a store: id, last publication, how many reports, and the title of the account, or of
-the first report where no account was told yet. Words narrow the list to stories with a report that holds all
+the latest report where no account was told yet. Words narrow the list to stories with a report that holds all
 of them. A round-up is a report of one story and is said to tell of its others, too. With --format json one object a
 line, with places, kinds of claims, reports a day, and \`also\`: the parts of round-ups in other stories.`,
   paths: "[words...]",

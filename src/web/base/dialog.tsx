@@ -1,5 +1,5 @@
 /** A window over the page, closed by Escape or by a click beside it; the focus stays inside. */
-import { type ReactNode, useEffect, useRef } from "react"
+import { type ReactNode, useLayoutEffect, useRef } from "react"
 
 interface DialogProps {
   readonly title: string
@@ -12,7 +12,7 @@ interface DialogProps {
 
 export function Dialog({ title, onClose, children, className = "", quietTitle = false }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current
     if (dialog !== null && !dialog.open) dialog.showModal()
   }, [])

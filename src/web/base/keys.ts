@@ -1,5 +1,5 @@
 /** Keys: one list for the whole workspace, so that the help can show it. */
-import { useEffect, useRef } from "react"
+import { useLayoutEffect, useRef } from "react"
 
 /** A key or two keys in a row ("g s"), and what they do. */
 export interface KeyAction {
@@ -50,7 +50,8 @@ window.addEventListener("keydown", onKey)
 export function useKeys(actions: readonly KeyAction[]): void {
   const latest = useRef(actions)
   latest.current = actions
-  useEffect(() => {
+  // Before the page is painted: who sees it may press a key at once.
+  useLayoutEffect(() => {
     const mine = latest.current.map((action, index) => ({
       ...action,
       run: () => latest.current[index]?.run(),

@@ -11,15 +11,17 @@ import { reportName, type StoryIndex } from "./index-of.ts"
 
 const aroundUnits = 140
 
-/** Some words before and after, cut at white space. */
-function around(text: string, { from, to }: Anchor): readonly [before: string, after: string] {
-  const start = Math.max(0, from - aroundUnits)
-  const end = Math.min(text.length, to + aroundUnits)
+/** Some words before and after, cut at white space and where the report ends and the page around it begins. */
+function around({ text, furniture }: Report, { from, to }: Anchor): readonly [before: string, after: string] {
+  const first = Math.max(0, ...furniture.flatMap((span) => (span.to <= from ? [span.to] : [])))
+  const last = Math.min(text.length, ...furniture.flatMap((span) => (span.from >= to ? [span.from] : [])))
+  const start = Math.max(first, from - aroundUnits)
+  const end = Math.min(last, to + aroundUnits)
   const before = text.slice(start, from)
   const after = text.slice(to, end)
   return [
-    start === 0 ? before : `… ${before.replace(/^\S*\s/, "")}`,
-    end === text.length ? after : `${after.replace(/\s\S*$/, "")} …`,
+    start === first ? before : `… ${before.replace(/^\S*\s/, "")}`,
+    end === last ? after : `${after.replace(/\s\S*$/, "")} …`,
   ]
 }
 
@@ -32,7 +34,7 @@ interface QuoteProps {
 function Quote({ story, anchor, index }: QuoteProps) {
   const report = useAnswer<Report>(api(["reports", anchor.report]))
   const row = index.reportOf.get(anchor.report)
-  const [before, after] = report.value === null ? ["", ""] : around(report.value.text, anchor)
+  const [before, after] = report.value === null ? ["", ""] : around(report.value, anchor)
   const to = `${path("stories", story, "reports", anchor.report)}?from=${anchor.from}&to=${anchor.to}`
   return (
     <li className="stack close">
