@@ -5,7 +5,7 @@
 import { kinds } from "../claims/kinds.ts"
 import type { Account, Analysis } from "../model/types.ts"
 import { countryOf, distinctOutlets, oneOf, onlyAside, quotesOf, reasonWords, sentencesOf } from "./codebook.ts"
-import type { CodedRow, NoRow } from "./ged.ts"
+import { type CodedRow, codedRows } from "./coded-rows.ts"
 import { printable } from "./plain.ts"
 import { type Actor, daysOf, type Scene, scenesOf, tollOf } from "./scenes.ts"
 
@@ -169,16 +169,6 @@ function rowOf(scene: Scene): CodedRow<Column> {
 }
 
 /** Rows and refusals for every happening of an account, in its order. */
-export function acledRows(
-  account: Account,
-  analyses: readonly Analysis[],
-): { readonly rows: readonly CodedRow<Column>[]; readonly none: readonly NoRow[] } {
-  const rows: CodedRow<Column>[] = []
-  const none: NoRow[] = []
-  for (const scene of scenesOf(account, analyses)) {
-    const because = refusal(scene)
-    if (because === null) rows.push(rowOf(scene))
-    else none.push({ happening: scene.happening.name, because })
-  }
-  return { rows, none }
+export function acledRows(account: Account, analyses: readonly Analysis[]) {
+  return codedRows(scenesOf(account, analyses), refusal, rowOf)
 }

@@ -2,8 +2,9 @@
  * Happenings as rows of the UCDP Georeferenced Event Dataset (49 columns in the order of version 23.1), or why there
  * is no row. Ids that only UCDP gives stay empty; nothing is guessed. docs/exports.md says how each column is filled.
  */
-import type { Account, Analysis, Anchor } from "../model/types.ts"
+import type { Account, Analysis } from "../model/types.ts"
 import { countryOf, distinctOutlets, oneOf, onlyAside, originsOf, quotesOf, reasonWords } from "./codebook.ts"
+import { type CodedRow, codedRows } from "./coded-rows.ts"
 import { printable } from "./plain.ts"
 import { titleOf } from "./rows.ts"
 import { type Actor, daysOf, type Scene, scenesOf, talliesOf, tollOf } from "./scenes.ts"
@@ -20,19 +21,6 @@ export const gedColumns = [
 
 type Column = (typeof gedColumns)[number]
 type Cells = Partial<Readonly<Record<Column, string | number | null>>>
-
-/** A row with the words that its codes rest on, by column. */
-export interface CodedRow<Name extends string> {
-  readonly happening: string
-  readonly row: Readonly<Record<Name, string | number>>
-  readonly evidence: Partial<Readonly<Record<Name, { readonly why: string; readonly anchors: readonly Anchor[] }>>>
-}
-
-/** A happening that is no row under the codebook. */
-export interface NoRow {
-  readonly happening: string
-  readonly because: string
-}
 
 /** Kinds in which armed force is used. */
 const armed = new Set([
@@ -171,16 +159,6 @@ function rowOf(account: Account, scene: Scene): CodedRow<Column> {
 }
 
 /** Rows and refusals for every happening of an account, in its order. */
-export function gedRows(
-  account: Account,
-  analyses: readonly Analysis[],
-): { readonly rows: readonly CodedRow<Column>[]; readonly none: readonly NoRow[] } {
-  const rows: CodedRow<Column>[] = []
-  const none: NoRow[] = []
-  for (const scene of scenesOf(account, analyses)) {
-    const because = refusal(scene)
-    if (because === null) rows.push(rowOf(account, scene))
-    else none.push({ happening: scene.happening.name, because })
-  }
-  return { rows, none }
+export function gedRows(account: Account, analyses: readonly Analysis[]) {
+  return codedRows(scenesOf(account, analyses), refusal, (scene) => rowOf(account, scene))
 }

@@ -1,6 +1,7 @@
 /** Numbers, dates and values as a reader wants them. English, the same on every machine. */
 import { monthNames } from "../base/months.ts"
 import { table } from "../base/table.ts"
+import { modifierWords } from "../model/modifier-words.ts"
 import type { Answer, Estimate, Modifier, Reading, Value } from "../model/types.ts"
 import { lastPart, unitPlural, wholePeriod } from "../reconcile/wording.ts"
 
@@ -83,18 +84,6 @@ export function showStretch(begin: string | null, end: string | null): string {
   if (a.year !== b.year) return `${showDate(begin)} to ${showDate(end)}`
   if (a.month !== b.month) return `${[a.day, a.month].filter(Boolean).join(" ")} to ${showDate(end)}`
   return a.day === "" || b.day === "" ? `${showDate(begin)} to ${showDate(end)}` : `${a.day} to ${showDate(end)}`
-}
-
-const modifierWords: Readonly<Record<Modifier, string>> = {
-  exact: "",
-  "more than": "more than ",
-  "at least": "at least ",
-  about: "about ",
-  nearly: "nearly ",
-  "up to": "up to ",
-  "less than": "fewer than ",
-  range: "",
-  vague: "",
 }
 
 /** The bounds of a set of numbers: "2,041", "more than 300", "5 to 7", "up to 20". */

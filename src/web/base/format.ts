@@ -1,4 +1,5 @@
 /** Numbers, dates and values in the reader's own format. */
+import { modifierWords } from "../../model/modifier-words.ts"
 import type { Estimate, Modifier } from "../../model/types.ts"
 import type { NumberValue, ReadingJson } from "../data/shapes.ts"
 
@@ -58,22 +59,10 @@ export function stretch(begin: string | null, end: string | null): string {
   return `${date(begin)} – ${date(end)}`
 }
 
-const modifiers: Readonly<Record<Modifier, string>> = {
-  exact: "",
-  "more than": "more than ",
-  "at least": "at least ",
-  about: "about ",
-  nearly: "nearly ",
-  "up to": "up to ",
-  "less than": "fewer than ",
-  range: "",
-  vague: "",
-}
-
 /** A set of numbers in words: "2,041", "more than 300", "5 to 7". */
 export function numberWords(value: NumberValue, modifier: Modifier | null): string {
   const { low, high } = value
-  if (low !== null && low === high) return `${modifier === null ? "" : modifiers[modifier]}${number(low)}`
+  if (low !== null && low === high) return `${modifier === null ? "" : modifierWords[modifier]}${number(low)}`
   if (low !== null && high !== null) {
     if (modifier === "about") return `about ${number((low + high) / 2)}`
     if (modifier === "nearly") return `nearly ${number(high)}`
