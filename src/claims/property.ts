@@ -19,7 +19,17 @@ import {
   subjectProperty,
   woundReach,
 } from "./property-words.ts"
-import { capacityAt, capacityBehind, type Found, fatal, found, isNearMiss, numberOf, type Said, stateAt } from "./said.ts"
+import {
+  capacityAt,
+  capacityBehind,
+  type Found,
+  fatal,
+  found,
+  isNearMiss,
+  numberOf,
+  type Said,
+  stateAt,
+} from "./said.ts"
 import { ofSentenceBefore, stateAround, tollBefore } from "./states.ts"
 import { classOf, isPersonal, tokensIn } from "./things.ts"
 import { verbKind } from "./trigger.ts"
