@@ -1,6 +1,7 @@
 /** Refiners of time: when it happened, whether it is background, what sort of count it is, and as of when. */
-import { table } from "../base/table.ts"
+
 import { once } from "../base/once.ts"
+import { table } from "../base/table.ts"
 import { stretchOf } from "../model/time.ts"
 import type { Aspect, Claim, TimeMention } from "../model/types.ts"
 import { isOfEarlier, isOfLikeBefore } from "./changes.ts"
