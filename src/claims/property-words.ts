@@ -1,6 +1,6 @@
 /** Which property a word says of what is counted: look-ups in `english/properties.ts`. */
 import { participles, stressedLast } from "./english/grammar.ts"
-import { type Property, properties, wounds } from "./english/properties.ts"
+import { type Property, properties } from "./english/properties.ts"
 
 const list = (text: string | undefined): readonly string[] => (text ?? "").split(" ").filter((word) => word !== "")
 const table = (pick: (row: Property) => string | undefined): ReadonlyMap<string, Property> =>
@@ -23,16 +23,6 @@ export const patientProperty = (lemma: string): Property | undefined => byPatien
 
 /** The property an active verb says of its subject; undefined when none. */
 export const subjectProperty = (lemma: string): Property | undefined => bySubject.get(lemma)
-
-/** Verbs that hurt nobody by themselves: a bank suffers losses, a team a defeat. */
-const bearing: ReadonlySet<string> = new Set(["suffer", "sustain"])
-
-/** How many words behind such a verb its wound may stand. */
-export const woundReach = 10
-
-/** Whether words behind a verb that bears something name a wound or an illness; true for all other verbs. */
-export const isOfBody = (lemma: string, behind: readonly string[]): boolean =>
-  !bearing.has(lemma) || behind.some((word) => wounds.has(word))
 
 /** True for properties that last ("missing", "held"): their figures are a stock. */
 export const isStock = (name: string): boolean => stocks.has(name)

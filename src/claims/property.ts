@@ -9,23 +9,15 @@ import { beginsCount, isTeller } from "./headline.ts"
 import { jointly } from "./joint.ts"
 import { byBrackets, byGap, byInclusion, byList, byPlaces } from "./lists.ts"
 import { byKin, byLife } from "./lives.ts"
-import {
-  gerund,
-  isOfBody,
-  nounProperty,
-  participle,
-  patientProperty,
-  stateOf,
-  subjectProperty,
-  woundReach,
-} from "./property-words.ts"
+import { gerund, nounProperty, participle, patientProperty, stateOf, subjectProperty } from "./property-words.ts"
 import {
   capacityAt,
   capacityBehind,
   type Found,
   fatal,
   found,
-  isNearMiss,
+  isOfBody,
+  notQuite,
   numberOf,
   type Said,
   stateAt,
@@ -243,13 +235,9 @@ function verbProperty(context: Context, clause: Clause, place: "patient" | "subj
   if (freed?.name === "released") return found(freed, clause.verb)
   if (said !== undefined) return { name: said, kind: null, predicate: clause.verb, partOf: null }
   const part = lemma === "take" && context.lower[clause.verb + 1] === "part"
-  const behind = context.lemmas.slice(clause.groupEnd, Math.min(clause.end, clause.groupEnd + woundReach))
-  const active = isOfBody(lemma, behind) ? subjectProperty(part ? "attend" : lemma) : undefined
+  const active = isOfBody(context, clause) ? subjectProperty(part ? "attend" : lemma) : undefined
   const row = place === "patient" ? fatal(context, clause, patientProperty(lemma)) : active
-  if (row !== undefined) {
-    const said = found(row, clause.verb)
-    return isNearMiss(context, clause.verb) ? { ...said, name: `nearly ${row.name}`, kind: null } : said
-  }
+  if (row !== undefined) return found(notQuite(context, clause.verb, row), clause.verb)
   // "Half of them children, the agency said": whoever says so does nothing to them.
   if (lemma === "be" || speaking.has(lemma)) return null
   const name = place === "patient" ? participle(lemma) : gerund(lemma)

@@ -2,7 +2,7 @@
 import { table } from "../base/table.ts"
 import type { Clause } from "./clauses.ts"
 import type { Context } from "./context.ts"
-import type { Property } from "./english/properties.ts"
+import { type Property, wounds } from "./english/properties.ts"
 import { nounProperty, stateOf } from "./property-words.ts"
 
 /** A property, the token that says it, and the figure it is a part of. */
@@ -38,15 +38,33 @@ export function fatal({ lower }: Context, clause: Clause, row: Property | undefi
   return deadly ? stateOf("dead") : row
 }
 
+/** Verbs that hurt nobody by themselves: a bank suffers losses, a team a defeat. */
+const bearing: ReadonlySet<string> = new Set(["suffer", "sustain"])
+
+/** How many words behind such a verb its wound may stand. */
+const woundReach = 10
+
+/** Whether words behind a verb that bears something name a wound or an illness; true for all other verbs. */
+export function isOfBody({ lemmas, document, sentenceOf }: Context, { verb, groupEnd }: Clause): boolean {
+  if (verb === null || !bearing.has(lemmas[verb]!)) return true
+  const end = Math.min(document.sentences[sentenceOf[verb]!]!.end, groupEnd + woundReach)
+  for (let at = groupEnd; at < end; at += 1) if (wounds.has(lemmas[at]!)) return true
+  return false
+}
+
 const nearly = /^(nearly|almost|narrowly)$/
 
 /** "Nearly died", "almost killed three": what did not come. "Nearly 40 died" has the word before its number. */
 export const isNearMiss = ({ lower, tokens }: Context, verb: number): boolean =>
   nearly.test(lower[verb - 1] ?? "") || (nearly.test(lower[verb - 2] ?? "") && tokens[verb - 1]!.tag === "RB")
 
+/** "Nearly killed": the property of what did not come; others as they are. */
+export const notQuite = (context: Context, verb: number, row: Property): Property =>
+  isNearMiss(context, verb) ? { ...row, name: `nearly ${row.name}`, kind: null } : row
+
 /** What a verb says, by the words of its clause: who is shot dead is killed, what may be carried is not aboard. */
 export function saidAt(context: Context, verb: number, row: Property): Property {
-  if (isNearMiss(context, verb)) return { ...row, name: `nearly ${row.name}`, kind: null }
+  if (isNearMiss(context, verb)) return notQuite(context, verb, row)
   if (row.name === "aboard" && isAbility(context, verb)) return capacity
   const clause = context.clauses[context.clauseOf[verb] ?? -1]
   if (row.name === "trapped" && clause !== undefined && isBurial(context, verb, clause)) return stateOf("dead") ?? row

@@ -10,8 +10,8 @@ import type { Draft, Finder } from "../draft.ts"
 import type { Property } from "../english/properties.ts"
 import { ownHand, takesLife } from "../lives.ts"
 import { impliedIn } from "../people.ts"
-import { isOfBody, nounProperty, patientProperty, stateOf, subjectProperty, woundReach } from "../property-words.ts"
-import { fatal, isNearMiss, saidAt } from "../said.ts"
+import { nounProperty, patientProperty, stateOf, subjectProperty } from "../property-words.ts"
+import { fatal, isNearMiss, isOfBody, saidAt } from "../said.ts"
 import { classOf, isPersonal } from "../things.ts"
 import { verbKind } from "../trigger.ts"
 
@@ -82,8 +82,7 @@ function verbHit(context: Context, clause: Clause): Hit | null {
   }
   if (clause.passive && clause.subject !== null && verbKind(context, clause) === "hospitalization")
     return { row: stateOf("hospitalized")!, predicate: verb, range: clause.subject }
-  const behind = context.lemmas.slice(clause.groupEnd, Math.min(clause.end, clause.groupEnd + woundReach))
-  const row = clause.passive || !isOfBody(lemma, behind) ? undefined : subjectProperty(lemma)
+  const row = clause.passive || !isOfBody(context, clause) ? undefined : subjectProperty(lemma)
   const who = ofWhom(context, clause)
   return row === undefined || who === null ? null : { row, predicate: verb, range: who }
 }
