@@ -195,3 +195,9 @@ test("the life of a thing is nobody's, and a sting is no fight", () => {
   )
   assert.ok(!claims.some(({ kind }) => kind === "armed clash"))
 })
+
+test("what is told of others behind those of the injured is told of others", () => {
+  const claims = told("Several of the injured were treated at the pier and 51 were taken to the hospital.").claims
+  const property = claims.flatMap(({ measures }) => measures.map(({ property }) => property))
+  assert.deepEqual(property, ["treated", "hospitalized"])
+})
