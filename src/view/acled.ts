@@ -5,7 +5,7 @@
 import { kinds } from "../claims/kinds.ts"
 import type { Account, Analysis } from "../model/types.ts"
 import { countryOf, distinctOutlets, oneOf, onlyAside, quotesOf, reasonWords, sentencesOf } from "./codebook.ts"
-import { type CodedRow, codedRows } from "./coded-rows.ts"
+import { type CodedRow, type CodedRows, codedRows } from "./coded-rows.ts"
 import { printable } from "./plain.ts"
 import { type Actor, daysOf, type Scene, scenesOf, tollOf } from "./scenes.ts"
 
@@ -169,6 +169,6 @@ function rowOf(scene: Scene): CodedRow<Column> {
 }
 
 /** Rows and refusals for every happening of an account, in its order. */
-export function acledRows(account: Account, analyses: readonly Analysis[]) {
+export function acledRows(account: Account, analyses: readonly Analysis[]): CodedRows<Column> {
   return codedRows(scenesOf(account, analyses), refusal, rowOf)
 }

@@ -15,7 +15,8 @@ interface NoRow {
   readonly because: string
 }
 
-interface CodedRows<Name extends string> {
+/** The rows of an account, and the happenings that are none. */
+export interface CodedRows<Name extends string> {
   readonly rows: readonly CodedRow<Name>[]
   readonly none: readonly NoRow[]
 }

@@ -4,7 +4,7 @@
  */
 import type { Account, Analysis } from "../model/types.ts"
 import { countryOf, distinctOutlets, oneOf, onlyAside, originsOf, quotesOf, reasonWords } from "./codebook.ts"
-import { type CodedRow, codedRows } from "./coded-rows.ts"
+import { type CodedRow, type CodedRows, codedRows } from "./coded-rows.ts"
 import { printable } from "./plain.ts"
 import { titleOf } from "./rows.ts"
 import { type Actor, daysOf, type Scene, scenesOf, talliesOf, tollOf } from "./scenes.ts"
@@ -159,6 +159,6 @@ function rowOf(account: Account, scene: Scene): CodedRow<Column> {
 }
 
 /** Rows and refusals for every happening of an account, in its order. */
-export function gedRows(account: Account, analyses: readonly Analysis[]) {
+export function gedRows(account: Account, analyses: readonly Analysis[]): CodedRows<Column> {
   return codedRows(scenesOf(account, analyses), refusal, (scene) => rowOf(account, scene))
 }
