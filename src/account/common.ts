@@ -1,7 +1,7 @@
 /** What the reports of a story put first and have in common: words of their headlines and first sentences. */
 
-import { by, inOrder } from "../base/order.ts"
-import type { Analysis, BriefSentence } from "../model/types.ts"
+import { by, byText, inOrder } from "../base/order.ts"
+import type { Analysis, Anchor, BriefSentence } from "../model/types.ts"
 import { firstSentences, isCorrected, type TellableSentence } from "./sentences.ts"
 import { collapse } from "./setting.ts"
 
@@ -23,6 +23,13 @@ const longOpening = 220
 
 /** Share of the weight of the common words from which on a sentence tells the story. */
 const leastCover = 0.3
+
+/** By how much of its worth a sentence of the last day is worth more than one of the first. */
+const lateShare = 0.15
+
+/** So many of the best openings are held against the other reports; one that all others say is worth as much more. */
+const openingsCompared = 12
+const backedShare = 0.6
 
 /** Share of its words that a sentence of another report must have to say the same. */
 const leastEqual = 0.5
@@ -50,7 +57,7 @@ export function commonWords(analyses: readonly Analysis[]): CommonWords {
       ),
     )
   }
-  const least = analyses.length > 1 ? headlineWeight + 1 : 1
+  const least = analyses.length > 1 ? 2 : 1
   const order = inOrder<readonly [string, number]>(
     by(([, weight]) => -weight),
     by(([word]) => word),
@@ -83,10 +90,32 @@ interface Opening {
 const lengthShare = ({ text }: TellableSentence): number =>
   text.length <= longOpening ? 1 : text.length <= longestOpening ? 0.85 : 0
 
+/**
+ * How late each day is among those of a story, 0 for its first to 1 for its last: what is told last is how it came out.
+ * Reports without a day are as early as any.
+ */
+function latenessOf(days: readonly string[]): (day: string) => number {
+  const known = [...new Set(days.map((day) => day.slice(0, 10)).filter((day) => day !== ""))].sort(byText)
+  return (day) => (known.length < 2 ? 0 : Math.max(0, known.indexOf(day.slice(0, 10))) / (known.length - 1))
+}
+
 /** Share of the words of the shorter that two sentences have in common. */
 function equalShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const least = Math.min(a.size, b.size)
   return least === 0 ? 0 : [...a].filter((word) => b.has(word)).length / least
+}
+
+/** One sentence of each other report that says the same. */
+function alikeIn(
+  first: readonly (readonly TellableSentence[])[],
+  { anchor, text }: TellableSentence,
+): readonly Anchor[] {
+  const words = stemsOf(text)
+  return first.flatMap((sentences) => {
+    if (sentences[0]?.anchor.report === anchor.report) return []
+    const alike = sentences.find((other) => equalShare(words, stemsOf(other.text)) >= leastEqual)
+    return alike === undefined ? [] : [alike.anchor]
+  })
 }
 
 /**
@@ -100,32 +129,36 @@ export function tellOpening(
   common: CommonWords,
 ): BriefSentence | null {
   const first = new Map(analyses.map((analysis) => [analysis, firstSentences(analysis, sentencesRead)]))
-  const openings = [...first.values()].flatMap((sentences) =>
+  const dayOf = ({ document }: Analysis): string => document.report.published?.value ?? ""
+  const lateness = latenessOf(analyses.map(dayOf))
+  const openings = [...first].flatMap(([analysis, sentences]) =>
     sentences.flatMap((sentence, at): readonly Opening[] => {
       const isFit = !sentence.leans && !/[?]/.test(sentence.text) && sentence.text.length >= 40
       if (!isFit || isCorrected(sentence) || sentence.claims.some(({ id }) => refused.has(id))) return []
       const cover = coverOf(sentence.text, common)
-      return cover < leastCover ? [] : [{ sentence, worth: cover * lengthShare(sentence) * (1 - 0.1 * at) }]
+      const worth = cover * lengthShare(sentence) * (1 - 0.1 * at) * (1 + lateShare * lateness(dayOf(analysis)))
+      return cover < leastCover ? [] : [{ sentence, worth }]
     }),
   )
-  const [best] = openings.toSorted(
-    inOrder<Opening>(
-      by(({ worth }) => -worth),
-      by(({ sentence }) => sentence.anchor.report),
-      by(({ sentence }) => sentence.anchor.from),
-    ),
+  const order = inOrder<Opening>(
+    by(({ worth }) => -worth),
+    by(({ sentence }) => sentence.anchor.report),
+    by(({ sentence }) => sentence.anchor.from),
   )
+  const told = openings
+    .toSorted(order)
+    .slice(0, openingsCompared)
+    .map(({ sentence, worth }) => {
+      const others = alikeIn([...first.values()], sentence)
+      return { sentence, others, worth: worth * (1 + (backedShare * others.length) / analyses.length) }
+    })
+  const [best] = told.toSorted(order)
   if (best === undefined || best.worth === 0) return null
-  const { anchor, text: polished } = best.sentence
-  const words = stemsOf(polished)
-  const others = [...first].flatMap(([{ document }, sentences]) => {
-    const alike = sentences.filter(({ text }) => equalShare(words, stemsOf(text)) >= leastEqual)
-    return document.report.id === anchor.report || alike[0] === undefined ? [] : [alike[0].anchor]
-  })
+  const { anchor } = best.sentence
   const quote = collapse(anchor.quote)
   return {
     text: /["“”]/.test(quote) ? `‘${quote}’` : `“${quote}”`,
-    anchors: [anchor, ...others],
+    anchors: [anchor, ...best.others],
     answers: [],
   }
 }

@@ -56,3 +56,9 @@ test("who may come to harm is not counted among the hurt", () => {
   ])
   assert.ok(!answers.some(({ scope }) => scope.property === "injured"))
 })
+
+test("of equal openings that of the last day is told: how it came out", () => {
+  const found = { id: "b", published: "2024-05-10", text: "A dog trapped under a quay in Bergen has been found alive." }
+  const sought = { id: "a", published: "2024-05-07", text: "Crews search for a dog trapped under a quay in Bergen." }
+  assert.match(accountOf([sought, found]).brief[0]!.text, /found alive/)
+})
