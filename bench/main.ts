@@ -70,10 +70,10 @@ estimate are derived by hand there: sums of waves, a share times a whole, years 
 written while looking at these open sets: expect less on sealed ones.
 
 ECB+ has two like events a topic (two fires, two arrests), mostly without dates. As answered line by line, the first
-reports of each are judged when little else has come, and the line stays wrong when the story comes right. Grouping all
-that has come anew for each report, even with words weighed as at the end, gives .836, at the best of six thresholds
-.861; with every earlier report put right by the gold before the next is judged it is .916. So .880 needs more than a
-better stream: the stream at its end is the row to look at. One of the news clusters holds only texts that another one
+reports of each are judged when little else has come, and the line stays wrong when the story comes right. Before days
+and ages were compared, grouping all that has come anew for each report gave .836 (.861 at the best of six thresholds)
+and putting every earlier report right by the gold before the next is judged .916: so .880 needs more than a better
+stream, and the stream at its end is the row to look at. One of the news clusters holds only texts that another one
 holds too, so that no answer is right on both: the row "without clusters that share a text" leaves these two out.
 `
 
