@@ -50,7 +50,7 @@ function goesOn(
   const before = figures[at - 1]
   if (before === undefined || sentenceOf[before.first] !== sentenceOf[first]) return null
   if (lower[first - 1] !== "and" || !being.test(lower[end] ?? "") || first - before.first > 14) return null
-  // "Several of the injured were treated and 51 were taken to hospital": another thing is told of others.
+  // "Two of the wounded were flown out and 13 taken to a clinic": another thing is told of others.
   if (!/^(NN|DT|JJ|CD|PRP\$)/.test(tokens[end + 1]?.tag ?? "")) return null
   const [, of] = tokensIn(tokens, before.mention, before.first)
   return lower[of] === "of" ? stateNamed(context, of + 1) : null

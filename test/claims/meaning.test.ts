@@ -175,7 +175,7 @@ test("what nearly came did not come", () => {
   assert.deepEqual(properties("Coach Ivo Marsh nearly died in a fall."), [])
   assert.deepEqual(properties("The blast nearly killed three workers."), ["nearly killed"])
   assert.deepEqual(properties("It showed how much farmers were hurt."), [])
-  assert.deepEqual(properties("They had no idea the injury was serious."), [])
+  assert.deepEqual(properties("They had no clue the injury could kill."), [])
   assert.ok(properties("Nearly 40 rowers drowned off Bergen.").includes("killed"))
 })
 
@@ -197,7 +197,7 @@ test("the life of a thing is nobody's, and a sting is no fight", () => {
 })
 
 test("what is told of others behind those of the injured is told of others", () => {
-  const claims = told("Several of the injured were treated at the pier and 51 were taken to the hospital.").claims
+  const claims = told("Several of the wounded got treated on the pier and 14 were taken to hospital.").claims
   const property = claims.flatMap(({ measures }) => measures.map(({ property }) => property))
   assert.deepEqual(property, ["treated", "hospitalized"])
 })

@@ -25,7 +25,7 @@ function saysHarm(pieces: readonly Piece[], index: number): boolean {
   return false
 }
 
-/** "No idea the injury was grave": another noun phrase begins. */
+/** "No clue the wound could kill": another noun phrase begins. */
 const determiner = /^(?:the|an?|his|her|their|its|my|our|your|this|that)$/
 
 /** A noun of harm or of people within the next four words: "no further civilian casualties". */
