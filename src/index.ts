@@ -18,7 +18,7 @@ export type {
   Refused,
   ReportOrFinding,
 } from "./run/import.ts"
-export type { AccountAsked, Exported, Find, Told } from "./run/library.ts"
+export type { AccountAsked, Exported, Find, Found, Told } from "./run/library.ts"
 export type { Passage as FoundPassage } from "./run/passage.ts"
 export type * from "./store/store.ts"
 export type { Library }
