@@ -1,5 +1,6 @@
 /** What the reports of a story put first and have in common: words of their headlines and first sentences. */
 
+import { once } from "../base/once.ts"
 import { by, byText, inOrder } from "../base/order.ts"
 import type { Analysis, Anchor, BriefSentence } from "../model/types.ts"
 import { firstSentences, isCorrected, type TellableSentence } from "./sentences.ts"
@@ -38,6 +39,10 @@ const leastEqual = 0.5
 const stemsOf = (text: string): ReadonlySet<string> =>
   new Set((text.toLowerCase().match(/\p{L}{4,}|\d[\d,.]*\d|\d/gu) ?? []).map((word) => word.slice(0, stemLength)))
 
+/** Read once a report, and its words once a sentence: each opening is held against them. */
+const firstOf = once((analysis: Analysis) => firstSentences(analysis, sentencesRead))
+const wordsOf = once(({ text }: TellableSentence) => stemsOf(text))
+
 /** How many reports have each word in their headline or first sentences, for the words that most have. */
 export type CommonWords = ReadonlyMap<string, number>
 
@@ -51,7 +56,7 @@ export function commonWords(analyses: readonly Analysis[]): CommonWords {
     for (let times = 0; times < headlineWeight; times += 1) add(stemsOf(analysis.document.report.title?.value ?? ""))
     add(
       stemsOf(
-        firstSentences(analysis, sentencesRead)
+        firstOf(analysis)
           .map(({ text }) => text)
           .join(" "),
       ),
@@ -106,14 +111,10 @@ function equalShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /** One sentence of each other report that says the same. */
-function alikeIn(
-  first: readonly (readonly TellableSentence[])[],
-  { anchor, text }: TellableSentence,
-): readonly Anchor[] {
-  const words = stemsOf(text)
+function alikeIn(first: readonly (readonly TellableSentence[])[], opening: TellableSentence): readonly Anchor[] {
   return first.flatMap((sentences) => {
-    if (sentences[0]?.anchor.report === anchor.report) return []
-    const alike = sentences.find((other) => equalShare(words, stemsOf(other.text)) >= leastEqual)
+    if (sentences[0]?.anchor.report === opening.anchor.report) return []
+    const alike = sentences.find((other) => equalShare(wordsOf(opening), wordsOf(other)) >= leastEqual)
     return alike === undefined ? [] : [alike.anchor]
   })
 }
@@ -128,7 +129,7 @@ export function tellOpening(
   refused: ReadonlySet<string>,
   common: CommonWords,
 ): BriefSentence | null {
-  const first = new Map(analyses.map((analysis) => [analysis, firstSentences(analysis, sentencesRead)]))
+  const first = new Map(analyses.map((analysis) => [analysis, firstOf(analysis)]))
   const dayOf = ({ document }: Analysis): string => document.report.published?.value ?? ""
   const lateness = latenessOf(analyses.map(dayOf))
   const openings = [...first].flatMap(([analysis, sentences]) =>

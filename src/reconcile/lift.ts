@@ -22,7 +22,7 @@ import { sortOf, thingOf } from "./counted.ts"
 import { countedWhen } from "./counted-when.ts"
 import { areaProperty, caseThing, doingOf, injuryGrade, isHelp, toldBehind, wordsOf } from "./doings.ts"
 import { editionsOf } from "./editions.ts"
-import { fates, lastingStates, persons, standIns, tellingPhrases } from "./english/properties.ts"
+import { fates, lastingStates, patterns, persons, standIns, tellingPhrases } from "./english/properties.ts"
 import type { Entry, EntryPlace, EntryScope, EntrySource } from "./entry.ts"
 import { atPlace, facilityOf } from "./facilities.ts"
 import { measuredIn, shareOfWhole, slackOf } from "./measured.ts"
@@ -218,6 +218,10 @@ function isFate({ claims, document }: Analysis, { property }: Measure, { from }:
   )
 }
 
+/** What a question of the lists names needs no quotation. */
+const isNamed = (dimension: string, property: string): boolean =>
+  dimension === "count" && patterns[familyName(property)] !== undefined
+
 /** The entry of one measure; null where its quantity is no number that can be compared. */
 function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sources): Entry | null {
   const measure = claim.measures[index] as Measure
@@ -256,7 +260,7 @@ function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sourc
     dimension,
     unit: dimension === "count" ? "" : unit,
     anchor: anchor(document.report, figureSpan(quantity)),
-    around: wordsAround(document, claim, quantity),
+    around: isNamed(dimension, measure.property) ? "" : wordsAround(document, claim, quantity),
     share: quantity.share,
     counted: false,
     quantity: measure.quantity,

@@ -1,4 +1,5 @@
 /** Words by which one figure is told from another: so many times it, on top of it, since so many years. By hand. */
+import { cardinals } from "../../language/english/numbers.ts"
 
 const amounts = "one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}"
 
@@ -8,26 +9,18 @@ export const multiple = new RegExp(
   "giu",
 )
 
-/** How many times a word or number of `multiple` says. */
-const factors: Readonly<Record<string, number>> = Object.assign(Object.create(null), {
-  twice: 2,
-  double: 2,
-  triple: 3,
-  quadruple: 4,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-})
+/** Words of `multiple` that are no numbers. */
+const factors: ReadonlyMap<string, number> = new Map([
+  ["twice", 2],
+  ["double", 2],
+  ["triple", 3],
+  ["quadruple", 4],
+])
 
 /** The factor of a multiple; null for one that multiplies nothing. */
 export function factorOf(word: string): number | null {
-  const known = factors[word.toLowerCase()] ?? Number(word)
+  const small = word.toLowerCase()
+  const known = factors.get(small) ?? cardinals.get(small) ?? Number(word)
   return Number.isInteger(known) && known > 1 ? known : null
 }
 
