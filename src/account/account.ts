@@ -54,7 +54,8 @@ export function tellAccount(
   const known = new Map(analyses.map((analysis) => [analysis.document.report.id, analysis]))
   const told = story.reports.flatMap((id) => known.get(id) ?? [])
   const ordered = [...told].sort(by(({ document }) => document.report.id))
-  const facts = tellStoryFacts(ordered, new Map(lineage.witnesses.map(({ report, witness }) => [report, witness])))
+  const witnesses = new Map(lineage.witnesses.map(({ report, witness }) => [report, witness]))
+  const facts = tellStoryFacts(ordered, witnesses)
   const asOf = latest(told)
   const sorted = byWeight(answers, asOf)
   return {
@@ -70,7 +71,7 @@ export function tellAccount(
     answers,
     happenings,
     lineage,
-    brief: tellBrief(ordered, sorted, { policy, length, facts, asOf, happenings }),
+    brief: tellBrief(ordered, sorted, { policy, length, facts, asOf, happenings, witnesses }),
     timeline: tellTimeline(ordered, happenings),
     places: tellPlaces(ordered),
     statements: tellStatements(ordered, lineage),

@@ -12,6 +12,7 @@ import { staleClaims, tellLead } from "./lead.ts"
 import { isDisputed } from "./points.ts"
 import { isCorrected, type TellableSentence, tellableSentences } from "./sentences.ts"
 import { claimsOf } from "./setting.ts"
+import { pairsOf, type SharedPairs, sharedPairs } from "./shared-pairs.ts"
 import { tellDispute, tellFigure, tellWords } from "./telling.ts"
 import { isHistory, isPast, weightOf } from "./weight.ts"
 
@@ -40,7 +41,15 @@ interface BriefOptions {
   /** The day of the latest report. */
   readonly asOf: string | null
   readonly happenings: readonly Happening[]
+  /** By report, the number of its witness. */
+  readonly witnesses: ReadonlyMap<string, number>
 }
+
+/** Interest in what the reports share most, as in a property. */
+const sharedInterest = 1.2
+
+/** Below this length in code units a sentence gains nothing by being shorter. */
+const shortLength = 100
 
 /** A sentence has to add at least this share of what the first one tells. */
 const leastGain = 0.15
@@ -100,6 +109,8 @@ interface Candidate {
   readonly sentence: TellableSentence
   readonly told: readonly Told[]
   readonly fitness: number
+  /** Its pairs of words that other reports have as well. */
+  readonly pairs: readonly string[]
 }
 
 /** How well a sentence stands alone: no headline, no pronoun first, not too long, early in its report. */
@@ -120,31 +131,43 @@ const centrality = ({ text }: TellableSentence, common: CommonWords): number =>
   leastCommon + (1 - leastCommon) * Math.min(1, 2 * coverOf(text, common))
 
 const tellable = (analysis: Analysis): readonly TellableSentence[] =>
-  tellableSentences(analysis).filter((sentence) => sentence.isProse && !isCorrected(sentence))
+  tellableSentences(analysis).filter(
+    (sentence) => sentence.isProse && sentence.isClause && !sentence.text.endsWith("?") && !isCorrected(sentence),
+  )
 
 function candidatesOf(
   analyses: readonly Analysis[],
   told: ReadonlyMap<string, readonly Told[]>,
   asOf: string | null,
-  common: CommonWords,
+  { common, shared }: Pick<Before, "common" | "shared">,
 ): readonly Candidate[] {
   return analyses.flatMap((analysis) =>
     tellable(analysis).map((sentence) => ({
       sentence,
       told: sentence.claims.flatMap(({ id }) => told.get(id) ?? []),
+      pairs: [...pairsOf(sentence.text)].filter((pair) => shared.has(pair)),
       fitness: fitnessOf(sentence) * (isBackground(sentence, asOf) ? 0.4 : 1) * centrality(sentence, common),
     })),
   )
 }
 
+/** What the brief says so far: readings by answer, pairs and words. */
+interface Said {
+  readonly covered: Map<string, Set<string>>
+  readonly pairs: Set<string>
+  readonly words: Set<string>
+}
+
+/** What the pairs of a sentence add that others share and nothing told yet has: its length is no merit. */
+function sharedGain({ pairs, sentence: { text } }: Candidate, said: Said, shared: SharedPairs): number {
+  const sum = pairs.reduce((all, pair) => all + (said.pairs.has(pair) ? 0 : (shared.get(pair) ?? 0)), 0)
+  return sum / Math.sqrt(Math.max(text.length, shortLength))
+}
+
 /** What a sentence adds to what is told already; the same words twice add nothing. */
-function gainOf(
-  { told, fitness, sentence }: Candidate,
-  covered: ReadonlyMap<string, ReadonlySet<string>>,
-  words: ReadonlySet<string>,
-): number {
+function gainOf({ told, fitness, sentence }: Candidate, { covered, words }: Said, sharedShare: number): number {
   const own = new Set<string>()
-  let gain = 0.3 * sentence.claims.filter(({ background }) => !background).length
+  let gain = sharedShare
   for (const { answer, weight, exact, gives } of told) {
     const before = covered.get(answer.id)
     const rival = before !== undefined && answer.state === "disputed" && exact && !before.has(gives)
@@ -156,6 +179,10 @@ function gainOf(
   }
   return gain * fitness * (1 - overlap(sentence.text, words)) ** 2
 }
+
+/** What a sentence of a story told by one report is worth by itself. */
+const unsharedWorth = ({ sentence: { claims } }: Candidate): number =>
+  0.3 * claims.filter(({ background }) => !background).length
 
 const contentWords = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\d,]{4,}/gu) ?? []
 
@@ -304,6 +331,7 @@ export function tellBrief(
     .flatMap(({ readings }) => readings.flatMap((each) => each.claims))
   const head = answers.find(({ id }) => id === own[0]?.answers[0])
   const common = commonWords(analyses)
+  const shared = sharedPairs(analyses, options.witnesses)
   const lead =
     head !== undefined && isOfKind(head, options.facts.kind)
       ? null
@@ -312,11 +340,11 @@ export function tellBrief(
   const first = [...(lead === null ? [] : [lead]), ...own]
   // Where no answer makes a sentence, the reports speak.
   const most = sorts.quotations + Math.max(0, sorts.figures - first.length)
-  return [...first, ...quotations(analyses, rest, options, { most, told: new Set(claims), own: first, common })]
+  return [...first, ...quotations(analyses, rest, options, { most, told: new Set(claims), own: first, common, shared })]
 }
 
 /** What a sentence is worth that says again what a sentence of ours says, if in other words. */
-const repeatedShare = 0.2
+const repeatedShare = 0.1
 
 /** Share of its words that such a sentence may have from ours; with more it adds nothing. */
 const mostEqual = 0.5
@@ -328,6 +356,7 @@ interface Before {
   readonly told: ReadonlySet<string>
   readonly own: readonly BriefSentence[]
   readonly common: CommonWords
+  readonly shared: SharedPairs
 }
 
 const placeOf = ({ report, from, to }: Anchor): string => `${report} ${from} ${to}`
@@ -340,12 +369,17 @@ function quotations(
   analyses: readonly Analysis[],
   answers: readonly Answer[],
   options: BriefOptions,
-  { most, told, own: before, common }: Before,
+  { most, told, own: before, common, shared }: Before,
 ): readonly BriefSentence[] {
-  const open = [...candidatesOf(analyses, toldBy(answers, options), options.asOf, common)]
-  const covered = new Map<string, Set<string>>()
+  const open = [...candidatesOf(analyses, toldBy(answers, options), options.asOf, { common, shared })]
   const ownWords = new Set(before.flatMap(({ text }) => contentWords(text)))
-  const words = new Set(before.filter(isUnasked).flatMap(({ text }) => contentWords(text)))
+  const said: Said = {
+    covered: new Map(),
+    pairs: new Set(before.flatMap(({ text }) => [...pairsOf(text)])),
+    words: new Set(before.filter(isUnasked).flatMap(({ text }) => contentWords(text))),
+  }
+  const mostShared = Math.max(1e-9, ...open.map((each) => sharedGain(each, said, shared)))
+  const sharedWorth = analyses.length * sharedInterest
   // What bears the opening out says the same as it.
   const same = new Set(before.filter(isUnasked).flatMap(({ anchors }) => anchors.map(placeOf)))
   const newness = ({ sentence: { claims, text, anchor } }: Candidate): number => {
@@ -357,7 +391,11 @@ function quotations(
   const chosen: { readonly sentence: BriefSentence; readonly background: boolean }[] = []
   let first = 0
   while (chosen.length < most && open.length > 0) {
-    const gains = open.map((candidate) => gainOf(candidate, covered, words) * newness(candidate))
+    const gains = open.map((candidate) => {
+      const own =
+        shared.size === 0 ? unsharedWorth(candidate) : (sharedWorth * sharedGain(candidate, said, shared)) / mostShared
+      return gainOf(candidate, said, own) * newness(candidate)
+    })
     const best = gains.reduce((at, gain, index) => (gain > (gains[at] ?? 0) ? index : at), 0)
     const gain = gains[best] ?? 0
     if (chosen.length === 0) first = gain
@@ -366,11 +404,12 @@ function quotations(
     if (candidate === undefined) break
     const own = candidate.told
       .map(({ answer }) => answer)
-      .filter(({ id, state }) => state === "disputed" || !covered.has(id))
+      .filter(({ id, state }) => state === "disputed" || !said.covered.has(id))
     const distinct = [...new Map(own.map((answer) => [answer.id, answer])).values()]
     for (const { answer, gives } of candidate.told)
-      covered.set(answer.id, (covered.get(answer.id) ?? new Set()).add(gives))
-    for (const word of contentWords(candidate.sentence.text)) words.add(word)
+      said.covered.set(answer.id, (said.covered.get(answer.id) ?? new Set()).add(gives))
+    for (const pair of candidate.pairs) said.pairs.add(pair)
+    for (const word of contentWords(candidate.sentence.text)) said.words.add(word)
     const quote = candidate.sentence.anchor.quote.replace(/\s+/g, " ").trim()
     // Words that quote somebody themselves stand in single marks, as in print.
     const text = /["“”]/.test(quote) ? `‘${quote}’` : `“${quote}”`

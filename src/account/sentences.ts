@@ -4,7 +4,7 @@ import { limits } from "../base/limits.ts"
 import { touching } from "../model/near.ts"
 import { anchor, overlaps } from "../model/span.ts"
 import type { Analysis, Anchor, Claim, Report, Sentence, Span } from "../model/types.ts"
-import { leaning, openers, ownVoice, pointsBack, saidBefore, unprinted } from "./english/brief.ts"
+import { glued, leaning, openers, ownVoice, pointsBack, saidBefore, unprinted } from "./english/brief.ts"
 
 /** A sentence of a report with the claims that stand in it. */
 export interface TellableSentence {
@@ -16,6 +16,8 @@ export interface TellableSentence {
   readonly leans: boolean
   /** It reads as a sentence of the report, not as a line of a list, a caption or an advertisement. */
   readonly isProse: boolean
+  /** It has a verb that says when: "the town hall, at left, and two burned cars" are words under a picture. */
+  readonly isClause: boolean
   /** Position in the report, 0 for its first words to 1 for its last. */
   readonly position: number
 }
@@ -51,6 +53,7 @@ function isProse(report: Report, { from }: Span, words: string): boolean {
     !(/(?:^|\s)\p{Ll}?[.,]\s?$/u.test(before) && /^\d/.test(words)) &&
     !/(?:^|\s)\p{Ll}\.$/u.test(words) &&
     capitals < letters * mostCapitals &&
+    !glued.test(words) &&
     !unprinted.test(words)
   )
 }
@@ -80,8 +83,10 @@ function polished(words: string): string {
   return /[.!?…]["”’)]?$/.test(capital) ? capital : `${capital}.`
 }
 
+const finite: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"])
+
 function sentenceOf(analysis: Analysis, sentence: Sentence): TellableSentence | null {
-  const { report } = analysis.document
+  const { report, tokens } = analysis.document
   const claims = touching(analysis.claims, sentence).filter((claim) => overlaps(claim, sentence))
   if (sentence.part === "furniture" || sentence.part === "caption") return null
   const from = startOf(report.text, sentence)
@@ -95,6 +100,7 @@ function sentenceOf(analysis: Analysis, sentence: Sentence): TellableSentence | 
     // Nothing but a quotation: who says it stands elsewhere.
     leans: leansBack(words) || /^["“][^"“”]*["”]$/u.test(words),
     isProse: isProse(report, { from, to: sentence.to }, words),
+    isClause: tokens.slice(sentence.first, sentence.end).some(({ tag }) => finite.has(tag)),
     position: report.text.length === 0 ? 0 : sentence.from / report.text.length,
   }
 }

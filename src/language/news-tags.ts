@@ -32,7 +32,11 @@ const words = [
   "succumbed",
   "fled",
 ]
-const mendable: ReadonlySet<number> = new Set(words.map(hashWord))
+/** Forms that are the past of a verb and nothing else; none is a participle. */
+const pasts =
+  "flew sang swam threw sank drew withdrew overthrew overran retook overtook undertook arose shrank sprang shook froze swore tore wove wrote slew"
+const onlyPast: ReadonlySet<number> = new Set(pasts.split(" ").map(hashWord))
+const mendable: ReadonlySet<number> = new Set([...words.map(hashWord), ...onlyPast])
 
 /** The words of one sentence as the rules see them; "" outside of it. */
 interface View {
@@ -135,6 +139,10 @@ const isCounted = ({ word, tag }: View, at: number): boolean =>
   (tag(at) === "VBZ" ? /[^s]s$/ : /men$/).test(word(at)) &&
   /^(VBD|VBN|VBP|MD)$/.test(tag(at + 1))
 
+/** "The plane [NN] flew": a past, unless it has a capital as a name. */
+const isOnlyPast = ({ tag }: View, { shape, lower }: WordCodes, at: number): boolean =>
+  onlyPast.has(lower[at]!) && !tag(at).startsWith("VB") && (shape[at]! & (shapes.capital | shapes.shouted)) === 0
+
 /** What the rules read: the words and their tags as numbers of `pairs`. */
 interface Tagged {
   readonly tags: Uint8Array
@@ -159,7 +167,7 @@ export function mendTags(tagged: Tagged, codes: WordCodes, sentences: readonly S
   const numberOf = (pos: string, tag: string): number => pairs.findIndex((pair) => pair.pos === pos && pair.tag === tag)
   const [noun, bare, present] = [numberOf("NOUN", "NN"), numberOf("VERB", "VB"), numberOf("VERB", "VBP")]
   const [number, third, nouns] = [numberOf("NUM", "CD"), numberOf("VERB", "VBZ"), numberOf("NOUN", "NNS")]
-  const adverb = numberOf("ADV", "RB")
+  const [adverb, past] = [numberOf("ADV", "RB"), numberOf("VERB", "VBD")]
   for (const sentence of sentences) {
     for (let at = sentence.first; at < sentence.end; at += 1) {
       // "The monitor said": no verb without an ending stands right behind an article.
@@ -169,6 +177,7 @@ export function mendTags(tagged: Tagged, codes: WordCodes, sentences: readonly S
       if (isBehindNumber && isCounted(viewOf(tagged, sentence), at)) tags[at] = nouns
       if (!mendable.has(codes.lower[at]!)) continue
       const view = viewOf(tagged, sentence)
+      if (isOnlyPast(view, codes, at)) tags[at] = past
       if (isGroup(view, codes, at)) tags[at] = numberOf("PROPN", "NNP")
       const tag = harmTag(view, at)
       if (tag !== view.tag(at)) tags[at] = numberOf("VERB", tag)

@@ -17,6 +17,7 @@ const cases: readonly (readonly [string, string])[] = [
   ["The gunman shot a cook.", "the/DT gunman/NN shoot/VBD a/DT cook/NN ./."],
   ["They fought the IS group.", "they/PRP fight/VBD the/DT IS/NNP group/NN ./."],
   ["Blasts kill 30 guards", "blast/NNS kill/VBP 30/CD guard/NNS"],
+  ["The plane flew over Orsk.", "the/DT plane/NN fly/VBD over/IN Orsk/NNP ./."],
   ["A shot was fired.", "a/DT shot/NN be/VBD fire/VBN ./."],
   ["It has stopped making cars.", "it/PRP have/VBZ stop/VBN make/VBG car/NNS ./."],
 ]

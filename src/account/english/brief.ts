@@ -18,6 +18,9 @@ export const saidBefore = /\b(?:he|she|they)\s(?:said|says|added|told|wrote|expl
 /** Somebody speaks of themselves. */
 export const ownVoice = /\b(?:we|our|us|I|my)\b/u
 
+/** "A Bergen based According to the town": a sentence begins in the middle of another, as where a link was cut out. */
+export const glued = /[\p{L}\d]\s(?:According|However|Although|Meanwhile|Since|While|When|But|And|The)\s\p{Ll}/u
+
 /** What stands on a page beside the prose: web addresses, numbers to call, credits of pictures, counters of slides. */
 export const unprinted =
   /\bwww\.|https?:|\b\d{3}[-–]\d{3,4}[-–]|\b1-8\d\d-|\(8\d\d\)\s?\d{3}|\btip\s?line\b|\bcrime\s?stoppers\b|Getty Images|\bImage caption\b|\b(?:AFP|AP|Reuters)\/|^\d{1,3}\/\d{1,3}\s|\bphoto(?:graph)? (?:by|courtesy)\b|\b0 0 0\b/iu
