@@ -34,8 +34,8 @@ const words = [
 ]
 /** Forms that are the past of a verb and nothing else; none is a participle. */
 const pasts =
-  "flew sang swam threw sank drew withdrew overthrew overran retook overtook undertook arose shrank sprang shook froze " +
-  "swore tore wove wrote slew"
+  "flew sang swam threw sank drew withdrew overthrew overran retook overtook undertook arose shrank sprang shook " +
+  "froze swore tore wove wrote slew"
 const onlyPast: ReadonlySet<number> = new Set(pasts.split(" ").map(hashWord))
 const mendable: ReadonlySet<number> = new Set([...words.map(hashWord), ...onlyPast])
 
