@@ -8,7 +8,8 @@
 import type { Publication, Report } from "../model/types.ts"
 import { isDay, isoDay, type WrittenDate } from "../read/dates.ts"
 import { weekdayNumbers } from "./english/weekdays.ts"
-import { pastDates, pastWeekdays } from "./weekdays.ts"
+import { gistWords } from "./gist.ts"
+import { type PastWeekday, pastDates, pastWeekdays, pastWeekdaysTold } from "./weekdays.ts"
 
 const DAY = 86_400_000
 
@@ -139,18 +140,71 @@ function burstOf(dated: readonly number[]): readonly number[] {
   return longest.length > 1 && longest.length * 2 >= dated.length ? longest : []
 }
 
-/** The day of a report that is dated long after the others, by its weekdays; as it is dated where it names none. */
-function redated(report: Report, burst: readonly number[]): Publication | null {
+/** Dated reports of a burst before it can speak against a date that was given. */
+const BURST_REPORTS = 3
+
+/** Two sentences say the same when they share so many words and such a part of the words of the shorter. */
+const SAME_WORDS = 5
+const SAME_SHARE = 0.5
+
+function saysSame(one: Int32Array, other: Int32Array): boolean {
+  const words = new Set(one)
+  const common = other.reduce((sum, code) => sum + (words.has(code) ? 1 : 0), 0)
+  return common >= SAME_WORDS && common >= SAME_SHARE * Math.min(one.length, other.length)
+}
+
+/** True when all weekdays that a report names bare, and there are some, are among those of others. */
+const namesTheirDays = (named: readonly PastWeekday[], others: readonly PastWeekday[]): boolean =>
+  named.length > 0 && named.every(({ weekday }) => others.some((other) => other.weekday === weekday))
+
+/** True when a report says of a weekday what one of the others says of it. */
+const saysTheirs = (named: readonly PastWeekday[], others: readonly PastWeekday[]): boolean =>
+  named.some(({ weekday, sentence }) => {
+    const own = gistWords(sentence).codes
+    return others.some((other) => other.weekday === weekday && saysSame(own, gistWords(other.sentence).codes))
+  })
+
+/** What a story knows of a report that is dated long after the others. */
+interface Late {
+  readonly burst: readonly number[]
+  /** The weekdays that the reports of then name. */
+  readonly others: readonly PastWeekday[]
+  /** Another one has its time to the second: a machine gave it to both. */
+  readonly stamped: boolean
+}
+
+/**
+ * The day of a report that is dated long after the others. A date that was given is believed: what comes months later
+ * mostly follows up, has days of its own and dates what it goes back to. Only where it names the weekdays of then and
+ * no others, and tells of them in the words of then or bears the very time of another late one, is its date the day
+ * of an edit or that on which pages were fetched.
+ */
+function redated(report: Report, { burst, others, stamped }: Late): Publication | null {
+  const named = pastWeekdaysTold(report)
+  const isTheirs = burst.length >= BURST_REPORTS && namesTheirDays(named, others)
+  if (!isTheirs || !(stamped || saysTheirs(named, others))) return report.published
   const known = bounded({ ...report, published: null }, burst)
   if (known === null || known.value === null) return report.published
-  const words = `inferred: dated ${report.published?.value?.slice(0, 10)}, long after the others; `
+  const words = `inferred: dated ${report.published?.value?.slice(0, 10)}, long after the others, but `
   return { ...known, basis: known.basis.replace("inferred: ", words) }
+}
+
+/** Times of day, which a day alone is not, that several reports bear. */
+function sharedTimes(reports: readonly Report[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const { published } of reports) {
+    const time = published?.value ?? ""
+    if (time.length > 10 && seen.has(time)) shared.add(time)
+    seen.add(time)
+  }
+  return shared
 }
 
 /**
  * The time of publication of every report of one story, in their order. What a report states or was given stays as
- * it is, unless it is of long after the others and the report tells of their days: then it is the day of an edit. One
- * without a date gets a missing year, or the day that its weekdays make likeliest as `value` with `earliest` and
+ * it is, unless it is of long after the others and the report tells their news in their words: then it is the day of
+ * an edit. One without a date gets a missing year, or the day that its weekdays make likeliest as `value` with `earliest` and
  * `latest` around it and the reasons in `basis`; where nothing bounds it, what it had (mostly null). The order of the
  * reports changes nothing.
  */
@@ -161,9 +215,13 @@ export function boundPublications(reports: readonly Report[]): readonly (Publica
   const burst = burstOf(all)
   const last = (burst.at(-1) ?? Number.MAX_SAFE_INTEGER) + EDITED_AFTER_DAYS
   const dated = all.filter((day) => day <= last)
+  const isLate = days.map((day) => day !== null && day > last)
+  const inBurst = (index: number): boolean => days[index] != null && !isLate[index]
+  const others = isLate.includes(true) ? reports.filter((_, index) => inBurst(index)).flatMap(pastWeekdaysTold) : []
+  const stamps = sharedTimes(reports.filter((_, index) => isLate[index]))
   return reports.map((report, index) => {
-    const day = days[index] ?? null
-    if (day === null) return bounded(report, dated)
-    return day > last ? redated(report, burst) : report.published
+    if (days[index] == null) return bounded(report, dated)
+    if (!isLate[index]) return report.published
+    return redated(report, { burst, others, stamped: stamps.has(report.published?.value ?? "") })
   })
 }

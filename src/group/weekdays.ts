@@ -25,19 +25,36 @@ function wordsBefore(text: string, at: number): string {
 
 const isPast = (before: string): boolean => !otherWeek.test(before) && !toCome.test(before)
 
-/** The weekdays, 1 Monday to 7 Sunday, once for each time the report names one as just past, in order. Linear. */
-export function pastWeekdays(report: Report): readonly number[] {
+/** A weekday that a report names as one just past, and the words around it in its sentence. */
+export interface PastWeekday {
+  /** 1 Monday to 7 Sunday. */
+  readonly weekday: number
+  readonly sentence: string
+}
+
+/** How many units of a sentence behind a weekday are looked at. */
+const BEHIND_UNITS = 140
+
+/** The weekdays, once for each time the report names one as just past, in order. Linear. */
+export function pastWeekdaysTold(report: Report): readonly PastWeekday[] {
   const text = ownWords(report)
-  const found: number[] = []
+  const found: PastWeekday[] = []
   for (const match of text.matchAll(weekday)) {
     const name = match[0]
-    const rest = text.slice(match.index + name.length, match.index + name.length + 24)
+    const end = match.index + name.length
+    const rest = text.slice(end, end + BEHIND_UNITS)
     // A weekday with its date is read as a date.
     if (/^,? (?:\p{Lu}\p{L}{2,8}\.? \d|\d{1,2}(?:st|nd|rd|th)? \p{Lu})/u.test(rest)) continue
-    if (isPast(wordsBefore(text, match.index))) found.push(weekdayNumbers[name] ?? 1)
+    const before = wordsBefore(text, match.index)
+    if (!isPast(before)) continue
+    const behind = rest.slice(0, Math.max(0, rest.search(/[.!?\n]|$/u)))
+    found.push({ weekday: weekdayNumbers[name] ?? 1, sentence: before + name + behind })
   }
   return found
 }
+
+/** The weekdays alone. */
+export const pastWeekdays = (report: Report): readonly number[] => pastWeekdaysTold(report).map((one) => one.weekday)
 
 /** The dates of the text that are not to come; years are as written, mostly missing. */
 export function pastDates(report: Report): readonly WrittenDate[] {
