@@ -9,7 +9,7 @@ import type { Publication, Report } from "../model/types.ts"
 import { isDay, isoDay, type WrittenDate } from "../read/dates.ts"
 import { weekdayNumbers } from "./english/weekdays.ts"
 import { gistWords } from "./gist.ts"
-import { type PastWeekday, pastDates, pastWeekdays, pastWeekdaysTold } from "./weekdays.ts"
+import { pastDates, pastWeekdays, pastWeekdaysTold } from "./weekdays.ts"
 
 const DAY = 86_400_000
 
@@ -143,32 +143,43 @@ function burstOf(dated: readonly number[]): readonly number[] {
 /** Dated reports of a burst before it can speak against a date that was given. */
 const BURST_REPORTS = 3
 
+/** Reports of which the days are held against those of late ones. */
+const DAYS_OF_REPORTS = 200
+
 /** Two sentences say the same when they share so many words and such a part of the words of the shorter. */
 const SAME_WORDS = 5
 const SAME_SHARE = 0.5
 
-function saysSame(one: Int32Array, other: Int32Array): boolean {
-  const words = new Set(one)
-  const common = other.reduce((sum, code) => sum + (words.has(code) ? 1 : 0), 0)
-  return common >= SAME_WORDS && common >= SAME_SHARE * Math.min(one.length, other.length)
+/** A weekday that a report names bare, and the words that it says of it. */
+interface ToldDay {
+  readonly weekday: number
+  readonly words: Int32Array
 }
 
+const toldDays = (report: Report): readonly ToldDay[] =>
+  pastWeekdaysTold(report).map(({ weekday, sentence }) => ({ weekday, words: gistWords(sentence).codes }))
+
 /** True when all weekdays that a report names bare, and there are some, are among those of others. */
-const namesTheirDays = (named: readonly PastWeekday[], others: readonly PastWeekday[]): boolean =>
+const namesTheirDays = (named: readonly ToldDay[], others: readonly ToldDay[]): boolean =>
   named.length > 0 && named.every(({ weekday }) => others.some((other) => other.weekday === weekday))
 
 /** True when a report says of a weekday what one of the others says of it. */
-const saysTheirs = (named: readonly PastWeekday[], others: readonly PastWeekday[]): boolean =>
-  named.some(({ weekday, sentence }) => {
-    const own = gistWords(sentence).codes
-    return others.some((other) => other.weekday === weekday && saysSame(own, gistWords(other.sentence).codes))
+const saysTheirs = (named: readonly ToldDay[], others: readonly ToldDay[]): boolean =>
+  named.some(({ weekday, words }) => {
+    const own = new Set(words)
+    return others.some((other) => {
+      if (other.weekday !== weekday) return false
+      let common = 0
+      for (const code of other.words) if (own.has(code)) common += 1
+      return common >= SAME_WORDS && common >= SAME_SHARE * Math.min(words.length, other.words.length)
+    })
   })
 
 /** What a story knows of a report that is dated long after the others. */
 interface Late {
   readonly burst: readonly number[]
   /** The weekdays that the reports of then name. */
-  readonly others: readonly PastWeekday[]
+  readonly others: readonly ToldDay[]
   /** Another one has its time to the second: a machine gave it to both. */
   readonly stamped: boolean
 }
@@ -180,7 +191,7 @@ interface Late {
  * of an edit or that on which pages were fetched.
  */
 function redated(report: Report, { burst, others, stamped }: Late): Publication | null {
-  const named = pastWeekdaysTold(report)
+  const named = toldDays(report)
   const isTheirs = burst.length >= BURST_REPORTS && namesTheirDays(named, others)
   if (!isTheirs || !(stamped || saysTheirs(named, others))) return report.published
   const known = bounded({ ...report, published: null }, burst)
@@ -204,9 +215,9 @@ function sharedTimes(reports: readonly Report[]): ReadonlySet<string> {
 /**
  * The time of publication of every report of one story, in their order. What a report states or was given stays as
  * it is, unless it is of long after the others and the report tells their news in their words: then it is the day of
- * an edit. One without a date gets a missing year, or the day that its weekdays make likeliest as `value` with `earliest` and
- * `latest` around it and the reasons in `basis`; where nothing bounds it, what it had (mostly null). The order of the
- * reports changes nothing.
+ * an edit. One without a date gets a missing year, or the day that its weekdays make likeliest as `value` with
+ * `earliest` and `latest` around it and the reasons in `basis`; where nothing bounds it, what it had (mostly null).
+ * The order of the reports changes nothing.
  */
 export function boundPublications(reports: readonly Report[]): readonly (Publication | null)[] {
   const days = reports.map(({ published }) => (published?.value ? dayNumber(published.value) : null))
@@ -216,8 +227,8 @@ export function boundPublications(reports: readonly Report[]): readonly (Publica
   const last = (burst.at(-1) ?? Number.MAX_SAFE_INTEGER) + EDITED_AFTER_DAYS
   const dated = all.filter((day) => day <= last)
   const isLate = days.map((day) => day !== null && day > last)
-  const inBurst = (index: number): boolean => days[index] != null && !isLate[index]
-  const others = isLate.includes(true) ? reports.filter((_, index) => inBurst(index)).flatMap(pastWeekdaysTold) : []
+  const early = reports.filter((_, index) => days[index] != null && !isLate[index])
+  const others = isLate.includes(true) ? early.slice(-DAYS_OF_REPORTS).flatMap(toldDays) : []
   const stamps = sharedTimes(reports.filter((_, index) => isLate[index]))
   return reports.map((report, index) => {
     if (days[index] == null) return bounded(report, dated)

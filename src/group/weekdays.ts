@@ -26,7 +26,7 @@ function wordsBefore(text: string, at: number): string {
 const isPast = (before: string): boolean => !otherWeek.test(before) && !toCome.test(before)
 
 /** A weekday that a report names as one just past, and the words around it in its sentence. */
-export interface PastWeekday {
+interface PastWeekday {
   /** 1 Monday to 7 Sunday. */
   readonly weekday: number
   readonly sentence: string
