@@ -1,6 +1,7 @@
 /** What a reader would ask and no report answers. */
+import { leadWeight, weigh } from "../claims/main-happening.ts"
 import type { Analysis, Answer, Facts } from "../model/types.ts"
-import { askedAfter, doneBySomebody, hasCause, unsaid, whoWere } from "./english/missing.ts"
+import { askedAfter, doneBySomebody, harmful, hasCause, unsaid, whoWere } from "./english/missing.ts"
 
 const asks = (property: string, answers: readonly Answer[]): boolean =>
   answers.some(({ scope }) => scope.property === property)
@@ -29,6 +30,16 @@ function withoutReason(analyses: readonly Analysis[], answers: readonly Answer[]
   return [...(noCause ? [unsaid.cause] : []), ...(noDoer ? [unsaid.doer] : [])]
 }
 
+/** One claim in so many, of those that reports begin with, tells of harm where harm is what they are about. */
+const harmAmong = 14
+
+/** Whether the reports are about harm: a review of a game with a battle in it leaves no dead unsaid. */
+function areOfHarm(analyses: readonly Analysis[]): boolean {
+  const first = analyses.flatMap(({ document, claims }) => claims.filter((c) => weigh(document, c) >= leadWeight))
+  const harm = first.filter(({ kind }) => harmful.has(kind)).length
+  return harm > 0 && harm * harmAmong >= first.length
+}
+
 /** One sentence for each gap. */
 export function tellMissing(
   analyses: readonly Analysis[],
@@ -36,10 +47,9 @@ export function tellMissing(
   facts: Facts,
 ): readonly string[] {
   const { kind, place } = facts
-  const figures = askedAfter.flatMap(([kinds, property, text]) =>
-    kind !== null && kinds.has(kind) && !asks(property, answers) ? [text] : [],
-  )
-  const reasons = kind === null ? [] : withoutReason(analyses, answers, kind)
+  const ofHarm = kind !== null && harmful.has(kind) && areOfHarm(analyses)
+  const figures = askedAfter.flatMap(([property, text]) => (ofHarm && !asks(property, answers) ? [text] : []))
+  const reasons = ofHarm ? withoutReason(analyses, answers, kind) : []
   const nowhere = kind !== null && place === null ? [unsaid.place] : []
   const dated = analyses.some(({ document }) => document.report.published?.value != null)
   const undated = dated || analyses.length === 0 ? [] : [unsaid.published]

@@ -1,11 +1,11 @@
 /** What governs a figure says of it: the verb right before it, or its head in the tree of its sentence. */
 import type { Context, Figure } from "./context.ts"
 import { patientProperty, stateOf } from "./property-words.ts"
-import { found, numberOf, type Said, saidAt } from "./said.ts"
+import { found, numberOf, patientAt, type Said, saidAt } from "./said.ts"
 import { classOf, tokensIn } from "./things.ts"
 
 /** "Wounding hundreds", "injured at least 12": the verb right before the number. */
-export function byVerbBefore(context: Context, { first, mention }: Figure): Said | null {
+export function byVerbBefore(context: Context, { first, head, mention }: Figure): Said | null {
   const { lower, lemmas, tokens } = context
   if (mention.dimension !== "count") return null
   let at = first - 1
@@ -16,7 +16,7 @@ export function byVerbBefore(context: Context, { first, mention }: Figure): Said
     at -= 1
   }
   const active = /^(VBD|VBG|VBP|VBZ|VB)$/.test(tokens[at]?.tag ?? "") || lower[at - 1] === "and"
-  const row = active ? patientProperty(lemmas[at] ?? "") : undefined
+  const row = active && at >= 0 ? patientAt(context, at, lemmas[head]) : undefined
   return row === undefined ? null : found(saidAt(context, at, row), at)
 }
 
@@ -55,7 +55,7 @@ export function byTree(context: Context, figure: Figure): Said | null {
     const verb = lemmas[head]
     if (verb === undefined) return null
     if (rel === "obj" || rel === "nsubj:pass") {
-      const row = patientProperty(verb)
+      const row = patientAt(context, head, lemmas[figure.head])
       return row === undefined || harmsBetween(context, head, figure.first)
         ? null
         : found(saidAt(context, head, row), head)

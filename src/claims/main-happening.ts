@@ -3,6 +3,8 @@ import type { Claim, Document, Facts } from "../model/types.ts"
 import { kindOf } from "./kinds.ts"
 
 const headlineWeight = 6
+/** From that weight on a claim stands in the headline or in the first quarter of the text. */
+export const leadWeight = 2
 /** What is to be seen on a picture is seldom what is told of. */
 const captionWeight = 0.3
 
@@ -12,7 +14,7 @@ export const weigh = (document: Document, claim: Claim): number => {
   if (claim.part === "headline") return headlineWeight
   if (claim.part === "caption") return captionWeight
   const share = claim.from / Math.max(1, document.report.text.length)
-  return share < 0.1 ? 4 : share < 0.25 ? 2 : 1
+  return share < 0.1 ? 4 : share < 0.25 ? leadWeight : 1
 }
 
 /** The heaviest key; of equals the first seen. Null when there is none. */

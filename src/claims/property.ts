@@ -17,8 +17,11 @@ import {
   fatal,
   found,
   isOfBody,
+  leavesHospital,
+  leftDoing,
   notQuite,
   numberOf,
+  patientAt,
   type Said,
   stateAt,
 } from "./said.ts"
@@ -215,14 +218,20 @@ const ofClause: Way = (context, figure) => {
   // "15 girls had escaped and returned home": the first of two verbs says it, where a list knows it.
   const own = clause.verb === null || clause.passive ? undefined : subjectProperty(context.lemmas[clause.verb]!)
   const first = own !== undefined && /^(main|opened)$/.test(clause.type) && figure.first < clause.groupFirst
-  const said = main === undefined || first ? null : verbProperty(context, main, place)
-  return said ?? verbProperty(context, clause, placeOf(context, figure, clause))
+  const thing = context.lemmas[figure.head]
+  const said = main === undefined || first ? null : verbProperty(context, main, place, thing)
+  return said ?? verbProperty(context, clause, placeOf(context, figure, clause), thing)
 }
 
 const holds = ([first, end]: readonly [number, number], figure: Figure): boolean =>
   first <= figure.first && figure.first < end && figure.first - first < 6
 
-function verbProperty(context: Context, clause: Clause, place: "patient" | "subject" | null): Said | null {
+function verbProperty(
+  context: Context,
+  clause: Clause,
+  place: "patient" | "subject" | null,
+  thing: string | undefined,
+): Said | null {
   if (clause.verb === null || place === null) return null
   const lemma = context.lemmas[clause.verb]!
   const said = byKind[verbKind(context, clause) ?? ""]
@@ -232,23 +241,19 @@ function verbProperty(context: Context, clause: Clause, place: "patient" | "subj
     return { name: "displaced", kind: null, predicate: clause.verb, partOf: null }
   }
   const freed = place === "patient" ? patientProperty(lemma) : undefined
+  const doing = leftDoing(context, clause, place)
+  if (doing !== null) return doing
   if (freed?.name === "released") return found(freed, clause.verb)
   if (said !== undefined) return { name: said, kind: null, predicate: clause.verb, partOf: null }
   const part = lemma === "take" && context.lower[clause.verb + 1] === "part"
   const active = isOfBody(context, clause) ? subjectProperty(part ? "attend" : lemma) : undefined
-  const row = place === "patient" ? fatal(context, clause, patientProperty(lemma)) : active
+  const row = place === "patient" ? fatal(context, clause, patientAt(context, clause.verb, thing)) : active
   if (row !== undefined) return found(notQuite(context, clause.verb, row), clause.verb)
   // "Half of them children, the agency said": whoever says so does nothing to them.
   if (lemma === "be" || speaking.has(lemma)) return null
   const name = place === "patient" ? participle(lemma) : gerund(lemma)
   return { name, kind: null, predicate: clause.verb, partOf: null }
 }
-
-/** "Ten of the injured have left hospital". */
-const leavesHospital = ({ lemmas, lower }: Context, { verb }: Clause): boolean =>
-  verb !== null &&
-  lemmas[verb] === "leave" &&
-  /^(?:the )?(?:hospital|clinic)\b/.test(lower.slice(verb + 1, verb + 3).join(" "))
 
 /** "Fighting goes on in 190 districts": the noun that happens there, for figures of places. */
 const bySubjectNoun: Way = (context, figure) => {

@@ -3,7 +3,7 @@ import { table } from "../base/table.ts"
 import type { Clause } from "./clauses.ts"
 import type { Context } from "./context.ts"
 import { type Property, wounds } from "./english/properties.ts"
-import { nounProperty, stateOf } from "./property-words.ts"
+import { gerund, nounProperty, participle, patientProperty, stateOf } from "./property-words.ts"
 
 /** A property, the token that says it, and the figure it is a part of. */
 export interface Found {
@@ -62,6 +62,16 @@ export const isNearMiss = ({ lower, tokens }: Context, verb: number): boolean =>
 export const notQuite = (context: Context, verb: number, row: Property): Property =>
   isNearMiss(context, verb) ? { ...row, name: `nearly ${row.name}`, kind: null } : row
 
+/** What is caught and not taken by force: balls, fish, trains, colds. */
+const caught = /^(pass|ball|fish|train|bus|flight|cold|fire|breath|glimpse|throw|wave|virus|disease)$/
+
+/** What a verb says of what it acts on; nothing of a list where it says another thing: "carried out two tests". */
+export function patientAt({ lemmas, lower }: Context, verb: number, thing: string | undefined): Property | undefined {
+  const row = patientProperty(lemmas[verb]!)
+  if (row?.name === "aboard" && lower[verb + 1] === "out") return { name: "carried out", kind: null }
+  return lemmas[verb] === "catch" && thing !== undefined && caught.test(thing) ? undefined : row
+}
+
 /** What a verb says, by the words of its clause: who is shot dead is killed, what may be carried is not aboard. */
 export function saidAt(context: Context, verb: number, row: Property): Property {
   if (isNearMiss(context, verb)) return notQuite(context, verb, row)
@@ -80,6 +90,22 @@ function isBurial({ lemmas, lower }: Context, verb: number, clause: Clause): boo
   if (after.some((word) => /^(under|beneath|alive|by|rubble|debris|mud|snow|inside)$/.test(word))) return false
   return clause.subject !== null && !lemmas.slice(...clause.subject).some((lemma) => slides.test(lemma))
 }
+
+/** "The raid left nine people facing fraud": they went nowhere, and faced it. */
+export function leftDoing({ lemmas, tokens }: Context, { verb, groupEnd, end }: Clause, place: string): Said | null {
+  if (place !== "patient" || verb === null || lemmas[verb] !== "leave") return null
+  const next = groupEnd + tokens.slice(groupEnd, end + 1).findIndex(({ tag }) => /^(VB|IN|TO)/.test(tag))
+  const tag = next < groupEnd ? undefined : tokens[next]!.tag
+  if (tag !== "VBG" && tag !== "VBN") return null
+  const name = tag === "VBG" ? gerund(lemmas[next]!) : participle(lemmas[next]!)
+  return { name, kind: "count", predicate: next, partOf: null }
+}
+
+/** "Ten of the injured have left hospital". */
+export const leavesHospital = ({ lemmas, lower }: Context, { verb }: Clause): boolean =>
+  verb !== null &&
+  lemmas[verb] === "leave" &&
+  /^(?:the )?(?:hospital|clinic)\b/.test(lower.slice(verb + 1, verb + 3).join(" "))
 
 /** "Shot down four drones". */
 const downed: Property = { name: "shot down", kind: null }

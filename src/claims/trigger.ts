@@ -28,6 +28,7 @@ import {
 } from "./english/senses.ts"
 import { type TriggerRow, triggers } from "./english/triggers.ts"
 import { isForLife } from "./lives.ts"
+import { isFilmed, isOfOtherObject, isOtherNoun } from "./other-sense.ts"
 import { classOf } from "./things.ts"
 
 interface Pattern {
@@ -116,7 +117,7 @@ const isOffAir = ({ lemmas, lower }: Context, verb: number): boolean =>
 
 /** The kind that the main verb of a clause tells; null when it is no trigger. */
 export function verbKind(context: Context, clause: Clause): string | null {
-  if (clause.verb === null) return null
+  if (clause.verb === null || isOfOtherObject(context, clause) || isFilmed(context, clause.verb)) return null
   const patterns = isOffAir(context, clause.verb) ? [] : (verbs.get(context.lemmas[clause.verb]!) ?? [])
   let best: Pattern | null = null
   for (const pattern of patterns) {
@@ -270,7 +271,8 @@ export function nounKind(
   const patterns = nouns.get(context.lemmas[at]!)
   if (patterns === undefined) return null
   let best: Pattern | null = null
-  if (isGunfire(context, at) || isCourtCase(context, at)) return null
+  if (isGunfire(context, at) || isCourtCase(context, at) || isOtherNoun(context, at) || isFilmed(context, at))
+    return null
   if (isJourney(context, at) || isPenalty(context, at) || isNoFight(context, at) || isLevelCrossing(context, at))
     return null
   for (const pattern of patterns) {

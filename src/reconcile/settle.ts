@@ -158,9 +158,14 @@ export const settled = (entries: readonly Entry[]): readonly Entry[] =>
 /** Fields of a figure that a person sets for a reason. */
 const worthy: ReadonlySet<string> = new Set(["low", "high", "property", "thing"])
 
+/** "One clear oversight", "one more reason": that there is one of a thing that nothing happened to is no figure. */
+const isOneOf = ({ value, modifier }: Entry): boolean => value.low === 1 && value.high === 1 && modifier === "exact"
+
 /** Figures that are worth a question: they count something that has a name, or measure something, or a person set
  * them. Ages are told with their persons. */
-export const isWorth = ({ dimension, scope, value, decided }: Entry): boolean =>
-  decided.some((field) => worthy.has(field)) ||
-  (dimension !== "age" &&
-    (dimension !== "count" || scope.thing !== "" || (isTelling(scope.property) && isPoint(value))))
+export function isWorth(entry: Entry): boolean {
+  const { dimension, scope, value, decided } = entry
+  if (decided.some((field) => worthy.has(field))) return true
+  if (dimension !== "count") return dimension !== "age"
+  return isTelling(scope.property) ? scope.thing !== "" || isPoint(value) : scope.thing !== "" && !isOneOf(entry)
+}

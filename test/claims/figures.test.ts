@@ -196,6 +196,11 @@ const negative: readonly (readonly [text: string, property: RegExp])[] = [
   ["General Henry Lind said troops “neutralised” six rebels.", /\* killed/],
   ["Boats brought 30 men to the market.", /evacuated|rescued/],
   ["The bus carried 40 passengers and two of them complained.", /injured|killed/],
+  ["The army carried out two tests of a rocket.", /aboard/],
+  ["Lind caught 64 passes in spring.", /captured/],
+  ["The raid left 400 clients facing fraud.", /left|moved/],
+  ["The cook was in a coma and brain dead, a nurse said.", /\* killed/],
+  ["The side ended with a .500 record.", /record/],
 ]
 
 for (const [text, property] of negative) {

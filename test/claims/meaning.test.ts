@@ -78,6 +78,30 @@ test("towns are taken by their name or by what they are, and nothing is taken wh
     assert.ok(!kinds(text).includes("territorial control"), text)
 })
 
+test("films are shot, leads blown and titles secured without any harm; other words beside them tell of it", () => {
+  const kinds = (text: string) => told(text).claims.map(({ kind }) => kind)
+  const harmless: readonly (readonly [text: string, kind: string])[] = [
+    ["The side blew a late lead.", "explosion"],
+    ["The episode was shot in Tesk.", "shooting"],
+    ["The camera took ten shots of the moon.", "shooting"],
+    ["Owners fire coach after loss.", "fire"],
+    ["The takeover battle went on.", "armed clash"],
+    ["The new mode saves battery.", "rescue"],
+    ["A flood of calls came in.", "natural disaster"],
+    ["Rowers secured the title in Tesk.", "deployment"],
+    ["The court will overturn the ruling.", "crash"],
+  ]
+  for (const [text, kind] of harmless) assert.ok(!kinds(text).includes(kind), text)
+  const harmful: readonly (readonly [text: string, kind: string])[] = [
+    ["A gas main blew near the mill.", "explosion"],
+    ["A guard shot a man on camera.", "shooting"],
+    ["A battle went on in Tesk.", "armed clash"],
+    ["Soldiers secured the bridge.", "deployment"],
+    ["The flood of 2019 was worse.", "natural disaster"],
+  ]
+  for (const [text, kind] of harmful) assert.ok(kinds(text).includes(kind), text)
+})
+
 test("months are no marches, aid workers no aid, and nobody is called Thursday", () => {
   const kinds = (text: string) => told(text).claims.map(({ kind }) => kind)
   assert.ok(!kinds("The toll has risen since March 2015.").includes("attack"))

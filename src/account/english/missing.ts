@@ -1,14 +1,15 @@
-/** What readers ask after which kinds of happening, and the sentence that says no report tells. By hand. */
+/** What readers ask after harm, and the sentence that says no report tells. By hand. */
 import { table } from "../../base/table.ts"
 import { accidentKinds, attackKinds } from "../../reconcile/english/events.ts"
 import { dangerous } from "./brief.ts"
 
-const harmful: ReadonlySet<string> = new Set(dangerous)
+/** Kinds of happening that do harm. */
+export const harmful: ReadonlySet<string> = new Set(dangerous)
 
-/** Figures that many a reader asks for. */
-export const askedAfter: readonly (readonly [kinds: ReadonlySet<string>, property: string, sentence: string])[] = [
-  [harmful, "killed", "No report says how many people were killed, or that nobody was."],
-  [harmful, "injured", "No report says how many people were hurt, or that nobody was."],
+/** Figures that many a reader asks for after harm, and the sentence that says that no report gives them. */
+export const askedAfter: readonly (readonly [property: string, sentence: string])[] = [
+  ["killed", "No report says how many people were killed, or that nobody was."],
+  ["injured", "No report says how many people were hurt, or that nobody was."],
 ]
 
 /** Kinds that have a cause, and kinds that somebody did. */

@@ -191,10 +191,15 @@ export const speaking = new Set(
 
 /** Particles that make another verb of one that says or asks: "called off the search", "put out the fire". */
 const particlesOfOthers: Readonly<Record<string, RegExp>> = table({
+  blow: /^(?:off|out|open|over|away)$/,
   call: /^(?:off|up|in|back)$/,
   claim: /^back$/,
+  enter: /^into$/,
+  fall: /^short$/,
+  free: /^up$/,
   order: /^in$/,
   point: /^up$/,
+  save: /^up$/,
   set: /^aside$/,
   speak: /^up$/,
   talk: /^(?:down|over|up)$/,

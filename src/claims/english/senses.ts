@@ -2,6 +2,8 @@
  * Words that tell two senses of one word apart: which strike is of workers, which case is a patient, which crossing is a
  * place. Lemmas, by hand.
  */
+import { table } from "../../base/table.ts"
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "))
 
 /** What goes under when it overturns. */
@@ -88,3 +90,45 @@ export const colliding = words(
     "guardrail railing fence median kerb curb embankment ditch rock reef iceberg pier quay dock buoy mountain hill " +
     "hillside runway tower bird deer cow horse whale pillar lamppost hydrant pump",
 )
+
+/** What verbs of force and of movement do to these is another thing: a lead is blown, a battery saved, a title secured. */
+export const otherObjects: Readonly<Record<string, ReadonlySet<string>>> = table({
+  advance: words("study research cause science understanding knowledge goal interest idea"),
+  blow: words("lead chance kiss whistle horn game season cover save budget mind opportunity match"),
+  capture: words(
+    "attention image photo photograph picture moment event frame imagination datum carbon video footage scene",
+  ),
+  enter: words(
+    "league season phase race market election office orbit contest round stage era service negotiation competition",
+  ),
+  flip: words("switch coin script page"),
+  hit: words("homer pitch single target record market"),
+  overturn: words("deficit ruling decision conviction ban verdict law sentence lead result election"),
+  save: words("battery money time energy space room cost dollar euro pound file memory water"),
+  secure: words(
+    "victory title win place berth approval deal contract spot seat funding loan vote conviction medal financing",
+  ),
+})
+
+/** Words of cameras and of the stage: what is shot beside them is a picture. */
+export const filming = words(
+  "camera photo photograph photographer image picture pixel lens exposure film filming movie episode scene commercial " +
+    "advert video footage frame selfie studio director sequence",
+)
+
+/** Words of guns and of the hurt: beside them a shot is a shot, whoever filmed it. */
+export const gunfire = words(
+  "gun gunman gunmen gunfire rifle pistol bullet weapon police officer kill wound injure die dead death hurt victim " +
+    "protester protestor soldier troop sniper suspect attacker hospital fire arrest army man woman boy girl",
+)
+
+/** Before "battle": nobody is armed. */
+export const beforeBattle = words(
+  "legal takeover court bidding custody rap political uphill courtroom boardroom price ratings",
+)
+
+/** What floods and storms are of when no water rises: "a flood of calls". */
+export const beforeStorm = words("twitter media political social perfect")
+
+/** Who is dismissed behind "fire" in a headline: "Owners fire coach". */
+export const dismissed = words("coach manager ceo boss editor executive anchor")

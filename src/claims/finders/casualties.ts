@@ -99,13 +99,16 @@ function ofWhom({ lower, tokens }: Context, { type, subject }: Clause): readonly
 const linking = new Set("be pronounce find declare leave remain go report lie list dead".split(" "))
 const harmed = new Set("dead missing injured wounded hurt deceased trapped custody".split(" "))
 
+const alive = /^(brain|half|nearly|almost|virtually|practically|for)$/
+
 /** "was pronounced dead", "is missing", "left a man dead", "is in critical condition". */
 function adjectiveHit(context: Context, clause: Clause): Hit | null {
   const { lower, lemmas } = context
   if (!linking.has(lemmas[clause.verb!]!)) return null
   for (let at = clause.groupEnd; at < Math.min(clause.end, clause.groupEnd + 10); at += 1) {
     const row = harmed.has(lower[at]!) ? stateOf(lower[at]!) : lower[at - 1] === "in" ? careAt(lower, at) : undefined
-    if (row === undefined) continue
+    // "Brain dead", "half dead": alive.
+    if (row === undefined || (lower[at] === "dead" && alive.test(lower[at - 1]!))) continue
     // "The storm leaves 66 dead": not the storm.
     const left = lemmas[clause.verb!] === "leave" && at > clause.groupEnd
     const between = clause.passive || lemmas[clause.verb!] === "be" || (at - clause.groupEnd < 2 && !left)

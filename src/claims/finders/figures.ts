@@ -80,6 +80,8 @@ function isIdle({ lower, tokens }: Context, { first, end, mention }: Figure): bo
   // "four members of one family": which family it is, not how many.
   const family = lower[first] === "one" && lower[first - 1] === "of" && lower[end - 1] === "family"
   if ((family && mention.dimension === "count") || isSetAside(lower, tokensIn(tokens, mention, first)[0])) return true
+  // "A .500 record": the share of games won.
+  if (/^\.\d{3}$/.test(lower[first]!)) return true
   if (mention.dimension !== "count" || mention.counts !== null) return false
   // "Maria Lopez, 34, was hurt" gives an age; "5551234" is a telephone or a record.
   if (lower[first - 1] === "," && /^(,|\.|and|who|of|from)$/.test(lower[end] ?? ".") && (mention.high ?? 0) < 110)

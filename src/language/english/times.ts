@@ -163,9 +163,12 @@ export const aheadWords: ReadonlySet<string> = new Set(
   (
     "will shall 'll would going plans plan planned planning scheduled due expected expects expect set slated to must should may can could " +
     "hopes hope intends intend deadline until upcoming begin begins start starts open opens expire expires wants want " +
-    "propose proposes proposed likely possible possibly resume resumes reopen reopens convene convenes"
+    "propose proposes proposed likely possible possibly resume resumes reopen reopens convene convenes ends"
   ).split(" "),
 )
+
+/** Those of them that look ahead as verbs only: not "the start of May", "this May". */
+export const aheadAsVerbs: ReadonlySet<string> = new Set("start starts opens begin begins ends may can".split(" "))
 
 /** What is spoken of before it happens as often as after: "Friday's meeting" may lie ahead. */
 export const plannedNouns: ReadonlySet<string> = new Set(

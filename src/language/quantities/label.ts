@@ -74,6 +74,10 @@ function isAddress(text: string, pieces: readonly Piece[], end: number): boolean
   return false
 }
 
+/** What a score or a balance of wins and losses stands before: "a 4-12 season". */
+const playWords =
+  /^(?:win|victory|defeat|loss|lead|draw|tie|record|vote|score|scoreline|aggregate|season|start|finish|mark|campaign)$/
+
 /** "2-1", "21-14", "3-3": a score, when the first is not the smaller or a word of play stands near. */
 function isScore(pieces: readonly Piece[], index: number): boolean {
   const dash = pieceAt(pieces, index + 1)
@@ -84,7 +88,7 @@ function isScore(pieces: readonly Piece[], index: number): boolean {
   const right = Number(next.text)
   if (left >= right && left < 200 && !/^\d+,/.test(next.text)) return true
   const after = pieceAt(pieces, index + 3).text
-  return /^(?:win|victory|defeat|loss|lead|draw|tie|record|vote|score|scoreline|aggregate)$/.test(after)
+  return playWords.test(after)
 }
 
 /** "1. The", "2) Aim": the mark of a list at the start of a line. */
@@ -117,6 +121,8 @@ function isName(text: string, pieces: readonly Piece[], index: number, numeral: 
   if (next.gap === 2 || next.kind === "end") return true
   if (readUnitAfter(text, pieces, numeral.end) !== null) return false
   if (next.kind !== "word") return next.text !== "-" || next.gap > 0
+  // "The Falk 2 owners": a count stands before the name.
+  if (/^(?:the|a|an|its|his|her|their|our|my|your|s)$/.test(pieceAt(pieces, index - 2).text)) return true
   return !(/[^s]s$|people|men$|dead|killed|injured|wounded/.test(next.text) && !/^(?:is|was|has)$/.test(next.text))
 }
 
@@ -158,6 +164,16 @@ function isModel(text: string, pieces: readonly Piece[], index: number): boolean
   return capital && /^[A-Z]$/.test(text.slice(letter.from, letter.to)) && pieceAt(pieces, index - 2).kind !== "end"
 }
 
+/** "5S and 5C", "seat 39A": digits with a capital letter at them beside others that have no unit's letter. */
+const beside = /\d[BDEGHIJMNOQSTUXYZ]\b/
+
+/** "models 5S and 5C": a letter of a unit, and another code right before. */
+function isCodeBeside(text: string, pieces: readonly Piece[], index: number): boolean {
+  const [piece, letter] = [pieceAt(pieces, index), pieceAt(pieces, index + 1)]
+  if (letter.kind !== "word" || letter.gap > 0 || letter.to - letter.from !== 1) return false
+  return beside.test(text.slice(Math.max(0, piece.from - 12), piece.from))
+}
+
 /** True when the number at the piece is no quantity. Currency before it has been ruled out. */
 export function namesNumber(text: string, pieces: readonly Piece[], index: number, numeral: Numeral): boolean {
   if (isGlued(pieces, index)) return true
@@ -171,7 +187,7 @@ export function namesNumber(text: string, pieces: readonly Piece[], index: numbe
   if (isRank(pieces, index, numeral.end)) return true
   if (piece.kind !== "digits") return false
   if (isModelNumber(text, pieces, index, numeral.end)) return true
-  if (isModel(text, pieces, index)) return true
+  if (isModel(text, pieces, index) || isCodeBeside(text, pieces, index)) return true
   if (isClock(pieces, numeral) || isPhone(pieces, index) || isScore(pieces, index)) return true
   if (pieceAt(pieces, index - 1).text === "-" && piece.gap === 0 && isScore(pieces, index - 2)) return true
   const second = pieceAt(pieces, numeral.end).text === "-" && pieceAt(pieces, numeral.end + 1).kind === "digits" ? 2 : 0

@@ -24,6 +24,12 @@ function readSignThenLetters(pieces: readonly Piece[], last: number, index: numb
   return code === undefined ? null : { unit: money(code, 1), first: last - 1, end: index }
 }
 
+/** "PS4": one digit at those letters is a name, "PS4.2 million" and "PS4m" are pounds. */
+const isConsole = (pieces: readonly Piece[], last: number, index: number): boolean =>
+  pieceAt(pieces, last).text === "ps" &&
+  /^\d$/.test(pieceAt(pieces, index).text) &&
+  !/^(?:m|k|bn|million|billion|trillion|thousand)$/.test(pieceAt(pieces, index + 1).text)
+
 /** The currency that ends right before the piece: "$", "US$", "S $", "USD", "Rs." */
 export function readCurrencyBefore(pieces: readonly Piece[], index: number): UnitRead | null {
   const dot = pieceAt(pieces, index - 1).text === "." && pieceAt(pieces, index - 1).gap === 0
@@ -35,7 +41,9 @@ export function readCurrencyBefore(pieces: readonly Piece[], index: number): Uni
     const signed = readSignThenLetters(pieces, last, index)
     if (signed !== null) return signed
     const short = piece.text.length < 3 && pieceAt(pieces, index).gap > 0 && piece.text !== "rs" && piece.text !== "rm"
-    return code === undefined || short ? null : { unit: money(code, 1), first: last, end: index }
+    return code === undefined || short || isConsole(pieces, last, index)
+      ? null
+      : { unit: money(code, 1), first: last, end: index }
   }
   const prefix = pieceAt(pieces, last - 1)
   const code = prefix.kind === "word" && piece.gap < 2 ? moneySigns.get(prefix.text + piece.text) : undefined

@@ -69,13 +69,18 @@ function dayYear(terms: readonly Term[], context: Context, month: number, day: n
   return fitting ?? impliedYear(context.reference ?? 0, month, day, context.direction(terms[0]!.from))
 }
 
+/** Words that a month or a year follows. */
+const yearBefore =
+  /^(?:in|on|at|during|since|from|until|till|by|before|after|through|throughout|to|and|or|between|about|around)$/
+
 /** A person, a verb or a modal rather than a month: "Theresa May", "March on", "May I". */
 function isNoMonth(month: Term, context: Context, after: Term | null, before: Term | null): boolean {
   const { text } = context
   const word = text.slice(month.from, month.to).toLowerCase()
   if (!/^(?:may|march|april|june|august|jan|sep|dec|mar)$/.test(word)) return false
   const next = /^[\s,]{0,2}([\p{L}']{1,20})/u.exec(text.slice(month.to, month.to + 24))?.[1] ?? ""
-  if (word === "may" && monthVerbs.has(next.toLowerCase())) return true
+  const said = before?.type === "i" && yearBefore.test(String(before.value))
+  if (word === "may" && monthVerbs.has(next.toLowerCase()) && !said) return true
   if (word === "march" && /^(?:on|to|toward|towards|against|through)$/.test(next)) return true
   const left = /(\p{Lu}[\p{L}.'-]{1,30}) $/u.exec(text.slice(Math.max(0, month.from - 34), month.from))?.[1]
   const name = left !== undefined && (before === null || before.type === "x" || before.type === ".")
@@ -139,8 +144,6 @@ function monthYear(terms: readonly Term[], context: Context, month: number, befo
   return impliedYear(reference, month, null, direction)
 }
 
-const yearBefore =
-  /^(?:in|on|at|during|since|from|until|till|by|before|after|through|throughout|to|and|or|between|about|around)$/
 const countedAfter = /^ (\p{Ll}[\p{Ll}-]{1,30})/u
 
 /** A word after four digits that they count: "2000 soldiers", "1800 mph". */

@@ -5,7 +5,7 @@
 import { parseDay } from "../../model/time.ts"
 import type { TimeMention, Token } from "../../model/types.ts"
 import type { Draft } from "../draft.ts"
-import { aheadWords, doneBefore, plannedNouns, putOff } from "../english/times.ts"
+import { aheadAsVerbs, aheadWords, doneBefore, plannedNouns, putOff } from "../english/times.ts"
 import { sentenceEnd, tokenFrom } from "../sentence.ts"
 import { countriesNamed } from "./zone.ts"
 
@@ -60,8 +60,13 @@ const pastOpeners: ReadonlySet<string> = new Set(["after", "following", "since"]
 
 const sayings: ReadonlySet<string> = new Set("said told announced reported added ;".split(" "))
 
+/** "Set a record", "due to the storm": these look ahead before "to do" and "for". */
+function isSetOrDue(word: string, next: string, isToDo: boolean): boolean {
+  return (word === "set" || word === "due") && (next === "to" ? !isToDo : word === "set" && next !== "for")
+}
+
 function verbDirection(tag: string, word: string): Direction | "go on" {
-  if (aheadWords.has(word)) return "ahead"
+  if (aheadWords.has(word) && (!aheadAsVerbs.has(word) || /^(?:MD|VB[PZ])$/.test(tag))) return "ahead"
   if (tag === "VBD" || word === "was" || word === "were" || word === "had" || word === "did") return "past"
   return "go on"
 }
@@ -81,6 +86,8 @@ function isDone(tokens: readonly Token[], to: number, first: number): boolean {
   for (let index = to - 1; index >= first; index -= 1) {
     const { tag, lemma } = tokens[index]!
     const isPlain = tag === "VBN" && tokens[index - 1]?.lemma !== "be"
+    // "They were supposed to arrive on Monday": what did not come as it should.
+    if (lemma === "suppose" && tokens[index - 1]?.tag === "VBD") return true
     if (tag === "VBD" || (isPlain && doneBefore.has(lemma))) return doneBefore.has(lemma)
     // "Water cannon and stun [VB] grenades": only what can be a main verb ends the way back.
     if (/^(?:VBZ|VBP|MD|\.|:)$/.test(tag)) return false
@@ -118,6 +125,7 @@ function directionAt(draft: Draft, offset: number): Direction {
     if (word === "to" && !isInfinitive(tokens, index + 1)) return "go on"
     if (word === "to" && isDone(tokens, index, Math.max(0, at - windowTokens))) return "past"
     // "people crossed on Monday": a participle with no form of "be" before it tells of the past.
+    if (isSetOrDue(word, wordAt(index + 1), isInfinitive(tokens, index + 2))) return word === "set" ? "past" : "go on"
     if (token.tag === "VBN" && !/^(?:be|been|being|is|are|get|gets)$/.test(wordAt(index - 1))) return "past"
     return verbDirection(token.tag, word)
   }

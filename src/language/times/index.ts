@@ -12,6 +12,7 @@ import { dayRules } from "./days.ts"
 import { durationRules } from "./duration.ts"
 import type { Reading, Rule } from "./reading.ts"
 import { relativeRules } from "./relative.ts"
+import { withStretches } from "./stretch.ts"
 import { readTerms, type Term } from "./terms.ts"
 
 const placedRules: readonly Rule[] = [...calendarRules, ...dayRules, ...relativeRules, ...anniversaryRules]
@@ -154,11 +155,12 @@ function findWith(draft: Draft, published: string | null): readonly TimeMention[
     found.push({ plain, reading: read.reading, index })
     index = read.end
   }
-  return found.map(({ plain, reading, index: first }, at) => {
+  const placed = found.map(({ plain, reading, index: first }, at) => {
     const near = [found[at - 1]?.plain, found[at + 1]?.plain]
     const settled = reading.years === undefined ? plain : settleAnniversary(plain, reading.years, text, near)
     return inZone(bound(settled, terms, first, published, text), reading.offsets ?? [])
   })
+  return withStretches(placed, text)
 }
 
 /** What stays the same whichever of two publication times holds; the rest keeps its relative value and names both. */

@@ -141,7 +141,9 @@ export function impliedYear(reference: number, month: number, day: number | null
   const nearest = years.reduce((best, candidate) => (far(candidate) < far(best) ? candidate : best))
   const told = (found: number | undefined): number =>
     found === undefined || (far(found) > yearNeeded && far(nearest) < noYearNeeded) ? nearest : found
-  if (direction === "past") return told(years.findLast((candidate) => begin(candidate) <= reference))
+  // A month that the verb puts behind us lies behind us: nobody was convicted in a December to come.
+  const before = years.findLast((candidate) => begin(candidate) <= reference)
+  if (direction === "past") return day === null && before !== undefined ? before : told(before)
   if (direction === "ahead") return told(years.find((candidate) => end(candidate) >= reference))
   return nearest
 }

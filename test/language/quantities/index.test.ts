@@ -57,6 +57,19 @@ test("sets of values, their modifiers and what is counted", () => {
   }
 })
 
+test("codes, names of things and balances of games count nothing", () => {
+  const names = [
+    "They ended a 0-16 season.",
+    "They ended a 4-12 season.",
+    "It runs on the PS4 and others.",
+    "Brand and 5S or 5C were sold.",
+    "The Falk 2 owners were glad.",
+  ]
+  for (const text of names) assert.deepEqual(find(text), [], text)
+  assert.equal(find("It was 5C at noon.")[0]?.unit, "C")
+  assert.equal(find("They lost PS4.2 million.")[0]?.unit, "PS")
+})
+
 test("a change by a fraction is a share; the third of some is none", () => {
   assert.deepEqual(
     find("The price of flour fell by a third to 9,000 rials.").map(({ low, share }) => [low, share]),

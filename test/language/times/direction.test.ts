@@ -14,6 +14,13 @@ const rows: readonly (readonly [text: string, day: string])[] = [
   ["Two men were held for Monday's attack.", "2021-07-05"],
   ["Sunday's regatta has been called off.", "2021-07-11"],
   ["Sunday's fire killed two.", "2021-07-04"],
+  ["The curfew ends at dawn on Saturday.", "2021-07-10"],
+  ["The buses were supposed to arrive on Monday.", "2021-07-05"],
+  ["The runner set a record on Monday.", "2021-07-05"],
+  ["The rally is set for Friday.", "2021-07-09"],
+  ["The mill stood idle due to a fire on Sunday.", "2021-07-04"],
+  ["The insurer set that mark in November when it agreed to pay.", "2020-11-01"],
+  ["The start of the hearing on Tuesday was quiet.", "2021-07-06"],
 ]
 
 test("a day lies ahead or behind as the words around it say", () => {
