@@ -71,6 +71,11 @@ export const limits = {
     unit: "pairs of reports",
     why: "So many pairs of a larger set are read for the same in other words: those that share most words.",
   },
+  lineagePairs: {
+    value: 100_000,
+    unit: "pairs of reports",
+    why: "A list of pairs that share prose is no longer: those that share most. Witnesses are counted from all.",
+  },
   sayingsCompared: {
     value: 200,
     unit: "attributions",
@@ -212,5 +217,10 @@ export const limits = {
   linksPerRequest: { value: 50, unit: "links", why: "More links in one request are refused (400): each is a request." },
   linkBytes: { value: 8_000_000, unit: "bytes", why: "A longer page behind a link is not read to its end." },
   linkTime: { value: 20_000, unit: "milliseconds", why: "A page that takes longer to come is given up." },
+  feedEntries: {
+    value: 1_000,
+    unit: "entries",
+    why: "The first entries of a feed are read, which are its latest: a feed is no archive.",
+  },
   linkRedirects: { value: 5, unit: "redirects", why: "A link that leads on more often leads nowhere." },
 } as const satisfies Record<string, Limit>

@@ -1,5 +1,6 @@
 /** Serving a store until a signal comes: what `stemma serve` and `stemma mcp --http` share. */
 import { spawn } from "node:child_process"
+import { charsetOf } from "../read/decode.ts"
 import type { Desk } from "../run/desk/desk.ts"
 import { InputError } from "../run/input-error.ts"
 import type { Library } from "../run/library.ts"
@@ -42,7 +43,8 @@ async function pageFetcher(): Promise<FetchPage> {
       const { url, bytes, type } = await getPage(link)
       const { pathname, host } = new URL(url)
       const name = labelOf(pathname) === "unnamed" ? host : `${host} ${labelOf(pathname)}`
-      return { part: { name, type: type.startsWith("text/plain") ? "text" : "html", bytes, url } }
+      const format = type.startsWith("text/plain") ? "text" : "html"
+      return { part: { name, type: format, bytes, url, charset: charsetOf(type) } }
     } catch (error) {
       if (error instanceof FetchError) return { why: error.message }
       throw error

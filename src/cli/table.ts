@@ -70,7 +70,7 @@ export async function readTable(
   world: World,
 ): Promise<{ readonly path: string; readonly table: Table }> {
   const { path, bytes } = await bytesOf(paths, world)
-  const { text, findings } = decode(bytes, path, "CSV or JSON Lines")
+  const { text, findings } = decode(bytes, path, { wanted: "CSV or JSON Lines" })
   for (const finding of findings) if (text !== null) world.say(findingLine(finding))
   if (text === null) throw new InputError(findings[0]?.message ?? `${path} is no text.`)
   const table = withTable(path, () => renamed(tableOfText(text), map))

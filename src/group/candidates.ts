@@ -59,9 +59,15 @@ function longest({ from }: Lists): number {
   return Number.POSITIVE_INFINITY
 }
 
+/** Room for the cosines of one report with those before it: as long as there are reports, and used again. */
+interface Cosines {
+  readonly cosine: Float64Array
+  readonly met: Int32Array
+}
+
 /** Adds up the cosines of one report with those before it; gives the reports met. */
-function addCosines(lists: Lists, { vector }: Compared, left: number, most: number, cosine: Float64Array): Int32Array {
-  const met = new Int32Array(left)
+function addCosines(lists: Lists, { vector }: Compared, left: number, most: number, room: Cosines): Int32Array {
+  const { cosine, met } = room
   let count = 0
   for (let row = 0; row < vector.code.length; row += 1) {
     const own = vector.weight[row]!
@@ -95,9 +101,10 @@ export function likePairs(reports: readonly Compared[], least: number): LikePair
   const lists = listsOf(reports)
   const most = longest(lists)
   const cosine = new Float64Array(reports.length)
+  const room = { cosine, met: new Int32Array(reports.length) }
   const pairs: Pair[] = []
   for (const [left, report] of reports.entries()) {
-    for (const right of addCosines(lists, report, left, most, cosine)) {
+    for (const right of addCosines(lists, report, left, most, room)) {
       const could = cosine[right]! * wordsMost * frame(report, reports[right]!)
       cosine[right] = 0
       if (could < least) continue

@@ -7,6 +7,8 @@ import { comparePairs } from "./pairs.ts"
 import { tracedAnalysis, tracedText } from "./traced-text.ts"
 import { edgesOf, witnessesOf } from "./witnesses.ts"
 
+export { closestPairs } from "./limits-hit.ts"
+
 /**
  * The lineage of one story, its origins as persons ruled. No report, or one, gives no pairs and one row a report.
  * `known` are the pairs of the same reports, where they are at hand.

@@ -28,6 +28,17 @@ export const pairsCut = (reports: number, pairs: readonly SharedProse[]): readon
   ...cutPairs(pairs),
 ]
 
+/** The pairs of a list that share most, in its order, and what is said when it has more. */
+export function closestPairs(
+  pairs: readonly SharedProse[],
+  most: number,
+): { readonly shown: readonly SharedProse[]; readonly findings: readonly Finding[] } {
+  if (pairs.length <= most) return { shown: pairs, findings: [] }
+  const chosen = new Set([...pairs].sort((one, other) => other.score - one.score).slice(0, most))
+  const message = `Of ${written(pairs.length)} pairs that share prose the ${written(most)} that share most are listed.`
+  return { shown: pairs.filter((pair) => chosen.has(pair)), findings: [note("lineage/pairs", message)] }
+}
+
 /** Said once where attributions are too many to be held against each other. */
 export function sayingsCut(crowded: number): readonly Finding[] {
   if (crowded === 0) return []

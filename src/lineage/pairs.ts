@@ -143,10 +143,17 @@ function knownCopy(words: Words, at: number, copies: Map<string, number[]>): num
   return null
 }
 
-/** For each text the runs that it shares with texts before it, by the places of these; unordered. */
-function* runsOfTexts(
-  texts: readonly TracedText[],
-): Generator<readonly [second: number, runs: ReadonlyMap<number, readonly Run[]>]> {
+/** The runs that a text shares with texts before it, by the places of these; unordered. */
+interface RunsOfText {
+  readonly second: number
+  readonly runs: ReadonlyMap<number, readonly Run[]>
+  /** Some of its phrases were looked up in a few places only. */
+  readonly cut: boolean
+}
+
+const manyPlaces = "the phrases of one stand in so many places that the last were looked up in a few of them only"
+
+function* runsOfTexts(texts: readonly TracedText[]): Generator<RunsOfText> {
   const index = passageIndex()
   const numbers: number[] = []
   const copies = new Map<string, number[]>()
@@ -154,13 +161,13 @@ function* runsOfTexts(
   for (const [second, text] of texts.entries()) {
     const original = knownCopy(text.words, second, copies)
     if (original !== null) {
-      yield [second, new Map([[original, [{ a: 0, b: 0, length: text.words.count }]]])]
+      yield { second, runs: new Map([[original, [{ a: 0, b: 0, length: text.words.count }]]]), cut: false }
       continue
     }
     const found = runsWith(index, text.words, text.starts, most)
     addWords(index, text.words, text.starts)
     numbers.push(second)
-    yield [second, new Map([...found].map(([first, runs]) => [numbers[first]!, runs]))]
+    yield { second, runs: new Map([...found.runs].map(([first, runs]) => [numbers[first]!, runs])), cut: found.cut }
   }
 }
 
@@ -178,11 +185,12 @@ interface Met {
  */
 function* metPairs(texts: readonly TracedText[]): Generator<Met> {
   const isFew = isFewTexts(texts)
-  for (const [second, runs] of runsOfTexts(texts)) {
+  for (const { second, runs, cut } of runsOfTexts(texts)) {
     const firsts = isFew ? Array.from({ length: second }, (_, at) => at) : [...runs.keys()].sort((a, b) => a - b)
     for (const first of firsts) {
       const shared = sharedWords(texts[first]!, texts[second]!, runs.get(first) ?? [])
-      if (shared.passages.length > 0) yield { first, second, shared }
+      if (shared.passages.length > 0)
+        yield { first, second, shared: cut ? { ...shared, cut: [...shared.cut, manyPlaces] } : shared }
       else if (isFew) yield { first, second, shared: sharedWords(texts[first]!, texts[second]!, []) }
     }
   }

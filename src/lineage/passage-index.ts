@@ -98,14 +98,15 @@ interface OpenRun {
 /**
  * Runs of words that a text shares with the texts already in the index, by text number; unordered, `a` in the earlier
  * text. A seed that stands in more than `most` places is followed to the latest `most` only: a set phrase, and texts
- * that share more than it share rarer words beside it. Seeds next to each other on both sides are one run.
+ * that share more than it share rarer words beside it. Seeds next to each other on both sides are one run. `cut` when
+ * its seeds stand in so many places that the last were followed to few of them.
  */
 export function runsWith(
   index: PassageIndex,
   words: Words,
   starts: Uint8Array,
   most: number,
-): ReadonlyMap<number, readonly Run[]> {
+): { readonly runs: ReadonlyMap<number, readonly Run[]>; readonly cut: boolean } {
   const { entries } = index
   const found = new Map<number, OpenRun[]>()
   let places = limits.sharedSeeds.value
@@ -122,7 +123,7 @@ export function runsWith(
       addSeed(found, { text: entries[cell + 1]!, a: entries[cell + 2]!, b: at })
     }
   }
-  return found
+  return { runs: found, cut: places <= 0 }
 }
 
 /** Places of a seed in a text whose seeds stand everywhere. */

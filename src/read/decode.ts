@@ -95,6 +95,10 @@ function decoderFor(label: string, fatal: boolean): InstanceType<typeof TextDeco
   }
 }
 
+/** The charset that a content type names ("text/html; charset=windows-1250"), or null. */
+export const charsetOf = (type: string): string | null =>
+  /charset\s{0,5}=\s{0,5}["']?([\w:.-]{2,40})/i.exec(type)?.[1]?.toLowerCase() ?? null
+
 /** The text in that charset, or null when the bytes are not valid in it. */
 function decodeStrictly(bytes: Uint8Array, label: string): string | null {
   try {
@@ -106,12 +110,18 @@ function decodeStrictly(bytes: Uint8Array, label: string): string | null {
 
 /**
  * The text of the bytes. In this order: a byte order mark, the signature of a binary format (refused), UTF-16 told
- * by its zero bytes, strict UTF-8,
- * the charset the page names, windows-1252 (what unlabelled western pages are written in, WHATWG Encoding
- * Standard). A byte order mark is no part of the text.
+ * by its zero bytes, strict UTF-8, the charset that came with them (`sent`), the one that the page names, windows-1252
+ * (what unlabelled western pages are written in, WHATWG Encoding Standard). A byte order mark is no part of the text.
  * What had to be guessed or replaced is a finding; `wanted` says what to give instead of a binary file. Never throws.
  */
-export function decode(bytes: Uint8Array, path: string, wanted = "plain text, HTML or JSON Lines"): Decoded {
+export function decode(
+  bytes: Uint8Array,
+  path: string,
+  {
+    wanted = "plain text, HTML or JSON Lines",
+    sent = null,
+  }: { readonly wanted?: string; readonly sent?: string | null } = {},
+): Decoded {
   const marked = markedCharset(bytes)
   const zeros = marked === null ? zeroPattern(bytes) : null
   const signature = marked === null ? SIGNATURES.find(([, start]) => startsWith(bytes, start)) : undefined
@@ -128,14 +138,15 @@ export function decode(bytes: Uint8Array, path: string, wanted = "plain text, HT
     const text = new TextDecoder(unicode).decode(bytes)
     return { text, charset: unicode, findings: [finding("read/charset", "warning", message)] }
   }
-  return decodeOld(bytes, path)
+  return decodeOld(bytes, path, sent)
 }
 
-/** Bytes that are not UTF-8: in the charset that the page names, in damaged UTF-8, or in windows-1252. */
-function decodeOld(bytes: Uint8Array, path: string): Decoded {
-  const named = namedCharset(bytes)
-  const inNamed = named === null || /^utf-?8$/.test(named) ? null : decodeStrictly(bytes, named)
-  if (named !== null && inNamed !== null) return { text: inNamed, charset: named, findings: [] }
+/** Bytes that are not UTF-8: in the charset that was sent or that the page names, in damaged UTF-8, or in windows-1252. */
+function decodeOld(bytes: Uint8Array, path: string, sent: string | null): Decoded {
+  for (const named of [sent, namedCharset(bytes)]) {
+    const text = named === null || /^utf-?8$/.test(named) ? null : decodeStrictly(bytes, named)
+    if (named !== null && text !== null) return { text, charset: named, findings: [] }
+  }
   const lenient = new TextDecoder("utf-8").decode(bytes)
   const wrong = lenient.split("\ufffd").length - 1
   const right = (lenient.match(/[^\u0000-\u007f\ufffd]/g) ?? []).length

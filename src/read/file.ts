@@ -13,6 +13,8 @@ export interface About {
   readonly path: string
   /** A media type or a format ("html", "jsonl"); without it name and content decide. */
   readonly type?: string
+  /** The charset that was sent with the bytes. */
+  readonly charset?: string | null
 }
 
 const refused = (rule: string, message: string): ReadReports => ({
@@ -26,12 +28,12 @@ const refused = (rule: string, message: string): ReadReports => ({
  * and the rest goes on: an empty or binary file, broken JSON on a line, a charset that had to be guessed. Never throws.
  */
 export function readFile(bytes: Uint8Array, about: About): ReadReports {
-  const { path } = about
+  const { path, charset = null } = about
   if (bytes.length === 0) return refused("read/empty", `${path} is empty; it was passed over.`)
   const { value: most } = limits.fileBytes
   if (bytes.length > most)
     return refused("read/limit", `${path} has ${bytes.length} bytes; files over ${most} are not read. Split it.`)
-  const { text, findings } = decode(bytes, path)
+  const { text, findings } = decode(bytes, path, { sent: charset })
   if (text === null) return { reports: [], findings }
   if (text.trim() === "") return refused("read/empty", `${path} holds only white space; it was passed over.`)
   const { reports, findings: more } = readText(text, about)

@@ -14,6 +14,8 @@ export interface Part {
   readonly bytes: Uint8Array
   /** Where it was fetched from, when it was. */
   readonly url?: string
+  /** The charset that was sent with it. */
+  readonly charset?: string | null
 }
 
 /** The reports of a part, and what was not taken in. */
@@ -52,13 +54,13 @@ const none = (name: string, why: string): ReadPart => ({
 })
 
 /** The reports in a part; what is wrong is said and the rest goes on. Never throws because of what was sent. */
-export function readPart({ name, type, bytes, url }: Part): ReadPart {
+export function readPart({ name, type, bytes, url, charset = null }: Part): ReadPart {
   if (isPacked(bytes)) return none(name, "Compressed files are not opened: unpack it and send what is in it.")
   const { value } = limits.requestDepth
   if (isJsonLike(bytes) && jsonDepth(bytes, value) > value) {
     return none(name, `Its JSON nests deeper than ${value} levels.`)
   }
-  const { reports, findings } = readFile(bytes, { path: name, ...(type === "" ? {} : { type }) })
+  const { reports, findings } = readFile(bytes, { path: name, charset, ...(type === "" ? {} : { type }) })
   const from = url === undefined ? reports : reports.map((report) => ({ ...report, url: report.url ?? url }))
   const errors = findings.filter(({ severity }) => severity === "error")
   const refused = errors.map(({ message }) => ({ name, why: message }))

@@ -139,6 +139,8 @@ test("options and places that cannot be are said in a sentence", async () => {
     [["stories", ...store, "--box", "1,2,3"], /is no box: give west,south,east,north/, 2],
     [["search", ...store, "--limit", "-3", "x"], /is no number above 0/, 2],
     [["export", ...store], /no story was named/, 2],
+    [["export", ...store, "one", "two"], /more than one story was named/, 2],
+    [["export", ...store, "--reports", "one"], /leave the story out/, 2],
     [["export", ...store, "nowhere"], /there is no story nowhere/, 1],
     [["backup", "--store", join(folder, "nothing"), join(folder, "x.db")], /there is no store at/, 1],
     [["restore", "--store", join(folder, "nothing"), join(folder, "y.db")], /there is no such file/, 1],

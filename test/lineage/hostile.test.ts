@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { randomFrom } from "../../src/base/random.ts"
-import { compareReports } from "../../src/lineage/index.ts"
+import { closestPairs, compareReports } from "../../src/lineage/index.ts"
 import { makeReport } from "../../src/read/report.ts"
 
 const next = randomFrom(5)
@@ -60,11 +60,27 @@ test("long texts that say one thing over and over: bounded work, spans inside", 
 test("texts that repeat themselves are compared in little time, and what was not looked at is said", () => {
   const again = "They went home again along the river. ".repeat(20_000)
   const { pairs, findings } = compareReports([reportOf("a", `First. ${again}`), reportOf("b", `Second. ${again}`)])
-  assert.match(pairs[0]!.reasons.map(({ detail }) => detail).join("; "), /both say one thing over and over/)
+  const said = pairs[0]!.reasons.map(({ detail }) => detail).join("; ")
+  assert.match(said, /both say one thing over and over/)
+  assert.match(said, /stand in so many places that the last were looked up in a few of them only/)
   assert.deepEqual(
     findings.map(({ rule, message }) => [rule, message.slice(0, 16)]),
-    [["lineage/cut", "Reports a and b:"]],
+    Array.from({ length: 2 }, () => ["lineage/cut", "Reports a and b:"]),
   )
+})
+
+test("a list of pairs holds those that share most, in its order, and says how many there were", () => {
+  const [whole, half] = [text(), text()]
+  const { pairs } = compareReports([
+    reportOf("a", whole),
+    reportOf("b", `${whole} ${text()} ${half}`),
+    reportOf("c", half),
+  ])
+  const { shown, findings } = closestPairs(pairs, 1)
+  assert.equal(pairs.length, 2)
+  assert.equal(shown[0]!.score, Math.max(...pairs.map(({ score }) => score)))
+  assert.equal(findings[0]!.message, "Of 2 pairs that share prose the 1 that share most are listed.")
+  assert.deepEqual(closestPairs(pairs, 2), { shown: pairs, findings: [] })
 })
 
 test("of too many reports it is said which are not read for the same in other words", () => {

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { after, test } from "node:test"
+import { limits } from "../../src/base/limits.ts"
 import { openLibrary } from "../../src/run/library.ts"
 import { loadResources } from "../../src/run/resources.ts"
 import { readFeed } from "../../src/run/watch/feed.ts"
@@ -30,7 +31,7 @@ interface Asked {
 interface Answer {
   readonly status?: number
   readonly headers?: Record<string, string>
-  readonly body?: string
+  readonly body?: string | Buffer
 }
 
 const servers: Server[] = []
@@ -44,7 +45,7 @@ async function recordedHost(answers: Record<string, Answer | ((asked: Asked) => 
     asked.push(one)
     const found = answers[one.url] ?? { status: 404 }
     const { status = 200, headers = {}, body: text = "" } = typeof found === "function" ? found(one) : found
-    response.writeHead(status, headers).end(text.replaceAll("HOST", host))
+    response.writeHead(status, headers).end(typeof text === "string" ? text.replaceAll("HOST", host) : text)
   })
   servers.push(server)
   await new Promise<void>((done) => void server.listen(0, "127.0.0.1", done))
@@ -66,7 +67,7 @@ function watchingFrom(port: number, pages = false): Watching & { readonly waited
       time += ms
     },
   }
-  return { manners, pages, now: () => new Date("2024-05-06T12:00:00Z"), waited }
+  return { manners, pages, now: () => new Date("2024-05-06T12:00:00Z"), ended: () => false, waited }
 }
 
 test("a feed is asked for only when it changed, and gives each entry once", async () => {
@@ -150,6 +151,41 @@ test("a host that says no, or wants to be left alone, is", async () => {
   )
 })
 
+test("a page that names a feed says so, a feed is read in the charset that was sent, a long one says how long it is", async () => {
+  const many = Array.from({ length: limits.feedEntries.value + 5 }, (_, n) => item(n % 9).replace(/urn:\d/, `urn:${n}`))
+  const { host, port } = await recordedHost({
+    "/home": { body: '<html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head></html>' },
+    "/old": {
+      headers: { "content-type": "application/rss+xml; charset=windows-1250" },
+      body: Buffer.from(rss(item(1).replace("Ferry", "Kova\xe8")), "latin1"),
+    },
+    "/mistake": { body: Buffer.from(rss(item(1).replace("Ferry", "Caf\xe9")), "latin1") },
+    "/long": { body: rss(many.join("")) },
+  })
+  const look = (path: string) => lookAt(`${host}/${path}`, memoryStore(), watchingFrom(port))
+  assert.deepEqual((await look("home")).trouble, [
+    `${host}/home is a web page that names a feed: give ${host}/rss instead.`,
+  ])
+  const old = await look("old")
+  assert.deepEqual([old.reports[0]!.title?.value, old.notes], ["Kova\u010d aground 1", []])
+  assert.match((await look("mistake")).notes[0]!.message, /is not UTF-8; it was read as windows-1252/)
+  const long = await look("long")
+  assert.match(long.notes[0]!.message, /has 1,005 entries: the first 1,000 are read\.$/)
+  assert.equal(long.reports.length, 1000)
+})
+
+test("no further page is asked for once the user ends the program, and what is left stays to be read", async () => {
+  const { host, port, asked } = await recordedHost({
+    "/feed": { headers: { etag: "one" }, body: rss(item(1) + item(2)) },
+  })
+  const store = memoryStore()
+  const watching = { ...watchingFrom(port, true), ended: () => true }
+  const { reports, done } = await lookAt(`${host}/feed`, store, watching)
+  await done()
+  assert.deepEqual([reports.length, asked.some(({ url }) => url.startsWith("/reports"))], [0, false])
+  assert.equal((await lookAt(`${host}/feed`, store, watchingFrom(port))).reports.length, 2)
+})
+
 test("private addresses are never asked, whatever a feed says", async () => {
   const { host, port, asked } = await recordedHost({ "/feed": { body: rss(item(1)) } })
   const watching = { ...watchingFrom(port), pages: true }
@@ -209,7 +245,8 @@ test("RSS, Atom, RDF and JSON Feed give the same entries; anything else is no fe
     published: "2024-05-06T01:00:00Z",
     byline: "Ada",
   }
-  for (const text of [atom, json, rssFeed]) assert.deepEqual(readFeed(text), { title: "Post", entries: [expected] })
+  for (const text of [atom, json, rssFeed])
+    assert.deepEqual(readFeed(text), { title: "Post", entries: [expected], size: 1 })
   for (const text of [
     "",
     "no feed",

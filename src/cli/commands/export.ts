@@ -90,8 +90,13 @@ which "stemma import" takes in again; with --damaged what can still be read of a
   ],
   example: "stemma export --store memory: --reports",
   run: async (words, options, world) => {
-    if (options["reports"] === true) return exportReports(options, world)
-    const [id] = words
+    const [id, another] = words
+    if (another !== undefined)
+      throw new InputError("more than one story was named: export them one after the other.", true)
+    if (options["reports"] === true) {
+      if (id === undefined) return exportReports(options, world)
+      throw new InputError("--reports exports the reports of all stories: leave the story out.", true)
+    }
     if (id === undefined) throw new InputError("no story was named: give its id, or --reports for all reports.", true)
     return exportStory(id, options, world)
   },

@@ -1,5 +1,6 @@
 /** `stemma lineage`: which reports share prose, and which count as one witness. */
-import { compareReports } from "../../lineage/index.ts"
+import { limits } from "../../base/limits.ts"
+import { closestPairs, compareReports } from "../../lineage/index.ts"
 import type { Report, SharedProse } from "../../model/types.ts"
 import type { Command, Options } from "../command.ts"
 import { allReports, intake } from "../intake.ts"
@@ -47,8 +48,9 @@ as solid lines, named sources dashed, inferred ones dotted.`,
       return opened.exitCode()
     }
     const { pairs, witnesses, findings } = compareReports(reports)
-    for (const finding of findings) opened.say(finding)
-    for (const pair of pairs) await world.write(`${JSON.stringify(pairJson(pair))}\n`)
+    const listed = closestPairs(pairs, limits.lineagePairs.value)
+    for (const finding of [...findings, ...listed.findings]) opened.say(finding)
+    for (const pair of listed.shown) await world.write(`${JSON.stringify(pairJson(pair))}\n`)
     for (const { report, witness } of witnesses) await world.write(`${JSON.stringify({ id: report, witness })}\n`)
     return opened.exitCode()
   },

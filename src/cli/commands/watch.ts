@@ -1,7 +1,9 @@
 /** `stemma watch`: feeds and folders into a store, again and again. */
 import { InputError } from "../../run/input-error.ts"
 import { isLink, type SeenFiles, watchRound } from "../../run/watch/watch.ts"
+import { notedLine } from "../../view/noted.ts"
 import { type Command, exitCodes, type Options } from "../command.ts"
+import { lineOf } from "../intake.ts"
 import { gazetteerOption } from "../resources.ts"
 import { storeOption } from "../storage.ts"
 import { withLibrary } from "../with-library.ts"
@@ -19,9 +21,10 @@ function minutesOf(options: Options): number {
   )
 }
 
-/** Resolves after a time, or at once when the user ends the program. */
+/** Resolves after a time, or at once when the user ends the program or has ended it. */
 const rest = (ms: number, end: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
+    if (end.aborted) return resolve()
     const timer = setTimeout(resolve, ms)
     end.addEventListener("abort", () => {
       clearTimeout(timer)
@@ -36,6 +39,15 @@ function endOfWatch(): AbortController {
   return end
 }
 
+/** Says each sentence once: what is wrong or noted in every round is no news. */
+function sayerOnce(world: World): (sentences: readonly string[]) => void {
+  const said = new Set<string>()
+  return (sentences) => {
+    for (const sentence of sentences) if (!said.has(sentence)) world.say(lineOf(`stemma: ${sentence}`))
+    for (const sentence of sentences) said.add(sentence)
+  }
+}
+
 const storiesChanged = (count: number): string => (count === 1 ? "1 story changed" : `${count} stories changed`)
 
 async function watchUntilEnd(places: readonly string[], options: Options, world: World): Promise<boolean> {
@@ -44,16 +56,15 @@ async function watchUntilEnd(places: readonly string[], options: Options, world:
   const end = once ? new AbortController() : endOfWatch()
   const wait = (ms: number): Promise<void> => rest(ms, end.signal)
   const manners = { hosts: new Map(), network: undefined, clock: () => performance.now(), wait }
-  const watching = { manners, pages: options["pages"] === true, now: () => new Date() }
+  const watching = { manners, pages: options["pages"] === true, now: () => new Date(), ended: () => end.signal.aborted }
   const seen: SeenFiles = new Map()
-  const said = new Set<string>()
+  const say = sayerOnce(world)
   let troubled = false
+  if (!once) say([`looking every ${every / 60_000} minutes, until the program is ended (Ctrl+C)`])
   await withLibrary(options, world, async (library) => {
     do {
-      for await (const { place, result, trouble } of watchRound(places, library, watching, seen)) {
-        // What is wrong in every round is said once.
-        for (const sentence of trouble) if (!said.has(sentence)) world.say(`stemma: ${sentence}`)
-        for (const sentence of trouble) said.add(sentence)
+      for await (const { place, result, trouble, notes } of watchRound(places, library, watching, seen)) {
+        say([...trouble, ...notes.map(notedLine)])
         troubled ||= trouble.length > 0
         const { new: fresh, known, stories } = result
         const line = `${place}: ${fresh.length} new, ${known.length} known, ${storiesChanged(stories.length)}\n`

@@ -64,7 +64,10 @@ function joining(words: readonly string[]): unknown {
   if (what === "origins") return { do: "join origins", origins: rest }
   if (what === "stories") return { do: "join stories", reports: rest }
   if (what !== "names") {
-    throw new InputError(`“join ${what ?? ""}”: join questions, happenings, origins, names or stories.`, true)
+    throw new InputError(
+      `“${["join", what].join(" ").trim()}”: join questions, happenings, origins, names or stories.`,
+      true,
+    )
   }
   const as = rest.find((word) => word.startsWith("as="))
   return { do: "join names", names: rest.filter((word) => word !== as), as: as?.slice(3) ?? rest[0] }
@@ -78,7 +81,10 @@ function parting(words: readonly string[]): unknown {
   if (what === "origin") return { do: "part origin", origin: id, voices: leaving.map(voiceOf) }
   if (what === "names") return { do: "part names", names: rest }
   if (what === "stories") return { do: "part stories", reports: rest }
-  throw new InputError(`“part ${what ?? ""}”: part a question, happening, origin, names or stories.`, true)
+  throw new InputError(
+    `“${["part", what].join(" ").trim()}”: part a question, happening, origin, names or stories.`,
+    true,
+  )
 }
 
 function adding(words: readonly string[]): unknown {

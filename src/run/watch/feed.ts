@@ -1,7 +1,8 @@
 /** A feed (RSS, Atom, RDF, JSON Feed) as entries, whatever its format. */
 import { parseFeed } from "feedsmith"
 import { parseFragment } from "parse5"
-import { rawText } from "../../read/html/tree.ts"
+import { limits } from "../../base/limits.ts"
+import { attribute, elementsOf, parsePage, rawText } from "../../read/html/tree.ts"
 
 /** One entry of a feed. */
 export interface FeedEntry {
@@ -20,10 +21,9 @@ export interface FeedEntry {
 export interface Feed {
   readonly title: string | null
   readonly entries: readonly FeedEntry[]
+  /** How many entries it has; of very many only the first are read. */
+  readonly size: number
 }
-
-/** Entries of one feed that are read: the first, which are the latest. */
-const entriesMost = 300
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -111,8 +111,19 @@ export function readFeed(text: string, url?: string): Feed | null {
   } catch {
     return null
   }
-  const given = listOf(read["items"] ?? read["entries"]).slice(0, entriesMost)
+  const all = listOf(read["items"] ?? read["entries"])
+  const given = all.slice(0, limits.feedEntries.value)
   const base = absolute(textOf(fieldsOf(read["xml"])["base"]), url) ?? url
   const entries = given.map((entry) => entryOf(entry, base)).filter((entry) => entry !== null)
-  return { title: wordsOf(read["title"]), entries }
+  return { title: wordsOf(read["title"]), entries, size: all.length }
+}
+
+/** The address of the first feed that a web page names; null when it names none. */
+export function feedOfPage(text: string, url: string): string | null {
+  const named = elementsOf(parsePage(text), "link").find(
+    (link) =>
+      /\balternate\b/i.test(attribute(link, "rel")) &&
+      /^application\/(?:rss\+xml|atom\+xml|feed\+json)\b/i.test(attribute(link, "type")),
+  )
+  return named === undefined ? null : absolute(attribute(named, "href") || null, url)
 }

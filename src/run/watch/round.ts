@@ -1,14 +1,16 @@
 /** One look at a feed: what is new in it, as reports. Only the feed is asked for, and what the user wants of it. */
 import { createHash } from "node:crypto"
 import { hash } from "../../base/hash.ts"
+import { limits } from "../../base/limits.ts"
 import { FetchError, getPage, getResource } from "../../fetch/get.ts"
 import type { Report } from "../../model/types.ts"
-import { decode } from "../../read/decode.ts"
+import { charsetOf, type Decoded, decode } from "../../read/decode.ts"
 import { makePageReport } from "../../read/html/extract.ts"
 import { makeReport } from "../../read/report.ts"
 import type { Store } from "../../store/store.ts"
+import type { Noted } from "../../view/noted.ts"
 import { packed, unpacked } from "../pack.ts"
-import { type FeedEntry, readFeed } from "./feed.ts"
+import { type Feed, type FeedEntry, feedOfPage, readFeed } from "./feed.ts"
 import { beforeAsking, type Manners, watchAgent } from "./robots.ts"
 
 /** What is remembered of a feed between looks. */
@@ -39,11 +41,18 @@ export interface Look {
   readonly reports: readonly Report[]
   /** Sentences about what could not be had. */
   readonly trouble: readonly string[]
+  /** What was noted in reading. */
+  readonly notes: readonly Noted[]
   /** To be called when the reports are kept: the next look passes them over. */
   readonly done: () => Promise<void>
 }
 
-const nothingNew = (trouble: readonly string[] = []): Look => ({ reports: [], trouble, done: async () => {} })
+const nothingNew = (trouble: readonly string[] = []): Look => ({
+  reports: [],
+  trouble,
+  notes: [],
+  done: async () => {},
+})
 
 /** An entry as it stands: a changed one is another. */
 const digestOf = ({ key, title, content }: FeedEntry): string =>
@@ -75,7 +84,7 @@ async function pageReport(entry: FeedEntry, outlet: string | null, manners: Mann
   await beforeAsking(manners, entry.link)
   const accept = "text/html, application/xhtml+xml"
   const page = await getPage(entry.link, manners.network, { accept, agent: watchAgent })
-  const { text: html } = decode(page.bytes, page.url)
+  const { text: html } = decode(page.bytes, page.url, { sent: charsetOf(page.type) })
   if (html === null) throw new FetchError(`${page.url.slice(0, 200)} is no text.`)
   const report = makePageReport({ id: "page", html, url: page.url })
   if (report.text.trim() === "") return entryReport(entry, outlet)
@@ -104,21 +113,26 @@ export interface Watching {
   /** Also the pages that entries lead to are asked for. */
   readonly pages: boolean
   readonly now: () => Date
+  /** True when the user ended the program: no further page is asked for. */
+  readonly ended: () => boolean
 }
 
 async function reportsOf(
   entries: readonly FeedEntry[],
   outlet: string | null,
-  { pages, manners }: Watching,
+  { pages, manners, ended }: Watching,
 ): Promise<{
   readonly reports: readonly Report[]
   readonly seen: readonly string[]
   readonly trouble: readonly string[]
+  /** False when some entries are still to be had. */
+  readonly whole: boolean
 }> {
   const reports: Report[] = []
   const seen: string[] = []
   const trouble: string[] = []
   for (const entry of entries) {
+    if (pages && ended()) return { reports, seen, trouble, whole: false }
     try {
       const report = pages ? await pageReport(entry, outlet, manners) : entryReport(entry, outlet)
       if (report !== null) reports.push(report)
@@ -128,7 +142,23 @@ async function reportsOf(
       trouble.push(error.message)
     }
   }
-  return { reports, seen, trouble }
+  return { reports, seen, trouble, whole: trouble.length === 0 }
+}
+
+/** Why what stands behind a link cannot be read as a feed, and what to do. */
+function noFeed(link: string, url: string, { text, findings }: Decoded): string {
+  if (text === null) return findings[0]!.message
+  const named = feedOfPage(text, url)
+  if (named !== null) return `${link} is a web page that names a feed: give ${named.slice(0, 200)} instead.`
+  return `${link} is no feed: RSS, Atom and JSON Feed are read.`
+}
+
+/** What was noted in reading a feed. */
+function notesOf(link: string, { findings }: Decoded, { size }: Feed): readonly Noted[] {
+  const most = limits.feedEntries.value
+  const [all, read] = [size, most].map((count) => count.toLocaleString("en"))
+  const long = size > most ? [`${link} has ${all} entries: the first ${read} are read.`] : []
+  return [...findings.map(({ message }) => message), ...long].map((message) => ({ message, report: null, times: 1 }))
 }
 
 /** Asks for a feed when it is time, only for what changed, and reads what is new. Never rejects because of the feed. */
@@ -154,12 +184,13 @@ export async function lookAt(link: string, store: Store, watching: Watching): Pr
       const later = notBefore === null ? "" : `; it asks to be left alone until ${notBefore}`
       return nothingNew([`${link} answered with status ${answer.status}${later}.`])
     }
-    const feed = readFeed(decode(answer.bytes, link).text ?? "", answer.url)
-    if (feed === null) return nothingNew([`${link} is no feed: RSS, Atom and JSON Feed are read.`])
+    const sent = charsetOf(answer.headers["content-type"] ?? "")
+    const decoded = decode(answer.bytes, link, { wanted: "the address of a feed", sent })
+    const feed = readFeed(decoded.text ?? "", answer.url)
+    if (feed === null) return nothingNew([noFeed(link, answer.url, decoded)])
     const known = new Set(memory.seen)
     const fresh = feed.entries.filter((entry) => !known.has(digestOf(entry))).reverse()
-    const { reports, seen, trouble } = await reportsOf(fresh, feed.title, watching)
-    const whole = trouble.length === 0
+    const { reports, seen, trouble, whole } = await reportsOf(fresh, feed.title, watching)
     const done = (): Promise<void> =>
       keep({
         // With some entries missing the whole feed is asked for again.
@@ -168,7 +199,7 @@ export async function lookAt(link: string, store: Store, watching: Watching): Pr
         seen: [...memory.seen, ...seen].slice(-seenMost),
         notBefore: null,
       })
-    return { reports, trouble, done }
+    return { reports, trouble, notes: notesOf(link, decoded, feed), done }
   } catch (error) {
     if (error instanceof FetchError) return nothingNew([error.message])
     throw error

@@ -1,6 +1,7 @@
 /** Feeds and folders watched: what is new in them goes into a store, round after round. */
 import { stat } from "node:fs/promises"
 import type { Report } from "../../model/types.ts"
+import type { Noted } from "../../view/noted.ts"
 import type { ImportResult } from "../import.ts"
 import type { Library } from "../library.ts"
 import { reportsOf } from "../reports.ts"
@@ -12,6 +13,8 @@ interface Watched {
   readonly place: string
   readonly result: ImportResult
   readonly trouble: readonly string[]
+  /** What was noted in reading it, and limits that were hit. */
+  readonly notes: readonly Noted[]
 }
 
 /** True for what is asked for over the network. */
@@ -39,18 +42,20 @@ async function changedFiles(path: string, seen: SeenFiles): Promise<ReadonlyMap<
 
 async function watchFolder(path: string, library: Library, seen: SeenFiles): Promise<Watched> {
   const changed = await changedFiles(path, seen).catch(() => null)
-  if (changed === null) return { place: path, result: empty, trouble: [`${path} cannot be read: check its name.`] }
-  if (changed.size === 0) return { place: path, result: empty, trouble: [] }
+  const nothingElse = { place: path, result: empty, notes: [] }
+  if (changed === null) return { ...nothingElse, trouble: [`${path} cannot be read: check its name.`] }
+  if (changed.size === 0) return { ...nothingElse, trouble: [] }
   const result = await library.importReports(reportsOf([...changed.keys()], nothing), { by: "watch" })
   for (const [file, state] of changed) seen.set(file, state)
-  return { place: path, result, trouble: result.refused.map(({ why }) => why) }
+  return { place: path, result, trouble: result.refused.map(({ why }) => why), notes: result.findings }
 }
 
 async function watchFeed(link: string, library: Library, watching: Watching): Promise<Watched> {
-  const { reports, trouble, done } = await lookAt(link, library.store, watching)
+  const { reports, trouble, notes, done } = await lookAt(link, library.store, watching)
   const result = reports.length === 0 ? empty : await take(library, reports)
   await done()
-  return { place: link, result, trouble: [...trouble, ...result.refused.map(({ why }) => why)] }
+  const refusals = result.refused.map(({ why }) => why)
+  return { place: link, result, trouble: [...trouble, ...refusals], notes: [...notes, ...result.findings] }
 }
 
 const take = (library: Library, reports: readonly Report[]): Promise<ImportResult> =>
