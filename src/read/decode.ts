@@ -141,7 +141,7 @@ export function decode(
   return decodeOld(bytes, path, sent)
 }
 
-/** Bytes that are not UTF-8: in the charset that was sent or that the page names, in damaged UTF-8, or in windows-1252. */
+/** Bytes that are not UTF-8: in the charset that was sent or that the page names, in damaged UTF-8, or windows-1252. */
 function decodeOld(bytes: Uint8Array, path: string, sent: string | null): Decoded {
   for (const named of [sent, namedCharset(bytes)]) {
     const text = named === null || /^utf-?8$/.test(named) ? null : decodeStrictly(bytes, named)
