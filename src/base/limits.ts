@@ -214,6 +214,21 @@ export const limits = {
     unit: "happenings",
     why: "A claim is held against so many happenings of a story; what fits none of them stands alone.",
   },
+  toolAnchors: {
+    value: 5,
+    unit: "passages",
+    why: "A tool's answer quotes so many passages behind a sentence or a reading, and counts the rest: models read it.",
+  },
+  toolReadings: {
+    value: 12,
+    unit: "readings",
+    why: "A tool's overview lists so many readings of a figure, those of most reports; explain_figure has all.",
+  },
+  toolRelations: {
+    value: 40,
+    unit: "relations",
+    why: "A tool's explanation lists so many relations of the readings of a figure, and counts the rest.",
+  },
   linksPerRequest: { value: 50, unit: "links", why: "More links in one request are refused (400): each is a request." },
   linkBytes: { value: 8_000_000, unit: "bytes", why: "A longer page behind a link is not read to its end." },
   linkTime: { value: 20_000, unit: "milliseconds", why: "A page that takes longer to come is given up." },

@@ -1,4 +1,5 @@
 /** What a tool gives of an account: enough to answer with, each sentence and figure with the words behind it. */
+import { limits } from "../base/limits.ts"
 import type { Anchor } from "../model/types.ts"
 import { counted } from "../view/show.ts"
 
@@ -69,15 +70,29 @@ export interface AccountData {
 
 const anchorJson = ({ report, from, to, quote }: Anchor): Anchor => ({ report, from, to, quote })
 
+/** The first passages behind something, and how many more there are. */
+export const anchorsJson = (anchors: readonly Anchor[]) => ({
+  anchors: anchors.slice(0, limits.toolAnchors.value).map(anchorJson),
+  furtherAnchors: Math.max(0, anchors.length - limits.toolAnchors.value),
+})
+
 const readingJson = ({ value, modifier, chain, anchors }: Reading) => ({
   value,
   modifier,
   accordingTo: chain,
-  anchors: anchors.map(anchorJson),
+  ...anchorsJson(anchors),
 })
 
+/** The readings that most passages give, in the order of the account. */
+function readingsShown({ readings }: Question): readonly Reading[] {
+  const most = limits.toolReadings.value
+  if (readings.length <= most) return readings
+  const chosen = new Set([...readings].sort((a, b) => b.anchors.length - a.anchors.length).slice(0, most))
+  return readings.filter((reading) => chosen.has(reading))
+}
+
 /** A question with its readings, without the reasons of each relation. */
-const figureJson = (one: Question) => ({
+const figureJson = (one: Question, readings = readingsShown(one)) => ({
   id: one.id,
   question: one.question,
   unit: one.unit,
@@ -86,7 +101,8 @@ const figureJson = (one: Question) => ({
   policy: one.policy,
   estimate: one.estimate,
   why: one.why,
-  readings: one.readings.map(readingJson),
+  readings: readings.map(readingJson),
+  furtherReadings: one.readings.length - readings.length,
 })
 
 /** Statements and timeline entries that an overview shows. */
@@ -100,11 +116,11 @@ export const overview = (account: AccountData) => ({
   reports: account.reports.map(({ id, outlet, title }) => ({ id, outlet, title })),
   witnesses: account.lineage.witnesses,
   whoCopiedWhom: account.lineage.edges.map(({ reason }) => reason),
-  brief: account.brief.map(({ text, anchors }) => ({ text, anchors: anchors.map(anchorJson) })),
-  figures: account.questions.map(figureJson),
+  brief: account.brief.map(({ text, anchors }) => ({ text, ...anchorsJson(anchors) })),
+  figures: account.questions.map((one) => figureJson(one)),
   timeline: account.timeline
     .slice(0, shownMax)
-    .map(({ when, text, anchors }) => ({ when, text, anchors: anchors.map(anchorJson) })),
+    .map(({ when, text, anchors }) => ({ when, text, ...anchorsJson(anchors) })),
   notInReports: account.notInReports,
 })
 
@@ -123,18 +139,32 @@ const shortQuote = (quote: string): string => (quote.length > 160 ? `${quote.sli
 export const anchorWords = ({ report, from, to, quote }: Anchor): string =>
   `${report} ${from}-${to} “${shortQuote(quote)}”`
 
+/** The first of these passages as words, and how many more there are; `further` have been left out already. */
+export function anchorsWords(anchors: readonly Anchor[], further = 0): string {
+  const most = limits.toolAnchors.value
+  const left = Math.max(0, anchors.length - most) + further
+  const more = left > 0 ? [`and ${left} more`] : []
+  return [...anchors.slice(0, most).map(anchorWords), ...more].join("; ")
+}
+
+/** A figure as lines: its estimate, then its readings. */
+function figureWords(one: Question): string {
+  const value = estimateWords(one.estimate, one.unit)
+  const shown = readingsShown(one)
+  const readings = shown.map(({ chain, anchors }) => {
+    const who = chain.length === 0 ? "in its own voice" : `according to ${chain.join(", via ")}`
+    return `  - ${anchorsWords(anchors)} ${who}`
+  })
+  const further = one.readings.length - shown.length
+  const more = further > 0 ? [`  - and ${counted(further, "more reading")}: explain_figure has all`] : []
+  const head = `${one.question} ${value} (${one.state}, ${counted(one.origins, "origin")}; id ${one.id})`
+  return [head, ...readings, ...more].join("\n")
+}
+
 /** An overview as lines for a model to read; every line ends with the words behind it. */
 export function overviewWords(account: AccountData): string {
-  const brief = account.brief.map(({ text, anchors }) => `${text} [${anchors.map(anchorWords).join("; ")}]`)
-  const figures = account.questions.map((one) => {
-    const value = estimateWords(one.estimate, one.unit)
-    const head = `${one.question} ${value} (${one.state}, ${one.origins} origins; id ${one.id})`
-    const readings = one.readings.map(({ chain, anchors }) => {
-      const who = chain.length === 0 ? "in its own voice" : `according to ${chain.join(", via ")}`
-      return `  - ${anchors.map(anchorWords).join("; ")} ${who}`
-    })
-    return [head, ...readings].join("\n")
-  })
+  const brief = account.brief.map(({ text, anchors }) => `${text} [${anchorsWords(anchors)}]`)
+  const figures = account.questions.map(figureWords)
   const missing = account.notInReports.map((line) => `- ${line}`)
   const { story, reports, lineage, policy } = account
   const told = `${counted(reports.length, "report")}, ${counted(lineage.witnesses, "independent text")}`

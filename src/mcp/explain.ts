@@ -1,8 +1,10 @@
 /** A figure down to its quotes: every reading, every relation, every policy's estimate with the claims behind it. */
 import { z } from "zod"
+import { limits } from "../base/limits.ts"
 import type { Anchor } from "../model/types.ts"
 import { InputError } from "../run/input-error.ts"
-import { type AccountData, anchorWords, estimateWords, type Question } from "./account.ts"
+import { counted } from "../view/show.ts"
+import { type AccountData, anchorsJson, anchorsWords, estimateWords, type Question } from "./account.ts"
 import { accountOfStory, tool } from "./tool.ts"
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
@@ -36,27 +38,29 @@ function explained(question: Question, account: AccountData) {
     reading: index,
     value: reading.value,
     accordingTo: reading.chain,
-    anchors: reading.anchors,
-    claims: quotesOf(reading.claims, account),
+    ...anchorsJson(reading.anchors),
+    claims: quotesOf(reading.claims, account).slice(0, limits.toolAnchors.value),
   }))
-  const estimates = question.estimates.map(({ policy, value, why, claims }) => ({
-    policy,
-    value,
-    why,
-    decidedBy: quotesOf(claims, account),
-  }))
-  const { id, unit, state, why, relations } = question
-  return { id, question: question.question, unit, state, why, readings, relations, estimates }
+  const estimates = question.estimates.map(({ policy, value, why, claims }) => {
+    const { anchors, furtherAnchors } = anchorsJson(quotesOf(claims, account))
+    return { policy, value, why, decidedBy: anchors, furtherDecidedBy: furtherAnchors }
+  })
+  const { id, unit, state, why } = question
+  const relations = question.relations.slice(0, limits.toolRelations.value)
+  const furtherRelations = question.relations.length - relations.length
+  return { id, question: question.question, unit, state, why, readings, relations, furtherRelations, estimates }
 }
 
 function explainedWords(one: ReturnType<typeof explained>): string {
-  const readings = one.readings.map(({ reading, accordingTo, anchors }) => {
+  const readings = one.readings.map(({ reading, accordingTo, anchors, furtherAnchors }) => {
     const who = accordingTo.length === 0 ? "the outlet itself" : accordingTo.join(", via ")
-    return `[${reading}] ${anchors.map(anchorWords).join("; ")} (${who})`
+    return `[${reading}] ${anchorsWords(anchors, furtherAnchors)} (${who})`
   })
-  const relations = one.relations.map(({ a, b, relation, why }) => `[${a}] ${relation} [${b}]: ${why}`)
-  const estimates = one.estimates.map(({ policy, value, why, decidedBy }) => {
-    const quotes = decidedBy.map(anchorWords).join("; ")
+  const further = one.furtherRelations
+  const more = further > 0 ? [`and ${counted(further, "more relation")}`] : []
+  const relations = [...one.relations.map(({ a, b, relation, why }) => `[${a}] ${relation} [${b}]: ${why}`), ...more]
+  const estimates = one.estimates.map(({ policy, value, why, decidedBy, furtherDecidedBy }) => {
+    const quotes = anchorsWords(decidedBy, furtherDecidedBy)
     return `${policy}: ${estimateWords(value, one.unit)}. ${why}${quotes === "" ? "" : ` [${quotes}]`}`
   })
   const parts = [

@@ -138,7 +138,7 @@ const compareReports = tool({
     const [pair] = pairs
     if (pair === undefined) return { text: "They share no prose.", data: { pair: null } }
     const lines = pair.passages.map(({ a, b, kind }) => `${kind}: ${anchorWords(a)} | ${anchorWords(b)}`)
-    const why = pair.reasons.map(({ detail }) => detail).join(" ")
+    const why = pair.reasons.map(({ detail }) => detail).join("; ")
     const head = `${pair.kind}, direction ${pair.direction}, score ${pair.score.toFixed(2)}: ${why}`
     return { text: [head, ...lines].join("\n"), data: { pair: { ...pair } } }
   },

@@ -4,6 +4,7 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js"
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js"
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js"
 import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js"
+import { limits } from "../../src/base/limits.ts"
 import { answerHttp, mcpServer } from "../../src/mcp/server.ts"
 import { floodReports, type Served, served } from "../server/served.ts"
 
@@ -111,6 +112,29 @@ describe("tools for language models", () => {
     const quotes = readings.flatMap(({ claims }) => claims.map(({ quote }) => quote)).join(" ")
     assert.match(quotes, /12/)
     assert.match(quotes, /10/)
+  })
+
+  test("of a long story the answers have an end, and count what they leave out", async () => {
+    const reports = Array.from({ length: 30 }, (_, at) => ({
+      id: `barge-${at}`,
+      published: `2031-03-04T${String(8 + Math.floor(at / 6)).padStart(2, "0")}:${String(10 + at)}:00Z`,
+      text: `A barge sank near Split on Tuesday and ${20 + (at % 15)} people were rescued, the port office said.`,
+    }))
+    const result = await call("account_for_texts", { reports })
+    const said = result.content[0]!.text
+    assert.match(said, /“[^”]*”; and \d+ more\]/)
+    assert.match(said, /and \d+ more readings: explain_figure has all/)
+    const { figures, brief } = result.structuredContent as {
+      figures: { readings: { anchors: Anchored[] }[]; furtherReadings: number }[]
+      brief: { anchors: Anchored[]; furtherAnchors: number }[]
+    }
+    assert.ok(figures.every(({ readings }) => readings.length <= limits.toolReadings.value))
+    assert.ok(figures.some(({ furtherReadings }) => furtherReadings > 0))
+    assert.ok(brief.every((sentence) => sentence.anchors.length <= limits.toolAnchors.value))
+    assert.ok(brief.some(({ furtherAnchors }) => furtherAnchors > 0))
+    const [story] = ((await call("import_reports", { reports })).structuredContent as { stories: string[] }).stories
+    const explained = await call("explain_figure", { story, question: "how many people were rescued" })
+    assert.match(explained.content[0]!.text, /\nand \d+ more relations\n/)
   })
 
   test("an import says which limits its reports hit", async () => {

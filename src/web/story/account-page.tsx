@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react"
 import { counted, date, number } from "../base/format.ts"
 import { useKeys } from "../base/keys.ts"
 import { go, Link, OutLink, path, useAddress } from "../base/route.tsx"
+import { runsOf } from "../base/runs.ts"
 import { useAnswer } from "../data/cache.ts"
 import { api } from "../data/client.ts"
 import type { AccountJson, Story } from "../data/shapes.ts"
@@ -31,14 +32,13 @@ function Brief({ account, index, chosen }: PartProps) {
     <ol className="brief">
       {account.brief.map((sentence, position) => {
         const hash = `s-${position}`
-        const reports = [...new Set(sentence.anchors.map(({ report }) => index.labelOf(report)))]
-        reports.sort((a, b) => Number(a) - Number(b))
+        const reports = sentence.anchors.map(({ report }) => index.labelOf(report))
         return (
           <li key={hash} id={hash}>
             <Link className="sentence" href={`#${hash}`} aria-current={chosen === hash}>
               {sentence.text}
             </Link>{" "}
-            <span className="soft tiny nowrap">[{reports.join(", ")}]</span>
+            <span className="soft tiny">[{runsOf(reports)}]</span>
           </li>
         )
       })}

@@ -5,6 +5,7 @@
 import type { Estimate } from "../../model/types.ts"
 import { date, number, readingWords } from "../base/format.ts"
 import { Link } from "../base/route.tsx"
+import { runsOf } from "../base/runs.ts"
 import type { Question, ReadingJson } from "../data/shapes.ts"
 import { chainWords, type StoryIndex } from "./index-of.ts"
 import { type Bar, barOf, estimateSet, type Scale, scaleOf, setOf } from "./scale.ts"
@@ -139,8 +140,7 @@ export function Plot({ question, index, chosen }: PlotProps) {
               <Link key={hash} id={hash} className="who" href={`#${hash}`} aria-current={chosen === hash}>
                 <span className="strong">{readingWords(reading)}</span>{" "}
                 <span className="soft">
-                  {chainWords(reading)}{" "}
-                  <span className="nowrap">[{reading.reports.map(index.labelOf).join(", ")}]</span>
+                  {chainWords(reading)} <span>[{runsOf(reading.reports.map(index.labelOf))}]</span>
                 </span>
               </Link>,
               scale === null ? (
