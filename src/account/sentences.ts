@@ -4,7 +4,7 @@ import { limits } from "../base/limits.ts"
 import { touching } from "../model/near.ts"
 import { anchor, overlaps } from "../model/span.ts"
 import type { Analysis, Anchor, Claim, Report, Sentence, Span } from "../model/types.ts"
-import { glued, leaning, openers, ownVoice, pointsBack, saidBefore, unprinted } from "./english/brief.ts"
+import { appeals, glued, leaning, openers, ownVoice, pointsBack, saidBefore, unprinted } from "./english/brief.ts"
 
 /** A sentence of a report with the claims that stand in it. */
 export interface TellableSentence {
@@ -54,7 +54,8 @@ function isProse(report: Report, { from }: Span, words: string): boolean {
     !/(?:^|\s)\p{Ll}\.$/u.test(words) &&
     capitals < letters * mostCapitals &&
     !glued.test(words) &&
-    !unprinted.test(words)
+    !unprinted.test(words) &&
+    !appeals.test(words)
   )
 }
 const longestOpener = 24

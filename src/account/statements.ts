@@ -4,6 +4,7 @@ import { by, inOrder } from "../base/order.ts"
 import { touching } from "../model/near.ts"
 import { anchor, contains } from "../model/span.ts"
 import type { Analysis, Anchor, Attribution, Lineage, Span, Statement } from "../model/types.ts"
+import { isTold } from "./saying.ts"
 
 /** Shortest text that is a statement, in code units. */
 const shortestText = 12
@@ -41,10 +42,13 @@ function withCue({ document }: Analysis, { cue, content }: Attribution): readonl
   return isBefore ? [{ from: verb.from, to: first.to }, ...rest] : content
 }
 
+/** "That", and "in a statement that" with it: what stands before the words that were said. */
+const leadsIn = /^(?:(?:in|on|at|to|by) [^.;:"“\n]{2,40} )?[Tt]hat\s{1,3}/u
+
 /** Without the "that" in front of it and the sign that leads on behind it. */
 function trimmed(text: string, { from, to }: Span): Span {
   const words = text.slice(from, to)
-  const start = from + (/^(?:that\s{1,3})?/iu.exec(words)?.[0].length ?? 0)
+  const start = from + (leadsIn.exec(words)?.[0].length ?? 0)
   const end = from + words.trimEnd().length
   return start < end ? { from: start, to: end } : { from, to }
 }
@@ -55,6 +59,7 @@ const isName = (speaker: string): boolean => /^[\p{L}\d‘’“"][\p{L}\d]/u.te
 function saidBy(analysis: Analysis, attribution: Attribution, origin: string | null): Said | null {
   const { report } = analysis.document
   const speaker = attribution.chain[0]?.name
+  if (!isTold(analysis, attribution)) return null
   const spans = withCue(analysis, attribution)
     .filter(({ from, to }) => from < to && to <= report.text.length)
     .map((span) => trimmed(report.text, span))

@@ -40,7 +40,7 @@ function isThisYear({ document: { report } }: Analysis, { begin, end }: Pick<Dat
 }
 
 function dated(analysis: Analysis): readonly Dated[] {
-  const sentences = tellableSentences(analysis).filter(({ isProse }) => isProse)
+  const sentences = tellableSentences(analysis).filter(({ isProse, text }) => isProse && !text.endsWith("?"))
   const sentenceOf = new Map(sentences.flatMap((sentence) => sentence.claims.map(({ id }) => [id, sentence] as const)))
   return analysis.claims.flatMap((claim) => {
     const sentence = sentenceOf.get(claim.id)

@@ -21,6 +21,15 @@ export const ownVoice = /\b(?:we|our|us|I|my)\b/u
 /** "A Bergen based According to the town": a sentence begins in the middle of another, as where a link was cut out. */
 export const glued = /[\p{L}\d]\s(?:According|However|Although|Meanwhile|Since|While|When|But|And|The)\s\p{Ll}/u
 
+/** Words to the reader: "Let us know in the comments below", "Sign up for more". */
+export const appeals = new RegExp(
+  "^(?:join|find out (?:why|how|more|what|where)|let us know|read (?:more|on|our|the full)|watch (?:our|now|live|this)|" +
+    "click|sign up|subscribe|follow (?:us|our|the latest)|check out|tune in|stay tuned|don['’]t miss|download|listen to|" +
+    "share (?:this|your)|see (?:more|also|our)|get (?:the latest|our|your))\\b|" +
+    "\\bin the comments (?:below|section)\\b|\\bthanks for (?:subscribing|reading|signing)\\b",
+  "i",
+)
+
 /** What stands on a page beside the prose: web addresses, numbers to call, credits of pictures, counters of slides. */
 export const unprinted =
   /\bwww\.|https?:|\b\d{3}[-–]\d{3,4}[-–]|\b1-8\d\d-|\(8\d\d\)\s?\d{3}|\btip\s?line\b|\bcrime\s?stoppers\b|Getty Images|\bImage caption\b|\b(?:AFP|AP|Reuters)\/|^\d{1,3}\/\d{1,3}\s|\bphoto(?:graph)? (?:by|courtesy)\b|\b0 0 0\b/iu

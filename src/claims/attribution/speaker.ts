@@ -277,13 +277,16 @@ function calledMaker(words: Words, run: Run, core: Run): { readonly kind: Origin
 
 const speakers = [agencyWords, bodies, groupWords, mediaWords, offices, roleWords, documents]
 
+/** True for the lemma of a noun of offices, media, groups, roles or papers. */
+export const isSpeakingNoun = (noun: string): boolean => speakers.some((nouns) => nouns.has(noun))
+
 /** True when a noun phrase ends in a noun of people, offices, media or papers: in no word that only is spoken of. */
 export function canSpeak(words: Words, run: Run): boolean {
   const head = headOf(words, run)
   const token = words.tokens[head]
   if (token === undefined) return false
   const thing = classOf(token)
-  return (thing !== null && isPersonal(thing)) || speakers.some((nouns) => nouns.has(lemma(words, head)))
+  return (thing !== null && isPersonal(thing)) || isSpeakingNoun(lemma(words, head))
 }
 
 /** Several speak: "residents", "people", "Moor and Lind"; "one of the residents" is one. */

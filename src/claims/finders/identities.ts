@@ -25,7 +25,7 @@ export const findIdentities: Finder = (context) => {
 }
 
 /** The end of a run of proper nouns ("Omar ul Noori"); `at` itself when none begins there. */
-function nameEnd({ tokens, lower, clauseOf, timeOf }: Context, at: number): number {
+function nameEnd({ tokens, lower, clauseOf, timeOf, nameOf }: Context, at: number): number {
   let end = at
   // "On Thursday, residents said" calls nobody a resident.
   while (end < tokens.length && clauseOf[end] !== -1 && timeOf[end] === -1) {
@@ -33,6 +33,8 @@ function nameEnd({ tokens, lower, clauseOf, timeOf }: Context, at: number): numb
     if (!isName(tokens[end]!.tag) && !particle) break
     end += 1
   }
+  // "Lin Fen-ho": what is of the name though it has no capital.
+  while (end > at && end < tokens.length && nameOf[end]! >= 0 && nameOf[end] === nameOf[end - 1]) end += 1
   return end
 }
 

@@ -25,6 +25,24 @@ function trimmed(text: string, words: readonly Span[], { first, end }: FoundName
 
 const titleWordsMax = 5
 
+/** States and unions by their letters, before a title: "U.S. President". */
+const shortState = /^(?:u\.?s|u\.?k|e\.?u|u\.?n)$/
+
+/** What stands behind names with a hyphen and is no part of them: "Berg-led". */
+const suffixes: ReadonlySet<string> = new Set(
+  (
+    "led run era born style owned like based held old made type fed ruled built wide ish ism ite ites esque free " +
+    "ally aide foe fan"
+  ).split(" "),
+)
+
+/** Where a person's name ends with the second half of a given name in small letters: "Lin Fen-ho". */
+function withSecondHalf(text: string, from: number, to: number): number {
+  if (!text.slice(from, to).includes(" ")) return to
+  const half = /^-(\p{Ll}{2,5})(?![\p{L}\p{N}-])/u.exec(text.slice(to, to + 8))?.[1]
+  return half === undefined || suffixes.has(half) ? to : to + half.length + 1
+}
+
 /** Where a person's name begins after the titles that the model took in: "Prime Minister Berger" gives "Berger". */
 function withoutTitles(text: string, from: number, to: number): number {
   let at = from
@@ -35,7 +53,7 @@ function withoutTitles(text: string, from: number, to: number): number {
     const lower = word.toLowerCase().replace(/\.$/, "")
     at += word.length + gap!.length
     if (officeTitles.has(lower)) begin = at
-    else if (!titleModifiers.has(lower) && !officeSubjects.has(lower)) return begin
+    else if (!titleModifiers.has(lower) && !officeSubjects.has(lower) && !shortState.test(lower)) return begin
   }
   return begin
 }
@@ -78,6 +96,7 @@ export function candidatesOf(
     const own = votes[index]!
     const top = own.indexOf(Math.max(...own))
     const untitled = top === 0 ? withoutTitles(text, from, to) : from
-    return { from: untitled, to, type: types[top]!, score: scoreOf(own, words) }
+    const end = top === 0 ? withSecondHalf(text, untitled, to) : to
+    return { from: untitled, to: end, type: types[top]!, score: scoreOf(own, words) }
   })
 }
