@@ -175,12 +175,17 @@ function figureOf(base: Base, mention: QuantityMention, index: number, at: numbe
     index,
     mention,
     // "killed 30 people and injured dozens": the noun of the figure before stands for its own.
-    first: counts === null || base.tokens.slice(counts[1], first).some(isVerb) ? first : Math.min(first, counts[0]),
+    first: counts === null || isSaidBetween(base, counts[1], first) ? first : Math.min(first, counts[0]),
     end: counts === null ? end : Math.max(end, counts[1]),
     head: headRange === null || headRange[0] >= headRange[1] ? -1 : headRange[1] - 1,
     clause: base.clauseOf[first]!,
   }
 }
+
+/** A verb between two tokens, or what looks like an adjective: "killed 30 people and wounded 50". */
+const isSaidBetween = ({ tokens, lower }: Base, first: number, end: number): boolean =>
+  tokens.slice(first, end).some(isVerb) ||
+  lower.slice(first, end).some((word, at) => stateOf(word) !== undefined && lower[first + at - 1] === "and")
 
 /** The code units of a range of tokens; the range must not be empty. */
 export const spanOf = ({ tokens }: Words, first: number, end: number): Span => ({

@@ -15,8 +15,14 @@ export function byVerbBefore(context: Context, { first, head, mention }: Figure)
   ) {
     at -= 1
   }
-  const active = /^(VBD|VBG|VBP|VBZ|VB)$/.test(tokens[at]?.tag ?? "") || lower[at - 1] === "and"
-  const row = active && at >= 0 ? patientAt(context, at, lemmas[head]) : undefined
+  const joined = lower[at - 1] === "and"
+  const active = /^(VBD|VBG|VBP|VBZ|VB)$/.test(tokens[at]?.tag ?? "") || joined
+  // "Killed 30 and wounded more than 50": what looks like an adjective is a verb where it has an object.
+  const state = joined ? stateOf(lower[at] ?? "") : undefined
+  const row =
+    active && at >= 0
+      ? (patientAt(context, at, lemmas[head]) ?? (state?.kind === "casualties" ? state : undefined))
+      : undefined
   return row === undefined ? null : found(saidAt(context, at, row), at)
 }
 

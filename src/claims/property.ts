@@ -3,7 +3,7 @@ import { withChanges } from "./changes.ts"
 import { beginsObject, type Clause } from "./clauses.ts"
 import type { Context, Figure } from "./context.ts"
 import { speaking } from "./english/grammar.ts"
-import { beside, byKind, dimensions, lengths } from "./english/properties.ts"
+import { areas, beside, byKind, dimensions, lengths } from "./english/properties.ts"
 import { bySearch, byTree, byVerbBefore } from "./governor.ts"
 import { beginsCount, isTeller } from "./headline.ts"
 import { jointly } from "./joint.ts"
@@ -192,16 +192,15 @@ const byLeft: Way = ({ lower, lemmas, tokens, sentenceOf }, { first, end, mentio
  */
 const byClause: Way = (context, figure) => {
   const said = ofClause(context, figure)
-  // A town falls to somebody; cars and people fall.
+  // A town falls to somebody; bombs, trees and people fall.
   const falls = said?.name === "captured" && context.lemmas[said.predicate] === "fall"
-  return falls && isMovable(context, figure) ? { ...said, name: gerund("fall"), kind: null } : said
+  return falls && !isArea(context, figure) ? { ...said, name: gerund("fall"), kind: null } : said
 }
 
-const movable = /^(vehicle|aircraft|ship|train|missile|shot)$/
-
-function isMovable({ tokens }: Context, { head }: Figure): boolean {
-  const thing = tokens[head] === undefined ? "" : (classOf(tokens[head]) ?? "")
-  return isPersonal(thing) || movable.test(thing)
+/** Does the figure count what can be taken, or something without a noun? */
+function isArea({ tokens }: Context, { head }: Figure): boolean {
+  const token = tokens[head]
+  return token === undefined || areas.has(classOf(token) ?? "") || areas.has(token.lemma.toLowerCase())
 }
 
 const ofClause: Way = (context, figure) => {

@@ -203,12 +203,14 @@ function noWordOf({ lower, lemmas, tokens }: Context, { mention, first }: Figure
 const shelters =
   /^(school|shelter|safety|camp|ground|centre|center|tent|hall|gym|gymnasium|stadium|mosque|church|hotel|area|place)$/
 
+const movers = /^(move|take|bring|shift|transfer|relocate|lead|ferry|bus|go|flee|pull|haul|carry|lift|winch)$/
+const savers = /^(bring|pull|haul|carry|lift|winch)$/
+
 /** "1,400 people were moved to schools", "took 60 families to higher ground". */
 function toShelter(context: Context, figure: Figure): Said | null {
   const { clauses, lemmas, lower, tokens } = context
   const { verb, groupEnd, end, passive, groupFirst } = clauses[figure.clause]!
-  if (verb === null || !/^(move|take|bring|shift|transfer|relocate|lead|ferry|bus|go|flee)$/.test(lemmas[verb]!))
-    return null
+  if (verb === null || !movers.test(lemmas[verb]!)) return null
   // Of themselves people move, go and flee to a shelter; the others are taken there.
   const own = /^(move|relocate|go|flee)$/.test(lemmas[verb]!) && !passive && figure.first < groupFirst
   if (!own && passive !== figure.first < groupFirst) return null
@@ -219,6 +221,8 @@ function toShelter(context: Context, figure: Figure): Said | null {
     while (head + 1 < end && /^(NN|NNS|NNP)$/.test(tokens[head + 1]!.tag)) head += 1
     while (head + 1 < end && /^(DT|JJ|JJR|CD)$/.test(tokens[head]!.tag)) head += 1
     const refuge = own ? /^(shelter|safety|camp|ground)$/ : shelters
+    // Who is brought to safety was in danger, whoever is moved to it may not yet have been.
+    if (savers.test(lemmas[verb]!) && lemmas[head] === "safety") return found(stateOf("rescued")!, verb)
     return refuge.test(lemmas[head]!) ? found(stateOf("evacuated")!, verb) : null
   }
   return null

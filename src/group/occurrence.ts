@@ -2,8 +2,8 @@
 
 import { kindOf } from "../claims/kinds.ts"
 import { touching } from "../model/near.ts"
-import type { Analysis, Claim, PlaceMention } from "../model/types.ts"
-import { consequences } from "./english/happenings.ts"
+import type { Analysis, Claim, Document, PlaceMention, Role } from "../model/types.ts"
+import { consequences, stoppedKinds } from "./english/happenings.ts"
 
 export interface Occurrence {
   readonly claim: Claim
@@ -63,11 +63,27 @@ function isHappening(claim: Claim): boolean {
   return kind.occurrence || kind.plover !== null || kind.acled !== null
 }
 
-const placesOf = ({ document }: Analysis, claim: Claim): readonly PlaceMention[] =>
-  claim.places.flatMap((at) => {
+/**
+ * The places that a claim names for where it was: of a vehicle that came to harm neither those it came from nor those
+ * it was going to.
+ */
+export const placesNamed = (document: Document, { places, kind, roles }: Claim): readonly PlaceMention[] =>
+  places.flatMap((at) => {
     const mention = document.mentions[at]
-    return mention?.kind === "place" ? [mention] : []
+    if (mention?.kind !== "place") return []
+    const isOfWay = ({ role, from, to }: Role): boolean =>
+      /^(?:to|from)$/.test(role) && from <= mention.from && mention.to <= to && !isRunInto(document, mention)
+    return stoppedKinds.has(kind) && roles.some(isOfWay) ? [] : [mention]
   })
+
+/** How far before a place its preposition is looked for, in code units. */
+const leadReach = 40
+
+/** "Crashed into a hill in Orn": what it ran into is where it came to harm. */
+const isRunInto = ({ report: { text } }: Document, { from }: PlaceMention): boolean =>
+  /\b(?:in|on)to\s(?!.*\b(?:to|from|for)\s)/.test(text.slice(Math.max(0, from - leadReach), from))
+
+const placesOf = ({ document }: Analysis, claim: Claim): readonly PlaceMention[] => placesNamed(document, claim)
 
 /** Longest stretch between a consequence and the claim that tells where it was, in code units. */
 const causeReach = 80

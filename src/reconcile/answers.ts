@@ -1,6 +1,7 @@
 /** One group of entries, or one sum -> an answer. */
 import { hash } from "../base/hash.ts"
 import { by, byText, inOrder } from "../base/order.ts"
+import { table } from "../base/table.ts"
 import type { Answer, PolicyName, Relation } from "../model/types.ts"
 import type { Entry } from "./entry.ts"
 import { countOrigins } from "./independence.ts"
@@ -12,7 +13,7 @@ import { areCompatible } from "./standing.ts"
 import { stateOf } from "./state.ts"
 import type { Sum } from "./sums.ts"
 import { type Stretch, sharedStretch } from "./times.ts"
-import { figureText, numberText, pluralOf, questionText } from "./wording.ts"
+import { figureText, numberText, ofThemText, pluralOf, questionText } from "./wording.ts"
 
 /** The policies in the order they are given out, the chosen one first. */
 export type PolicyOrder = readonly [PolicyName, ...PolicyName[]]
@@ -101,6 +102,29 @@ function aroundOf(entries: readonly Entry[]): string {
 export const withWords = <Item extends { readonly why: string }>(item: Item, words: readonly string[]): Item =>
   words.length === 0 ? item : { ...item, why: [item.why, ...words].join("; ") }
 
+const sexes: Readonly<Record<string, string>> = table({ woman: "women", women: "women", man: "men", men: "men" })
+
+/** "Women", where nobody counts them as anything else; null for all other words. */
+function nounOf(entries: readonly Entry[]): string | null {
+  const nouns = entries.map(({ anchor: { quote } }) => sexes[quote.split(" ").at(-1)?.toLowerCase() ?? ""] ?? null)
+  return nouns.every((noun) => noun === nouns[0]) ? (nouns[0] ?? null) : null
+}
+
+/**
+ * The answers of groups, in their order. What tells only parts of those whom another question counts asks how many "of
+ * them".
+ */
+export function figureAnswers(groups: readonly QuestionGroup[], policies: PolicyOrder): readonly Answer[] {
+  const isPart = ({ entries }: QuestionGroup): boolean => entries.every(({ partOf }) => partOf !== null)
+  const answers = groups.map((group) => ({ answer: answerOf(group, policies), part: isPart(group) }))
+  const wholes = new Set(answers.filter(({ part }) => !part).map(({ answer }) => askedOf(answer)))
+  return answers.map(({ answer, part }) =>
+    part && wholes.has(askedOf(answer)) ? { ...answer, question: ofThemText(answer.question) } : answer,
+  )
+}
+
+const askedOf = ({ scope: { property, thing, of } }: Answer): string => [property, thing, ...of].join(" ")
+
 /** The answer to the question of a group. */
 export function answerOf(group: QuestionGroup, policies: PolicyOrder): Answer {
   const { unit, held } = holdReadings(group.entries)
@@ -113,7 +137,8 @@ export function answerOf(group: QuestionGroup, policies: PolicyOrder): Answer {
   const of = asWritten(scope.of, group.entries)
   const { dimension, share } = first
   const around = aroundOf(group.entries)
-  const words = { ...scope, of, dimension, share, unit, place: scope.places[0] ?? null, around }
+  const noun = nounOf(group.entries)
+  const words = { ...scope, of, dimension, share, unit, place: scope.places[0] ?? null, around, noun }
   return {
     id: hash("answer", group.key),
     question: questionText(words),

@@ -68,14 +68,27 @@ export function isConversion(document: Document, quantity: QuantityMention): boo
 /** Marks a part of a figure that stands elsewhere: "20 of those". */
 export const someOf = -1
 
-/** "20 of those", "of whom four", "including a family of three": some of a figure that stands elsewhere. */
+const harmed = "(?:dead|killed|injured|wounded|hurt|missing|victims|casualties|survivors|arrested|detained)"
+
+/** Words before and behind some of those who are told of, and how far they are looked for, in code units. */
+const someBefore = new RegExp(
+  `\\b(?:(?:of|among) (?:whom|which|them|those)|including|(?:${harmed}|they|these) included?|` +
+    `among (?:the |those )${harmed} (?:are|were|is|was))(?: at least| about| some)?(?: a family of)? $`,
+  "i",
+)
+const someBehind = new RegExp(`^[^.;:,]{0,24} (?:are|were|is|was) (?:also )?among (?:the |those )${harmed}\\b`)
+const someReach = 52
+
+/**
+ * "20 of those", "of whom four", "the dead include nine", "including a family of three": some of a figure that stands
+ * elsewhere.
+ */
 export const isSome = ({ report: { text } }: Document, quantity: QuantityMention): boolean =>
   /^ of (?:those|them|these|whom|which|the (?:injured|wounded|dead|victims|patients))\b/.test(
     text.slice(quantity.to, quantity.to + 20),
   ) ||
-  /\b(?:(?:of|among) (?:whom|which|them|those)|including)(?: at least| about| some)?(?: a family of)? $/.test(
-    text.slice(Math.max(0, quantity.from - 48), quantity.from),
-  )
+  someBefore.test(text.slice(Math.max(0, quantity.from - someReach), quantity.from)) ||
+  someBehind.test(text.slice(quantity.to, quantity.to + someReach))
 
 /** An article and a word may stand before the ordinal. */
 const ordinalReach = 12

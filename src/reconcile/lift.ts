@@ -1,6 +1,7 @@
 /** Claims with figures -> entries. Nothing is compared here. */
 
 import { byText } from "../base/order.ts"
+import { placesNamed } from "../group/occurrence.ts"
 import { around, placeAround } from "../model/near.ts"
 import { anchor, hull } from "../model/span.ts"
 import type {
@@ -118,10 +119,7 @@ const whoAt = (who: Pick<EntryScope, "thing" | "of">, house: string | null): Pic
 
 /** The places a claim names, as reconciliation compares them. */
 export const placesOf = (document: Document, claim: Claim): readonly EntryPlace[] =>
-  claim.places.flatMap((index) => {
-    const mention = document.mentions[index]
-    return mention?.kind === "place" && mention.location ? [placeOf(document, mention)] : []
-  })
+  placesNamed(document, claim).flatMap((mention) => (mention.location ? [placeOf(document, mention)] : []))
 
 /** What stands behind the place of a dateline: "POKHARA:", "LIMA, May 3 (Global Wire) -". */
 const filedAfter = /^[^.\n]{0,60}?(?:\s[-–—]{1,2}\s|:\s)/u

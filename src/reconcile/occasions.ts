@@ -235,8 +235,11 @@ export function timeAnswers(
   const several = groups.filter(({ entries }) => new Set(entries.map(({ report }) => report)).size > 1)
   // What lies below another figure is told in the sentence of that one, and of another day.
   const isBelow = ({ summands }: Entry): boolean => summands.some((side) => side.endsWith("<"))
+  // Nor does the day on which a toll rose date what it counts.
+  const hasRisen = ({ scope: { aspect, begin, end } }: Entry): boolean =>
+    aspect === "total" && begin === null && end === null
   const counts = several.flatMap(({ entries }) =>
-    entries.filter((entry) => entry.dimension === "count" && !isBelow(entry)),
+    entries.filter((entry) => entry.dimension === "count" && !isBelow(entry) && !hasRisen(entry)),
   )
   const shared = new Map(counts.map((entry) => [entry.claim, entry.anchor] as const))
   const occasions = analyses.flatMap((analysis) => occasionsOf(analysis, sources, shared))

@@ -4,7 +4,7 @@
 import { by, inOrder } from "../base/order.ts"
 import type { Ruling } from "../model/rulings.ts"
 import type { Analysis, Answer, Happening, Lineage, PolicyName } from "../model/types.ts"
-import { answerOf, type PolicyOrder, sumAnswer } from "./answers.ts"
+import { figureAnswers, type PolicyOrder, sumAnswer } from "./answers.ts"
 import { withBodies } from "./bodies.ts"
 import { withDerivations } from "./derivations.ts"
 import { liftDurations } from "./durations.ts"
@@ -69,9 +69,8 @@ export function reconcile(
   const entries = [...counts, ...liftDurations(ordered, sources), ...liftSinceLast(ordered, sources)]
   const groups = groupEntries(entries, rulings)
   const rejected = rejectionWords(groups, reviewed, sources)
-  const figures = groups.map((group) =>
-    answerOf({ ...group, ruled: [...group.ruled, ...(rejected.get(group.key) ?? [])] }, policies),
-  )
+  const ruled = groups.map((group) => ({ ...group, ruled: [...group.ruled, ...(rejected.get(group.key) ?? [])] }))
+  const figures = figureAnswers(ruled, policies)
   const times = timeAnswers(ordered, sources, happenings, groups, policies, rulings)
   const texts = textAnswers(ordered, sources, happenings, policies, rulings)
   const waves = wavesOf(groups).flatMap((wave) => waveAnswer(wave, policies) ?? [])

@@ -93,6 +93,15 @@ function partsOf(words: Words, group: VerbGroup, act: Act, { first, end }: Sente
   const participle = /^VB[ND]$/.test(words.tokens[group.head]!.tag) && group.first === group.head
   // "A deal brokered by", "Two jailed over fire".
   const isShort = participle && behind === null && (by >= 0 || act.role === "patient")
+  // "Officials appointed by the rebels said": which officials they are, no news.
+  const maker = runAt(words, by, end)
+  if (
+    isShort &&
+    act.role === "patient" &&
+    maker !== null &&
+    /^(?:VB[DPZ]|MD)$/.test(words.tokens[maker.end]?.tag ?? "")
+  )
+    return { agent: null, patient: null, subject }
   const isPassive = group.passive || isShort
   return isPassive
     ? { agent: runAt(words, by, end), patient: subject, subject }

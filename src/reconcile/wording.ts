@@ -102,6 +102,8 @@ interface QuestionWords {
   readonly end: string | null
   /** Words of a report around the figure; "" = none. */
   readonly around: string
+  /** "women": the noun by which all reports count people, where it says more than that they are people. */
+  readonly noun: string | null
 }
 
 /** Nationalities have a capital: "Afghan". */
@@ -131,14 +133,18 @@ function unlistedPattern({ property, around }: QuestionWords): string {
   return isPlain(property) || property === "" ? "How many {things} were there" : `How many {things} (${property})`
 }
 
-/** "in orn" with its capital; houses as they are. */
-const placed = (where: string): string =>
-  where.startsWith(inPlace)
-    ? `${inPlace}${where.slice(inPlace.length).replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())}`
-    : where
+/** "in Orn", "at Orn Hospital": names with their capitals. */
+const placed = (where: string): string => {
+  const before = where.startsWith(inPlace) ? inPlace : atPlace
+  const name = where.slice(before.length).replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
+  return `${before}${name}${before === atPlace ? " Hospital" : ""}`
+}
 
 /** "Serious", "slight": how badly people were injured, as an adverb in the question. */
 const isGrade = (word: string): boolean => grades.some(([grade]) => grade === word)
+
+/** The question of a part, where another question would read the same: "How many of them were killed?" */
+export const ofThemText = (question: string): string => question.replace(/^How many people /, "How many of them ")
 
 /** A sentence with a question mark that names the scope. */
 export function questionText(words: QuestionWords): string {
@@ -150,7 +156,8 @@ export function questionText(words: QuestionWords): string {
   const lasts = words.of.includes("still")
   // "guards": a noun that narrows people says what they are.
   const noun = who.findLast((word) => /(?:[^su]s|men)$/.test(word))
-  const things = [...who.filter((word) => word !== noun), noun ?? pluralOf(words.thing), ...where].join(" ")
+  const plain = words.thing === "person" ? (words.noun ?? pluralOf(words.thing)) : pluralOf(words.thing)
+  const things = [...who.filter((word) => word !== noun), noun ?? plain, ...where].join(" ")
   const listed = words.dimension === "count" ? patterns[words.property] : undefined
   const isNamed = listed !== undefined || (words.dimension === "count" && isDoneTo(words.property))
   const quote = isNamed || words.around === "" ? "" : `: “${words.around}”`

@@ -133,7 +133,7 @@ test("a claim added by span gives a figure, with its speaker, and can be edited 
 })
 
 test("questions are joined and parted, and say by whom", () => {
-  const alone = answerTo(plain.account, "How many people crossed the border (Thailand) from 13 to 14 March", "900")
+  const alone = answerTo(plain.account, "How many of them crossed the border (Thailand) from 13 to 14 March", "900")
   const sides = [figuresOf(crossed), figuresOf(alone)] as const
   const join = by("Ann", { do: "join questions", sides })
   const one = tell(reports, [join]).account

@@ -18,8 +18,15 @@ function cueLength(words: Words, at: number): number {
   if (word(words, at) === "according" && word(words, at + 1) === "to") return 2
   // "A drone killed two, as reported by the monitor".
   if (word(words, at) === "as" && word(words, at + 2) === "by" && told.test(word(words, at + 1))) return 3
-  if (word(words, at) === "per" && pos(words, at + 1) === "PROPN") return 1
+  if (word(words, at) === "per" && pos(words, at + 1) === "PROPN" && !isFirstName(words, at)) return 1
   return 0
+}
+
+/** "Her husband Per Holt": a capital inside a sentence. */
+function isFirstName({ document, tokens }: Words, at: number): boolean {
+  const [before, own] = [tokens[at - 1], tokens[at]]
+  const isCapital = own !== undefined && /\p{Lu}/u.test(document.report.text.charAt(own.from))
+  return isCapital && before !== undefined && /^(?:NOUN|PROPN|VERB|ADJ|DET|ADP|CCONJ)$/.test(before.pos)
 }
 
 /**

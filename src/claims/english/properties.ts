@@ -204,6 +204,14 @@ export const beside = new Set(
   ).split(" "),
 )
 
+/** What falls to somebody: classes of things, and words of no class. */
+export const areas: ReadonlySet<string> = new Set(
+  (
+    "district province village city place base area region capital stronghold position neighbourhood neighborhood fort " +
+    "fortress garrison island crossing quarter suburb territory front headquarters zone port border-crossing"
+  ).split(" "),
+)
+
 /** Words of what always is or long was: a clause with one and without figures is background. */
 export const lasting = new Set(
   (

@@ -98,10 +98,15 @@ export const triggers: readonly TriggerRow[] = [
   { kind: "displacement", nouns: "displacement, refugee, displaced, flight of" },
   {
     kind: "evacuation",
-    verbs: "evacuate, relocate, move to safety, clear, bring to safety",
+    verbs: "evacuate, relocate, move to safety, clear",
     nouns: "evacuation, relocation",
   },
-  { kind: "rescue", verbs: "pull alive, pull from rubble, pull to safety, bring out alive, find alive, dig out alive" },
+  {
+    kind: "rescue",
+    verbs:
+      "bring to safety, pull to safety, carry to safety, lift to safety, winch to safety, haul to safety, " +
+      "pull alive, pull from rubble, bring out alive, find alive, dig out alive",
+  },
   { kind: "withdrawal", verbs: "leave, depart, go home", of: "soldier force" },
   { kind: "withdrawal", verbs: "remove, pull, take out, move out", of: "soldier force" },
   {

@@ -7,7 +7,7 @@ import { grades } from "../english/properties.ts"
 import { propertiesOf } from "../property.ts"
 import type { Found } from "../said.ts"
 import { turnsOut } from "../states.ts"
-import { isPersonal, type Thing, thingClass, thingOf, tokensIn } from "../things.ts"
+import { classOf, isPersonal, type Thing, thingClass, thingOf, tokensIn } from "../things.ts"
 import { verbKind } from "../trigger.ts"
 import { wholeAfter } from "../wholes.ts"
 
@@ -37,9 +37,20 @@ function thingIn(context: Context, figure: Figure): Thing {
   const [, numberEnd] = tokensIn(tokens, mention, first)
   const start = head >= numberEnd ? numberEnd : first
   if (head >= 0 && head < first) return thingOf(tokens.slice(head, head + 1), 0)
-  return mention.counts === null
-    ? { thing: "", of: [] }
-    : thingOf(tokens.slice(start, end), head < 0 ? -1 : head - start)
+  if (mention.counts === null) return { thing: "", of: [] }
+  const own = thingOf(tokens.slice(start, end), head < 0 ? -1 : head - start)
+  return isPersonal(own.thing) && isPaired(context, figure, own.thing) ? { thing: "person", of: [] } : own
+}
+
+/** "87 passengers and crew", "30 soldiers and civilians": so many of both, unless the second has its own verb. */
+function isPaired({ tokens, lower, clauses }: Context, { end, first, clause }: Figure, thing: string): boolean {
+  const [joint, second, next] = [lower[end], tokens[end + 1], tokens[end + 2]]
+  if (joint !== "and" || second === undefined || !/^NNS?$/.test(second.tag)) return false
+  const other = classOf(second) ?? ""
+  if (second.tag === "NN" && !/^(?:crew|staff|personnel|police)$/.test(lower[end + 1] ?? "")) return false
+  const { verb } = clauses[clause]!
+  const follows = next !== undefined && /^(?:VB[DPZ]|MD)$/.test(next.tag)
+  return isPersonal(other) && other !== thing && !(follows && verb !== null && verb < first)
 }
 
 /** "two Syrians", "three trainees": people by the name of their nation, or by how words for people end. */

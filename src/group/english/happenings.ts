@@ -19,6 +19,9 @@ export const tellSame: readonly (readonly [general: string, ...narrow: string[]]
 /** Kinds that tell what a happening did, not a happening of their own: they join one that fits. */
 export const consequences: ReadonlySet<string> = new Set(["casualties", "damage", "hospitalization", "rescue"])
 
+/** Kinds in which something on its way comes to harm. */
+export const stoppedKinds: ReadonlySet<string> = new Set(["accident", "crash", "collision", "sinking"])
+
 /** The noun phrase of a kind where its name alone will not do. */
 export const nouns: Readonly<Record<string, string>> = table({
   casualties: "deaths and injuries",

@@ -49,7 +49,11 @@ function isFirst(tokens: Draft["tokens"], word: number): boolean {
   return true
 }
 
-/** The phrase of the nearest count before it in the same sentence. */
+/** Words before those who are named as a part of others, and how far they reach, in code units. */
+const inserted = /\b(?:including|among (?:them|whom|those)|counting)\s[^.,;:]*$/i
+const insertedReach = 60
+
+/** The phrase of the nearest count before it in the same sentence that is no part of another. */
 function antecedent(draft: Draft, offset: number, found: readonly QuantityMention[]): Elided | null {
   const { tokens } = draft
   const end = sentenceEnd(draft, tokenFrom(tokens, offset))
@@ -59,7 +63,10 @@ function antecedent(draft: Draft, offset: number, found: readonly QuantityMentio
     if (mention.dimension !== "count" || mention.ordinal || mention.counts === null || mention.countsHead === null)
       continue
     // "Four civilians, two of them boys, were killed and 11 wounded": the 11 are no boys.
-    if (/^ of (?:them|whom|those|these)\b/.test(draft.report.text.slice(mention.to, mention.to + 10))) continue
+    const { text } = draft.report
+    if (/^ of (?:them|whom|those|these)\b/.test(text.slice(mention.to, mention.to + 10))) continue
+    // "Nine people died, among them three children, and 40 were hurt": nor are the 40 children.
+    if (inserted.test(text.slice(Math.max(0, mention.from - insertedReach), mention.from))) continue
     return isActor(draft, mention.countsHead, offset) ? null : { phrase: mention.counts, head: mention.countsHead }
   }
   return null
