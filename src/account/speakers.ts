@@ -8,7 +8,7 @@ import { type Claims, type Told, toldAt } from "./setting.ts"
 /** Longest name of a speaker, in code units. */
 export const longestSpeaker = 70
 
-const pronoun = /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those|his|her|their)\b/iu
+const pronoun = /^(?:he|she|it|they|we|i|you|who|which|that|this|these|those|his|her|their|its|our|my)\b/iu
 
 /** Two letters or more, and more than an article. */
 const isSpeaker = /^(?!(?:the|an?)$)(?:(?:the|an?)\s)?[\p{L}\d‘’“"][\p{L}\d.]/iu

@@ -3,7 +3,7 @@ import { withChanges } from "./changes.ts"
 import { beginsObject, type Clause } from "./clauses.ts"
 import type { Context, Figure } from "./context.ts"
 import { speaking } from "./english/grammar.ts"
-import { areas, beside, byKind, dimensions, lengths } from "./english/properties.ts"
+import { beside, byKind, dimensions, lengths } from "./english/properties.ts"
 import { bySearch, byTree, byVerbBefore } from "./governor.ts"
 import { beginsCount, isTeller } from "./headline.ts"
 import { jointly } from "./joint.ts"
@@ -26,7 +26,7 @@ import {
   stateAt,
 } from "./said.ts"
 import { ofSentenceBefore, stateAround, tollBefore } from "./states.ts"
-import { classOf, isPersonal, tokensIn } from "./things.ts"
+import { classOf, isArea, isPersonal, tokensIn } from "./things.ts"
 import { verbKind } from "./trigger.ts"
 import { isSaidOfWhole, ofThem, wholeAfter, wholeOf } from "./wholes.ts"
 
@@ -179,7 +179,9 @@ const byLeft: Way = ({ lower, lemmas, tokens, sentenceOf }, { first, end, mentio
     // "Took 23 wounded to three clinics": no number changes to three.
     const led = lower[at] === "to" && !number && !/^injur|^harm|^damage|^toll/.test(lemmas[back]!)
     if (led && !tokens.slice(back, at).some(({ tag }) => tag.startsWith("VB"))) continue
-    const nominal = row !== undefined && /^(NN|VBG|JJ)/.test(tokens[back]!.tag)
+    // "Infections in a displacement camp fell to eight": what kind of camp it is.
+    const modifies = !number && /^NNS?$/.test(tokens[back + 1]?.tag ?? "")
+    const nominal = row !== undefined && !modifies && /^(NN|VBG|JJ)/.test(tokens[back]!.tag)
     if (nominal && (lower[at] === "of" ? back === at - 1 : true)) return found(row, back)
     if (lower[at] === "of" && back === at - 1) return null
   }
@@ -194,13 +196,8 @@ const byClause: Way = (context, figure) => {
   const said = ofClause(context, figure)
   // A town falls to somebody; bombs, trees and people fall.
   const falls = said?.name === "captured" && context.lemmas[said.predicate] === "fall"
-  return falls && !isArea(context, figure) ? { ...said, name: gerund("fall"), kind: null } : said
-}
-
-/** Does the figure count what can be taken, or something without a noun? */
-function isArea({ tokens }: Context, { head }: Figure): boolean {
-  const token = tokens[head]
-  return token === undefined || areas.has(classOf(token) ?? "") || areas.has(token.lemma.toLowerCase())
+  const token = context.tokens[figure.head]
+  return falls && token !== undefined && !isArea(token) ? { ...said, name: gerund("fall"), kind: null } : said
 }
 
 const ofClause: Way = (context, figure) => {
@@ -250,6 +247,8 @@ function verbProperty(
   if (row !== undefined) return found(notQuite(context, clause.verb, row), clause.verb)
   // "Half of them children, the agency said": whoever says so does nothing to them.
   if (lemma === "be" || speaking.has(lemma)) return null
+  // "The strike left 18 ships waiting": they did not leave.
+  if (lemma === "leave" && place === "patient") return null
   const name = place === "patient" ? participle(lemma) : gerund(lemma)
   return { name, kind: null, predicate: clause.verb, partOf: null }
 }

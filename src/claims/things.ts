@@ -1,6 +1,7 @@
 /** What is counted: a class that joins its words, and the words that narrow it. */
 import { pluralNoun } from "../language/inflect.ts"
 import type { Span, Token } from "../model/types.ts"
+import { areas } from "./english/properties.ts"
 import { classes, idle, persons } from "./english/things.ts"
 
 /** The thing a figure counts. */
@@ -28,6 +29,9 @@ export function thingClass(word: string): string | null {
 
 /** The class of what a token names, by the lists, which know what news means by it, then by the lexicon. */
 export const classOf = (token: Token): string | null => thingClass(token.lemma) ?? token.thing
+
+/** True for what can fall to somebody: a town, a base. */
+export const isArea = (token: Token): boolean => areas.has(classOf(token) ?? "") || areas.has(token.lemma.toLowerCase())
 
 /** True for classes whose members are people. */
 export const isPersonal = (thing: string): boolean => personal.has(thing)

@@ -7,6 +7,7 @@ import type { Analysis, Claim, Span } from "../model/types.ts"
 import { isNews, leadsIn } from "./cued.ts"
 import {
   afterLeads,
+  blamedFor,
   causedKinds,
   causeEnds,
   causeLeads,
@@ -17,6 +18,7 @@ import {
 import { eventNear, eventText, mainEvents, type StoryEvent } from "./events.ts"
 import { type Sources, sourceOf } from "./lift.ts"
 import { compareNamed, type Named, namedBy } from "./named.ts"
+import { isParty } from "./parties.ts"
 import { phraseAt, phraseOf } from "./phrases.ts"
 import { type HeldText, obeyingTexts, type TextQuestion, type TextRelation } from "./text-answer.ts"
 
@@ -111,11 +113,15 @@ function causeIn({ document: { tokens, report } }: Analysis, { from, to }: Span)
 function activeCauses(analysis: Analysis, events: readonly StoryEvent[], sources: Sources): readonly Cause[] {
   return analysis.claims.flatMap((claim) => {
     const agent = claim.roles.find(({ role }) => role === "agent")
-    if (claim.kind !== "cause" || agent === undefined || !mayHave(claim)) return []
     const words = analysis.document.report.text.slice(claim.from, claim.to)
+    // "Engine failure blamed for the wreck": a thing that is blamed.
+    const isBlamed = agent !== undefined && blamedFor.test(words) && !isParty(analysis, agent)
+    if (!(claim.kind === "cause" || isBlamed) || agent === undefined || !mayHave(claim)) return []
     if (/^what\b/iu.test(words) || agent.from < claim.from) return []
     const sentence = aroundUnit(analysis.document.sentences, claim.from)
-    const found = sentence === undefined ? null : eventNear(analysis, claim.to, sentence, events, sources)
+    const near = sentence === undefined ? null : eventNear(analysis, claim.to, sentence, events, sources)
+    const main = isBlamed ? events.find((event) => analysis.claims.some(({ id }) => event.claims.has(id))) : undefined
+    const found = near ?? (main === undefined ? null : { event: main })
     const span = found === null ? null : causeIn(analysis, agent)
     const named = span === null ? null : namedBy(analysis, claim, span, sources)
     return named === null || found === null ? [] : [{ ...withHead(named), event: found.event }]

@@ -1,7 +1,8 @@
 /** Who did it, and who says that they did not. */
 import { aroundUnit } from "../model/near.ts"
 import type { Ruling } from "../model/rulings.ts"
-import type { Analysis, Claim, Role } from "../model/types.ts"
+import { overlaps } from "../model/span.ts"
+import type { Analysis, Claim, Role, Span } from "../model/types.ts"
 import { isNews, leadsIn } from "./cued.ts"
 import { blaming, claiming, disclaiming, doneKinds, doneWords, holdingKinds, sufferingVerbs } from "./english/texts.ts"
 import { eventNear, eventText, mainEvents, type StoryEvent } from "./events.ts"
@@ -49,14 +50,57 @@ function told(analysis: Analysis, events: readonly StoryEvent[], sources: Source
   })
 }
 
+/** The event of a report that tells of no other: what it lays at somebody's door without naming it. */
+function onlyEvent({ claims }: Analysis, events: readonly StoryEvent[]): StoryEvent | undefined {
+  const told = events.filter((event) => claims.some(({ id }) => event.claims.has(id)))
+  return told.length === 1 ? told[0] : undefined
+}
+
+/** "Accused the [army] of a massacre": without what it is accused of. */
+function accusedIn({ document: { report } }: Analysis, span: Span | null, lead: RegExp): Span | null {
+  if (span === null || !lead.source.includes("accus")) return span
+  const words = report.text.slice(span.from, span.to)
+  const end = words.lastIndexOf(" of ")
+  return end < 0 || /^\s(?:of|for)\s/.test(report.text.slice(span.to, span.to + 5))
+    ? span
+    : { ...span, to: span.from + end }
+}
+
+const pronoun = /^(?:it|they|he|she)$/i
+
+/** How far back the speaker is looked for whom "it" stands for, in code units. */
+const speakerReach = 400
+
+/** Who blames or denies speaks for themselves: the saying with them as its source, where the words name no other. */
+function spokenBy(
+  { attributions, claims }: Analysis,
+  claim: Claim,
+  speaker: Role | undefined,
+  name: (claim: Claim) => Named | null,
+): Named | null {
+  if (claim.attribution !== null || speaker === undefined) return name(claim)
+  const own = attributions.findIndex(({ chain: [first] }) => first?.span != null && overlaps(first.span, speaker))
+  if (own >= 0) return name({ ...claim, attribution: own })
+  if (pronoun.test(speaker.name)) {
+    const before = claims.findLast(
+      ({ from, attribution }) => attribution !== null && from < claim.from && claim.from - from < speakerReach,
+    )
+    return name({ ...claim, attribution: before?.attribution ?? null })
+  }
+  const named = name(claim)
+  const source = { chain: [speaker.name], origin: `name:${speaker.name.toLowerCase()}` }
+  return named === null ? null : { ...named, source: { ...named.source, ...source } }
+}
+
 /** Whom a report or a speaker blames. */
 function blamed(analysis: Analysis, events: readonly StoryEvent[], sources: Sources): readonly Doer[] {
   return blaming.flatMap((lead) =>
     leadsIn(analysis, lead).flatMap(({ at, sentence, claim }) => {
-      const event = eventNear(analysis, at, sentence, events, sources)?.event
-      const span = phraseAt(analysis.document, at)
+      const event = eventNear(analysis, at, sentence, events, sources)?.event ?? onlyEvent(analysis, events)
+      const span = accusedIn(analysis, phraseAt(analysis.document, at), lead)
       if (event === undefined || span === null || !isParty(analysis, span)) return []
-      const named = namedBy(analysis, claim, span, sources)
+      const blamer = claim.roles.find(({ role }) => role === "agent")
+      const named = spokenBy(analysis, claim, blamer, (said) => namedBy(analysis, said, span, sources))
       return named === null ? [] : [{ ...named, event, explicit: true }]
     }),
   )
@@ -74,7 +118,8 @@ function owned(analysis: Analysis, events: readonly StoryEvent[], sources: Sourc
     const denied = /^.{0,40}/su.exec(words)?.[0].search(disclaiming) !== -1
     if (!denied && (claim.polarity === "negative" || words.slice(0, 60).search(claiming) < 0)) return []
     const event = eventNear(analysis, agent.to, sentence, events, sources)?.event ?? main
-    const named = namedBy(analysis, claim, partyIn(analysis, agent), sources, { denied })
+    const party = partyIn(analysis, agent)
+    const named = spokenBy(analysis, claim, agent, (said) => namedBy(analysis, said, party, sources, { denied }))
     return event === undefined || named === null ? [] : [{ ...named, event, explicit: true }]
   })
 }

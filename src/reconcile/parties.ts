@@ -5,7 +5,7 @@ import { touching } from "../model/near.ts"
 import { overlaps } from "../model/span.ts"
 import type { Analysis, Claim, Role, Span } from "../model/types.ts"
 import { bodies } from "./english/acts.ts"
-import { anyone } from "./english/texts.ts"
+import { actingBodies, anyone } from "./english/texts.ts"
 import { phraseOf } from "./phrases.ts"
 
 const anybody: ReadonlySet<string> = new Set(anyone.split(" "))
@@ -21,7 +21,8 @@ export function isParty({ document }: Analysis, span: Span): boolean {
   if (inside.some(({ kind }) => kind === "time" || kind === "event")) return false
   const phrase = phraseOf(words)
   if (phrase === null) return false
-  if (isPersonal(thingClass(phrase.head) ?? "") || anybody.has(phrase.head)) return true
+  if (isPersonal(thingClass(phrase.head) ?? "") || anybody.has(phrase.head) || actingBodies.has(phrase.head))
+    return true
   return inside.some(
     (mention) =>
       mention.to === span.to &&

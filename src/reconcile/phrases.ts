@@ -114,7 +114,9 @@ export function phraseAt({ tokens, report }: Document, from: number): Span | nul
       (word === "of" || word === "and" || word === "or") && last === at - 1 && isPart.test(tokens[at + 1]?.tag ?? "")
     const begins = last === at - 1 && /^(?:DT|PDT|PRP\$)$/.test(tag)
     const binds = word === "-" && at > start && tokens[at - 1]!.to === begin && tokens[at + 1]?.from === to
-    if ((!isPart.test(tag) && !joins && !binds) || begins) break
+    // "The hills of Orn [leaving] no survivors".
+    const acts = last === at - 1 && tag === "VBG" && !isNoun.test(tokens[at + 1]?.tag ?? "")
+    if ((!isPart.test(tag) && !joins && !binds) || begins || acts) break
     if (isNoun.test(tag)) last = at
   }
   if (last < start) return null

@@ -124,6 +124,7 @@ function partyIn(words: Words, run: Run): Span | null {
   const [head, last] = [words.tokens[run.first], words.tokens[end - 1]]
   if (head === undefined || last === undefined || end <= run.first) return null
   const core = { from: head.from, to: last.to }
+  if (/^PRP$/.test(last.tag) && head === last) return null
   const inside = personIn(words.document, core)
   if (inside !== null) return inside.to === core.to && isCalledBefore(words, run.first, inside) ? inside : core
   const person = personIn(words.document, { from: last.to, to: words.tokens[run.end - 1]!.to })

@@ -4,7 +4,7 @@ import type { Ruling } from "../model/rulings.ts"
 import { overlaps } from "../model/span.ts"
 import type { Analysis, Claim } from "../model/types.ts"
 import { isNews } from "./cued.ts"
-import { deniableKinds, wishing } from "./english/texts.ts"
+import { deniableKinds, deniesPart, wishing } from "./english/texts.ts"
 import { eventText, type StoryEvent } from "./events.ts"
 import { type Sources, sourceOf } from "./lift.ts"
 import { familyOf } from "./occasion.ts"
@@ -44,12 +44,17 @@ function denies(denial: Claim, claim: Claim): boolean {
     : agent === true && denial.predicate === claim.predicate
 }
 
+/** "Rejected reports of a bombing": of the event, whoever took part in it. */
+const deniesAll = ({ id, certainty, roles }: Claim, { claims }: StoryEvent): boolean =>
+  certainty === "denied" && claims.has(id) && !roles.some(({ role }) => role === "agent" || role === "patient")
+
 /** "Did not want to yield" denies a wish; "nobody was hurt" is a figure; background is of another time. */
 function isDenial({ document: { report } }: Analysis, claim: Claim): boolean {
   const { polarity, certainty, background, from, to, measures } = claim
   if (background || certainty === "intended" || certainty === "forecast" || measures.length > 0) return false
   if ((claim.implied ?? []).length > 0 || (polarity === "positive" && certainty !== "denied")) return false
-  return !wishing.test(report.text.slice(from, to))
+  const words = report.text.slice(from, to)
+  return !wishing.test(words) && !deniesPart.test(words)
 }
 
 const sayingOf = (analysis: Analysis, claim: Claim, event: StoryEvent, key: string, sources: Sources): Told => ({
@@ -72,7 +77,8 @@ function toldOf(event: StoryEvent, analyses: readonly Analysis[], sources: Sourc
   const denials = all.filter(({ analysis, claim }) => familyOf(claim.kind) === family && isDenial(analysis, claim))
   const telling = all.filter(({ claim }) => event.claims.has(claim.id) && isNews(claim) && isSaid(claim))
   const isOf = (one: Claim, other: Claim): boolean =>
-    denies(one, other) && !(one.report === other.report && overlaps(one, other))
+    (denies(one, other) || (familyOf(other.kind) === family && deniesAll(one, event))) &&
+    !(one.report === other.report && overlaps(one, other))
   const met = denials.filter((denial) => telling.some(({ claim }) => isOf(denial.claim, claim)))
   const told = telling.filter(({ claim }) => met.some((denial) => isOf(denial.claim, claim)))
   return [

@@ -14,6 +14,11 @@ export const numberWords =
 /** Heads that anybody can stand behind; classes of claims/english/things.ts and words of no class. */
 export const anyone = "attacker person group man people individual unit force gang mob crowd side party forces"
 
+/** Bodies of people that act, whose words no class of people holds. */
+export const actingBodies: ReadonlySet<string> = new Set(
+  "army military militia navy government regime junta cartel coalition police gang faction guard".split(" "),
+)
+
 /** Kinds of which a reader asks who did it. */
 export const doneKinds: ReadonlySet<string> = new Set([
   "shooting",
@@ -39,6 +44,7 @@ export const sufferingVerbs: ReadonlySet<string> = new Set(
 export const blaming: readonly RegExp[] = [
   /\bblam(?:ed|es|ing)\s(?:(?:the|an?)\s)?(?:[a-z]{3,20}\s){0,3}on\s(?:the\s)?/giu,
   /\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\s(?:the\s)?(?=[\p{L}'’-]{2,30}(?:\s[\p{L}'’-]{2,30}){0,4}\s(?:of|for)\s)/giu,
+  /\bblam(?:ed|es|ing)\s(?:the\s)?(?=[\p{L}'’-]{2,30}(?:\s[\p{L}'’-]{2,30}){0,3}[.,;])(?!\S{2,30}(?:\s\S{2,30}){0,3}?\son\s)/giu,
   /\bresponsibility\s(?:[a-z]{2,12}\s){0,4}was\sclaimed\sby\s(?:the\s)?/giu,
 ]
 
@@ -74,13 +80,16 @@ export const cues: readonly Cue[] = [
     property: "destination",
     noun: "place",
     question: "Where was {subject} going",
-    lead: /\b(?:en route|bound|heading|headed|on (?:its|his|her|their|the) way|destined|flight|voyage|travell?ing)\s(?:back\s)?(?:to|for|towards?)\s/giu,
+    lead: /\b(?:en route|bound|heading|headed|on (?:its|his|her|their|the) way|destined|flight|voyage|travell?ing)\s(?:back\s)?(?:from\s[^.;,\n]{2,40}?\s)?(?:to|for|towards?)\s/giu,
   },
   {
     property: "departure",
     noun: "place",
     question: "From where did {subject} set out",
-    lead: new RegExp(`\\b${motion}\\b[^.;,\\n]{0,80}?\\s(?:from|out of)\\s`, "giu"),
+    lead: new RegExp(
+      `\\b${motion}\\b[^.;,\\n]{0,80}?\\s(?:from|out of)\\s|\\bon (?:its|his|her|their|the) way from\\s`,
+      "giu",
+    ),
   },
   {
     property: "landing",
@@ -126,6 +135,9 @@ export const reactingKinds: ReadonlySet<string> = new Set([
   "closure",
 ])
 
+/** "Was blamed for", behind a thing that caused it. */
+export const blamedFor = /\bblamed\sfor\b/iu
+
 /** Words of a cause that nobody knows, or that is looked for. */
 export const unknownCause: readonly RegExp[] = [
   /\btoo (?:early|soon) to (?:say|tell|know|speak|establish|determine)\b[^.;\n]{0,40}\bcauses?\b/giu,
@@ -159,6 +171,10 @@ export const doneWords: Readonly<Record<string, string>> = {
   robbery: "Who was behind",
   "missile launch": "Who was behind",
 }
+
+/** What is denied is that one did it, not that it was done. */
+export const deniesPart =
+  /^(?:that\s)?(?:it|they|he|she|(?:its|their|his|her)\s\p{L}{2,20})\s(?:had|has|have|was|were|is|are)\s(?:ever\s)?(?:carried|behind|involved|responsible|to\sblame|taken\spart|done|committed)\b|\b(?:carrying\sout|involvement|responsibility|being\sbehind)\b/iu
 
 /** What is denied is a wish or a need, not the deed. */
 export const wishing =
