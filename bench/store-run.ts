@@ -2,13 +2,17 @@
  * One measurement of a store in a process of its own: `store-run.ts import|start|search PLACE COUNT`, or
  * `store-run.ts copy PLACE INTO`. Prints JSON.
  */
-import { makeReport } from "../src/read/report.ts"
-import { copyStore } from "../src/run/copy-store.ts"
-import { markLate } from "../src/run/heap.ts"
-import { openLibrary } from "../src/run/library.ts"
-import { loadResources } from "../src/run/resources.ts"
-import { openStore } from "../src/store/open.ts"
 import { generatedQueries, generatedReports } from "./generated.ts"
+
+/** A file of the compiled program: what it keeps is of the same engine as the server that is measured after it. */
+const built = <Module>(file: string): Promise<Module> => import(new URL(`../dist/${file}.js`, import.meta.url).href)
+
+const { makeReport } = await built<typeof import("../src/read/report.ts")>("read/report")
+const { copyStore } = await built<typeof import("../src/run/copy-store.ts")>("run/copy-store")
+const { markLate } = await built<typeof import("../src/run/heap.ts")>("run/heap")
+const { openLibrary } = await built<typeof import("../src/run/library.ts")>("run/library")
+const { loadResources } = await built<typeof import("../src/run/resources.ts")>("run/resources")
+const { openStore } = await built<typeof import("../src/store/open.ts")>("store/open")
 
 const words = 600
 
