@@ -9,7 +9,7 @@ const built = <Module>(file: string): Promise<Module> => import(new URL(`../dist
 
 const { makeReport } = await built<typeof import("../src/read/report.ts")>("read/report")
 const { copyStore } = await built<typeof import("../src/run/copy-store.ts")>("run/copy-store")
-const { markLate } = await built<typeof import("../src/run/heap.ts")>("run/heap")
+const { prepareHeap } = await built<typeof import("../src/run/heap.ts")>("run/heap")
 const { openLibrary } = await built<typeof import("../src/run/library.ts")>("run/library")
 const { loadResources } = await built<typeof import("../src/run/resources.ts")>("run/resources")
 const { openStore } = await built<typeof import("../src/store/open.ts")>("store/open")
@@ -20,7 +20,7 @@ const megabytes = (): number => process.resourceUsage().maxRSS / 1024
 
 async function importAll(place: string, count: number): Promise<unknown> {
   // As `stemma import` does.
-  markLate()
+  prepareHeap()
   const library = openLibrary(await openStore(place), loadResources)
   loadResources()
   function* reports() {

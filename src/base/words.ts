@@ -49,14 +49,24 @@ const lower = (unit: number): number => {
 
 const mix = (code: number, unit: number): number => Math.imul(code ^ unit, 0x01000193) ^ (code >>> 15)
 
-/** The code of one word as `wordsOf` would give it; signs inside it do not count. */
-export function codeOf(word: string): number {
+/** The code of the letters between two places of a text. */
+function codeWithin(text: string, from: number, to: number): number {
   let code = 0x2f0b4a27
-  for (let index = 0; index < word.length; index += 1) {
-    const unit = word.charCodeAt(index)
+  for (let index = from; index < to; index += 1) {
+    const unit = text.charCodeAt(index)
     if (isLetter(unit)) code = mix(code, lower(unit))
   }
   return code | 0
+}
+
+/** The code of one word as `wordsOf` would give it; signs inside it do not count. */
+export const codeOf = (word: string): number => codeWithin(word, 0, word.length)
+
+/** Where the next word begins; the length of the text when there is none. */
+function startOfWord(text: string, from: number): number {
+  let index = from
+  while (index < text.length && !isLetter(text.charCodeAt(index))) index += 1
+  return index
 }
 
 function endOfWord(text: string, from: number): number {
@@ -76,22 +86,11 @@ export function wordsOf(text: string): Words {
   const from: number[] = []
   const to: number[] = []
   const code: number[] = []
-  let index = 0
-  while (index < text.length) {
-    if (!isLetter(text.charCodeAt(index))) {
-      index += 1
-      continue
-    }
+  for (let index = startOfWord(text, 0); index < text.length; index = startOfWord(text, to.at(-1)!)) {
     const end = endOfWord(text, index)
-    let word = 0x2f0b4a27
-    for (let at = index; at < end; at += 1) {
-      const unit = text.charCodeAt(at)
-      if (isLetter(unit)) word = mix(word, lower(unit))
-    }
     from.push(index)
     to.push(end)
-    code.push(word | 0)
-    index = end
+    code.push(codeWithin(text, index, end))
   }
   return { count: from.length, from: Int32Array.from(from), to: Int32Array.from(to), code: Int32Array.from(code) }
 }

@@ -1,5 +1,5 @@
 /** `stemma import`: reports into a store, each once. */
-import { markLate } from "../../run/heap.ts"
+import { prepareHeap } from "../../run/heap.ts"
 import type { ImportResult } from "../../run/import.ts"
 import { InputError } from "../../run/input-error.ts"
 import type { Library } from "../../run/library.ts"
@@ -70,7 +70,7 @@ with the reason, and a note says which limits the reports hit. What was counted 
     if (paths.length === 0 && world.keyboard) {
       throw new InputError("no files were named and nothing is piped in: name files or folders (see --help).", true)
     }
-    markLate()
+    prepareHeap()
     const result = await withLibrary(options, world, async (library) => {
       await sayOlder(library.store, world)
       const imported = await importPaths(library, paths, world)

@@ -38,9 +38,10 @@ export function readNameModel(file: ModelFile): NameModel {
   return { linear, transitions, phrases: readPhrases(file), memory: formMemory(linear, count, nameForms) }
 }
 
-/** Whether a label may follow another (`count` = beginning of the sentence): inside only after its own kind. */
-const mayFollow = (last: number, label: number): boolean =>
-  label === 0 || label % 2 === 1 || last === label || last === label - 1
+/** The labels that each label may follow: inside only after its own kind. */
+const before = Array.from(nameLabels, (_, label) =>
+  label === 0 || label % 2 === 1 ? every : Uint8Array.of(label - 1, label),
+)
 
 /** Whether a word that can be `nameable` may carry a label. */
 export const mayCarry = (nameable: number, label: number): boolean =>
@@ -72,8 +73,9 @@ export function decode(
     for (let label = 0; label < count; label += 1) {
       let top = impossible * 2
       let origin = 0
-      for (let last = 0; last < count; last += 1) {
-        if (!mayFollow(last, label)) continue
+      const lasts = before[label]!
+      for (let index = 0; index < lasts.length; index += 1) {
+        const last = lasts[index]!
         const score = scores[last]! + transitions[last * count + label]!
         if (score > top) {
           top = score

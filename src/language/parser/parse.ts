@@ -2,6 +2,7 @@
  * Dependency parser: greedy transitions chosen by a small network (Chen and Manning 2014), in whole numbers, in linear
  * time.
  */
+import { once } from "../../base/once.ts"
 import { find } from "../lookup.ts"
 import type { WordCodes } from "../wordcodes.ts"
 import { betweenKind, featureCount, type ParserWords, pass, writeFeatures } from "./features.ts"
@@ -83,6 +84,16 @@ interface TagPairs {
   readonly kinds: Uint8Array
 }
 
+/** The numbers of tags, read once for a parser and a tagger. */
+const pairsOf = once((parser: Parser) =>
+  once(
+    (tagPairs: readonly { readonly pos: string; readonly tag: string }[]): TagPairs => ({
+      numbers: Int32Array.from(tagPairs, ({ pos, tag }) => parser.tags.get(`${pos} ${tag}`) ?? 0),
+      kinds: Uint8Array.from(tagPairs, ({ pos, tag }) => betweenKind(pos, tag)),
+    }),
+  ),
+)
+
 /** Room for the sentences of a report, the longest of which has `most` words. */
 function runOf(parser: Parser, most: number): Run {
   return {
@@ -125,10 +136,7 @@ export function parseSentences(
   const heads = new Int32Array(codes.count).fill(-1)
   const relations = new Uint8Array(codes.count)
   const most = sentences.reduce((longest, { first, end }) => Math.max(longest, end - first), 0)
-  const pairs = {
-    numbers: Int32Array.from(tagPairs, ({ pos, tag }) => parser.tags.get(`${pos} ${tag}`) ?? 0),
-    kinds: Uint8Array.from(tagPairs, ({ pos, tag }) => betweenKind(pos, tag)),
-  }
+  const pairs = pairsOf(parser)(tagPairs)
   const run = runOf(parser, most)
   for (const sentence of sentences) {
     const { first, end } = sentence

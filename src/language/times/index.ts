@@ -48,11 +48,10 @@ function isIdle(codes: string, index: number): boolean {
   const letter = codes[index]!
   if (letter === "x" || letter === "n" || letter === "i") return true
   if (!littleWords.includes(letter)) return false
-  const next = codes[index + 1]
-  const third = codes[index + 2] ?? ""
+  const [next, third] = [codes.charAt(index + 1), codes.charAt(index + 2)]
   // "the foreseeable future", "the small hours", "every other Friday".
   const parted = third === "f" || (letter === "t" && third === "V") || (letter === "e" && /[UW]/.test(third))
-  return (next === "x" && !parted) || next === "n" || next === undefined
+  return (next === "x" && !parted) || next === "n" || next === ""
 }
 
 interface Match {
