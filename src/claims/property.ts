@@ -9,6 +9,7 @@ import { beginsCount, isTeller } from "./headline.ts"
 import { jointly } from "./joint.ts"
 import { byBrackets, byGap, byInclusion, byList, byPlaces } from "./lists.ts"
 import { byKin, byLife } from "./lives.ts"
+import { doneWith, matterAt } from "./matter.ts"
 import { gerund, nounProperty, participle, patientProperty, stateOf, subjectProperty } from "./property-words.ts"
 import {
   capacityAt,
@@ -45,7 +46,7 @@ const byDimension: Way = (context, figure) => {
   const { lower } = context
   const { mention, first, end } = figure
   if (mention.dimension === "count" || (mention.share && mention.counts !== null)) return null
-  const promised = mention.dimension === "money" ? moneyOf(context, figure) : null
+  const promised = mention.dimension === "money" ? (moneyOf(context, figure) ?? doneWith(context, figure)) : null
   if (promised !== null) return promised
   const base = dimensions[mention.dimension] ?? "measure"
   if (mention.dimension === "length") {
@@ -54,7 +55,9 @@ const byDimension: Way = (context, figure) => {
       if (row !== undefined) return { name: row[0], kind: "measurement", predicate: at, partOf: null }
     }
   }
-  return { name: base, kind: base === "age" ? "identity" : "measurement", predicate: first, partOf: null }
+  const matter = base === "cost" || base === "share" ? matterAt(context, figure) : -1
+  const predicate = matter >= 0 ? matter : first
+  return { name: base, kind: base === "age" ? "identity" : "measurement", predicate, partOf: null }
 }
 
 /** "Twice the 900 people it was built for": made for so many. */

@@ -60,6 +60,8 @@ export interface Entry {
   readonly anchor: Anchor
   /** The words around it, for questions that nothing else names; "" where no number stands. */
   readonly around: string
+  /** Words of the name of whose money or share it is; empty for other figures, and where no name is near. */
+  readonly owner: ReadonlySet<string>
   readonly scope: EntryScope
   readonly source: EntrySource
   readonly part: SentencePart

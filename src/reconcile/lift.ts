@@ -28,6 +28,7 @@ import type { Entry, EntryPlace, EntryScope, EntrySource } from "./entry.ts"
 import { atPlace, facilityOf } from "./facilities.ts"
 import { measuredIn, shareOfWhole, slackOf } from "./measured.ts"
 import { nationalityOf } from "./nationalities.ts"
+import { isNamedSum, isSum, nobody, ownerOf } from "./owners.ts"
 import { familyName, isTelling, propertyName } from "./properties.ts"
 import { type NumberSet, scaled } from "./sets.ts"
 import { isSpeaker } from "./speakers.ts"
@@ -217,8 +218,8 @@ function isFate({ claims, document }: Analysis, { property }: Measure, { from }:
 }
 
 /** What a question of the lists names needs no quotation. */
-const isNamed = (dimension: string, property: string): boolean =>
-  dimension === "count" && patterns[familyName(property)] !== undefined
+const isNamed = (dimension: string, { property, thing }: Counted): boolean =>
+  (dimension === "count" && patterns[familyName(property)] !== undefined) || isNamedSum(dimension, property, thing)
 
 /** The entry of one measure; null where its quantity is no number that can be compared. */
 function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sources): Entry | null {
@@ -258,7 +259,8 @@ function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sourc
     dimension,
     unit: dimension === "count" ? "" : unit,
     anchor: anchor(document.report, figureSpan(quantity)),
-    around: isNamed(dimension, measure.property) ? "" : wordsAround(document, claim, quantity),
+    around: isNamed(dimension, measure) ? "" : wordsAround(document, claim, quantity),
+    owner: isSum(dimension) ? ownerOf(document, quantity) : nobody,
     share: quantity.share,
     counted: false,
     quantity: measure.quantity,
@@ -329,6 +331,7 @@ export function propertyEntry(analysis: Analysis, claim: Claim, counted: Counted
     unit: "",
     anchor: anchor(analysis.document.report, claim),
     around: "",
+    owner: nobody,
     share: false,
     counted: false,
     quantity: -1,
@@ -367,6 +370,7 @@ function impliedEntry(analysis: Analysis, claim: Claim, index: number, sources: 
     unit: "",
     anchor: anchor(document.report, implied),
     around: "",
+    owner: nobody,
     share: false,
     counted: true,
     quantity: -1,

@@ -4,6 +4,7 @@ import { limits } from "../base/limits.ts"
 import { by, byText, inOrder } from "../base/order.ts"
 import { type Ruling, ruledGroups, rulingWords, verdictsOf } from "../model/rulings.ts"
 import type { Entry } from "./entry.ts"
+import { isSum } from "./owners.ts"
 import { comparableKey, isPerson, narrowing, scopeDifference } from "./scope.ts"
 import { isWorth, settled } from "./settle.ts"
 import { areCompatible } from "./standing.ts"
@@ -29,7 +30,7 @@ const timed = (entry: Entry): boolean => entry.scope.begin !== null || entry.sco
 
 /** What decides where an entry belongs, as text: copies of one sentence have one signature. */
 function signature(entry: Entry): string {
-  const { value, modifier, scope, partOf, predicate, counted, summands } = entry
+  const { value, modifier, scope, partOf, predicate, counted, summands, owner } = entry
   return JSON.stringify([
     value,
     modifier,
@@ -38,6 +39,7 @@ function signature(entry: Entry): string {
     predicate,
     counted,
     ...(summands.length > 0 ? [summands] : []),
+    ...(owner.size > 0 ? [[...owner].sort(byText)] : []),
     partOf === null ? null : [entry.report, partOf],
   ])
 }
@@ -232,12 +234,14 @@ function obeying(groups: readonly QuestionGroup[], rulings: readonly Ruling[]): 
 
 /** The widest class and the fewest modifiers that all entries of a group share. */
 export function sharedThing(entries: readonly Entry[]): { readonly thing: string; readonly of: readonly string[] } {
-  const things = [...new Set(entries.map(({ scope }) => scope.thing))].sort(byText)
+  const named = entries.filter(({ scope }) => scope.thing !== "")
+  const sums = named.length > 0 && isSum(named[0]!.dimension) ? named : entries
+  const things = [...new Set(sums.map(({ scope }) => scope.thing))].sort(byText)
   const thing =
     things.length === 1
       ? (things[0] ?? "thing")
-      : things.every(isPerson)
-        ? commonest(entries, ({ scope }) => scope.thing)
+      : things.every(isPerson) || sums === named
+        ? commonest(sums, ({ scope }) => scope.thing)
         : (things[0] ?? "thing")
   const [first, ...rest] = entries.map(({ scope }) => scope.of)
   const of = (first ?? []).filter((word) => rest.every((words) => words.includes(word)))
@@ -255,9 +259,9 @@ function commonest(entries: readonly Entry[], wordOf: (entry: Entry) => string):
   return order[0]?.[0] ?? ""
 }
 
-/** The property most witnesses give; one that says which way of leaving it was before "left". */
+/** The property most witnesses give; one that says which way of leaving it was before "left", "paid" before "cost". */
 export function sharedProperty(entries: readonly Entry[]): string {
-  const narrow = entries.filter(({ scope }) => scope.property !== "left")
+  const narrow = entries.filter(({ scope }) => scope.property !== "left" && scope.property !== "cost")
   return commonest(narrow.length > 0 ? narrow : entries, ({ scope }) => scope.property)
 }
 

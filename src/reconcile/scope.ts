@@ -7,6 +7,7 @@ import { grades } from "../claims/english/properties.ts"
 import { abroad, growing, passing, persons } from "./english/properties.ts"
 import type { Entry, EntryPlace, EntryScope } from "./entry.ts"
 import { nationalityOf } from "./nationalities.ts"
+import { differentOwners, isNamedSum, isSum } from "./owners.ts"
 import { comparedProperty, differentLeaving, isPlain, isTelling } from "./properties.ts"
 import { areCompatible, standing } from "./standing.ts"
 import { dayOf, gapInDays, lengthInDays } from "./times.ts"
@@ -110,6 +111,10 @@ const sameWords = (a: Entry, b: Entry): boolean =>
 const sayAlike = (a: Entry, b: Entry): boolean =>
   areCompatible(a, b) && (!isPerson(a.scope.thing) || a.written === b.written || a.predicate === b.predicate)
 
+/** Unlike sums and shares are rivals only where a noun or a verb says what they are, of whoever it may be. */
+const sameSum = (a: Entry, b: Entry): boolean =>
+  !isSum(a.dimension) || (isNamedSum(a.dimension, a.scope.property, a.scope.thing) && !differentOwners(a, b))
+
 /**
  * A measurement, or a count under a verb that no list knows, is known by its value: unlike values need the same words
  * (and, measured, the same happening).
@@ -124,12 +129,12 @@ function differentProperty(a: Entry, b: Entry): ScopeDifference | null {
   const joined =
     a.dimension === "count"
       ? sayAlike(a, b) || (sameWords(a, b) && !isPerson(a.scope.thing))
-      : isNear(a, b) ||
+      : (isNear(a, b) && !differentOwners(a, b)) ||
         sameEnds(a, b) ||
         sameLast(a, b) ||
         (a.scope.property === b.scope.property && growing.includes(a.scope.property)) ||
         areSlip(a, b) ||
-        (sameWords(a, b) && oneHappening && a.scope.thing === b.scope.thing)
+        (sameWords(a, b) && oneHappening && a.scope.thing === b.scope.thing && sameSum(a, b))
   return joined ? null : different("property", words)
 }
 

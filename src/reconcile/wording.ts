@@ -7,6 +7,7 @@ import type { Aspect } from "../model/types.ts"
 import { measurePatterns, patterns, plurals, standing, stillPatterns } from "./english/properties.ts"
 import { atPlace, inPlace } from "./facilities.ts"
 import { nationalityOf } from "./nationalities.ts"
+import { isNamedSum } from "./owners.ts"
 import { isPlain } from "./properties.ts"
 import type { Held } from "./readings.ts"
 import { inAll } from "./scope.ts"
@@ -160,7 +161,10 @@ export function questionText(words: QuestionWords): string {
   const things = [...who.filter((word) => word !== noun), noun ?? plain, ...where].join(" ")
   const listed = words.dimension === "count" ? patterns[words.property] : undefined
   const isNamed = listed !== undefined || (words.dimension === "count" && isDoneTo(words.property))
-  const quote = isNamed || words.around === "" ? "" : `: “${words.around}”`
+  const quote =
+    isNamed || isNamedSum(words.dimension, words.property, words.thing) || words.around === ""
+      ? ""
+      : `: “${words.around}”`
   const pattern = listed ?? (words.dimension === "count" ? unlistedPattern(words) : measureText(words))
   const place = words.place === null ? "" : ` (${words.place})`
   const time = stretchText(words.begin, words.end)
@@ -175,7 +179,17 @@ export function questionText(words: QuestionWords): string {
   return `${asked.replace("{things}", things)}${place}${time === "" ? "" : ` ${time}`}${quote}${unit}?`
 }
 
+/** "How much money was paid", "How much money were the earnings", "How high was the rate". */
+function sumText({ dimension, property, thing }: QuestionWords): string {
+  const were = /[^s]s$/.test(thing) ? "were" : "was"
+  if (dimension === "percent") return `How high ${were} the ${thing}`
+  // "Paid a fine of 500 euros": the noun says more.
+  const isNoun = thing !== "" && (property === "cost" || property === "paid")
+  return isNoun ? `How much money ${were} the ${thing}` : `How much money was ${property}`
+}
+
 function measureText(words: QuestionWords): string {
+  if (isNamedSum(words.dimension, words.property, words.thing)) return sumText(words)
   const known = measurePatterns[words.property] ?? measurePatterns[words.dimension] ?? "How much was it"
   const told = measurePatterns[words.property] !== undefined || words.around !== ""
   const of = [words.thing, told ? "" : words.property].filter((word) => word !== "" && word !== words.unit)

@@ -56,7 +56,7 @@ const positive: readonly (readonly [text: string, figures: readonly string[]])[]
   ["Four people, including two children, were injured.", ["4 injured person", "2 injured child part"]],
   ["More than 900 soldiers crossed the border into Orland.", ["900 crossed soldier"]],
   ["The rebels seized nine districts.", ["9 captured district"]],
-  ["Germany pledged 20 million euros in aid to the victims.", ["20000000 pledged"]],
+  ["Germany pledged 20 million euros in aid to the victims.", ["20000000 pledged aid"]],
   ["The damage cost 5 million euros.", ["5000000 cost"]],
   ["No hikers drowned.", ["0 killed person"]],
   ["The storm hurt nobody.", ["0 injured person"]],

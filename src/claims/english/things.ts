@@ -40,7 +40,7 @@ export const classes: readonly (readonly [name: string, words: string])[] = [
       "martyr acquaintance coworker party-goer clubgoer mom mum dad lady gentleman American survivor inhabitant wounded " +
       "injured missing captain skipper warder jailer jailor biker cleaner climber mp concertgoer clubber triplet",
   ],
-  ["force", "force unit battalion brigade regiment division platoon company team"],
+  ["force", "force unit battalion brigade regiment platoon"],
   ["official", "official minister lawmaker diplomat senator leader governor"],
   ["journalist", "journalist reporter photographer cameraman"],
   ["district", "district county"],

@@ -4,6 +4,7 @@ import { earlierOpener, earlierRange } from "../changes.ts"
 import { type Context, type Figure, mentionsIn, trimmed } from "../context.ts"
 import type { Draft, Finder } from "../draft.ts"
 import { grades } from "../english/properties.ts"
+import { matterAt } from "../matter.ts"
 import { propertiesOf } from "../property.ts"
 import type { Found } from "../said.ts"
 import { turnsOut } from "../states.ts"
@@ -37,6 +38,9 @@ function thingIn(context: Context, figure: Figure): Thing {
   const [, numberEnd] = tokensIn(tokens, mention, first)
   const start = head >= numberEnd ? numberEnd : first
   if (head >= 0 && head < first) return thingOf(tokens.slice(head, head + 1), 0)
+  const isSum = mention.dimension === "money" || mention.dimension === "percent"
+  const matter = isSum && mention.counts === null ? matterAt(context, figure) : -1
+  if (matter >= 0) return { thing: context.lemmas[matter]!, of: [] }
   if (mention.counts === null) return { thing: "", of: [] }
   const own = thingOf(tokens.slice(start, end), head < 0 ? -1 : head - start)
   return isPersonal(own.thing) && isPaired(context, figure, own.thing) ? { thing: "person", of: [] } : own

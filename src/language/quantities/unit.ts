@@ -46,7 +46,10 @@ export function readCurrencyBefore(pieces: readonly Piece[], index: number): Uni
       : { unit: money(code, 1), first: last, end: index }
   }
   const prefix = pieceAt(pieces, last - 1)
-  const code = prefix.kind === "word" && piece.gap < 2 ? moneySigns.get(prefix.text + piece.text) : undefined
+  // "Norholm's $40 million" is no money of Singapore.
+  const isEnding = prefix.gap === 0 && /^['’]$/.test(pieceAt(pieces, last - 2).text)
+  const code =
+    prefix.kind === "word" && piece.gap < 2 && !isEnding ? moneySigns.get(prefix.text + piece.text) : undefined
   if (code !== undefined) return { unit: money(code, 1), first: last - 1, end: index }
   const plain = moneySigns.get(piece.text)
   return plain === undefined ? null : { unit: money(plain, 1), first: last, end: index }
