@@ -1,4 +1,4 @@
-/** What a sum of money or a share is: "a $3 billion charge", "a net income of 2 million", "lost 40,000 euros". */
+/** What a sum of money or a share is: "a $7 million burden", "a net income of 2 million", "lost 40,000 euros". */
 import type { Clause } from "./clauses.ts"
 import type { Context, Figure } from "./context.ts"
 import { idleMatter, moneyVerbs } from "./english/money.ts"
@@ -6,7 +6,7 @@ import { participle } from "./property-words.ts"
 import type { Said } from "./said.ts"
 import { tokensIn } from "./things.ts"
 
-/** Words between a figure and the noun behind it: "a $3 billion best and final offer". */
+/** Words between a figure and the noun behind it: "a $7 million last and firm offer". */
 const matterReach = 5
 
 const isNoun = (tag: string | undefined): boolean => tag === "NN" || tag === "NNS"
@@ -21,14 +21,14 @@ function behind({ tokens, lower, sentenceOf }: Context, first: number, end: numb
   const before = tokens[opener]?.tag
   const opens = before === "DT" || before === "PRP$" || before === "POS" || tokens[first]?.tag === "DT"
   if (!opens) return -1
-  // "A $3 billion hit": no verb stands there behind "a", whatever its form.
+  // "A $7 million hit": no verb stands there behind "a", whatever its form.
   const a = /^an?$/.test(lower[first] ?? "") || /^an?$/.test(lower[first - 1] ?? "")
   let noun = a && tokens[end]?.tag.startsWith("VB") && !/ed$|ing$/.test(lower[end]!) ? end : -1
   for (let at = end; at < Math.min(tokens.length, end + matterReach); at += 1) {
     const own = tokens[at]!
     if (sentenceOf[at] !== sentenceOf[first] || !isBetween(own.tag)) break
     if (isNoun(own.tag)) noun = at
-    // "A $3 billion charge and a fine": the phrase ends before the next one.
+    // "A $7 million burden and a fine": the phrase ends before the next one.
     else if (noun >= 0 && own.tag !== "HYPH") break
   }
   return noun

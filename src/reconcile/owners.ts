@@ -1,4 +1,4 @@
-/** Whose a sum of money or a share is: "Orsk Steel will take a $3 billion charge", "the Norholm Bank's offer". */
+/** Whose a sum of money or a share is: "Orsk Steel will bear a $7 million burden", "the Norholm Bank's offer". */
 import { aroundUnit, placesTouching } from "../model/near.ts"
 import type { Document, QuantityMention } from "../model/types.ts"
 
