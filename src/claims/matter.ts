@@ -5,6 +5,7 @@ import { idleMatter, moneyVerbs } from "./english/money.ts"
 import { participle } from "./property-words.ts"
 import type { Said } from "./said.ts"
 import { tokensIn } from "./things.ts"
+import { verbKind } from "./trigger.ts"
 
 /** Words between a figure and the noun behind it: "a $7 million last and firm offer". */
 const matterReach = 5
@@ -56,9 +57,17 @@ export function matterAt(context: Context, { mention }: Figure): number {
   return lemma === undefined || idleMatter.has(lemma) || context.timeOf[noun] !== -1 ? -1 : noun
 }
 
-/** "Lost 40,000 euros", "$2 million was raised": what was done with the money; null for other verbs. */
-export function doneWith({ lemmas, clauses }: Context, { clause: index, first }: Figure): Said | null {
-  const { verb, groupEnd, passive, subject } = clauses[index] as Clause
+/**
+ * "Lost 40,000 euros", "$2 million was raised": what was done with the money; "pledged 20 million euros", "gave $5
+ * million": promised or handed over; null for other verbs.
+ */
+export function doneWith(context: Context, { clause: index, first }: Figure): Said | null {
+  const { lemmas, clauses } = context
+  const clause = clauses[index] as Clause
+  const { verb, groupEnd, passive, subject } = clause
+  const kind = verb === null ? null : verbKind(context, clause)
+  if (verb !== null && (kind === "pledge" || kind === "aid"))
+    return { name: kind === "pledge" ? "pledged" : "given", kind, predicate: verb, partOf: null }
   if (verb === null || !moneyVerbs.has(lemmas[verb]!)) return null
   const isObject = !passive && first >= groupEnd && first - groupEnd <= 4
   const isSubject = passive && subject !== null && subject[0] <= first && first < subject[1]

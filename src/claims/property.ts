@@ -33,20 +33,12 @@ import { isSaidOfWhole, ofThem, wholeAfter, wholeOf } from "./wholes.ts"
 
 type Way = (context: Context, figure: Figure) => Said | null
 
-/** "pledged 20 million euros", "gave $5 million": a sum that is promised or handed over costs nothing. */
-function moneyOf(context: Context, { clause: index }: Figure): Said | null {
-  const clause = context.clauses[index]!
-  const kind = verbKind(context, clause)
-  if (clause.verb === null || (kind !== "pledge" && kind !== "aid")) return null
-  return { name: kind === "pledge" ? "pledged" : "given", kind, predicate: clause.verb, partOf: null }
-}
-
 /** Ages, speeds, sums: the dimension says it, and words near a length say which. */
 const byDimension: Way = (context, figure) => {
   const { lower } = context
   const { mention, first, end } = figure
   if (mention.dimension === "count" || (mention.share && mention.counts !== null)) return null
-  const promised = mention.dimension === "money" ? (moneyOf(context, figure) ?? doneWith(context, figure)) : null
+  const promised = mention.dimension === "money" ? doneWith(context, figure) : null
   if (promised !== null) return promised
   const base = dimensions[mention.dimension] ?? "measure"
   if (mention.dimension === "length") {
