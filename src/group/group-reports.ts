@@ -8,6 +8,7 @@ import { countWords, type Frequencies, frequencies } from "./frequencies.ts"
 import { type Gist, gistOf } from "./gist.ts"
 import { judge, sameStory } from "./judge.ts"
 import { commonWordsFinding, longFinding } from "./limits-hit.ts"
+import { partsFrom, partsOf } from "./parts.ts"
 import { type Holding, membershipsOf, type Told } from "./round-up.ts"
 import { namesIn } from "./signature.ts"
 import { storyId } from "./story-id.ts"
@@ -74,20 +75,23 @@ const holding: Holding<Compared> = {
 /** Round-ups among the reports, and the stories that their parts tell of. */
 function membershipsIn(
   reports: readonly Report[],
+  gists: readonly Gist[],
   stories: readonly (readonly Compared[])[],
   known: Frequencies,
 ): readonly Membership[] {
   const by = byKeys(stories)
   const ids = stories.map((members) => storyId(members[0]!.gist.id))
   const storyOf = new Map(stories.flatMap((members, story) => members.map(({ gist }) => [gist.id, story] as const)))
-  return reports.flatMap((report) => {
+  return reports.flatMap((report, at) => {
+    const parts = partsFrom(partsOf(report, gists[at]!), gists[at]!, known)
+    if (parts.length === 0) return []
     const own = storyOf.get(report.id)!
     const home = { story: ids[own]!, reports: stories[own]!.filter(({ gist }) => gist.id !== report.id) }
     const near = ({ vector }: Compared): readonly Told<Compared>[] => {
       const numbers = new Set(keysOf(vector).flatMap((key) => [...(by.get(key) ?? [])]))
       return [...numbers].sort((a, b) => a - b).map((story) => ({ story: ids[story]!, reports: stories[story]! }))
     }
-    return membershipsOf(report, known, home, near, holding)
+    return membershipsOf(parts, home, near, holding)
   })
 }
 
@@ -116,7 +120,7 @@ export function groupReports(given: readonly (Analysis | Report)[], known: reado
       id: storyId(members[0]!.gist.id),
       reports: members.map(({ gist }) => gist.id),
     })),
-    also: membershipsIn(bare, stories, frequent),
+    also: membershipsIn(bare, gists, stories, frequent),
     findings: [...bare.flatMap(longFinding), ...(allWords ? [] : [commonWordsFinding(reports.length)])],
   }
 }

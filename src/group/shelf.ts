@@ -63,7 +63,8 @@ export const emptyShelf = (): Shelf => ({
   languages: [null],
 })
 
-const countBits = (count: number): number => Math.min(127, Math.max(0, Math.round(countSteps * Math.log(count))))
+/** A count in seven bits, and back: rounded to a sixteenth of its logarithm. */
+export const countBits = (count: number): number => Math.min(127, Math.max(0, Math.round(countSteps * Math.log(count))))
 
 /** The chunk with room for so many cells, and where the room begins. */
 function room(shelf: Shelf, cells: number): { readonly chunk: Chunk; readonly from: number } {
@@ -132,6 +133,8 @@ const firstWord = (shelf: Shelf, number: number): number => (shelf.from[number]!
 
 const counts = Float32Array.from({ length: 128 }, (_, step) => Math.exp(step / countSteps))
 
+export const countOfBits = (bits: number): number => counts[bits & 127]!
+
 /** The report as it lies on the shelf. */
 export function unshelve(shelf: Shelf, number: number): Compared {
   const chunk = chunkOf(shelf, number)
@@ -144,7 +147,7 @@ export function unshelve(shelf: Shelf, number: number): Compared {
   const gist = {
     id: shelf.ids[number]!,
     code,
-    count: Float32Array.from(mark, (bits) => counts[bits & 127]!),
+    count: Float32Array.from(mark, countOfBits),
     isName,
     names: shelf.names[number]!,
     day: minutes === noDay ? null : minutes / minutesADay,

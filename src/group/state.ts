@@ -1,6 +1,7 @@
 /** What grouping remembers of a stream of reports. Changed in place. */
 import { withRoom } from "../base/grow.ts"
 import { type Frequencies, frequencies } from "./frequencies.ts"
+import { partsFrom } from "./parts.ts"
 import { emptyPostings, note, type Postings } from "./postings.ts"
 import { emptyShelf, type Shelf, unshelve } from "./shelf.ts"
 import { storyId } from "./story-id.ts"
@@ -32,6 +33,11 @@ export interface GroupStream {
   into: Int32Array
   /** What all reports are compared by. */
   readonly shelf: Shelf
+  /** The parts of reports of many subjects by the report's number, and the latest of these by telling words. */
+  readonly parts: Map<number, Uint8Array>
+  readonly partWords: Postings
+  /** Numbers of the round-ups that tell of a report's story beside their own, as they were held against it. */
+  readonly beside: Map<string, readonly number[]>
   /** Reports that persons hold apart, and together. */
   readonly apart: Map<string, Set<string>>
   readonly together: Map<string, Set<string>>
@@ -51,6 +57,9 @@ export const groupStream = (): GroupStream => ({
   opened: [],
   into: new Int32Array(64),
   shelf: emptyShelf(),
+  parts: new Map(),
+  partWords: emptyPostings(),
+  beside: new Map(),
   apart: new Map(),
   together: new Map(),
   moved: new Map(),
@@ -94,4 +103,15 @@ export function assign(state: GroupStream, number: number, { id }: StreamStory):
 /** Notes under which words a report's story is found. */
 export function noteWords(state: GroupStream, number: number, turn: number): void {
   for (const key of keysOf(unshelve(state.shelf, number).vector)) note(state.postings, key, turn)
+}
+
+/** The telling words of a part by which it is found when a story changes. */
+const partKeys = 8
+
+/** Keeps the parts of a report of many subjects, and notes under which words they are found. */
+export function noteParts({ shelf, parts, partWords }: GroupStream, number: number, bytes: Uint8Array): void {
+  if (bytes.length === 0) return
+  parts.set(number, bytes)
+  for (const { vector } of partsFrom(bytes, unshelve(shelf, number).gist))
+    for (const key of keysOf(vector).slice(0, partKeys)) note(partWords, key, number)
 }

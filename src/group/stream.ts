@@ -2,18 +2,17 @@
  * Reports to stories as they come in: each is compared with few stories, joins the likest or opens one; then the
  * stories around it are judged again together. Cost and memory a report do not grow with the reports before it.
  */
-import type { Analysis, Judgement, Membership, Report } from "../model/types.ts"
+import type { Analysis, Judgement, Report } from "../model/types.ts"
 import { elected, emptyBallot, vote } from "./ballot.ts"
-import type { Compared } from "./features.ts"
 import { countWords } from "./frequencies.ts"
 import { type Gist, gistOf } from "./gist.ts"
 import { judge, sameStory } from "./judge.ts"
 import { largeStoryReason } from "./limits-hit.ts"
+import { partsOf, undivided } from "./parts.ts"
 import { latestStories, note } from "./postings.ts"
 import { isDue, judgeAgain, judgeAll, judgeAllIsDue } from "./rejudge.ts"
-import { membershipsOf, type Told } from "./round-up.ts"
-import { likenessTo, partLikenessTo, type Shelf, shelve, unshelve } from "./shelf.ts"
-import { assign, type GroupStream, open, type StreamStory } from "./state.ts"
+import { likenessTo, type Shelf, shelve, unshelve } from "./shelf.ts"
+import { assign, type GroupStream, noteParts, open, type StreamStory } from "./state.ts"
 import { keysOf, vectorOf } from "./vector.ts"
 
 const storiesPerWord = 24
@@ -35,7 +34,7 @@ const votesLeast = 0.3
 const wordsLeast = 25
 
 /** The stories that share the most telling words; `words` is how many the report has. */
-function candidates(state: GroupStream, keys: readonly number[], words: number): readonly StreamStory[] {
+export function candidates(state: GroupStream, keys: readonly number[], words: number): readonly StreamStory[] {
   emptyBallot()
   keys.forEach((key, rank) => {
     const count = latestStories(state.postings, key, found)
@@ -107,17 +106,21 @@ function decidedStory(state: GroupStream, report: string): StreamStory | null {
 }
 
 /** Puts one report, analysed or bare, into its story; returns the id. A report seen before stays where it is. */
-export const placeReport = (state: GroupStream, given: Analysis | Report): string =>
-  placeGist(state, "document" in given ? gistOf(given.document.report, given) : gistOf(given))
+export function placeReport(state: GroupStream, given: Analysis | Report): string {
+  const [report, analysis] = "document" in given ? [given.document.report, given] : [given, null]
+  const gist = gistOf(report, analysis)
+  return placeGist(state, gist, partsOf(report, gist))
+}
 
-/** The same for a report of which only the gist is at hand. */
-export function placeGist(state: GroupStream, full: Gist): string {
+/** The same for a report of which only the gist is at hand, and its parts where it is of many subjects. */
+export function placeGist(state: GroupStream, full: Gist, parts: Uint8Array = undivided): string {
   state.moved.clear()
   const placed = state.storyOf.get(full.id)
   if (placed !== undefined) return placed
   countWords(state.known, full.code)
   const vector = vectorOf(full, state.known)
   const number = shelve(state.shelf, { gist: full, vector })
+  noteParts(state, number, parts)
   const keys = keysOf(vector)
   const likeness = likenessTo(state.shelf, number)
   const near = candidates(state, keys, full.code.length)
@@ -147,25 +150,6 @@ export function judgementOn({ shelf, stories, storyOf }: GroupStream, report: st
   const { likest } = nearness(shelf, number, { ...story, members }, likenessTo(shelf, number))
   const judgement = judge(unshelve(shelf, likest), unshelve(shelf, number))
   return { ...judgement, reasons: [...judgement.reasons, ...largeStoryReason(story.members.length)] }
-}
-
-/** Reports of a story that the parts of a round-up are held against: the latest. */
-const toldMost = 16
-
-/** The stories beside its own that a placed report tells of, as they are now: a round-up has several. */
-export function alsoIn(state: GroupStream, report: Report): readonly Membership[] {
-  const { shelf, stories, storyOf, known } = state
-  const own = stories.get(storyOf.get(report.id) ?? "")
-  if (own === undefined) return []
-  const told = ({ id, members }: StreamStory): Told<number> => {
-    return { story: id, reports: members.slice(-toldMost).filter((number) => shelf.ids[number] !== report.id) }
-  }
-  const near = ({ vector }: Compared): readonly Told<number>[] =>
-    candidates(state, keysOf(vector), vector.code.length).map(told)
-  return membershipsOf(report, known, told(own), near, {
-    likenessTo: (part) => partLikenessTo(shelf, part),
-    compared: (number) => unshelve(shelf, number),
-  })
 }
 
 function keepDecision(of: Map<string, Set<string>>, pair: readonly [string, string], holds: boolean): void {

@@ -1,11 +1,11 @@
 /** Grouping over a store: its state is read when it is first needed, and follows what others write. */
 import { deserialize, serialize } from "node:v8"
 import { deflateRawSync, inflateRawSync } from "node:zlib"
-import { decide, type Gist, type GroupStream, groupStream, judgementOn, placeGist } from "../group/index.ts"
+import { decide, type GroupStream, groupStream, judgementOn, noteAlso, placeGist } from "../group/index.ts"
 import type { Judgement, Review } from "../model/types.ts"
 import { effective } from "../review/effective.ts"
 import type { Computed, Head, Store } from "../store/store.ts"
-import { gistFrom } from "./gist-bytes.ts"
+import { gistFrom, type Placed } from "./gist-bytes.ts"
 
 /** The state of grouping after an entry of the log. */
 export interface Grouped {
@@ -18,7 +18,7 @@ export interface Grouped {
 const slot = "grouping"
 
 /** Counts up when the state of `group/stream.ts` or the way a store is replayed changes. */
-const format = "8"
+const format = "9"
 
 /** Entries read at a time. */
 const step = 500
@@ -61,14 +61,18 @@ async function followed(store: Store, from: Grouped, judgements: ReadonlyMap<str
     if (last === undefined) return { state, head: { ...from.head, sequence }, obeyed }
     const gists = new Map((await store.gists(sequence, step)).map((row) => [row.sequence, row]))
     for (const entry of entries) {
-      if (entry.kind === "report") placeGist(state, gistFrom(entry.report, gists.get(entry.sequence)!.gist))
-      else {
+      if (entry.kind === "report") {
+        const { gist, parts } = gistFrom(entry.report, gists.get(entry.sequence)!.gist)
+        placeGist(state, gist, parts)
+      } else {
         const judgement = judgements.get(entry.review.id)
         if (judgement === undefined) continue
         decide(state, judgement)
         obeyed.push(entry.review.id)
       }
     }
+    const reports = entries.flatMap((entry) => (entry.kind === "report" ? entry.report : []))
+    noteAlso(state, await store.also({ reports }))
     sequence = last.sequence
   }
 }
@@ -126,8 +130,8 @@ async function replayedWith(store: Store, epoch: string, judgements: ReadonlyMap
 /** Places a gist; the reports that it put or moved into a story, with the story they were in before. */
 export function place(
   { state }: Grouped,
-  gist: Gist,
+  { gist, parts }: Placed,
 ): { readonly judgement: Judgement | null; readonly moved: ReadonlyMap<string, string | undefined> } {
-  placeGist(state, gist)
+  placeGist(state, gist, parts)
   return { judgement: judgementOn(state, gist.id), moved: state.moved }
 }

@@ -1,12 +1,12 @@
 /** Reports into a store: understood, put into their stories, kept in batches. What is kept is kept whole. */
 import { createHash } from "node:crypto"
-import { alsoIn, type Gist, gistOf, largeStory, longFinding } from "../group/index.ts"
+import { alsoAgain, gistOf, largeStory, longFinding, partsOf } from "../group/index.ts"
 import type { Resources } from "../language/resources.ts"
 import type { Finding, Report } from "../model/types.ts"
 import type { Batch, ClaimRow, NewReport, Store, StoryRow } from "../store/store.ts"
 import { analyzeReport } from "./engine.ts"
 import { engineMark, engineVersion } from "./engine-version.ts"
-import { gistBytes } from "./gist-bytes.ts"
+import { gistBytes, type Placed } from "./gist-bytes.ts"
 import { follow, type Grouped, loadGrouping, place, snapshotOf } from "./grouping.ts"
 import { claimRowsOf, rowOf } from "./index-rows.ts"
 import { packAnalysis } from "./pack.ts"
@@ -91,7 +91,7 @@ const textDigest = (text: string): string => createHash("sha256").update(text).d
 interface Understood {
   readonly report: Report
   readonly digest: string
-  readonly gist: Gist
+  readonly placed: Placed
   /** Its row, without the time of the step. */
   readonly row: StoryRow
   readonly claims: readonly ClaimRow[]
@@ -102,10 +102,11 @@ interface Understood {
 function understoodOf(report: Report, digest: string, resources: Resources): Understood {
   const analysis = analyzeReport(report, resources)
   const { report: read } = analysis.document
+  const gist = gistOf(read, analysis)
   return {
     report: read,
     digest,
-    gist: gistOf(read, analysis),
+    placed: { gist, parts: partsOf(read, gist) },
     row: rowOf(analysis, ""),
     claims: claimRowsOf(analysis),
     analysis: packAnalysis(analysis),
@@ -164,21 +165,21 @@ async function placed(
   const at = importer.settings.now().toISOString()
   const before = new Map<string, string | undefined>()
   const arrived = new Map<string, NewReport>()
-  for (const { report, digest, gist, row: own, claims } of reports) {
-    const { judgement, moved } = place(grouped, gist)
+  for (const { report, digest, placed: own, row, claims } of reports) {
+    const { judgement, moved } = place(grouped, own)
     for (const [id, was] of moved) if (!before.has(id)) before.set(id, was)
-    const row = { ...own, changedAt: at }
-    arrived.set(report.id, { kind: "report", at, report, digest, gist: gistBytes(gist), judgement, row, claims })
+    const fresh = { ...row, changedAt: at }
+    arrived.set(report.id, { kind: "report", at, report, digest, gist: gistBytes(own), judgement, row: fresh, claims })
   }
   const sequences = new Map([...arrived.keys()].map((id, index) => [id, after.sequence + index + 1]))
   const sequence = after.sequence + reports.length
   const changed = await changedStories(importer.store, { state, before, arrived, sequences, sequence, at })
-  const also = reports.flatMap(({ report }) => alsoIn(state, report))
+  const again = alsoAgain(state, before)
   const key = await engineVersion()
   const kept = reports.map(({ report, analysis }) => ({ slot: analysisSlot(report.id), key, value: analysis }))
   if (after.sequence === 0) kept.push(await engineMark())
   const audit = [{ at, who: by, what: `import ${reports.length} reports`, detail: [...arrived.keys()].join(" ") }]
-  return { after, entries: [...arrived.values()], ...changed, also, kept, audit }
+  return { after, entries: [...arrived.values()], ...changed, also: again.also, alsoOf: again.reports, kept, audit }
 }
 
 /** Keeps the reports; when another program writes at the same time, once more with what it wrote. */

@@ -1,4 +1,5 @@
 /** A review into a store: kept with what it changes in the stories, in one step. */
+import { alsoAgain } from "../group/index.ts"
 import type { Review } from "../model/types.ts"
 import type { Batch, Store, StoryRow } from "../store/store.ts"
 import { type Grouped, obeying } from "./grouping.ts"
@@ -40,7 +41,9 @@ export async function keepReview(importer: Importer, review: Review): Promise<St
     const at = settings.now().toISOString()
     const sequence = after.sequence + 1
     const [arrived, sequences] = [new Map(), new Map()]
-    const step = { state: next.state, before: movedReports(was, next), arrived, sequences, sequence, at }
+    const moved = movedReports(was, next)
+    const again = alsoAgain(next.state, moved)
+    const step = { state: next.state, before: moved, arrived, sequences, sequence, at }
     const changed = await changedStories(store, step)
     const isTold = changed.stories.some(({ id }) => id === story.id) || changed.gone.some(([id]) => id === story.id)
     const stories = isTold ? changed.stories : [...changed.stories, { ...story, changed: sequence, changedAt: at }]
@@ -52,7 +55,8 @@ export async function keepReview(importer: Importer, review: Review): Promise<St
       gone: [...gone],
       after,
       entries: [{ kind: "review", at, review }],
-      also: [],
+      also: again.also,
+      alsoOf: again.reports,
       kept: [],
       audit,
     }

@@ -4,7 +4,7 @@
  * was stopped goes on where it was, and one that is done again changes nothing.
  */
 import { randomUUID } from "node:crypto"
-import { alsoIn, gistOf } from "../group/index.ts"
+import { alsoIn, gistOf, noteAlso, partsOf } from "../group/index.ts"
 import type { Resources } from "../language/resources.ts"
 import type { Membership } from "../model/types.ts"
 import type { Batch, Computed, Refreshed, Store, StoredReport, StoryRow } from "../store/store.ts"
@@ -49,7 +49,8 @@ async function refreshed(store: Store, stored: StoredReport, resources: () => Re
   const kept = bytes === null ? null : unpackAnalysis(bytes, report)
   const analysis = kept ?? analyzeReport(report, resources())
   if (kept === null) await store.keep({ slot, key, value: packAnalysis(analysis) })
-  const gist = gistBytes(gistOf(report, analysis))
+  const own = gistOf(report, analysis)
+  const gist = gistBytes({ gist: own, parts: partsOf(report, own) })
   return { ...stored, gist, row: rowOf(analysis, at), claims: claimRowsOf(analysis) }
 }
 
@@ -111,15 +112,10 @@ async function rowAnew(
 }
 
 /** The further stories of all round-ups. */
-async function allAlso(store: Store, { state }: Grouped): Promise<readonly Membership[]> {
-  const also: Membership[] = []
-  for (let after = 0; ; ) {
-    const stored = await store.reports({ after, limit: reportsAtOnce })
-    const last = stored.at(-1)
-    if (last === undefined) return also
-    for (const { report } of stored) also.push(...alsoIn(state, report))
-    after = last.sequence
-  }
+function allAlso({ state }: Grouped): readonly Membership[] {
+  const also = [...state.parts.keys()].flatMap((number) => alsoIn(state, state.shelf.ids[number]!))
+  noteAlso(state, also)
+  return also
 }
 
 /** Puts all reports into stories anew, in one step. */
@@ -134,13 +130,14 @@ async function regroup(store: Store, { now, by }: RebuildSettings, reports: numb
     const stories: StoryRow[] = []
     for (const id of next.state.stories.keys()) stories.push(await rowAnew(store, next, id, touched, at))
     const epoch = randomUUID()
+    const also = allAlso(next)
     const kept: Computed[] = [
       snapshotOf({ ...next, head: { ...next.head, epoch } }),
       await engineMark(),
       { slot: progressSlot, key: "done", value: packed(0) },
     ]
     const audit = [{ at, who: by, what: `rebuild ${reports} reports`, detail: `engine ${await engineVersion()}` }]
-    const placed = { moved, stories, gone: goneOf(was, next), also: await allAlso(store, next), alsoAnew: true }
+    const placed = { moved, stories, gone: goneOf(was, next), also, alsoAnew: true }
     const batch: Batch = { ...placed, after: next.head, entries: [], kept, epoch, audit }
     if ((await store.append(batch)) !== null) return { reports, stories: stories.length, moved: moved.length }
   }

@@ -90,7 +90,9 @@ function keepBatch(state: State, batch: Batch): Head | null {
     state.stories.set(row.id, { ...row, told: row.told ?? state.stories.get(row.id)?.told ?? null })
     state.redirects.delete(row.id)
   }
-  state.also = [...(batch.alsoAnew === true ? [] : state.also), ...batch.also]
+  const again = new Set(batch.alsoOf)
+  const kept = batch.alsoAnew === true ? [] : state.also.filter(({ report }) => !again.has(report))
+  state.also = [...kept, ...batch.also]
   for (const { slot, key, value } of batch.kept) state.computed.set(slot, { key, value })
   state.epoch = batch.epoch ?? state.epoch
   state.audit.push(...batch.audit)

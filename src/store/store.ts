@@ -172,6 +172,8 @@ export interface Batch {
    * held against (`judgement.left`): the membership goes where that report goes.
    */
   readonly also: readonly Membership[]
+  /** Reports of which `also` takes the place of all memberships that were there. */
+  readonly alsoOf?: readonly string[]
   /** `also` takes the place of all memberships that were there. */
   readonly alsoAnew?: boolean
   /** Computed things that go with the entries. */

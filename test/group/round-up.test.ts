@@ -26,7 +26,7 @@ test("the same in a stream, and when the stories come after the round-up", () =>
   ]) {
     const state = groupStream()
     for (const one of order) placeReport(state, one)
-    const told = new Set([state.storyOf.get("r1"), ...alsoIn(state, roundUp).map(({ story }) => story)])
+    const told = new Set([state.storyOf.get("r1"), ...alsoIn(state, roundUp.id).map(({ story }) => story)])
     assert.ok(told.has(state.storyOf.get("b1")) && told.has(state.storyOf.get("c1")))
     assert.notEqual(state.storyOf.get("b1"), state.storyOf.get("c1"))
   }
@@ -37,8 +37,8 @@ test("a report of one event is no round-up", () => {
   assert.deepEqual(also, [])
   const state = groupStream()
   placeReport(state, bridge[0]!)
-  assert.deepEqual(alsoIn(state, bridge[0]!), [])
-  assert.deepEqual(alsoIn(state, cheese[0]!), [])
+  assert.deepEqual(alsoIn(state, bridge[0]!.id), [])
+  assert.deepEqual(alsoIn(state, cheese[0]!.id), [])
 })
 
 const lindgasse = [

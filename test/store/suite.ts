@@ -247,6 +247,11 @@ export const suite: Readonly<Record<string, (store: Store) => Promise<void>>> = 
       { ...b, story: "s-c" },
       { ...c, story: "s-a" },
     ])
+    await step(store, { also: [part("a", "b", 40)], alsoOf: ["a", "c"] })
+    assert.deepEqual(
+      (await store.also({ reports: ["a"] })).map(({ span }) => span.from),
+      [40],
+    )
     const anew = part("c", "b", 0)
     await step(store, { also: [anew], alsoAnew: true })
     assert.deepEqual(await store.also({ reports: ["a", "b", "c"] }), [{ ...anew, story: "s-c", home: "s-a" }])

@@ -23,7 +23,7 @@ async function inStream(opened: Intake, world: World): Promise<void> {
   const state = groupStream()
   for await (const report of opened.reports) {
     for (const finding of longFinding(report)) opened.say(finding)
-    const line = { id: report.id, story: placeReport(state, report), ...alsoOf(alsoIn(state, report), false) }
+    const line = { id: report.id, story: placeReport(state, report), ...alsoOf(alsoIn(state, report.id), false) }
     await world.write(`${JSON.stringify(line)}\n`)
   }
 }

@@ -93,10 +93,17 @@ async function writeStories(sql: Statements, { stories, gone }: Batch): Promise<
   }
 }
 
-async function writeAlso(sql: Statements, { also, alsoAnew }: Batch): Promise<void> {
+/** Reports of which memberships are deleted at a time. */
+const deletedAtOnce = 200
+
+async function writeAlso(sql: Statements, { also, alsoOf = [], alsoAnew }: Batch): Promise<void> {
   if (alsoAnew === true) await sql.all("DELETE FROM memberships")
-  const ids = also.flatMap(({ report, judgement }) => [report, judgement.left])
+  const ids = [...alsoOf, ...also.flatMap(({ report, judgement }) => [report, judgement.left])]
   const numbers = await sequencesOf(sql, ids)
+  for (let from = 0; from < alsoOf.length; from += deletedAtOnce) {
+    const reports = alsoOf.slice(from, from + deletedAtOnce).map((report) => numbers.get(report)!)
+    await sql.all(`DELETE FROM memberships WHERE report IN (${reports.map(() => "?").join(", ")})`, reports)
+  }
   const rows = also.map((one) => alsoValues(numbers.get(one.report)!, numbers.get(one.judgement.left)!, one))
   await insertAll(sql, "memberships", alsoColumns, rows)
 }
