@@ -7,11 +7,17 @@ const note = (rule: string, message: string): Finding => ({ rule, message, sever
 
 const written = (count: number): string => count.toLocaleString("en")
 
-/** Said of each pair of which not all was looked at; its reasons say what. */
-const cutPairs = (pairs: readonly SharedProse[]): readonly Finding[] =>
-  pairs.flatMap(({ a, b, reasons }) =>
-    reasons.flatMap(({ rule, detail }) => (rule === cutShort ? [note(rule, `Reports ${a} and ${b}: ${detail}.`)] : [])),
+/** Said once of all pairs of which the same was not looked at; their reasons say what. */
+function cutPairs(pairs: readonly SharedProse[]): readonly Finding[] {
+  const cut = pairs.flatMap((pair) =>
+    pair.reasons.flatMap(({ rule, detail }) => (rule === cutShort ? [{ ...pair, detail }] : [])),
   )
+  return [...Map.groupBy(cut, ({ detail }) => detail)].map(([detail, [first, ...others]]) => {
+    const more =
+      others.length === 0 ? "" : ` and ${written(others.length)} other ${others.length > 1 ? "pairs" : "pair"}`
+    return note(cutShort, `Reports ${first!.a} and ${first!.b}${more}: ${detail}.`)
+  })
+}
 
 /** Said once of a set of reports in which not every two are read for the same in other words. */
 function manyReports(reports: number): readonly Finding[] {

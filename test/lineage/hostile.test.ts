@@ -100,4 +100,9 @@ test("sentences beyond those that are aligned are said", () => {
   const other = facts.map(([a, b, c, d, e]) => `A ${a} had, in ${b}, been by ${c} and a ${d}, also ${e}.`).join(" ")
   const { findings } = compareReports([reportOf("a", one), reportOf("b", other)])
   assert.match(findings.map(({ message }) => message).join(), /only the 40 sentences that share most were read/)
+  // Of three pairs it is said once.
+  const third = facts.map(([a, b, c, d, e]) => `One ${a} and ${b} saw ${c}, a ${d} and ${e} there.`).join(" ")
+  const three = compareReports([reportOf("a", one), reportOf("b", other), reportOf("c", third)]).findings
+  assert.equal(three.length, 1)
+  assert.match(three[0]!.message, /^Reports a and b and 2 other pairs: only/)
 })
