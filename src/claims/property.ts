@@ -142,7 +142,8 @@ function actsOn(context: Context, at: number): boolean {
   const next = context.sentenceOf[at + 1] === context.sentenceOf[at] ? tokens[at + 1] : undefined
   if (next === undefined || /^(is|are|was|were|been|be|being)$/.test(lower[at - 1] ?? "")) return false
   if (/^(dead|missing|aboard|onboard|hurt|trapped|stranded)$/.test(lower[at]!)) return false
-  if (beginsCount(context, at + 1) || isTeller(context, at + 1)) return false
+  // "Left seven injured last month": a day is no object.
+  if (context.timeOf[at + 1] !== -1 || beginsCount(context, at + 1) || isTeller(context, at + 1)) return false
   return beginsObject(tokens, lower, at + 1) && !/^(dead|himself|herself|themselves)$/.test(lower[at + 1]!)
 }
 
@@ -209,9 +210,8 @@ const ofClause: Way = (context, figure) => {
   // "15 girls had escaped and returned home": the first of two verbs says it, where a list knows it.
   const own = clause.verb === null || clause.passive ? undefined : subjectProperty(context.lemmas[clause.verb]!)
   const first = own !== undefined && /^(main|opened)$/.test(clause.type) && figure.first < clause.groupFirst
-  const thing = context.lemmas[figure.head]
-  const said = main === undefined || first ? null : verbProperty(context, main, place, thing)
-  return said ?? verbProperty(context, clause, placeOf(context, figure, clause), thing)
+  const said = main === undefined || first ? null : verbProperty(context, main, place, figure)
+  return said ?? verbProperty(context, clause, placeOf(context, figure, clause), figure)
 }
 
 const holds = ([first, end]: readonly [number, number], figure: Figure): boolean =>
@@ -221,7 +221,7 @@ function verbProperty(
   context: Context,
   clause: Clause,
   place: "patient" | "subject" | null,
-  thing: string | undefined,
+  figure: Figure,
 ): Said | null {
   if (clause.verb === null || place === null) return null
   const lemma = context.lemmas[clause.verb]!
@@ -232,18 +232,17 @@ function verbProperty(
     return { name: "displaced", kind: null, predicate: clause.verb, partOf: null }
   }
   const freed = place === "patient" ? patientProperty(lemma) : undefined
-  const doing = leftDoing(context, clause, place)
+  const doing = place === "patient" ? leftDoing(context, clause, figure) : null
   if (doing !== null) return doing
   if (freed?.name === "released") return found(freed, clause.verb)
   if (said !== undefined) return { name: said, kind: null, predicate: clause.verb, partOf: null }
   const part = lemma === "take" && context.lower[clause.verb + 1] === "part"
   const active = isOfBody(context, clause) ? subjectProperty(part ? "attend" : lemma) : undefined
-  const row = place === "patient" ? fatal(context, clause, patientAt(context, clause.verb, thing)) : active
+  const row =
+    place === "patient" ? fatal(context, clause, patientAt(context, clause.verb, context.lemmas[figure.head])) : active
   if (row !== undefined) return found(notQuite(context, clause.verb, row), clause.verb)
   // "Half of them children, the agency said": whoever says so does nothing to them.
   if (lemma === "be" || speaking.has(lemma)) return null
-  // "The strike left 18 ships waiting": they did not leave.
-  if (lemma === "leave" && place === "patient") return null
   const name = place === "patient" ? participle(lemma) : gerund(lemma)
   return { name, kind: null, predicate: clause.verb, partOf: null }
 }

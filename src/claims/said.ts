@@ -1,7 +1,7 @@
 /** What is true of the things a figure counts, as one of the ways to read it found it. */
 import { table } from "../base/table.ts"
 import type { Clause } from "./clauses.ts"
-import type { Context } from "./context.ts"
+import type { Context, Figure } from "./context.ts"
 import { type Property, wounds } from "./english/properties.ts"
 import { gerund, nounProperty, participle, patientProperty, stateOf } from "./property-words.ts"
 
@@ -92,11 +92,17 @@ function isBurial({ lemmas, lower }: Context, verb: number, clause: Clause): boo
 }
 
 /** "The raid left nine people facing fraud": they went nowhere, and faced it. */
-export function leftDoing({ lemmas, tokens }: Context, { verb, groupEnd, end }: Clause, place: string): Said | null {
-  if (place !== "patient" || verb === null || lemmas[verb] !== "leave") return null
-  const next = groupEnd + tokens.slice(groupEnd, end + 1).findIndex(({ tag }) => /^(VB|IN|TO)/.test(tag))
-  const tag = next < groupEnd ? undefined : tokens[next]!.tag
-  if (tag !== "VBG" && tag !== "VBN") return null
+export function leftDoing({ lemmas, lower, tokens }: Context, clause: Clause, figure: Figure): Said | null {
+  const { verb, groupEnd, end } = clause
+  if (verb === null || lemmas[verb] !== "leave") return null
+  // "Left two dead and seven injured": what became of these stands behind them.
+  const from = Math.max(groupEnd, figure.end)
+  const next = from + tokens.slice(from, end + 1).findIndex(({ tag }) => /^(VB|IN|TO)/.test(tag))
+  const tag = next < from ? undefined : tokens[next]!.tag
+  const isHouse = /^(?:the |a )?(?:hospitals?|clinic)\b/.test(lower.slice(next + 1, next + 4).join(" "))
+  const state = stateOf(lower[next] === "in" && isHouse ? "hospitalized" : (lower[next] ?? ""))
+  if (next >= from && state !== undefined) return found(state, next)
+  if (tag !== "VBG" && tag !== "VBN") return { name: "existing", kind: "count", predicate: verb, partOf: null }
   const name = tag === "VBG" ? gerund(lemmas[next]!) : participle(lemmas[next]!)
   return { name, kind: "count", predicate: next, partOf: null }
 }
