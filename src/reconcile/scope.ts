@@ -174,9 +174,9 @@ function differentThing(a: Entry, b: Entry): ScopeDifference | null {
 /** "97 of them are caught again": who they are stands elsewhere. */
 const isUnnamed = ({ anchor: { quote } }: Entry): boolean => /\b(?:them|those|these)$/.test(quote)
 
-/** "Four of these are in a critical state", "five of whom are badly hurt": parts of all who were hurt, and rivals. */
+/** "Four of these are in a critical state", "nine were badly hurt": of one grade, told by two reports, and rivals. */
 const areGraded = (a: Entry, b: Entry): boolean =>
-  [a, b].every(({ scope, partOf }) => scope.property === "injured" && partOf !== null && scope.of.length === 1) &&
+  [a, b].every(({ scope }) => scope.property === "injured" && scope.of.length === 1) &&
   a.scope.of[0] === b.scope.of[0] &&
   grades.some(([grade]) => grade === a.scope.of[0]) &&
   a.report !== b.report

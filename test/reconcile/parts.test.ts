@@ -90,3 +90,11 @@ test("a first name that reads like a preposition names no source", () => {
   ])
   assert.equal(statements.length, 0)
 })
+
+test("how many were badly hurt is one question, whether they are told as some of all who were or alone", () => {
+  const one = told("a", "A tram overturned in Gao on Monday. There are 20 injured, of whom five are seriously injured.")
+  const two = told("b", "A tram overturned in Gao on Monday. Nine people had serious injuries, the mayor said.")
+  const grave = questionOn([one, two], "Nine people")
+  assert.equal(grave.id, questionOn([one, two], "five").id)
+  assert.equal(grave.state, "disputed")
+})
