@@ -7,6 +7,7 @@ import type { Aspect, Claim, TimeMention } from "../model/types.ts"
 import { isOfEarlier, isOfLikeBefore } from "./changes.ts"
 import { type Context, mentionsIn } from "./context.ts"
 import { lasting } from "./english/properties.ts"
+import { followedWhen } from "./followed.ts"
 import { isStock } from "./property-words.ts"
 import { tokensIn } from "./things.ts"
 import type { Refiner, Working } from "./working.ts"
@@ -137,9 +138,10 @@ export const refineWhen: Refiner = (context, working) => {
   )
   // "An early-morning shooting Saturday": the day says more than a part of one.
   const days = inClaim.filter(({ mention }) => mention.known.some((part) => part !== "daypart"))
-  const near = nearest(days.length > 0 ? days : inClaim, context.tokens[working.draft.predicate]!.from)
+  const near = ownFirst(context, working, days.length > 0 ? days : inClaim)
   if (near !== null) {
-    return { time: near.index, when: whenOf(near.mention, "stated in the claim") }
+    const followed = followedWhen(context, working, near.mention)
+    return { time: near.index, when: followed ?? whenOf(near.mention, "stated in the claim") }
   }
   if (earlier) return null
   const inSentence = mentionsIn(document, sentence, "time").filter(
@@ -154,8 +156,11 @@ export const refineWhen: Refiner = (context, working) => {
   const then = thenOf(context, working, inSentence) ?? daysBefore(context, working, inSentence)
   if (then !== null) return { when: then }
   const own = inSentence.filter(({ mention }) => !isOfLikeBefore(document, mention) && !isOfRank(context, mention))
-  const beside = nearest(own, context.tokens[working.draft.predicate]!.from)
-  if (beside !== null) return { when: whenOf(beside.mention, "stated in the sentence") }
+  const beside = ownFirst(context, working, own)
+  if (beside !== null) {
+    const followed = followedWhen(context, working, beside.mention)
+    return { when: followed ?? whenOf(beside.mention, "stated in the sentence") }
+  }
   const focus = focusBefore(context, context.sentenceOf[working.draft.first]!)
   return focus === null || isAhead(context, working, focus)
     ? null
@@ -199,6 +204,17 @@ function nearest<Item extends { readonly mention: TimeMention }>(items: readonly
     if (best === null || Math.abs(item.mention.from - at) < Math.abs(best.mention.from - at)) best = item
   }
   return best
+}
+
+/** The nearest time to the predicate; one that dates only what came before it where there is no other. */
+function ownFirst<Item extends { readonly mention: TimeMention }>(
+  context: Context,
+  working: Working,
+  items: readonly Item[],
+): Item | null {
+  const at = context.tokens[working.draft.predicate]!.from
+  const own = items.filter(({ mention }) => followedWhen(context, working, mention) === null)
+  return nearest(own, at) ?? nearest(items, at)
 }
 
 /** A day is out of focus after this many sentences, however long the paragraph. */

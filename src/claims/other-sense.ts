@@ -6,6 +6,17 @@ import { beforeBattle, beforeStorm, dismissed, filming, gunfire, otherObjects } 
 /** How many words behind a verb its object may stand. */
 const objectReach = 8
 
+/** "Treated as an enemy", "treat them like thieves"; who is treated as a precaution or an outpatient is a patient. */
+export function isRegarded({ lemmas, lower, tokens }: Context, { verb, groupEnd, end }: Clause): boolean {
+  if (verb === null || lemmas[verb] !== "treat") return false
+  for (let at = groupEnd; at < Math.min(end, groupEnd + objectReach); at += 1) {
+    if (lower[at] === "as" || lower[at] === "like")
+      return !lower.slice(at + 1, at + 3).some((word) => /^(precaution|(in|out)-?patients?)$/.test(word))
+    if (/^(IN|TO|WP|WDT|VB.?|,|:|\.)$/.test(tokens[at]!.tag)) return false
+  }
+  return false
+}
+
 /** "Blew a lead", "saves battery", "the title was secured": what the verb acts on gives it another sense. */
 export function isOfOtherObject(
   { lemmas, tokens }: Context,

@@ -28,7 +28,7 @@ import {
 } from "./english/senses.ts"
 import { type TriggerRow, triggers } from "./english/triggers.ts"
 import { isForLife } from "./lives.ts"
-import { isFilmed, isOfOtherObject, isOtherNoun } from "./other-sense.ts"
+import { isFilmed, isOfOtherObject, isOtherNoun, isRegarded } from "./other-sense.ts"
 import { classOf } from "./things.ts"
 
 interface Pattern {
@@ -115,9 +115,12 @@ function actsOnClass(context: Context, pattern: Pattern, clause: Clause): boolea
 const isOffAir = ({ lemmas, lower }: Context, verb: number): boolean =>
   lemmas[verb] === "go" && /^off (?:the )?(?:air|grid|course|road)\b/.test(lower.slice(verb + 1, verb + 4).join(" "))
 
+const isOfOtherSense = (context: Context, clause: Clause): boolean =>
+  isOfOtherObject(context, clause) || isRegarded(context, clause) || isFilmed(context, clause.verb!)
+
 /** The kind that the main verb of a clause tells; null when it is no trigger. */
 export function verbKind(context: Context, clause: Clause): string | null {
-  if (clause.verb === null || isOfOtherObject(context, clause) || isFilmed(context, clause.verb)) return null
+  if (clause.verb === null || isOfOtherSense(context, clause)) return null
   const patterns = isOffAir(context, clause.verb) ? [] : (verbs.get(context.lemmas[clause.verb]!) ?? [])
   let best: Pattern | null = null
   for (const pattern of patterns) {

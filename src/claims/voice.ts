@@ -16,14 +16,19 @@ export const refineAttribution: Refiner = (context, working) => {
   const attribution = said >= 0 ? said : counted
   // Who someone is, is told by the reporter, also where somebody else is told to speak of them; not in quoted words.
   if (attribution < 0) return null
-  const titled = working.draft.by === "identities" && context.attributions[attribution]?.direct === false
-  return titled ? null : { attribution }
+  const { by } = working.draft
+  const { direct, cue } = context.attributions[attribution]!
+  const titled = by === "identities" && !direct
+  // "They claim to hold 40 of the 90 mines": they claim what they hold, and that there are 90 is taken for granted.
+  const granted = by === "figures (whole)" && !direct && isAllegation(context, cue)
+  return titled || granted ? null : { attribution }
 }
 
 const intentions = new Set(["pledge", "plan", "deployment", "demand"])
 const alleging = new Set("allege accuse claim blame suspect insist".split(" "))
 const planned = new Set(["will", "'ll", "shall", "would", "wo", "to"])
 const possible = new Set(["may", "might", "could", "can"])
+const supposing = /^(will|would|shall|should|may|might|can|could|must)$/
 const ordering = new Set(
   (
     "order plan vow pledge promise intend decide agree prepare want urge demand call ask set aim commit refuse " +
@@ -76,12 +81,18 @@ function hedged(context: Context, first: number, end: number): Certainty | null 
   return null
 }
 
+/** "Those who failed to go [would] be held": nobody is said to have failed to. */
+function isOfWhoever({ clauses, lower }: Context, { clause, predicate }: Working["draft"]): boolean {
+  const { type, first, end } = clauses[clause]!
+  return type === "relative" && predicate >= first && predicate < end && supposing.test(lower[end] ?? "")
+}
+
 function ownCertainty(context: Context, working: Parameters<Refiner>[1]): Certainty | null {
   const clause = context.clauses[working.draft.clause]!
   const { lower } = context
   const { kind } = working.claim
   const hedge = hedged(context, working.draft.first, working.draft.end)
-  if (kind === "forecast") return "forecast"
+  if (kind === "forecast" || isOfWhoever(context, working.draft)) return "forecast"
   // "unless five of them were freed": what might be.
   const opens = conditions.has(lower[clause.first]!) || conditions.has(lower[clause.first + 1]!)
   if (opens && working.draft.predicate >= clause.first) return "forecast"
@@ -146,6 +157,16 @@ function isUnconfirmed({ lower, sentenceOf }: Context, first: number): boolean {
 const foreseeing =
   /^(?:belief: (?:fear|worry|expect|anticipate|think|believe|doubt)|speech: (?:predict|forecast|warn))$/
 
+const asking = /^speech: (?:demand|request|urge|propose|recommend)$/
+
+/** "Demanded that the army leave [VBP]", "that it be closed": what is asked for is not told as done. */
+function isAskedFor({ clauses, tokens, lower }: Context, { draft, claim }: Working): boolean {
+  const { verb, first, groupFirst, type } = clauses[draft.clause]!
+  const relative = type === "relative" && lower[first] !== "that"
+  if (verb === null || draft.predicate !== verb || relative || claim.kind === "demand") return false
+  return lower[groupFirst] === "be" || /^VBP?$/.test(tokens[groupFirst]!.tag)
+}
+
 const untrue = new Set("incorrect wrong false untrue inaccurate baseless unfounded mistaken erroneous fake".split(" "))
 const telling = /^(report|claim|figure|number|toll|rumour|rumor|allegation|statement|count|information|story|news)$/
 
@@ -184,6 +205,8 @@ export const refineCertainty: Refiner = (context, working) => {
   if (isRetracted(context, working.draft) || isTakenBack(context, working)) return { certainty: "denied" }
   if (own === "intended" && attribution !== null && foreseeing.test(attribution.by)) return { certainty: "forecast" }
   if (own !== null && own !== "reported") return { certainty: own }
+  if (attribution !== null && asking.test(attribution.by) && isAskedFor(context, working))
+    return { certainty: "intended" }
   if (attribution === null) return own === null ? null : { certainty: own }
   return { certainty: isAllegation(context, attribution.cue) ? "alleged" : "reported" }
 }

@@ -31,6 +31,9 @@ const words = [
   "perished",
   "succumbed",
   "fled",
+  "claim",
+  "claims",
+  "accused",
 ]
 /** Forms that are the past of a verb and nothing else; none is a participle. */
 const pasts =
@@ -79,11 +82,35 @@ const isPast = ({ word, tag }: View, at: number): boolean =>
   /^(|IN|TO|CC|,|\.|:|RB|DT|VBG|CD|NNS|JJ)$/.test(tag(at + 1)) &&
   !(tag(at - 1) === "," && /^(NNS|JJ|CC)$/.test(tag(at + 1)))
 
-/** What a word of harm that is tagged as no verb is; its own tag where nothing speaks against it. */
+/** "Rebels claim [NN] to have taken the town": who claims stands before it; "their claim to have" is none. */
+const isClaimed = ({ word, tag }: View, at: number): boolean =>
+  /^claims?$/.test(word(at)) &&
+  word(at + 1) === "to" &&
+  word(at + 2) === "have" &&
+  /^(VBN|VBD)$/.test(tag(at + 3)) &&
+  /^(NN|NNS|NNP|NNPS|PRP)$/.test(tag(at - 1))
+
+/** Most words between "accused" and "of". */
+const accusedMost = 6
+
+/** "But accused [JJ] the police of lying": nobody accused stands before "of". */
+function isAccusing({ word, tag }: View, at: number): boolean {
+  if (word(at) !== "accused" || tag(at - 1) !== "CC" || !/^(NN|NNS|NNP|NNPS|DT|JJ|PRP|PRP\$)$/.test(tag(at + 1)))
+    return false
+  for (let next = at + 2; next <= at + accusedMost; next += 1) {
+    if (word(next) === "of") return true
+    if (/^(|VB.|VB|,|\.|CC)$/.test(tag(next))) return false
+  }
+  return false
+}
+
+/** What a word of harm or of claiming that is tagged as no verb is; its own tag where nothing speaks against it. */
 function harmTag(view: View, at: number): string {
   const { word, tag } = view
   const own = tag(at)
   if (own.startsWith("VB")) return own
+  if (isClaimed(view, at)) return word(at) === "claims" ? "VBZ" : "VBP"
+  if (isAccusing(view, at)) return "VBD"
   if (isFate(view, at)) return "VBP"
   if (isPast(view, at)) return "VBD"
   const before = tag(at - 1)

@@ -1,6 +1,7 @@
 /** Times of a report -> occasions: which event each time is the time of, as far as words and claims tell. */
 
 import { once } from "../base/once.ts"
+import { isFollowed } from "../claims/followed.ts"
 import { kindOf } from "../claims/kinds.ts"
 import { kindOfNoun } from "../claims/trigger.ts"
 import { consequences } from "../group/english/happenings.ts"
@@ -364,7 +365,7 @@ export function occasionsOf(
     const phase = phaseOf(analysis, best.claim, mention)
     return [
       make(best, mention, {
-        when: stretchOf(analysis, mention, phase),
+        when: phase === "at" && isFollowed(best.claim) ? best.claim.when! : stretchOf(analysis, mention, phase),
         phase,
         caption: sentence.part === "caption",
         figure,

@@ -55,6 +55,12 @@ const meanings: readonly (readonly [source: string, meaning: string])[] = [
   ["Divers managed to [rescue]c three rowers.", "asserted positive happening news"],
   ["A plot to [kill]c nine judges was foiled.", "intended positive plan news"],
   ["He used an axe to [kill]c two rowers.", "asserted positive happening news"],
+  ["The union demanded that the guards [leave]c the mill.", "intended positive plan news"],
+  ["The council demanded that the mill be [closed]c.", "intended positive plan news"],
+  ["The union demanded to know why the guards [left]c the mill.", "reported positive happening news"],
+  ["Rowers who refused to [flee]c would be held, the mayor said.", "forecast negative plan news"],
+  ["Rowers who refused to [flee]c were held, the mayor said.", "reported negative happening news"],
+  ["The rebels claim to have [taken]c 40 of the 90 mills.", "alleged positive happening news"],
 ]
 
 for (const [source, meaning] of meanings) {
@@ -89,6 +95,7 @@ test("films are shot, leads blown and titles secured without any harm; other wor
     ["The new mode saves battery.", "rescue"],
     ["A flood of calls came in.", "natural disaster"],
     ["Rowers secured the title in Tesk.", "deployment"],
+    ["The rowers were treated as thieves.", "hospitalization"],
     ["The court will overturn the ruling.", "crash"],
   ]
   for (const [text, kind] of harmless) assert.ok(!kinds(text).includes(kind), text)
@@ -98,6 +105,7 @@ test("films are shot, leads blown and titles secured without any harm; other wor
     ["A battle went on in Tesk.", "armed clash"],
     ["Soldiers secured the bridge.", "deployment"],
     ["The flood of 2019 was worse.", "natural disaster"],
+    ["The rowers were treated as a precaution.", "hospitalization"],
   ]
   for (const [text, kind] of harmful) assert.ok(kinds(text).includes(kind), text)
 })
@@ -131,6 +139,25 @@ test("days of a burial, of a check and of what was before are not the day of the
 test("who is sentenced to death has not died", () => {
   const kinds = told("Two smugglers were sentenced to death.").claims.map(({ kind }) => kind)
   assert.deepEqual(kinds, ["charge"])
+})
+
+test("what was done after something that has a day lies on that day or later, so long after it as is said", () => {
+  // Published on Wednesday 12 March 2031.
+  const days = (text: string, wanted: string) => {
+    const claim = told(text).claims.find(({ kind }) => kind === wanted)
+    return [claim?.when?.begin?.slice(0, 10), claim?.when?.end?.slice(0, 10)]
+  }
+  const rows: readonly (readonly [text: string, kind: string, begin: string, end: string])[] = [
+    ["Twelve rowers were arrested after a rally on Friday.", "arrest", "2031-03-07", "2031-03-12"],
+    ["Following Friday's rally, guards arrested 12 rowers.", "arrest", "2031-03-07", "2031-03-12"],
+    ["Following Friday's rally, guards arrested 12 rowers.", "protest", "2031-03-07", "2031-03-07"],
+    ["Two days after a fire on 1 March, three rowers were arrested.", "arrest", "2031-03-03", "2031-03-03"],
+    ["Two days after a fire on 1 March, three rowers were arrested.", "fire", "2031-03-01", "2031-03-01"],
+    ["On Monday guards arrested 12 rowers after a rally on Friday.", "arrest", "2031-03-10", "2031-03-10"],
+    ["Rowers were arrested hours after a rally on Friday.", "arrest", "2031-03-07", "2031-03-07"],
+    ["Nine rowers drowned after a ferry sank on Friday.", "casualties", "2031-03-07", "2031-03-07"],
+  ]
+  for (const [text, kind, begin, end] of rows) assert.deepEqual(days(text, kind), [begin, end], text)
 })
 
 test("live times of posting, days to come and open stretches are not when something happened", () => {

@@ -18,6 +18,11 @@ const cases: readonly (readonly [string, string])[] = [
   ["They fought the IS group.", "they/PRP fight/VBD the/DT IS/NNP group/NN ./."],
   ["Blasts kill 30 guards", "blast/NNS kill/VBP 30/CD guard/NNS"],
   ["The plane flew over Orsk.", "the/DT plane/NN fly/VBD over/IN Orsk/NNP ./."],
+  ["The Norns claim to have won.", "the/DT Norn/NNPS claim/VBP to/TO have/VB win/VBN ./."],
+  [
+    "He thanked her but accused guards of lying.",
+    "he/PRP thank/VBD she/PRP but/CC accuse/VBD guard/NNS of/IN lie/VBG ./.",
+  ],
   ["A shot was fired.", "a/DT shot/NN be/VBD fire/VBN ./."],
   ["It has stopped making cars.", "it/PRP have/VBZ stop/VBN make/VBG car/NNS ./."],
 ]

@@ -9,6 +9,7 @@ import { type Context, spanOf, trimmed } from "../context.ts"
 import type { Draft, Finder } from "../draft.ts"
 import type { Property } from "../english/properties.ts"
 import { ownHand, takesLife } from "../lives.ts"
+import { isRegarded } from "../other-sense.ts"
 import { impliedIn } from "../people.ts"
 import { nounProperty, patientProperty, stateOf, subjectProperty } from "../property-words.ts"
 import { fatal, isNearMiss, isOfBody, saidAt } from "../said.ts"
@@ -67,7 +68,7 @@ function verbHit(context: Context, clause: Clause): Hit | null {
   const verb = clause.verb
   if (verb === null) return null
   const lemma = context.lemmas[verb]!
-  if (isNearMiss(context, verb)) return null
+  if (isNearMiss(context, verb) || isRegarded(context, clause)) return null
   const state = adjectiveHit(context, clause)
   if (state !== null) return state
   const own = ownHand(context, clause)

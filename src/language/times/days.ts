@@ -19,28 +19,37 @@ export function partOf(terms: readonly Term[]): string {
 const withPart = (value: string, part: string): string => (part === "" ? value : `${value}T${part}`)
 
 /** The day number of a weekday said at that place, and why. */
-function weekdayDay(terms: readonly Term[], context: Context): { day: number; reason: string; other: number | null } {
+function weekdayDay(
+  terms: readonly Term[],
+  context: Context,
+): { day: number; by: Reading["by"]; reason: string; other: number | null } {
   const weekday = numberOf(terms, "W")
-  const reference = context.reference ?? 0
-  const around = weekdayAround(reference, weekday)
   // "This coming Sunday": the last tells.
   const relative = String(terms.findLast(({ type }) => type === "R")?.value ?? "")
+  // "He was held on 4 May and freed the following Tuesday": counted from the day in focus.
+  const focus = /^(?:following|preceding)$/.test(relative) ? (context.focus?.day ?? null) : null
+  const reference = focus ?? context.reference ?? 0
+  const around = weekdayAround(reference, weekday)
+  const from = focus === null ? "the publication" : "the time in focus"
+  const by = focus === null ? "published" : "mention"
   if (/^(?:last|past|previous|preceding)$/.test(relative))
     return {
       day: around.past === reference ? reference - 7 : around.past,
-      reason: "the last one before the publication",
+      by,
+      reason: `the last one before ${from}`,
       other: null,
     }
   if (/^(?:next|coming|following|upcoming)$/.test(relative))
     return {
       day: around.ahead === reference ? reference + 7 : around.ahead,
-      reason: "the next one after the publication",
+      by,
+      reason: `the next one after ${from}`,
       other: null,
     }
   const direction = context.direction(terms[0]!.from)
-  if (direction === "ahead") return { day: around.ahead, reason: "the verb looks ahead", other: around.past }
+  if (direction === "ahead") return { day: around.ahead, by, reason: "the verb looks ahead", other: around.past }
   const reason = direction === "past" ? "the verb is in the past" : "news tells of the past"
-  return { day: around.past, reason, other: around.ahead }
+  return { day: around.past, by, reason, other: around.ahead }
 }
 
 function readWeekday(terms: readonly Term[], context: Context): Reading | null {
@@ -51,9 +60,9 @@ function readWeekday(terms: readonly Term[], context: Context): Reading | null {
   const mod = phaseOf(terms)
   if (context.reference === null)
     return { type, value: withPart(`XXXX-WXX-${weekday}`, part), by: "unresolved", reason: unknownBase, known, mod }
-  const { day, reason, other } = weekdayDay(terms, context)
+  const { day, by, reason, other } = weekdayDay(terms, context)
   const others = other === null || other === day ? [] : [withPart(isoDay(other), part)]
-  return { type, value: withPart(isoDay(day), part), by: "published", reason, known, mod, others }
+  return { type, value: withPart(isoDay(day), part), by, reason, known, mod, others }
 }
 
 /** "Friday of last week", "Monday next week". */

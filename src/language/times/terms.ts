@@ -103,12 +103,20 @@ function readQuarterSign(pieces: readonly Piece[], index: number): Read | null {
   return { type: "q", value: `${letter.toUpperCase()}${next.text}`, end: index + 2 }
 }
 
+/** What "following" stands behind where it tells which day: "the following Thursday", "in following weeks". */
+const telling = /^(?:the|that|each|every|on|in|over|during|for|its|their|his|her)$/
+
+/** "Following Thursday's vote": after it. */
+const isAfter = (word: string | number, pieces: readonly Piece[], index: number): boolean =>
+  word === "following" && !telling.test(pieceAt(pieces, index - 1).text)
+
 /** Abbreviations take their full stop with them; a month or a day must fit its surroundings. */
 function readTimeWord(text: string, pieces: readonly Piece[], index: number): Read | null {
   const piece = pieceAt(pieces, index)
   const word = timeWords.get(piece.text)
   if (word === undefined) return null
   if (word.capital && !/\p{Lu}/u.test(text.charAt(piece.from))) return null
+  if (isAfter(word.value, pieces, index)) return { type: "i", value: word.value, end: index + 1 }
   const dot = pieceAt(pieces, index + 1)
   const dotted = dot.text === "." && dot.gap === 0 && piece.text.length <= 5 && piece.text !== "may" && word.capital
   const short =

@@ -21,6 +21,9 @@ const rows: readonly (readonly [text: string, day: string])[] = [
   ["The mill stood idle due to a fire on Sunday.", "2021-07-04"],
   ["The insurer set that mark in November when it agreed to pay.", "2020-11-01"],
   ["The start of the hearing on Tuesday was quiet.", "2021-07-06"],
+  ["Following Friday's regatta the mayor left.", "2021-07-02"],
+  ["The mayor left following last week's regatta.", "2021-06-28"],
+  ["It was shut on 3 May and opened the following Tuesday.", "2021-05-04"],
 ]
 
 test("a day lies ahead or behind as the words around it say", () => {
