@@ -5,6 +5,7 @@ import { by } from "../base/order.ts"
 import type { Analysis, Answer, BriefSentence, Facts, Happening, PolicyName } from "../model/types.ts"
 import { isPerson } from "../reconcile/scope.ts"
 import { commonWords, tellOpening } from "./common.ts"
+import { dayOf } from "./dated.ts"
 import { isOfPeople, isToldDispute, isUndated } from "./disputes.ts"
 import { interest, kindFigures } from "./english/brief.ts"
 import { eventOf, harmOf, siteOf } from "./event.ts"
@@ -115,11 +116,13 @@ const isOfKind = ({ scope: { property }, state }: Answer, kind: string | null): 
 /** Whom an event killed or hurt: the sentence names the event. */
 const isToll = ({ scope: { property } }: Answer): boolean => property === "killed" || property === "injured"
 
+const decidingClaims = ({ estimates }: Answer): readonly string[] => estimates[0]?.claims ?? []
+
 /** Sentences of ours, most important first: what it came to, who and why, what the reports do not agree on. */
 function ownSentences(
   analyses: readonly Analysis[],
   answers: readonly Answer[],
-  { length, facts, asOf }: BriefOptions,
+  { length, facts, asOf, happenings }: BriefOptions,
 ): readonly BriefSentence[] {
   const sorts = sortsFor[length]
   const claims = claimsOf(analyses)
@@ -128,7 +131,9 @@ function ownSentences(
   const figures = figuresOf(answers, asOf, analyses.length === 1)
   const figureSentences = figures.flatMap((answer) => {
     const words = event === null ? null : { kind: event, where: answer === figures[0] ? where : null }
-    const sentence = tellFigure(answer, claims, harmOf(answer, claims, words))
+    // Where a figure opens the brief, it says when; else the words of a report before it do.
+    const day = isOfKind(answer, facts.kind) ? dayOf(decidingClaims(answer), answers, happenings) : null
+    const sentence = tellFigure(answer, claims, harmOf(answer, claims, words), day)
     return sentence === null ? [] : [{ answer, sentence }]
   })
   const isAlone = analyses.length === 1

@@ -2,6 +2,7 @@
 import { aroundUnit, touching } from "../model/near.ts"
 import { anchor } from "../model/span.ts"
 import type { Analysis, Anchor, Answer, Claim, Reading, Span } from "../model/types.ts"
+import type { DayWords } from "./dated.ts"
 import { harming, intoPlace, placeless } from "./english/brief.ts"
 
 /** Claims by their ids, with the reports they stand in. */
@@ -77,13 +78,16 @@ export interface EventWords {
   readonly named?: Anchor
 }
 
-/** " in the crash in Orsk on 3 May 2031": as much of it as anchors of these readings bear out. */
+/**
+ * " in the crash in Orsk on 3 May 2031": as much of it as anchors of these readings bear out; `day` where they name
+ * none.
+ */
 export function settingOf(
   { question, scope: { property } }: Answer,
   readings: readonly Reading[],
   claims: Claims,
-  event: EventWords | null,
-): { readonly words: string; readonly anchors: readonly Anchor[] } {
+  { event, day }: { readonly event: EventWords | null; readonly day: DayWords | null },
+): { readonly words: string; readonly anchors: readonly Anchor[]; readonly answers: readonly string[] } {
   const { place, time } = cutQuestion(question)
   const isPlaced = place !== "" && !placeless.has(property)
   const places = isPlaced ? placesFor(readings, claims, place) : []
@@ -93,10 +97,18 @@ export function settingOf(
   const named = site?.quote ?? (places.length === 0 ? null : place)
   const where = named === null ? "" : ` ${intoPlace[property] ?? "in"} ${named}`
   const harm = isHarm ? ` in the ${event.kind}` : ""
-  const when = days.length === 0 ? "" : time
+  const settled = days.length === 0 ? day : null
+  const when = days.length === 0 ? (settled?.words ?? "") : time
   const name = isHarm && event.named !== undefined ? [event.named] : []
   return {
     words: `${harm}${where}${when}`,
-    anchors: [...name, ...(site === null ? [] : [site]), ...places.slice(0, 1), ...days.slice(0, 1)],
+    anchors: [
+      ...name,
+      ...(site === null ? [] : [site]),
+      ...places.slice(0, 1),
+      ...days.slice(0, 1),
+      ...(settled?.anchors ?? []),
+    ],
+    answers: settled === null ? [] : [settled.answer],
   }
 }

@@ -2,6 +2,7 @@
 import type { Anchor, Answer, BriefSentence, Reading, Value } from "../model/types.ts"
 import { denied } from "../reconcile/whether.ts"
 import { numberText, pluralOf, stretchText, unitPlural } from "../reconcile/wording.ts"
+import type { DayWords } from "./dated.ts"
 import { cameBefore, harming, indirect, smallNumbers, wordTellings } from "./english/brief.ts"
 import { type Claims, collapse, cutQuestion, type EventWords, settingOf, type Told } from "./setting.ts"
 import { longestSpeaker, speakersOf, toldWords } from "./speakers.ts"
@@ -128,8 +129,16 @@ const ofOne = (told: string, thing: string): string =>
     .replace(/\bwere\b/, "was")
     .replace(/\bare\b/, "is")
 
-/** "Two soldiers were killed in Orsk on 3 May 2031, according to the police."; null for what is no plain count. */
-export function tellFigure(answer: Answer, claims: Claims, event: EventWords | null): BriefSentence | null {
+/**
+ * "Two soldiers were killed in Orsk on 3 May 2031, according to the police."; null for what is no plain count. `day`:
+ * words for when it was, told where the figure's own sentences name no day.
+ */
+export function tellFigure(
+  answer: Answer,
+  claims: Claims,
+  event: EventWords | null,
+  day: DayWords | null,
+): BriefSentence | null {
   const value = answer.estimates[0]?.value
   const { asked } = cutQuestion(answer.question)
   if (value?.kind !== "number" || !asked.startsWith("How many ")) return null
@@ -138,7 +147,7 @@ export function tellFigure(answer: Answer, claims: Claims, event: EventWords | n
   if (figure === null) return null
   const speakers = speakersOf(readings, claims)
   const { thing } = answer.scope
-  const setting = settingOf(answer, readings, claims, event)
+  const setting = settingOf(answer, readings, claims, { event, day })
   const earlier = earlierFigures(answer)
   const one = figure === smallNumbers[1]
   const told = asked.slice("How many ".length)
@@ -152,7 +161,7 @@ export function tellFigure(answer: Answer, claims: Claims, event: EventWords | n
       ...setting.anchors,
       ...speakers.slice(0, speakersNamed).map((each) => each.anchor),
     ]),
-    answers: [answer.id],
+    answers: [answer.id, ...setting.answers],
   }
 }
 
@@ -299,7 +308,7 @@ export function tellDispute(answer: Answer, claims: Claims, event: EventWords | 
   const more = moreSides(sides.size - sidesTold, answer)
   const rivals = [...sides.values()].slice(0, sidesTold).flat()
   const setting = harming.has(answer.scope.property)
-    ? settingOf(answer, rivals, claims, event)
+    ? settingOf(answer, rivals, claims, { event, day: null })
     : { words: "", anchors: [] }
   const list = sideList(told)
   return {

@@ -108,9 +108,9 @@ function isAccusing({ word, tag }: View, at: number): boolean {
 function harmTag(view: View, at: number): string {
   const { word, tag } = view
   const own = tag(at)
+  if (isAccusing(view, at)) return "VBD"
   if (own.startsWith("VB")) return own
   if (isClaimed(view, at)) return word(at) === "claims" ? "VBZ" : "VBP"
-  if (isAccusing(view, at)) return "VBD"
   if (isFate(view, at)) return "VBP"
   if (isPast(view, at)) return "VBD"
   const before = tag(at - 1)

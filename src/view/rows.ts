@@ -123,6 +123,9 @@ const quotesOf = (reading: Reading): readonly string[] => [
   ...new Set(reading.anchors.map((anchor) => anchor.quote.replace(/\s+/g, " "))),
 ]
 
+/** How a speaker is told whom a report does not name: "reportedly", "sources say". */
+const unnamedSource = "an unnamed source"
+
 function readingRow(
   answer: Answer,
   reading: Reading,
@@ -133,7 +136,7 @@ function readingRow(
     value: `${showReading(reading, answer.unit)}${reading.derived === undefined ? "" : ` = ${reading.derived}`}`,
     quotes: quotesOf(reading),
     reports: reading.reports.map((id) => labelOf.get(id) ?? id).sort((a, b) => Number(a) - Number(b)),
-    speaker: reading.chain.length > 0 ? reading.chain.join(" → ") : "",
+    speaker: reading.chain.map((name) => (name === "unnamed" ? unnamedSource : name)).join(" → "),
     relations: relationWords(answer, relations),
     anchors: reading.anchors,
   }
@@ -262,7 +265,7 @@ export function disputeWords(row: FigureRow): string {
   const all = sidesOf(row)
   const sides = opposed.size === 0 ? all : all.filter(({ readings }) => readings.some((index) => opposed.has(index)))
   const told = sides.slice(0, sidesTold).map(({ value, speakers, reports }) => {
-    const named = speakers.find((speaker) => speaker !== "unnamed")
+    const named = speakers.find((speaker) => speaker !== unnamedSource)
     const who = named === undefined ? "" : ` (${named})`
     return `${value}${who} [${reports.join(", ")}]`
   })
