@@ -1,84 +1,110 @@
 /** What can still be read of a damaged SQLite file: reports and reviews one at a time, without any index. */
+import { existsSync } from "node:fs"
+import type { DatabaseSync } from "node:sqlite"
 import type { Report, Review } from "../model/types.ts"
+import { type LeafRow, leafRows } from "./leaf-rows.ts"
 import type { Row } from "./sql/driver.ts"
-import { reviewOf, storedReport } from "./sql/rows.ts"
+import { reportColumns, reviewColumns, reviewOf, storedReport } from "./sql/rows.ts"
 import { loadSqlite, sqliteFile } from "./sqlite.ts"
+import { StoreError } from "./store.ts"
 
-type Saved = { readonly report: Report } | { readonly review: Review } | { readonly lost: string }
+type Entry = { readonly report: Report } | { readonly review: Review }
+export type Saved = Entry | { readonly lost: string }
 
-/** Numbers without an entry after which the end is believed to be reached, when the file does not say where it is. */
-const missesMost = 20_000
-
-/** One row by its number; null when there is none, undefined when it cannot be read. */
-type ReadRow = (table: string, sequence: number) => Row | null | undefined
-
-function lastOf(read: () => Row | undefined): number | null {
+/** The report or review that a row holds; null when it holds neither, or is damaged. */
+function entryIn(row: Row | undefined): Entry | null {
+  if (row === undefined) return null
   try {
-    return Number(read()?.["last"] ?? 0)
+    if (row["body"] instanceof Uint8Array) return { report: storedReport(row).report }
+    const review = reviewOf(row)
+    return review.id === row["id"] ? { review } : null
   } catch {
     return null
   }
 }
 
-/** What is said of entries one after the other that cannot be read; nothing of none. */
-function* lostBetween(first: number | null, last: number): Generator<Saved> {
-  if (first === null) return
-  yield { lost: first === last ? `entry ${first} cannot be read` : `entries ${first} to ${last} cannot be read` }
+/** A row of pages by the names of its columns; tables are told apart by how many they have. */
+function namedRow({ number, columns }: LeafRow): Row {
+  const names = columns.length >= reportColumns.length ? reportColumns : reviewColumns
+  const named = columns.slice(0, names.length).map((value, at) => [names[at]!, value] as const)
+  return { ...Object.fromEntries(named), sequence: number }
 }
 
-/** One entry; null when there is none, undefined when it cannot be read. */
-function entryAt(readRow: ReadRow, sequence: number): Saved | null | undefined {
+/** The last number that was given; null where the file does not say. */
+function lastOf(database: DatabaseSync): number | null {
   try {
-    const report = readRow("reports", sequence)
-    if (report) return { report: storedReport(report).report }
-    const review = readRow("reviews", sequence)
-    if (review) return { review: reviewOf(review) }
-    return report === undefined || review === undefined ? undefined : null
+    return Number(database.prepare("SELECT sequence AS last FROM log").get()?.["last"] ?? 0)
   } catch {
-    return undefined
+    return null
   }
 }
 
-/** Every entry up to the last one; where the file does not say which that is, as long as some come. */
-function* rowsOf(readRow: ReadRow, last: number | null): Generator<Saved> {
-  let lost: number | null = null
-  let misses = 0
-  let sequence = 1
-  for (; last === null ? misses < missesMost : sequence <= last; sequence += 1) {
-    const entry = entryAt(readRow, sequence)
-    misses = entry ? 0 : misses + 1
-    if (entry === undefined) lost ??= sequence
-    else {
-      yield* lostBetween(lost, sequence - 1)
-      lost = null
-      if (entry !== null) yield entry
-    }
-  }
-  if (last !== null) yield* lostBetween(lost, last)
-  else
-    yield { lost: `the file does not say how many entries it had, and after ${sequence - 1 - misses} none can be read` }
-}
-
-/** Every report and review of a file that can be read, in order; what is lost is said. Changes nothing. */
-export async function* salvage(place: string): AsyncGenerator<Saved> {
-  const { DatabaseSync } = await loadSqlite()
-  const database = new DatabaseSync(sqliteFile(place), { readOnly: true })
-  const columns: Readonly<Record<string, string>> = {
-    reports: "sequence, at, story, digest, body",
-    reviews: "sequence, body",
-  }
-  const readRow: ReadRow = (table, sequence) => {
+/** One entry as SQLite finds it; null when it is not there or cannot be read. */
+function entryAt(database: DatabaseSync, sequence: number): Entry | null {
+  for (const table of ["reports", "reviews"]) {
     try {
-      const select = `SELECT ${columns[table]} FROM ${table} NOT INDEXED WHERE sequence = ?`
-      return (database.prepare(select).get(sequence) as Row | undefined) ?? null
+      const row = database.prepare(`SELECT * FROM ${table} NOT INDEXED WHERE sequence = ?`).get(sequence)
+      const entry = entryIn(row as Row | undefined)
+      if (entry !== null) return entry
     } catch {
-      return undefined
+      // What leads to the row is damaged: it may still be found in the pages.
     }
   }
+  return null
+}
+
+/** What is said of numbers up to the last one of which no entry was found, a sentence for each stretch. */
+function* lostAmong(found: ReadonlySet<number>, last: number): Generator<Saved> {
+  let first: number | null = null
+  for (let number = 1; number <= last + 1; number += 1) {
+    const isLost = number <= last && !found.has(number)
+    if (isLost) first ??= number
+    else if (first !== null) {
+      const to = number - 1
+      yield { lost: first === to ? `entry ${first} cannot be read` : `entries ${first} to ${to} cannot be read` }
+      first = null
+    }
+  }
+}
+
+/** The file that a word names. Throws a `StoreError` where none is. */
+function fileAt(place: string): string {
+  const path = sqliteFile(place)
+  if (existsSync(path)) return path
+  throw new StoreError("unreachable", `there is no file ${path}: only a store in a file can be read so.`)
+}
+
+/**
+ * Every report and review of a file that can be read; what is lost is said. First in their order as SQLite finds them,
+ * then those that only a search of all pages finds. Changes nothing. Rejects with a `StoreError` where no file is.
+ */
+export async function* salvage(place: string): AsyncGenerator<Saved> {
+  const path = fileAt(place)
+  const { DatabaseSync } = await loadSqlite()
+  const found = new Set<number>()
+  const database = new DatabaseSync(path, { readOnly: true })
+  const last = lastOf(database)
   try {
-    const last = lastOf(() => database.prepare("SELECT sequence AS last FROM log").get() as Row | undefined)
-    yield* rowsOf(readRow, last)
+    for (let number = 1; number <= (last ?? 0); number += 1) {
+      const entry = entryAt(database, number)
+      if (entry === null) continue
+      found.add(number)
+      yield entry
+    }
   } finally {
     database.close()
   }
+  if (found.size === last) return
+  for (const row of leafRows(path)) {
+    if (found.has(row.number)) continue
+    const entry = row.columns[0] === null ? entryIn(namedRow(row)) : null
+    if (entry === null) continue
+    found.add(row.number)
+    yield entry
+  }
+  yield* lostAmong(found, last ?? [...found].reduce((most, number) => Math.max(most, number), 0))
+  if (last === null)
+    yield {
+      lost: `the file does not say how many entries it had: ${found.size} were found, and there may have been more`,
+    }
 }

@@ -3,7 +3,7 @@
  * when the power goes; readers never wait for a writer, writers wait for each other.
  */
 import { randomUUID } from "node:crypto"
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs"
+import { existsSync, mkdirSync, statSync } from "node:fs"
 import { dirname, join } from "node:path"
 import type { DatabaseSync, StatementSync } from "node:sqlite"
 import type { Driver, Row, Statements, Value, WordIndex } from "./sql/driver.ts"
@@ -69,17 +69,21 @@ const sentences: Readonly<Record<number, readonly [StoreError["reason"], (path: 
   13: ["full", (path) => `the disk of the store ${path} is full: what was acknowledged is kept; make room and go on.`],
   14: [
     "unreachable",
-    (path) => `the store ${path} cannot be opened: check the name of the folder and its permissions.`,
+    (path) =>
+      `the store ${path} cannot be opened: check the name of the folder, and that this user may write there ` +
+      "(reading a store writes beside it, too).",
   ],
-  26: ["damaged", (path) => damaged(path)],
+  26: ["damaged", (path) => `the file ${path} is no store of Stemma, or is damaged: ${remedy(path)}`],
 }
 
-const damaged = (path: string): string =>
-  `the store ${path} is damaged: put back a backup with "stemma restore", or save what can still be read with ` +
+const remedy = (path: string): string =>
+  `put back a backup with "stemma restore --replace", or save what can still be read with ` +
   `"stemma export --reports --damaged --store ${path}".`
 
+const damaged = (path: string): string => `the store ${path} is damaged: ${remedy(path)}`
+
 /** A fault of SQLite as a sentence; other errors as they are. */
-function explained(error: unknown, path: string): unknown {
+export function explained(error: unknown, path: string): unknown {
   const code = (error as { readonly errcode?: number }).errcode
   const known = code === undefined ? undefined : sentences[code & 0xff]
   return known === undefined ? error : new StoreError(known[0], known[1](path))
@@ -114,11 +118,33 @@ export function sqliteFile(place: string): string {
   return isFile ? place : join(place, "stemma.db")
 }
 
+/** Makes the folder of a file; says in a sentence why it cannot. */
+export function makeFolderOf(path: string): void {
+  const folder = dirname(path)
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const why = code === "ENOTDIR" || code === "EEXIST" ? "a file has its name, or that of a folder above it" : code
+    throw new StoreError("unreachable", `the folder ${folder} cannot be made (${why}): name another place.`)
+  }
+}
+
+/** The tables by which a file is known to hold a store; none have a file that is new. */
+export function holdsStore(database: DatabaseSync): "store" | "nothing" | "other" {
+  const rows = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()
+  const names = new Set(rows.map(({ name }) => name))
+  if (names.size === 0) return "nothing"
+  return names.has("migrations") && (names.size === 1 || names.has("log")) ? "store" : "other"
+}
+
 function openDatabase({ DatabaseSync }: typeof import("node:sqlite"), path: string): DatabaseSync {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolderOf(path)
   const database = new DatabaseSync(path)
   try {
     database.exec(`PRAGMA busy_timeout = ${busyMs}`)
+    if (holdsStore(database) === "other")
+      throw new StoreError("damaged", `the file ${path} is a database of another program: name another place.`)
     database.exec("PRAGMA journal_mode = WAL")
     database.exec("PRAGMA synchronous = FULL")
     database.exec("PRAGMA cache_size = -32000")
@@ -235,76 +261,3 @@ export const openSqlite = async (place: string): Promise<Store> => sqlStore(awai
 
 /** True where a store is. */
 export const hasSqlite = (place: string): boolean => existsSync(sqliteFile(place))
-
-/**
- * Copies the store of a folder into a new file while it is in use: the copy is of one moment. Rejects with a
- * `StoreError` when the store is damaged.
- */
-export async function copySqlite(place: string, file: string): Promise<void> {
-  const driver = await openSqliteDriver(sqliteFile(place))
-  try {
-    mkdirSync(dirname(file), { recursive: true })
-    await driver.all("VACUUM INTO ?", [file])
-  } finally {
-    await driver.close()
-  }
-}
-
-/** Checks a copy of a backup, brings its tables to the newest version and gives it an epoch of its own. */
-async function prepare(file: string): Promise<void> {
-  const driver = await openSqliteDriver(file)
-  try {
-    const [check] = await driver.all("PRAGMA quick_check(1)")
-    if (Object.values(check ?? {})[0] !== "ok") throw new StoreError("damaged", damaged(file))
-    await driver.all("UPDATE log SET epoch = ?", [randomUUID()])
-    await driver.all("PRAGMA wal_checkpoint(TRUNCATE)")
-  } finally {
-    await driver.close()
-  }
-}
-
-/** A backup made ready beside the store it is for. */
-async function readied(backup: string, beside: string): Promise<string> {
-  const ready = `${beside}.${randomUUID().slice(0, 8)}.restore`
-  mkdirSync(dirname(beside), { recursive: true })
-  copyFileSync(backup, ready)
-  try {
-    await prepare(ready)
-    return ready
-  } catch (error) {
-    removeDatabase(ready)
-    if (!(error instanceof StoreError && error.reason === "damaged")) throw error
-    throw new StoreError("damaged", `${backup} is damaged, or no backup of Stemma: nothing was changed.`)
-  }
-}
-
-/** Removes a file with what SQLite keeps beside it. */
-function removeDatabase(file: string): void {
-  for (const end of ["", "-wal", "-shm"]) rmSync(`${file}${end}`, { force: true })
-}
-
-/**
- * Puts a backup in the place of a store, also while programs use it: for them it changes at once. The backup is
- * checked first. Rejects with a `StoreError` when it is damaged.
- */
-export async function restoreSqlite(backup: string, place: string): Promise<void> {
-  const file = sqliteFile(place)
-  const ready = await readied(backup, file)
-  try {
-    if (!existsSync(file)) {
-      renameSync(ready, file)
-      return
-    }
-    const sqlite = await loadSqlite()
-    const source = new sqlite.DatabaseSync(ready)
-    try {
-      await sqlite.backup(source, file, { rate: 10_000 })
-    } catch (error) {
-      throw explained(error, file)
-    } finally {
-      source.close()
-    }
-  } finally {
-    removeDatabase(ready)
-  }
-}

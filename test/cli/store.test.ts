@@ -164,6 +164,33 @@ test("a damaged store is one sentence, and what can be read of it is exported", 
   assert.equal(listed.code, 1)
   assert.match(listed.err, /^stemma: the store .* is damaged: put back a backup/)
   assert.match((await stemma(["export", "--store", place, "--reports"])).err, /add --damaged/)
+  const saved = await stemma(["export", "--store", place, "--reports", "--damaged"])
+  assert.ok(saved.out.split("\n").length > 2)
+  assert.match(saved.err, /does not say how many entries it had/)
+  const [backup, nothing] = [join(folder, "whole.db"), join(folder, "no-such-folder")]
+  await stemma(["backup", ...store, backup])
+  writeFileSync(join(place, "stemma.db"), "garbage")
+  const restored = await stemma(["restore", "--store", place, "--replace", backup])
+  assert.match(restored.err, /^stemma: the damaged file was kept as \S+stemma\.db\.damaged$/)
+  assert.equal((await stemma(["stories", "--store", place])).out, (await stemma(["stories", ...store])).out)
+  const none = await stemma(["export", "--store", nothing, "--reports", "--damaged"])
+  assert.deepEqual([none.code, /there is no file \S+no-such-folder/.test(none.err)], [1, true])
+})
+
+test("reviews are exported as they are kept, also out of a damaged file, and reports say that there are some", async () => {
+  const place = ["--store", join(folder, "reviewed")]
+  await stemma(["import", ...place, reports])
+  const story = (await stemma(["stories", ...place])).out.slice(0, 16)
+  const about = [...place, "--story", story, "--by", "ada"]
+  const claim = (await stemma(["review", "claims", ...about])).out.slice(0, 16)
+  await stemma(["review", "accept", claim, ...about])
+  const kept = (await stemma(["export", ...place, "--reviews"])).out
+  assert.deepEqual(JSON.parse(kept).action, { do: "accept", claim })
+  assert.equal((await stemma(["export", ...place, "--reviews", "--damaged"])).out, kept)
+  const saved = await stemma(["export", ...place, "--reports", "--damaged"])
+  assert.deepEqual([saved.code, saved.err], [0, "stemma: note: 1 review can be read, too: export --reviews --damaged"])
+  assert.match((await stemma(["export", ...place, "--reviews", "--reports"])).err, /two exports/)
+  assert.match((await stemma(["export", ...place, "--damaged"])).err, /goes with --reports or --reviews/)
 })
 
 test("a backup that is none changes nothing, and the sentence names it", async () => {

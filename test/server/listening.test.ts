@@ -8,7 +8,8 @@ import { join } from "node:path"
 import { after, test } from "node:test"
 import { makeReport } from "../../src/read/report.ts"
 import { listenOn } from "../../src/server/start.ts"
-import { copySqlite, openSqlite, restoreSqlite } from "../../src/store/sqlite.ts"
+import { copySqlite, restoreSqlite } from "../../src/store/backup.ts"
+import { openSqlite } from "../../src/store/sqlite.ts"
 import { floodReports, served } from "./served.ts"
 
 /** Sends bytes as they are and gives back what comes until the connection closes. */

@@ -1,12 +1,25 @@
 import assert from "node:assert/strict"
 import { execFile } from "node:child_process"
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs"
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { after, test } from "node:test"
 import { promisify } from "node:util"
+import { copySqlite, restoreSqlite } from "../../src/store/backup.ts"
 import { salvage } from "../../src/store/salvage.ts"
-import { copySqlite, openSqlite, openSqliteDriver } from "../../src/store/sqlite.ts"
+import { openSqlite, openSqliteDriver } from "../../src/store/sqlite.ts"
 import { migrations } from "./migrations.ts"
 import { newReport, put, runSuite } from "./suite.ts"
 
@@ -17,6 +30,12 @@ let places = 0
 const newPlace = (): string => {
   places += 1
   return join(folder, String(places))
+}
+
+const newFolder = (): string => {
+  const place = newPlace()
+  mkdirSync(place)
+  return place
 }
 
 runSuite("sqlite", () => openSqlite(newPlace()))
@@ -58,7 +77,91 @@ test("a file that is no store, or a damaged one, is one sentence", async () => {
   const place = join(newPlace(), "note.db")
   await (await openSqlite(place)).close()
   writeFileSync(place, "This is a letter to my aunt, and no store at all. ".repeat(200))
-  await assert.rejects(openSqlite(place), /is damaged: put back a backup/)
+  await assert.rejects(openSqlite(place), /note\.db is no store of Stemma, or is damaged: put back a backup/)
+})
+
+/** A database of another program, in a file. */
+async function foreignDatabase(): Promise<string> {
+  const { DatabaseSync } = await import("node:sqlite")
+  const path = join(newFolder(), "birds.db")
+  const database = new DatabaseSync(path)
+  database.exec("CREATE TABLE birds (name TEXT)")
+  database.close()
+  return path
+}
+
+test("the database of another program is left as it is", async () => {
+  const path = await foreignDatabase()
+  const before = readFileSync(path)
+  await assert.rejects(openSqlite(path), /birds\.db is a database of another program: name another place\.$/)
+  assert.deepEqual(readFileSync(path), before)
+})
+
+test("a folder that cannot be made is said", async () => {
+  const file = join(newFolder(), "letter.txt")
+  writeFileSync(file, "Dear aunt.")
+  await assert.rejects(openSqlite(join(file, "store")), /the folder \S+store cannot be made \(a file has its name/)
+})
+
+test("what is no backup never takes the place of a store", async () => {
+  const place = newPlace()
+  const store = await openSqlite(place)
+  await put(store, numbered(3))
+  await store.close()
+  const nothing = join(place, "nothing.db")
+  writeFileSync(nothing, "")
+  for (const backup of [nothing, await foreignDatabase()])
+    await assert.rejects(restoreSqlite(backup, place), /no backup of Stemma: nothing was changed/)
+  const kept = await openSqlite(place)
+  assert.equal((await kept.info()).reports, 3)
+  await kept.close()
+})
+
+test("a backup that cannot be written whole leaves no file", async () => {
+  const place = newPlace()
+  const store = await openSqlite(place)
+  await put(store, numbered(40))
+  await store.close()
+  const file = join(place, "letter.txt")
+  writeFileSync(file, "Dear aunt.")
+  await assert.rejects(copySqlite(place, join(file, "copy.db")), /the folder \S+letter\.txt cannot be made/)
+  const handle = openSync(join(place, "stemma.db"), "r+")
+  const { size } = statSync(join(place, "stemma.db"))
+  writeSync(handle, Buffer.alloc(size / 2, 0x5a), 0, size / 2, size / 2)
+  closeSync(handle)
+  await assert.rejects(copySqlite(place, join(place, "copy.db")), /is damaged/)
+  assert.deepEqual(readdirSync(place).toSorted(), ["letter.txt", "stemma.db"])
+})
+
+test("a backup takes the place of a damaged file, which is kept", async () => {
+  for (const damage of ["head", "end"]) {
+    const place = newPlace()
+    const [file, backup] = [join(place, "stemma.db"), join(place, "backup.db")]
+    const store = await openSqlite(place)
+    await put(store, numbered(40))
+    await store.close()
+    await copySqlite(place, backup)
+    if (damage === "end") truncateSync(file, Math.floor(statSync(file).size / 2))
+    else writeFileSync(file, Buffer.concat([Buffer.alloc(4096), readFileSync(file).subarray(4096)]))
+    const before = readFileSync(file)
+    const aside = await restoreSqlite(backup, place)
+    assert.equal(aside, `${file}.damaged`)
+    assert.deepEqual(readFileSync(aside), before)
+    const restored = await openSqlite(place)
+    assert.equal((await restored.info()).reports, 40)
+    await restored.close()
+  }
+})
+
+test("the file of a store that was not closed is put back with what stands in its log", async () => {
+  const [place, elsewhere] = [newPlace(), newPlace()]
+  const store = await openSqlite(place)
+  await put(store, numbered(3))
+  await restoreSqlite(place, elsewhere)
+  await store.close()
+  const restored = await openSqlite(elsewhere)
+  assert.equal((await restored.info()).reports, 3)
+  await restored.close()
 })
 
 test("what can be read of a damaged store is saved", async () => {
@@ -86,17 +189,39 @@ test("what can be read of a damaged store is saved", async () => {
   assert.deepEqual(readFileSync(file), before)
 })
 
-test("a file whose head is gone is said in a few sentences, not one for each entry", async () => {
+test("of a file whose head is gone, or whose end, entries are found in the pages that are left", async () => {
+  for (const damage of ["head", "end"]) {
+    const place = newPlace()
+    const store = await openSqlite(place)
+    await put(store, numbered(60))
+    await store.close()
+    const file = join(place, "stemma.db")
+    if (damage === "end") truncateSync(file, statSync(file).size - 4096)
+    else writeFileSync(file, Buffer.concat([Buffer.alloc(4096), readFileSync(file).subarray(4096)]))
+    const texts = new Set<string>()
+    const said: string[] = []
+    for await (const item of salvage(place)) {
+      if ("report" in item) texts.add(item.report.text)
+      if ("lost" in item) said.push(item.lost)
+    }
+    assert.equal(texts.size, 60, damage)
+    assert.deepEqual(said, [
+      "the file does not say how many entries it had: 60 were found, and there may have been more",
+    ])
+  }
+})
+
+test("a long report is found in pages with all that stands in further ones", async () => {
   const place = newPlace()
   const store = await openSqlite(place)
-  await put(store, numbered(3))
+  const long = Array.from({ length: 9000 }, (_, at) => `ferry ${(at * 7919) % 10007}`).join(" ")
+  await put(store, [[newReport("long", long), "s"]])
   await store.close()
-  const handle = openSync(join(place, "stemma.db"), "r+")
-  writeSync(handle, Buffer.alloc(4096), 0, 4096, 0)
-  closeSync(handle)
-  const said: unknown[] = []
-  for await (const item of salvage(place)) said.push(item)
-  assert.deepEqual(said, [{ lost: "the file does not say how many entries it had, and after 0 none can be read" }])
+  const file = join(place, "stemma.db")
+  writeFileSync(file, Buffer.concat([Buffer.alloc(4096), readFileSync(file).subarray(4096)]))
+  const texts: string[] = []
+  for await (const item of salvage(place)) if ("report" in item) texts.push(item.report.text)
+  assert.deepEqual(texts, [long])
 })
 
 test("two programs that write at once wait for each other, and nothing is lost", async () => {

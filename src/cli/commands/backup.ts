@@ -1,8 +1,9 @@
 /** `stemma backup`: a store as one file. */
 import { existsSync } from "node:fs"
 import { InputError } from "../../run/input-error.ts"
+import { copySqlite, writeWhole } from "../../store/backup.ts"
 import { openStore } from "../../store/open.ts"
-import { copySqlite, openSqlite } from "../../store/sqlite.ts"
+import { openSqlite } from "../../store/sqlite.ts"
 import { type Command, exitCodes } from "../command.ts"
 import { existingPlace, isElsewhere, storeOption } from "../storage.ts"
 import type { World } from "../world.ts"
@@ -11,12 +12,14 @@ async function copyOut(place: string, file: string, world: World): Promise<void>
   const { copyStore } = await import("../../run/copy-store.ts")
   const from = await openStore(place)
   try {
-    const to = await openSqlite(file)
-    try {
-      await copyStore(from, to, (entries) => world.progress(`${entries} entries copied`))
-    } finally {
-      await to.close()
-    }
+    await writeWhole(file, async (part) => {
+      const to = await openSqlite(part)
+      try {
+        await copyStore(from, to, (entries) => world.progress(`${entries} entries copied`))
+      } finally {
+        await to.close()
+      }
+    })
   } finally {
     await from.close()
   }

@@ -1,8 +1,9 @@
 /** `stemma restore`: a backup as a store again. */
 import { existsSync } from "node:fs"
 import { InputError } from "../../run/input-error.ts"
+import { restoreSqlite } from "../../store/backup.ts"
 import { openStore } from "../../store/open.ts"
-import { hasSqlite, openSqlite, restoreSqlite } from "../../store/sqlite.ts"
+import { hasSqlite, openSqlite, sqliteFile } from "../../store/sqlite.ts"
 import { type Command, exitCodes } from "../command.ts"
 import { isElsewhere, storeOption, storePlace } from "../storage.ts"
 import type { World } from "../world.ts"
@@ -39,13 +40,15 @@ empty.`,
   run: async ([file = "", ...more], options, world) => {
     if (more.length > 0) throw new InputError("name one file to put back.", true)
     if (!existsSync(file)) throw new InputError(`${file}: there is no such file; check the name.`)
+    if (!existsSync(sqliteFile(file))) throw new InputError(`${file}: there is no store in this folder.`)
     const place = storePlace(options)
     if (isElsewhere(place)) await copyIn(file, place, world)
     else {
       if (hasSqlite(place) && options["replace"] !== true) {
         throw new InputError(`there is a store at ${place}: add --replace to put the backup in its place.`)
       }
-      await restoreSqlite(file, place)
+      const aside = await restoreSqlite(file, place)
+      if (aside !== null) world.say(`stemma: the damaged file was kept as ${aside}`)
     }
     await world.write(`${place.replace(/:[^:@/]*@/, "@")} holds what ${file} held\n`)
     return exitCodes.done.code

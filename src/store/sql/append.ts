@@ -3,7 +3,16 @@ import type { AuditEntry, Batch, Computed, Head, NewReport } from "../store.ts"
 import { type Term, termsOf, termsWithin, termText } from "../terms.ts"
 import { type Dialect, type Driver, insertAll, type Statements, type Value } from "./driver.ts"
 import { sequencesOf } from "./read.ts"
-import { alsoColumns, alsoValues, keyOf, reportColumns, reportValues, storyColumns, storyValues } from "./rows.ts"
+import {
+  alsoColumns,
+  alsoValues,
+  keyOf,
+  reportColumns,
+  reportValues,
+  reviewColumns,
+  storyColumns,
+  storyValues,
+} from "./rows.ts"
 
 /** The end of the log; with `lock`, nobody else writes until the step ends. */
 export async function readHead(sql: Statements): Promise<Head> {
@@ -147,7 +156,7 @@ export const append = (driver: Driver, batch: Batch): Promise<Head | null> =>
       if (entry.kind !== "review") continue
       const { review, at } = entry
       const values = [sequence, keyOf(review.id), at, keyOf(review.story), JSON.stringify(review)]
-      await insertAll(sql, "reviews", ["sequence", "id", "at", "story", "body"], [values])
+      await insertAll(sql, "reviews", reviewColumns, [values])
     }
     const arrived = new Set(reports.map(({ entry }) => entry.report.id))
     for (const [report, story] of batch.moved) {

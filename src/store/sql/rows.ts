@@ -1,13 +1,32 @@
 /** Rows of tables and the nouns they hold. Bodies are deflated JSON: it keeps every unit of every text. */
 import { deflateRawSync, inflateRawSync } from "node:zlib"
 import type { Judgement, Membership, Report, Review } from "../../model/types.ts"
-import type { Also, ClaimRow, NewReport, StoredReport, StoryRow, ToldRow } from "../store.ts"
+import {
+  type Also,
+  type ClaimRow,
+  type NewReport,
+  type StoredReport,
+  StoreError,
+  type StoryRow,
+  type ToldRow,
+} from "../store.ts"
 import type { Row, Value } from "./driver.ts"
 
 /** JSON as bytes. */
 const bytesOf = (value: unknown): Uint8Array => deflateRawSync(JSON.stringify(value), { level: 1 })
 
-const contentOf = <Kept>(bytes: Value): Kept => JSON.parse(inflateRawSync(bytes as Uint8Array).toString("utf8")) as Kept
+/** JSON of bytes; rejects bytes that were not written so in the sentence of a damaged store. */
+function contentOf<Kept>(bytes: Value): Kept {
+  try {
+    return JSON.parse(inflateRawSync(bytes as Uint8Array).toString("utf8")) as Kept
+  } catch {
+    throw new StoreError("damaged", damagedEntry)
+  }
+}
+
+const damagedEntry =
+  'an entry of the store is damaged: put back a backup with "stemma restore --replace", or save what can still be ' +
+  'read with "stemma export --reports --damaged".'
 
 /**
  * A text as the databases can key it: both refuse or change NUL and lone surrogates, which JSON writes as escapes.
@@ -24,6 +43,8 @@ interface Body {
 
 /** The columns of `reports`, without its story. */
 export const reportColumns = ["sequence", "id", "at", "digest", "story", "first", "last", "body", "claims", "gist"]
+
+export const reviewColumns = ["sequence", "id", "at", "story", "body"]
 
 /** The columns of a report that are computed from it. */
 export const computedColumns = ["first", "last", "body", "claims", "gist"]
