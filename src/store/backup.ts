@@ -13,17 +13,14 @@ function removeDatabase(file: string): void {
 function saidOf(file: string, error: unknown): unknown {
   if (!(error instanceof StoreError)) return error
   if (error.reason === "full")
-    return new StoreError(
-      "full",
-      `the disk of ${file} is full: no backup was written; make room, or name another disk.`,
-    )
+    return new StoreError("full", `the disk of ${file} is full: no backup was written; name another disk.`)
   if (error.reason !== "unreachable") return error
   return new StoreError("unreachable", `${file} cannot be written: check the name of its folder and its permissions.`)
 }
 
 /**
- * Lets `write` write a file under a name that says it is a part (x.part.db) and gives it its own name when all is there: what was
- * stopped in the middle is never taken for a backup.
+ * Lets `write` write a file under a name that says it is a part (x.part.db) and gives it its own name when all is
+ * there: what was stopped in the middle is never taken for a backup.
  */
 export async function writeWhole(file: string, write: (part: string) => Promise<void>): Promise<void> {
   const part = file.replace(/(\.[a-z0-9]+)?$/i, ".part$1")

@@ -9,7 +9,7 @@ import { loadSqlite, sqliteFile } from "./sqlite.ts"
 import { StoreError } from "./store.ts"
 
 type Entry = { readonly report: Report } | { readonly review: Review }
-export type Saved = Entry | { readonly lost: string }
+type Saved = Entry | { readonly lost: string }
 
 /** The report or review that a row holds; null when it holds neither, or is damaged. */
 function entryIn(row: Row | undefined): Entry | null {
