@@ -64,6 +64,26 @@ test("no circle of imports", () => {
   assert.deepEqual(circles, [])
 })
 
+test("a command line, the server and a store begin without what reads and compares reports", () => {
+  const files = new Map(src.map((file) => [file.path, file]))
+  const loaded = new Set<string>()
+  const load = (path: string): void => {
+    const file = files.get(path)
+    if (file === undefined || loaded.has(path)) return
+    loaded.add(path)
+    for (const one of imports(file)) if (one.path !== null && !one.typeOnly && !one.late) load(one.path)
+  }
+  for (const name of ["cli/main", "cli/program", "cli/commands/serve", "server/start", "store/open", "run/library"]) {
+    assert.ok(files.has(`src/${name}.ts`), name)
+    load(`src/${name}.ts`)
+  }
+  const engine = /^src\/(?:account|claims|group|language|lineage|read\/(?!decode)|reconcile|review)\b/
+  assert.deepEqual(
+    [...loaded].filter((path) => engine.test(path)),
+    [],
+  )
+})
+
 test("no clock and no chance below run/", () => {
   const forbidden = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\bprocess\.|\bconsole\./
   const found = src.flatMap((file) => {

@@ -5,17 +5,9 @@ import type { Finding, Report } from "../model/types.ts"
 import { firstOfEach, repeatedReports } from "../read/file.ts"
 import { InputError } from "../run/input-error.ts"
 import { reportsOf } from "../run/reports.ts"
-import { printable } from "../view/plain.ts"
 import { exitCodes } from "./command.ts"
+import { lineOf } from "./line.ts"
 import type { World } from "./world.ts"
-
-const lineUnits = 1_000
-
-/** Words from a file or a report as one line that is safe to print; what is longer than anybody would read is cut. */
-export function lineOf(words: string): string {
-  const line = printable(words.slice(0, 2 * lineUnits))
-  return line.length <= lineUnits && words.length <= 2 * lineUnits ? line : `${line.slice(0, lineUnits)}…`
-}
 
 const isNamedIn = (report: string, message: string): boolean => {
   const at = message.indexOf(report)

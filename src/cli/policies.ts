@@ -1,18 +1,8 @@
 /** The policies that a command line may name. */
+import { policyNames } from "../model/policies.ts"
 import type { PolicyName } from "../model/types.ts"
 import { InputError } from "../run/input-error.ts"
 import type { Options } from "./command.ts"
-
-export const policyNames: readonly PolicyName[] = [
-  "origins",
-  "ucdp",
-  "acled",
-  "airwars",
-  "ibc",
-  "conservative",
-  "informative",
-  "representative",
-]
 
 /** The policies of `--policy`, in the order given. Throws an `InputError` at a name that is none. */
 export function policiesOf(options: Options): readonly PolicyName[] {

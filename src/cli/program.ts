@@ -4,7 +4,7 @@ import { InputError } from "../run/input-error.ts"
 import { version } from "../run/version.ts"
 import { type Command, exitCodes, type Options } from "./command.ts"
 import { commandsFor } from "./commands.ts"
-import { lineOf } from "./intake.ts"
+import { lineOf } from "./line.ts"
 import type { World } from "./world.ts"
 
 /** The text below the options in a command's help: the paragraph, an example and the exit codes. */

@@ -28,7 +28,7 @@ export interface Gist {
 }
 
 /** Words of a report that are kept: the heaviest. */
-const wordsKept = 200
+export const wordsKept = 200
 
 const common = new Set(functionWords.map(codeOf))
 
@@ -166,7 +166,7 @@ interface Counted {
 }
 
 /** Counts the words from `first` up to `end`. */
-function countWords({ codes, row, form, detail }: GistWords, first: number, end: number): Counted {
+export function countWords({ codes, row, form, detail }: GistWords, first: number, end: number): Counted {
   const [count, named] = [new Float64Array(codes.length), new Int32Array(codes.length)]
   const details = new Set<number>()
   let different = 0

@@ -5,10 +5,20 @@
  */
 import type { Report, Span } from "../model/types.ts"
 import type { Compared } from "./features.ts"
-import { type Frequencies, frequencies } from "./frequencies.ts"
-import { type Gist, type GistWords, gistOfWords, gistWords, groupedWords, placeIn } from "./gist.ts"
+import { type Frequencies, frequencies, rarities } from "./frequencies.ts"
+import {
+  countWords,
+  type Gist,
+  type GistWords,
+  gistOfWords,
+  gistWords,
+  groupedWords,
+  placeIn,
+  wordsKept,
+} from "./gist.ts"
+import { largest } from "./largest.ts"
 import { countBits, countOfBits } from "./shelf.ts"
-import { dot, vectorOf } from "./vector.ts"
+import { dot, heft, type Vector, vectorOf, vectorWith } from "./vector.ts"
 
 /** A part of a report: where it stands, and what it is compared by. */
 export interface Part extends Compared {
@@ -43,10 +53,49 @@ function blocksOf(text: string): readonly Span[] {
 /** No report is known: words weigh what they do in the language. */
 const languageAlone = frequencies()
 
-function cut(report: Report, words: GistWords, span: Span): Part {
-  const wordFrom = (place: number): number => placeIn(words.from, place, words.count)
-  const gist = gistOfWords(report, words, wordFrom(span.from), wordFrom(span.to))
-  return { span, gist, vector: vectorOf(gist, languageAlone) }
+/** Some words of a report, from `first` up to `end`, with how they compare to others of it. */
+interface Stretch {
+  readonly span: Span
+  readonly first: number
+  readonly end: number
+  /** Its codes are rows of the report's words: of one report, rows are as good. */
+  readonly vector: Vector
+}
+
+/** How rare each stem of a report is in the language. */
+function raritiesOf({ codes }: GistWords): Float64Array {
+  const rare = new Float64Array(codes.length)
+  rarities(languageAlone, codes, 0, codes.length, rare)
+  return rare
+}
+
+/** What `gistOfWords` would keep of the words, weighed as `vectorOf` would: names do not count here. */
+function weighed(words: GistWords, rare: Float64Array, span: Span, first: number, end: number): Stretch {
+  const { rows, count } = countWords(words, first, end)
+  const kept = largest(count, wordsKept)
+  const weight = new Float32Array(kept.length)
+  for (let at = 0; at < kept.length; at += 1) {
+    const from = kept[at]!
+    kept[at] = rows[from]!
+    weight[at] = heft(Math.fround(count[from]!), rare[rows[from]!]!)
+  }
+  return { span, first, end, vector: vectorWith(kept, weight, new Uint8Array(kept.length)) }
+}
+
+/** The blocks of a report as stretches, those that go on with one subject as one. */
+function stretchesOf(words: GistWords, blocks: readonly Span[]): readonly Stretch[] {
+  const rare = raritiesOf(words)
+  const stretches: Stretch[] = []
+  for (const span of blocks) {
+    const [first, end] = [placeIn(words.from, span.from, words.count), placeIn(words.from, span.to, words.count)]
+    const next = weighed(words, rare, span, first, end)
+    const last = stretches.at(-1)
+    if (last !== undefined && dot(last.vector, next.vector).all >= goesOn) {
+      const both = { from: last.span.from, to: span.to }
+      stretches[stretches.length - 1] = weighed(words, rare, both, last.first, end)
+    } else stretches.push(next)
+  }
+  return stretches
 }
 
 /** A report of one subject. */
@@ -57,15 +106,10 @@ export function partsOf(report: Report, gist: Gist): Uint8Array {
   const blocks = blocksOf(report.text)
   if (blocks.length < 2 || blocks.length > blocksMost) return undivided
   const words = gistWords(report.text, groupedWords({ ...report, title: null }).words)
-  const parts: Part[] = []
-  for (const span of blocks) {
-    const next = cut(report, words, span)
-    const last = parts.at(-1)
-    if (last !== undefined && dot(last.vector, next.vector).all >= goesOn)
-      parts[parts.length - 1] = cut(report, words, { from: last.span.from, to: span.to })
-    else parts.push(next)
-  }
-  return parts.length < 2 ? undivided : Uint8Array.from(parts.flatMap((part) => bytesOf(part, gist)))
+  const stretches = stretchesOf(words, blocks)
+  if (stretches.length < 2) return undivided
+  const bytes = stretches.flatMap(({ span, first, end }) => bytesOf(span, gistOfWords(report, words, first, end), gist))
+  return Uint8Array.from(bytes)
 }
 
 const unitBytes = 4
@@ -78,7 +122,7 @@ const bytesOfUnit = (unit: number): readonly number[] => [
 ]
 
 /** Where it stands; the rows of its words in the gist of its report, with their counts; those of its details. */
-function bytesOf({ span, gist }: Part, whole: Gist): readonly number[] {
+function bytesOf(span: Span, gist: Gist, whole: Gist): readonly number[] {
   const words: number[] = []
   gist.code.forEach((code, at) => {
     const row = placeIn(whole.code, code)

@@ -13,25 +13,27 @@ export interface Vector {
 }
 
 /** What a word weighs before the lengths of reports are made equal: by its count (damped) and its rarity. */
-function heft({ code, count }: Gist, known: Frequencies): Float32Array {
-  const weight = new Float32Array(code.length)
-  for (let at = 0; at < weight.length; at += 1) weight[at] = (1 + Math.log(count[at]!)) * rarity(known, code[at]!)
-  return weight
-}
+export const heft = (count: number, rare: number): number => (1 + Math.log(count)) * rare
 
-/** Words weighed by count (damped) and rarity, the whole of length one. */
-export function vectorOf(gist: Gist, known: Frequencies): Vector {
-  const weight = heft(gist, known)
+/** Makes the whole of length one, in the sense of Euclid; words that are `isName` give the length of the names. */
+export function vectorWith(code: Int32Array, weight: Float32Array, isName: Uint8Array): Vector {
   let square = 0
   let named = 0
   for (let at = 0; at < weight.length; at += 1) {
     const of = weight[at]! * weight[at]!
     square += of
-    if (gist.isName[at] === 1) named += of
+    if (isName[at] === 1) named += of
   }
   const length = Math.sqrt(square) || 1
   for (let at = 0; at < weight.length; at += 1) weight[at]! /= length
-  return { code: gist.code, weight, isName: gist.isName, names: Math.sqrt(named) / length }
+  return { code, weight, isName, names: Math.sqrt(named) / length }
+}
+
+/** Words weighed by count (damped) and rarity, the whole of length one. */
+export function vectorOf({ code, count, isName }: Gist, known: Frequencies): Vector {
+  const weight = new Float32Array(code.length)
+  for (let at = 0; at < weight.length; at += 1) weight[at] = heft(count[at]!, rarity(known, code[at]!))
+  return vectorWith(code, weight, isName)
 }
 
 /** Sum of products over the words that both hold: of all words, and of those that are names in both. */

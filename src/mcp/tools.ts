@@ -1,7 +1,7 @@
 /** Every tool, in the order clients list them. */
 import { z } from "zod"
+import { policyNames } from "../model/policies.ts"
 import type { PolicyName } from "../model/types.ts"
-import { policyNames } from "../reconcile/policies.ts"
 import { storyTitle } from "../run/index-rows.ts"
 import { InputError } from "../run/input-error.ts"
 import { notedLine } from "../view/noted.ts"

@@ -25,9 +25,6 @@ const rules: Readonly<Record<PolicyName, (evidence: Evidence) => Verdict>> = {
   representative: representativeVerdict,
 }
 
-/** All policies by name, ours first. */
-export const policyNames = Object.keys(rules) as readonly PolicyName[]
-
 /** The estimate of a policy for figures. */
 export function estimateFigure(policy: PolicyName, evidence: Evidence): Estimate {
   const { low, best, high, deciding, why } = rules[policy](evidence)

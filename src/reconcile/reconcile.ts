@@ -2,6 +2,7 @@
  * Claims and lineage -> answers: what the reports say to each question, how that fits together, and what it comes to.
  */
 import { by, inOrder } from "../base/order.ts"
+import { policyNames } from "../model/policies.ts"
 import type { Ruling } from "../model/rulings.ts"
 import type { Analysis, Answer, Happening, Lineage, PolicyName } from "../model/types.ts"
 import { figureAnswers, type PolicyOrder, sumAnswer } from "./answers.ts"
@@ -12,7 +13,6 @@ import type { Entry } from "./entry.ts"
 import { liftEntries, sourcesOf } from "./lift.ts"
 import { timeAnswers } from "./occasions.ts"
 import { namingPersons, nothingReviewed, type Reviewed, rejectionWords } from "./persons.ts"
-import { policyNames } from "./policies.ts"
 import { groupEntries } from "./questions.ts"
 import { liftSinceLast } from "./since-last.ts"
 import { sumsOf, withoutParts, withTotals } from "./sums.ts"

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import { policyNames } from "../../src/model/policies.ts"
 import type { PolicyName } from "../../src/model/types.ts"
 import { makeReport } from "../../src/read/report.ts"
-import { policyNames } from "../../src/reconcile/policies.ts"
 import { tellStory } from "../../src/run/engine.ts"
 import { loadResources } from "../../src/run/resources.ts"
 

@@ -25,18 +25,29 @@ export function sources(folder: string): readonly SourceFile[] {
     })
 }
 
-/** Every import and re-export of a file: the target as written, and its path in the repository when it is relative. */
-export function imports(file: SourceFile): readonly { target: string; path: string | null; typeOnly: boolean }[] {
-  const found: { target: string; path: string | null; typeOnly: boolean }[] = []
-  const add = (specifier: ts.Node | undefined, typeOnly: boolean) => {
+/** An import as written, and its path in the repository when it is relative. */
+interface Import {
+  readonly target: string
+  readonly path: string | null
+  readonly typeOnly: boolean
+  /** Loaded only when the program comes to it. */
+  readonly late: boolean
+}
+
+/** Every import and re-export of a file. */
+export function imports(file: SourceFile): readonly Import[] {
+  const found: Import[] = []
+  const add = (specifier: ts.Node | undefined, typeOnly: boolean, late = false) => {
     if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return
     const target = specifier.text
-    found.push({ target, path: target.startsWith(".") ? normalize(join(dirname(file.path), target)) : null, typeOnly })
+    const path = target.startsWith(".") ? normalize(join(dirname(file.path), target)) : null
+    found.push({ target, path, typeOnly, late })
   }
   walk(file.tree, (node) => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.isTypeOnly ?? false)
     if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly)
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false)
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false, true)
   })
   return found
 }

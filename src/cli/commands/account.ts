@@ -1,6 +1,7 @@
 /** `stemma account`: one account for the reports of a story, in the format asked for. */
 import type { Length } from "../../account/brief.ts"
 import { atLength } from "../../account/length.ts"
+import { policyNames } from "../../model/policies.ts"
 import type { Report } from "../../model/types.ts"
 import { type ToldStory, tellStory } from "../../run/engine.ts"
 import { InputError } from "../../run/input-error.ts"
@@ -10,7 +11,7 @@ import { accountJson } from "../../view/account-json.ts"
 import { accountText } from "../../view/account-text.ts"
 import type { Command, Options } from "../command.ts"
 import { allReports, intake } from "../intake.ts"
-import { policiesOf, policyNames } from "../policies.ts"
+import { policiesOf } from "../policies.ts"
 import { gazetteerOption, resourcesFor } from "../resources.ts"
 import type { World } from "../world.ts"
 

@@ -77,14 +77,19 @@ function startThread(start: Start, changed: (told: string | null) => void): Thre
   }
 }
 
+/** Milliseconds: the thread loads the whole engine, and who asks for lists at the start is answered before that. */
+const beginAfter = 1_000
+
 /**
  * A desk over the store at `place`, which must be one that two can open: not "memory:". `library` is this thread's own
- * on the same store. The thread starts when it is first asked or told to begin, so that this one answers before.
+ * on the same store. The thread starts when it is first asked, or a while after it was told to begin, so that this one
+ * answers before.
  */
 export function openThreadedDesk(place: string, library: Library): Desk {
   const listeners = new Set<(told: string | null) => void>()
   const questions = new Int32Array(new SharedArrayBuffer(4))
   let started: Thread | null = null
+  let beginning: NodeJS.Timeout | undefined
   const thread = (): Thread => {
     started ??= startThread({ place, questions }, (told) => {
       for (const listener of listeners) listener(told)
@@ -110,8 +115,11 @@ export function openThreadedDesk(place: string, library: Library): Desk {
       return () => listeners.delete(listener)
     },
     asked: () => void Atomics.add(questions, 0, 1),
-    begin: () => void thread(),
+    begin: () => {
+      beginning = setTimeout(thread, beginAfter).unref()
+    },
     close: async () => {
+      clearTimeout(beginning)
       await started?.ready.then(() => ask("close")).catch(() => {})
       await started?.end()
       await library.close()

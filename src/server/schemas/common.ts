@@ -1,8 +1,8 @@
 /** Shapes that many answers share. A name in `meta` is the name of the shape in the description. */
 import { z } from "zod"
 import { limits } from "../../base/limits.ts"
+import { policyNames } from "../../model/policies.ts"
 import type { PolicyName } from "../../model/types.ts"
-import { policyNames } from "../../reconcile/policies.ts"
 
 export const span = z
   .looseObject({ from: z.int(), to: z.int() })
