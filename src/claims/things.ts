@@ -1,4 +1,5 @@
 /** What is counted: a class that joins its words, and the words that narrow it. */
+import { ordinals } from "../language/english/numbers.ts"
 import { pluralNoun } from "../language/inflect.ts"
 import type { Span, Token } from "../model/types.ts"
 import { areas } from "./english/properties.ts"
@@ -77,12 +78,21 @@ export function thingOf(tokens: readonly Token[], headAt: number): Thing {
   // "35 Smugglers Near Tesk": in a headline the name behind may look like the head.
   const thing = named ? (lastClass(tokens.slice(start, at)) ?? own.thing) : own.thing
   const of = new Set<string>(own.of)
-  for (const token of tokens.slice(start, at)) {
+  for (let index = start; index < at; index += 1) {
+    const token = tokens[index]!
     const word = token.lemma.toLowerCase()
-    if (!isContent(token) || idleWords.has(word) || thingClass(word) === thing) continue
+    if (!isContent(token) || idleWords.has(word) || thingClass(word) === thing || isMeasured(tokens, index)) continue
     of.add(word)
   }
   return { thing, of: [...of].sort() }
+}
+
+/** "A 19-[year]-[old] rower", "three first-[class] passengers": bound to a number before it, which narrows nothing. */
+function isMeasured(tokens: readonly Token[], index: number): boolean {
+  let at = index
+  while (tokens[at - 1]?.lemma === "-") at -= 2
+  const first = tokens[at]
+  return at < index && first !== undefined && (first.tag === "CD" || ordinals.has(first.lemma.toLowerCase()))
 }
 
 /** The class of the last word that has one. */

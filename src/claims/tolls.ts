@@ -166,7 +166,7 @@ const living = new RegExp(
 const nth = /^(?:an?|the)? ?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/
 
 /** "A third victim has died": three are dead by then. Null for all other words. */
-function deadSoFar(words: string, { predicate }: Claim): number | null {
+export function deadSoFar(words: string, { predicate }: Claim): number | null {
   const ordinal = /^(?:die|succumb|dead|perish)$/.test(predicate) ? nth.exec(words)?.[1] : undefined
   return ordinal === undefined ? null : (ordinals.get(ordinal) ?? null)
 }

@@ -9,8 +9,8 @@ import { eventNear, eventText, mainEvents, type StoryEvent } from "./events.ts"
 import type { Sources } from "./lift.ts"
 import { compareNamed, type Named, namedBy } from "./named.ts"
 import { nationalityOf } from "./nationalities.ts"
-import { isCounted, isParty, partyIn } from "./parties.ts"
-import { phraseAt } from "./phrases.ts"
+import { isCounted, isParty, nameBehind, partyIn } from "./parties.ts"
+import { type Phrase, phraseAt } from "./phrases.ts"
 import { figuresTold } from "./places.ts"
 import { type HeldText, obeyingTexts, type TextQuestion } from "./text-answer.ts"
 
@@ -118,7 +118,7 @@ function owned(analysis: Analysis, events: readonly StoryEvent[], sources: Sourc
     const denied = /^.{0,40}/su.exec(words)?.[0].search(disclaiming) !== -1
     if (!denied && (claim.polarity === "negative" || words.slice(0, 60).search(claiming) < 0)) return []
     const event = eventNear(analysis, agent.to, sentence, events, sources)?.event ?? main
-    const party = partyIn(analysis, agent)
+    const party = nameBehind(analysis, agent) ?? partyIn(analysis, agent)
     const named = spokenBy(analysis, claim, agent, (said) => namedBy(analysis, said, party, sources, { denied }))
     return event === undefined || named === null ? [] : [{ ...named, event, explicit: true }]
   })
@@ -142,6 +142,18 @@ const figuresOf = ({ analysis, event }: Doer): ReadonlySet<string> =>
     analysis,
     analysis.claims.filter(({ id, background }) => event.claims.has(id) && !background),
   )
+
+/** Those at whose door an event is laid, by others or by themselves, also where they deny it. */
+export const partiesAtIssue = (
+  analyses: readonly Analysis[],
+  sources: Sources,
+  known: readonly StoryEvent[],
+): readonly Phrase[] => {
+  const events = mainEvents(known, doneKinds)
+  return analyses
+    .flatMap((analysis) => [...blamed(analysis, events, sources), ...owned(analysis, events, sources)])
+    .map(({ phrase }) => phrase)
+}
 
 const isWorth = (sayings: readonly Doer[]): boolean =>
   new Set(sayings.map(({ source }) => source.edition)).size > 1 || sayings.some(({ denied }) => denied)

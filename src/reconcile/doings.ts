@@ -3,7 +3,7 @@
 import { grades } from "../claims/english/properties.ts"
 import { touching } from "../model/near.ts"
 import type { Claim, Document, QuantityMention } from "../model/types.ts"
-import { boardedPhrase, breakOut, burning, equipment, responders } from "./english/doings.ts"
+import { boardedPhrase, breakOut, burning, equipment, offSale, responders } from "./english/doings.ts"
 import type { EntryScope } from "./entry.ts"
 import { isPlain, isTelling } from "./properties.ts"
 
@@ -40,12 +40,14 @@ interface Doing {
 
 /**
  * Firefighters who fight, work or "are backed by aircraft" are deployed; prisoners who fled, left or broke out escaped;
- * "80 people were on the boat" were aboard. Null where the property stands as it is.
+ * "80 people were on the boat" were aboard; what shops give back was recalled. Null where the property stands as it is.
  */
 export function doingOf({ property, thing, isPerson, words }: Doing): string | null {
   if (responders.has(thing) && (!isTelling(property) || property === "fighting" || property === "taking part"))
     return "deployed"
   if (equipment.has(thing) && property === "fighting") return "deployed"
+  if (!isPerson && offSale.test(words) && /^(?:withdrawn|left|pulled|recalled|removed)$/.test(property))
+    return "recalled"
   if (thing === "prisoner" && (property === "left" || property === "crossed" || breakOut.test(words))) return "escaped"
   return isPerson && isPlain(property) && boardedPhrase.test(words) ? "aboard" : null
 }

@@ -1,6 +1,7 @@
 /** Claims with figures -> entries. Nothing is compared here. */
 
 import { byText } from "../base/order.ts"
+import { deadSoFar } from "../claims/tolls.ts"
 import { placesNamed } from "../group/occurrence.ts"
 import { around, placeAround } from "../model/near.ts"
 import { anchor, hull } from "../model/span.ts"
@@ -345,11 +346,14 @@ export function propertyEntry(analysis: Analysis, claim: Claim, counted: Counted
   }
 }
 
+const wordsOfSpan = ({ report }: Document, { from, to }: Span): string => report.text.slice(from, to).toLowerCase()
+
 /** The entry of a figure that no number states: "the driver was arrested" is one person; null for bare pronouns. */
 function impliedEntry(analysis: Analysis, claim: Claim, index: number, sources: Sources): Entry | null {
   const { document } = analysis
   const implied = (claim.implied ?? [])[index] as ImpliedMeasure
-  const { low, high } = implied
+  const soFar = implied.property === "killed" ? deadSoFar(wordsOfSpan(document, implied), claim) : null
+  const { low, high } = soFar === null ? implied : { low: soFar, high: soFar }
   // "Ice that can harm walkers": nobody is counted who may come to harm.
   if (claim.certainty === "forecast" || claim.certainty === "intended") return null
   // "The third miner" is one of three; "a third miner" is one more.
@@ -361,7 +365,7 @@ function impliedEntry(analysis: Analysis, claim: Claim, index: number, sources: 
       .match(/[a-z]{1,40}/g) ?? []
   if (high === null ? standIns.includes(words[0] ?? "") : words.every((word) => standIns.includes(word))) return null
   return {
-    ...common(analysis, claim, implied, null, sources),
+    ...common(analysis, claim, soFar === null ? implied : { ...implied, thing: "person", of: [] }, null, sources),
     figure: figureHandle(claim, `i${index}`),
     value: { kind: "number", low, high, lowOpen: false, highOpen: false, softLow: null, softHigh: null },
     modifier: high === null ? "vague" : low === high ? "exact" : "range",

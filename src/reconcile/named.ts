@@ -1,7 +1,10 @@
 /** What a few words of a report name: a place of the gazetteer, a party or a thing, with who says so. */
-import { placeAround } from "../model/near.ts"
+import { isPersonal, thingClass } from "../claims/things.ts"
+import { placeAround, touching } from "../model/near.ts"
 import type { Analysis, Claim, PlaceMention, Span } from "../model/types.ts"
+import { facilityNouns } from "./english/texts.ts"
 import { type Sources, sourceOf } from "./lift.ts"
+import { nationalityOf } from "./nationalities.ts"
 import { comparePhrases, type Phrase, phraseOf } from "./phrases.ts"
 import { comparePlaces, placeKey } from "./places.ts"
 import type { HeldText, Saying, TextRelation } from "./text-answer.ts"
@@ -73,7 +76,35 @@ type Standing = "same" | "within" | "contains" | "open" | "apart"
 
 function standing(a: Named, b: Named): Standing {
   if (a.place !== null && b.place !== null) return comparePlaces(a.place, b.place)
-  return comparePhrases(a.phrase, b.phrase)
+  if (isFacility(a) && isTown(b)) return "within"
+  if (isFacility(b) && isTown(a)) return "contains"
+  const stands = comparePhrases(a.phrase, b.phrase)
+  if (stands !== "open" && stands !== "apart") return stands
+  if (isPersonName(a) && isOnePerson(b)) return "within"
+  return isPersonName(b) && isOnePerson(a) ? "contains" : stands
+}
+
+/** "Harbour Field airport": in the town that others name, or beside it. */
+const isFacility = ({ place, phrase }: Named): boolean => place === null && facilityNouns.has(phrase.head)
+
+/** UCDP precision of a place inside or near a town. */
+const townPrecision = 2
+
+const isTown = ({ place }: Named): boolean => place !== null && (place.precision ?? townPrecision + 1) <= townPrecision
+
+/** Nothing but a name, and of no group, place or people. */
+const isPersonName = ({ analysis, span, place, phrase: { names, words } }: Named): boolean =>
+  place === null &&
+  names.size > 0 &&
+  names.size === words.size &&
+  [...names].every((name) => nationalityOf(name) === null) &&
+  !touching(analysis.document.mentions, span).some(({ kind, to }) => kind === "group" && to === span.to)
+
+/** "A 16-year-old Polish girl": one person, told by what they are. */
+function isOnePerson({ analysis: { document }, span, phrase }: Named): boolean {
+  const isSort = [...phrase.names].every((name) => nationalityOf(name) !== null)
+  const last = touching(document.tokens, span).findLast(({ from, to }) => span.from <= from && to <= span.to)
+  return isSort && last?.tag === "NN" && isPersonal(thingClass(last.lemma) ?? "")
 }
 
 interface CompareOptions {
@@ -82,6 +113,8 @@ interface CompareOptions {
   readonly noun: string
   /** Two things of one head are one thing: "the main pillar" and "a pillar of the bridge". */
   readonly byHead?: boolean
+  /** Answers describe one and the same thing: of what no rule sets apart both hold, and a name says more than a sort. */
+  readonly describes?: "spot" | "sort"
 }
 
 /** One head; or the head of one is what the other is a part of: "the bridge", "a pillar of the bridge". */
@@ -91,9 +124,20 @@ function byHeads(a: Phrase, b: Phrase): Standing {
   return b.words.has(a.head) && !a.words.has(b.head) ? "contains" : "open"
 }
 
+/** What describes one thing: a name says more than a sort, a spot in a town more than the town; others hold together. */
+function described(a: Named, b: Named, noun: string): TextRelation {
+  const [x, y] = [a.text, b.text]
+  const isPlain = ({ place, phrase }: Named): number => (place === null && phrase.names.size === 0 ? 1 : 0)
+  const isTown = ({ place }: Named): number => (place === null ? 0 : 1)
+  const order = isTown(a) - isTown(b) || (isTown(a) === 1 ? 0 : isPlain(a) - isPlain(b))
+  if (order === 0) return { relation: "agrees", why: `${x} and ${y} can be said of one ${noun}` }
+  const why = `${order < 0 ? x : y} says more of the ${noun} than ${order < 0 ? y : x}`
+  return { relation: "refines", why, turned: order > 0 }
+}
+
 /** How two answers stand to each other: equal, one more exact, one denying the other, or side by side. */
 export const compareNamed =
-  ({ exclusive, noun, byHead = false }: CompareOptions) =>
+  ({ exclusive, noun, byHead = false, describes }: CompareOptions) =>
   (left: HeldText<Named>, right: HeldText<Named>): TextRelation => {
     const [x, y] = [left.text, right.text]
     const [a, b] = [left.entries[0], right.entries[0]]
@@ -112,6 +156,9 @@ export const compareNamed =
       return { relation: "refines", why: `${y} says more exactly what ${x} says`, turned: true }
     if (stands === "apart" && exclusive(left, right))
       return { relation: "conflicts", why: `${x} and ${y} are two, and the reports tell of one event` }
+    // Two names of the gazetteer may be two towns; a name in words, of a stop or a street, is in one of them.
+    const isOpen = stands === "open" || (stands === "apart" && describes === "spot")
+    if (isOpen && describes !== undefined && (a.place === null || b.place === null)) return described(a, b, noun)
     const why = `${noun}: no rule tells whether ${x} and ${y} are one or both hold`
     return { relation: "different scope", why }
   }

@@ -21,6 +21,7 @@ import {
   openFire,
   presentWords,
   sayingVerbs,
+  setOut,
   spokenBefore,
   standInNouns,
   steps,
@@ -181,7 +182,8 @@ function eventOf(analysis: Analysis, claim: Claim): EventName {
     return { family: familyOf("crash"), kind: "crash" }
   const isStep = kind === "movement" || !(kindOf(kind).occurrence || kindOf(kind).plover !== null) || isWords(kind)
   const departs = predicate === "take" && /\b(?:took|takes?|taken|taking) off\b/.test(textOf(analysis, claim))
-  const step = departs ? "departure" : isStep ? stepOf.get(predicate) : undefined
+  const goes = predicate !== "set" || setOut.test(textOf(analysis, claim))
+  const step = departs ? "departure" : isStep && goes ? stepOf.get(predicate) : undefined
   const byNoun = lightVerbs.has(predicate) && !kindOf(kind).occurrence ? eventOfNouns(analysis, claim) : null
   if (byNoun !== null) return byNoun
   if (step !== undefined) return { family: `${kind === "movement" ? "" : "alarm "}${step}`, kind: step }

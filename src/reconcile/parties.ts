@@ -6,7 +6,7 @@ import { overlaps } from "../model/span.ts"
 import type { Analysis, Claim, Role, Span } from "../model/types.ts"
 import { bodies } from "./english/acts.ts"
 import { actingBodies, anyone } from "./english/texts.ts"
-import { phraseOf } from "./phrases.ts"
+import { phraseAt, phraseOf } from "./phrases.ts"
 
 const anybody: ReadonlySet<string> = new Set(anyone.split(" "))
 
@@ -46,6 +46,18 @@ export function partyIn({ document }: Analysis, role: Role): Span {
       (mention.kind === "group" || (mention.kind === "place" && (mention.precision ?? 0) >= countryPrecision)),
   )
   return known === undefined ? { from: role.from, to: role.to } : { from: known.from, to: known.to }
+}
+
+/** "A little-known group, [the Lions of the North], ...", "a group called [Dawn]": the name behind who has none. */
+export function nameBehind({ document }: Analysis, { name, to }: Role): Span | null {
+  if ((phraseOf(name)?.names.size ?? 1) > 0) return null
+  const { text } = document.report
+  const lead = /^(?:,\s|\s(?=call|known))(?:call(?:ed|ing itself)\s|known as\s)?(?:the\s)?(?=\p{Lu})/u.exec(
+    text.slice(to, to + 40),
+  )
+  const found = lead === null ? null : phraseAt(document, to + lead[0].length)
+  if (lead === null || found === null) return null
+  return lead[0].startsWith(",") && text.charAt(found.to) !== "," ? null : found
 }
 
 /** UCDP precision of a country. */

@@ -5,7 +5,7 @@ import { isPersonal, thingClass } from "../claims/things.ts"
 import { singularNoun } from "../language/inflect.ts"
 import { firstFrom } from "../model/near.ts"
 import type { Document, Span } from "../model/types.ts"
-import { anyone, idleWords, numberWords } from "./english/texts.ts"
+import { anyone, idleWords, numberWords, sortsOfBodies } from "./english/texts.ts"
 import { nationalityOf } from "./nationalities.ts"
 
 /** What a noun phrase says, in words that can be compared. */
@@ -78,7 +78,7 @@ const isUnnamed = ({ names }: Phrase): boolean => names.size === 0
 const isNameOf = (name: Phrase, sort: Phrase): boolean =>
   !isUnnamed(name) &&
   isUnnamed(sort) &&
-  (isPersonal(sort.head) || offices.has(sort.head)) &&
+  (isPersonal(sort.head) || offices.has(sort.head) || sortsOfBodies.has(sort.head)) &&
   thingClass(name.head) === null
 
 /**

@@ -43,6 +43,9 @@ const distanceOf = (a: PlaceMention, b: PlaceMention): number =>
 
 const isNear = (a: PlaceMention, b: PlaceMention): boolean => distanceOf(a, b) <= nearKm
 
+/** So near that one may be a quarter of the other, as far as the gazetteer knows where they are. */
+export const mayBeNear = (a: PlaceMention, b: PlaceMention): boolean => !(distanceOf(a, b) > nearKm)
+
 /** A town near by in the division that has a city's name is in the city, as reports say it. */
 const hasNameOf = (division: string, city: string): boolean =>
   [`Greater ${city}`, `${city} City`, `City of ${city}`].includes(division) || `${division} City` === city

@@ -88,6 +88,13 @@ const isElsewhere = (place: PlaceMention, { happening }: StoryEvent): boolean =>
 const wide = 4
 const nearKm = 60
 
+/** "In Mill Road[, Tesk]": the town that stands right behind a spot. */
+function placeBehind({ document: { mentions, report } }: Analysis, { to }: Span): PlaceMention | null {
+  const [next] = touching(mentions, { from: to, to: to + 3 }).filter(({ kind, from }) => kind === "place" && from >= to)
+  const isBehind = next?.kind === "place" && next.location && /^,\s$/.test(report.text.slice(to, next.from))
+  return isBehind ? next : null
+}
+
 /** Words up to where another clause begins. */
 function clauseFrom({ document: { report } }: Analysis, { from, to }: Span, sentence: Span): Span {
   const rest = report.text.slice(to, Math.min(sentence.to, to + reach))
@@ -98,7 +105,7 @@ function clauseFrom({ document: { report } }: Analysis, { from, to }: Span, sent
 /** Spots in some words that a claim of an event stands behind. */
 function saidIn(analysis: Analysis, claim: Claim, event: StoryEvent, words: Span, sources: Sources): readonly Site[] {
   return sitesIn(analysis, words).flatMap(({ span, isSpot, place }) => {
-    if (place !== null && isElsewhere(place, event)) return []
+    if ([place, placeBehind(analysis, span)].some((each) => each !== null && isElsewhere(each, event))) return []
     // Where the hurt were taken is a spot, too; only the town that they are told in is that of the event.
     if (consequences.has(claim.kind) && (isSpot || place === null)) return []
     const text = analysis.document.report.text.slice(span.from, span.to).replace(/\s+/g, " ")
@@ -158,7 +165,8 @@ export function siteQuestions(
       question: `At what spot was ${eventText(happening)}?`,
       scope: { kind: happening.kind, begin: happening.begin, end: happening.end, happening: happening.id },
       sayings,
-      compare: compareNamed({ exclusive: () => false, noun: "spot", byHead: true }),
+      compare: compareNamed({ exclusive: () => false, noun: "spot", byHead: true, describes: "spot" }),
+      rank: ({ entries: [{ isSpot, phrase }] }) => (isSpot ? 0 : 2) - Math.min(1, phrase.names.size),
       ruled,
     }
   })

@@ -62,7 +62,7 @@ export function vehicleQuestions(
       question: `What sort of ${sort} was it (${kind})?`,
       scope: { kind, begin, end, happening: id },
       sayings,
-      compare: compareNamed({ exclusive: () => false, noun: sort }),
+      compare: compareNamed({ exclusive: () => false, noun: sort, describes: "sort" }),
       ruled,
     }
   })

@@ -4,7 +4,7 @@ import type { Ruling } from "../model/rulings.ts"
 import type { Analysis, Happening, PlaceMention } from "../model/types.ts"
 import { eventNouns } from "./english/events.ts"
 import type { Sources } from "./lift.ts"
-import { allPlacings, areOneEvent, comparePlaces, type Placing, placeKey } from "./places.ts"
+import { allPlacings, areOneEvent, comparePlaces, mayBeNear, type Placing, placeKey } from "./places.ts"
 import {
   type HeldText,
   obeyingTexts,
@@ -31,10 +31,17 @@ interface SaidPlacing extends SaidPlace {
   readonly placing: Placing
 }
 
-function compareHeld(left: HeldText<SaidPlacing>, right: HeldText<SaidPlacing>): TextRelation {
+function compareHeld(
+  left: HeldText<SaidPlacing>,
+  right: HeldText<SaidPlacing>,
+  within: ReadonlySet<string>,
+): TextRelation {
+  const [x, y] = [left.text, right.text]
   const relation = relatePlaces(left, right)
   if (relation !== null) return relation
-  const [x, y] = [left.text, right.text]
+  if (within.has(`${left.key} ${right.key}`)) return { relation: "refines", why: `a report puts ${x} in ${y}` }
+  if (within.has(`${right.key} ${left.key}`))
+    return { relation: "refines", why: `a report puts ${y} in ${x}`, turned: true }
   const placings = ({ entries }: HeldText<SaidPlacing>): readonly Placing[] => entries.map(({ placing }) => placing)
   const far = comparePlaces(left.entries[0].place, right.entries[0].place) === "apart"
   if (far && areOneEvent(placings(left), placings(right)))
@@ -69,7 +76,32 @@ const saying =
     return { ...said, asOf: null, place, placing }
   }
 
-function whereQuestion({ sayings, ruled }: RuledSayings<SaidPlacing>): TextQuestion<SaidPlacing> {
+/** Between a place and the one it lies in, as reports put it: "Tesk market in Norholm", "the Tesk quarter of Norholm". */
+const liesIn =
+  /^(?:(?:\s\p{Ll}{3,20}){0,2}(?:,\s(?:in\s)?|\sin\s)|,?\s(?:\p{Ll}{1,20}\s){0,4}(?:suburb|district|quarter|neighbou?rhood|village|area|part|borough)\s(?:of|in)\s)(?:the\s)?(?:(?:\p{Ll}{2,20}\s){0,3}(?:city|town|capital|province|district|region|state|county|island)\s(?:of\s)?)?$/u
+
+/** Longest words between the two, in code units. */
+const longestBetween = 60
+
+/** Places that a report puts inside another near by, as pairs of keys: the narrower first. */
+function toldWithin(analyses: readonly Analysis[]): ReadonlySet<string> {
+  return new Set(
+    analyses.flatMap(({ document: { mentions, report } }) => {
+      const places = mentions.filter((each): each is PlaceMention => each.kind === "place" && each.location)
+      return places.flatMap((place, index) => {
+        const wider = places[index + 1]
+        if (wider === undefined || wider.from - place.to > longestBetween || wider.from < place.to) return []
+        const isTold = liesIn.test(report.text.slice(place.to, wider.from))
+        return isTold && mayBeNear(place, wider) ? [`${placeKey(place)} ${placeKey(wider)}`] : []
+      })
+    }),
+  )
+}
+
+function whereQuestion(
+  { sayings, ruled }: RuledSayings<SaidPlacing>,
+  within: ReadonlySet<string>,
+): TextQuestion<SaidPlacing> {
   const { happening } = sayings[0].placing
   const { kind, begin, end, id } = happening
   return {
@@ -79,7 +111,7 @@ function whereQuestion({ sayings, ruled }: RuledSayings<SaidPlacing>): TextQuest
     question: questionText(happening),
     scope: { kind, begin, end, happening: id, places: [...new Set(sayings.map(({ text }) => text))].sort(byText) },
     sayings,
-    compare: compareHeld,
+    compare: (left, right) => compareHeld(left, right, within),
     rank: ({ entries: [{ place }] }) => place.precision ?? 9,
     ruled,
   }
@@ -93,5 +125,6 @@ export function whereQuestions(
   rulings: readonly Ruling[] = [],
 ): readonly TextQuestion<SaidPlacing>[] {
   const groups = allPlacings(analyses, happenings, sources).map((placings) => placings.map(saying(placings)))
-  return obeyingTexts(groups, "where", rulings).map(whereQuestion)
+  const within = toldWithin(analyses)
+  return obeyingTexts(groups, "where", rulings).map((group) => whereQuestion(group, within))
 }

@@ -1,10 +1,13 @@
 /** Whether it happened at all: what some tell and others deny. */
 
+import { aroundUnit } from "../model/near.ts"
 import type { Ruling } from "../model/rulings.ts"
 import { overlaps } from "../model/span.ts"
 import type { Analysis, Claim } from "../model/types.ts"
 import { isNews } from "./cued.ts"
-import { deniableKinds, deniesPart, wishing } from "./english/texts.ts"
+import { partiesAtIssue } from "./doers.ts"
+import { deniableKinds, deniesPart, denyingDeed, wishing } from "./english/texts.ts"
+import type { EntrySource } from "./entry.ts"
 import { eventText, type StoryEvent } from "./events.ts"
 import { type Sources, sourceOf } from "./lift.ts"
 import { familyOf } from "./occasion.ts"
@@ -57,6 +60,17 @@ function isDenial({ document: { report } }: Analysis, claim: Claim): boolean {
   return !wishing.test(words) && !deniesPart.test(words)
 }
 
+/**
+ * "The Guards deny the attack", at whose door others lay it: that they did it, not that it was done. Who rejects
+ * reports of it denies that it was.
+ */
+function deniesOwnPart({ document }: Analysis, claim: Claim, source: EntrySource, atIssue: readonly Phrase[]): boolean {
+  const speaker = phraseOf(source.chain[0] ?? "")
+  if (speaker === null || !atIssue.some((party) => sharesWord(party, speaker))) return false
+  const sentence = aroundUnit(document.sentences, claim.from)
+  return denyingDeed.test(document.report.text.slice(sentence?.from ?? claim.from, claim.from))
+}
+
 const sayingOf = (analysis: Analysis, claim: Claim, event: StoryEvent, key: string, sources: Sources): Told => ({
   analysis,
   claim,
@@ -71,10 +85,20 @@ const sayingOf = (analysis: Analysis, claim: Claim, event: StoryEvent, key: stri
 const isSaid = ({ certainty }: Claim): boolean => certainty !== "disputed" && certainty !== "forecast"
 
 /** Who denies an event, and who tells of what is denied: of the same parties, in other words of the same family. */
-function toldOf(event: StoryEvent, analyses: readonly Analysis[], sources: Sources): readonly Told[] {
+function toldOf(
+  event: StoryEvent,
+  analyses: readonly Analysis[],
+  sources: Sources,
+  atIssue: readonly Phrase[],
+): readonly Told[] {
   const family = familyOf(event.happening.kind)
   const all = analyses.flatMap((analysis) => analysis.claims.map((claim) => ({ analysis, claim })))
-  const denials = all.filter(({ analysis, claim }) => familyOf(claim.kind) === family && isDenial(analysis, claim))
+  const denials = all.filter(
+    ({ analysis, claim }) =>
+      familyOf(claim.kind) === family &&
+      isDenial(analysis, claim) &&
+      !deniesOwnPart(analysis, claim, sourceOf(analysis, claim, sources), atIssue),
+  )
   const telling = all.filter(({ claim }) => event.claims.has(claim.id) && isNews(claim) && isSaid(claim))
   const isOf = (one: Claim, other: Claim): boolean =>
     (denies(one, other) || (familyOf(other.kind) === family && deniesAll(one, event))) &&
@@ -100,7 +124,8 @@ export function whetherQuestions(
   rulings: readonly Ruling[] = [],
 ): readonly TextQuestion<Told>[] {
   const events = known.filter(({ happening }) => deniableKinds.has(happening.kind))
-  const groups = events.map((event) => toldOf(event, analyses, sources))
+  const atIssue = partiesAtIssue(analyses, sources, known)
+  const groups = events.map((event) => toldOf(event, analyses, sources, atIssue))
   return obeyingTexts(groups, "whether", rulings).map(({ sayings, ruled }): TextQuestion<Told> => {
     const { happening } = sayings[0].event
     return {

@@ -370,9 +370,18 @@ const stanceWords: Readonly<Record<Statement["stance"], string>> = {
 /** Words that ask: "have not said what caused it" disputes nothing, and leaves it open. */
 const asking = /^(?:what|why|how|who|whom|whose|when|where|which|whether|if)\b/iu
 
+/** What is denied is told by what the words are of: "denies that [a report that] the hall fell". */
+const saidOf = /^(?:(?:a|an|the|any|these|such)\s)?(?:claim|report|allegation|suggestion|rumou?r)s?\sthat\s/iu
+
+/** "Mill attack": too short for a clause. */
+const isPhrase = (text: string): boolean => text.trim().split(/\s+/u).length < 3
+
 /** What the stance adds before words that are no quotation. */
-const stanceOf = ({ direct, stance, text }: Statement): string =>
-  direct ? "" : stance === "disputes" && asking.test(text) ? "leaves open " : stanceWords[stance]
+function stanceOf({ direct, stance, text }: Statement): string {
+  if (direct) return ""
+  if (stance === "disputes" && asking.test(text)) return "leaves open "
+  return stance === "denies" && isPhrase(text) ? "denies " : stanceWords[stance]
+}
 
 /** Statements by their speakers, in the order of the first of each. */
 export function speakersOf(account: Account): readonly SpeakerRow[] {
@@ -382,7 +391,8 @@ export function speakersOf(account: Account): readonly SpeakerRow[] {
     said: group.map((statement) => {
       const { chain, direct, text, anchors } = statement
       const through = chain.length > 1 ? ` (through ${listed(chain.slice(1))})` : ""
-      const words = `${stanceOf(statement)}${showSaid(text, direct)}${through}`
+      const told = statement.stance === "denies" && !direct ? text.replace(saidOf, "") : text
+      const words = `${stanceOf(statement)}${showSaid(told, direct)}${through}`
       return { words, sources: behind(account, anchors), statement }
     }),
   }))

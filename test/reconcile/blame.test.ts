@@ -61,3 +61,32 @@ test("a source in the brief is named without the pronoun of another sentence", (
   ])
   assert.doesNotMatch(brief.map(({ text }) => text).join(" "), /\bits owner\b[^”]*\)/)
 })
+
+test("who is blamed and denies the deed denies having done it, and a group is called by the name behind it", () => {
+  const bombing = [
+    told(
+      "a",
+      "A bomb killed nine people at a market in Gao on Sunday, police said. Mayor Ada Keita blamed the Dune Guards.",
+    ),
+    told(
+      "b",
+      "Dune Guards deny market bombing as toll rises to ten\nTen people were killed by the bomb in Gao on Sunday.",
+    ),
+    told("c", "A little-known group, the Falcons of Azawad, claimed responsibility for the bombing in Gao on Sunday."),
+  ]
+  assert.equal(asked(bombing, "Did the"), undefined)
+  const doers = wordsOf(asked(bombing, "Who carried out")).map((words) => words.split(" <")[0])
+  assert.ok(doers.includes("Falcons of Azawad"), doers.join("; "))
+  assert.ok(doers.includes("Dune Guards"), doers.join("; "))
+})
+
+test("one person who is described is the one whom others name", () => {
+  const answer = asked(
+    [
+      told("a", "A court in Gao charged Awa Diarra with theft on Monday."),
+      told("b", "A 17-year-old Malian girl was charged with theft by a court in Gao on Monday, police said."),
+    ],
+    "Who was charged",
+  )
+  assert.equal(answer?.state, "refined")
+})

@@ -284,3 +284,42 @@ test("who fell ill or tested positive is infected; who is in intensive care or w
   const { answers } = accountOf([told("a", "2024-05-07", text)])
   assert.ok(answers.every(({ readings }) => readings.every(({ value }) => value.kind !== "number" || value.low !== 65)))
 })
+
+test("a second patient who has died makes two dead, and those admitted to hospital grow with the outbreak", () => {
+  const days = [
+    told(
+      "a",
+      "2024-05-07",
+      "Sixty people fell ill with cholera in Durrës, officials said on Tuesday. Nine of them were admitted to hospital.",
+    ),
+    told(
+      "b",
+      "2024-05-08",
+      "Cholera cases in Durrës rose to 75, of whom 14 were taken to hospital, the health office said. A woman died on Tuesday.",
+    ),
+    told("c", "2024-05-09", "A second patient has died in the cholera outbreak in Durrës, the health office said."),
+    told("d", "2024-05-10", "Two people have died of cholera in Durrës, the water company said."),
+  ]
+  assert.deepEqual(estimateOf(questionOn(days, "A second patient")), [2, 2, 2])
+  assert.equal(questionOn(days, "Nine of them").state, "updated")
+})
+
+test("what is called back from the shops was recalled", () => {
+  const { question } = questionOn(
+    [
+      told("a", "2024-05-07", "The dairy recalled 1,200 cheeses on Monday, it said."),
+      told("b", "2024-05-08", "About 1,500 cheeses have been withdrawn from shops, the food office said."),
+    ],
+    "1,500 cheeses",
+  )
+  assert.match(question, /were recalled/)
+})
+
+test("how old somebody is narrows nothing that is counted, and a ship on the rocks fled nobody", () => {
+  const { answers } = accountOf([
+    told("a", "2024-05-07", "A ferry ran aground off Durrës on Monday. A 60-year-old Italian tourist was killed."),
+    told("b", "2024-05-08", "A ferry ran aground off Durrës on Monday, killing a 60-year-old Italian tourist."),
+  ])
+  const questions = answers.map(({ question }) => question).join("; ")
+  assert.doesNotMatch(questions, /year old|retreat/)
+})

@@ -27,3 +27,20 @@ test("at what spot: not where victims live, what a train comes off, or words tha
 test("at what spot: not asked where reports name towns only", () => {
   assert.deepEqual(spots("A bus crashed in Bergen on Tuesday.", "A bus crashed in Bergen on Tuesday, police said."), [])
 })
+
+test("at what spot: words for one spot hold together, and a spot says more than its town", () => {
+  const { answers } = accountOf([
+    {
+      id: "a",
+      published: "2031-05-06",
+      text: "A tram derailed in Bergen on Tuesday on a sharp bend, police said. Two people were hurt.",
+    },
+    {
+      id: "b",
+      published: "2031-05-06",
+      text: "A tram derailed in a tunnel near the Moorgate stop in Bergen on Tuesday. Two people were hurt.",
+    },
+  ])
+  const site = answers.find(({ scope }) => scope.property === "site")
+  assert.equal(site?.state, "refined")
+})

@@ -120,6 +120,7 @@ export function objectEnd(words: Words, first: number, ceiling: number): number 
     const sign = word(words, at)
     const stops = sign === "," && !isListComma(words, at, limit) && !belongs(words, at + 1)
     if (DASHES.has(sign) || stops) return trimmedEnd(words, first, at)
+    if (opensMeanwhile(words, at, limit)) return at
     if (CUTS.has(sign) && pos(words, at - 1) !== "ADV" && !harmsBehind(words, at, limit)) return at
     if (
       pos(words, at) === "CCONJ" &&
@@ -128,6 +129,17 @@ export function objectEnd(words: Words, first: number, ceiling: number): number 
       return at
   }
   return limit
+}
+
+/** "... [as] the toll rises": a short subject and its verb behind "as" tell what goes on meanwhile. */
+export function opensMeanwhile(words: Words, at: number, limit: number): boolean {
+  if (word(words, at) !== "as" || !outside(words, at) || !/^(?:NOUN|PROPN|NUM)$/.test(pos(words, at - 1))) return false
+  for (let next = at + 1; next < Math.min(limit, at + 6); next += 1) {
+    if (!outside(words, next)) return false
+    if (next > at + 1 && /^VB[DPZ]$/.test(words.tokens[next]?.tag ?? "")) return true
+    if (!["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"].includes(pos(words, next))) return false
+  }
+  return false
 }
 
 /** "Of shelling a market after the signing, [killing nine]": the harm still belongs to what is told. */

@@ -1,6 +1,6 @@
 /** Headlines written In Title Case: their verbs look like names, and taggers take them for such. */
 import type { Document, Sentence, Token } from "../../model/types.ts"
-import { nounLikeVerbs } from "../english/attribution-words.ts"
+import { lightVerbs, nounLikeVerbs } from "../english/attribution-words.ts"
 import { frameOf } from "./frames.ts"
 import { isNounVerb } from "./noun-verbs.ts"
 
@@ -58,12 +58,22 @@ export function withHeadlineVerbs(document: Document, lower: readonly string[]):
   return withNounVerbs(document, tokens, lower)
 }
 
+/** A word for what is said, right behind a finite verb that only carries it. */
+const isCarried = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.pos === "VERB" &&
+  nounLikeVerbs.has(tokens[at]!.lemma.toLowerCase()) &&
+  /^VB[DPZ]$/.test(tokens[at - 1]!.tag) &&
+  lightVerbs.has(tokens[at - 1]!.lemma.toLowerCase()) &&
+  !/^(?:have|do)$/.test(tokens[at - 1]!.lemma.toLowerCase())
+
 /** The tokens with nouns that are the verb of their sentence tagged as verbs. */
 function withNounVerbs(document: Document, tokens: readonly Token[], lower: readonly string[]): readonly Token[] {
   const result = [...tokens]
   for (const sentence of document.sentences) {
     for (let at = sentence.first + 1; at < sentence.end; at += 1) {
       const noun = tokens[at]!.tag
+      // "Owner rejects claim that": what a verb carries is its noun, not the next verb.
+      if (isCarried(tokens, at)) result[at] = { ...tokens[at]!, pos: "NOUN", tag: "NN" }
       if ((noun !== "NN" && noun !== "NNS") || !isNounVerb({ tokens, lower, sentence }, at)) continue
       const tag = lower[at]!.endsWith("s") ? "VBZ" : "VBP"
       result[at] = { ...tokens[at]!, pos: "VERB", tag }

@@ -1,5 +1,6 @@
 /** Nouns that report: "his plan to leave", "the claim that ...", "support for ...". */
 import { lightVerbs, nounsOfIntention, nounsOfJudgement, nounsOfSaying } from "../english/attribution-words.ts"
+import { denying } from "../english/reporting.ts"
 import { clauseEnd, objectEnd } from "./content.ts"
 import type { Finder, Found } from "./found.ts"
 import { phraseStart } from "./phrases.ts"
@@ -62,6 +63,8 @@ function carrier(words: Words, noun: number, floor: number): number {
 interface Holder {
   readonly source: Run
   readonly cueFirst: number
+  /** "Rejected the claim": who holds it not. */
+  readonly denies: boolean
 }
 
 /** Who holds the view: the subject of the carrying verb, else the possessor; null when neither is there. */
@@ -70,10 +73,12 @@ function holderOf(words: Words, noun: number, floor: number): Holder | null {
   if (verb >= 0) {
     const group = verbGroup(words, verb, floor)
     const subject = subjectBefore(words, group, floor) ?? subjectShared(words, group, floor)
-    if (subject !== null && !group.passive) return { source: subject, cueFirst: group.first }
+    if (subject !== null && !group.passive) {
+      return { source: subject, cueFirst: group.first, denies: denying.has(lemma(words, verb)) }
+    }
   }
   const source = possessor(words, noun, floor)
-  return source === null ? null : { source, cueFirst: source.end }
+  return source === null ? null : { source, cueFirst: source.end, denies: false }
 }
 
 /** Finds nouns of one sentence that report, where the text says whose they are. */
@@ -88,7 +93,8 @@ export const findNouns: Finder = (words, sentence) => {
     if (holder === null) continue
     const cue = [{ first: holder.cueFirst, end: what.cueEnd }]
     const by = `noun: ${lemma(words, at)}`
-    found.push({ source: [holder.source], cue, content: [what.content], stance: "asserts", told: null, by })
+    const stance = holder.denies ? "denies" : "asserts"
+    found.push({ source: [holder.source], cue, content: [what.content], stance, told: null, by })
   }
   return found
 }

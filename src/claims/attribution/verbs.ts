@@ -2,7 +2,7 @@
 import { limits } from "../../base/limits.ts"
 import type { Tree } from "../../language/tree.ts"
 import { vessels, weekdays } from "../english/attribution-words.ts"
-import { clauseEnd, objectEnd, quotationsAfter } from "./content.ts"
+import { clauseEnd, objectEnd, opensMeanwhile, quotationsAfter } from "./content.ts"
 import { earlierContent } from "./earlier.ts"
 import { figureAt } from "./figures.ts"
 import type { Finder, Found } from "./found.ts"
@@ -168,6 +168,8 @@ function gap({ words, frame, group, ceiling }: Case, relative: number): Compleme
 function hasFiniteAfterPhrase(words: Words, run: Run): boolean {
   for (let at = run.first + 1; at < run.end; at += 1) {
     if (!outside(words, at)) return true
+    // "Deny the attack as the toll rises": the verb is of what goes on meanwhile.
+    if (opensMeanwhile(words, at, run.end)) return false
     if (pos(words, at) === "AUX") return true
     if (pos(words, at) === "VERB" && !/ing$/.test(word(words, at)) && word(words, at - 1) !== "to") return true
   }

@@ -304,5 +304,5 @@ export const nounLikeVerbs: ReadonlySet<string> = new Set(
 /** Verbs that only carry a noun of saying: "made the claim", "renewed her call". */
 export const lightVerbs: ReadonlySet<string> = new Set(
   `express make voice reiterate repeat renew issue share have give offer show signal release raise take put keep hold
-  reject dismiss`.split(/\s+/),
+  reject dismiss deny refute rebut`.split(/\s+/),
 )

@@ -115,6 +115,7 @@ export const triggers: readonly TriggerRow[] = [
       "withdraw, pull out, complete withdrawal, complete retrograde, complete pullout, begin withdrawal, pull back, vacate, hand over, leave country, wrap up, wind down",
   },
   { kind: "withdrawal", nouns: "withdrawal, pullout, pull-out, drawdown, retrograde, handover, departure" },
+  { kind: "accident", verbs: "run aground, go aground, aground" },
   { kind: "retreat", verbs: "retreat, desert, abandon, run off, fall back", nouns: "retreat, desertion" },
   { kind: "surrender", verbs: "surrender, lay down arms, give up", nouns: "surrender, capitulation" },
   {
@@ -177,7 +178,7 @@ export const triggers: readonly TriggerRow[] = [
   {
     kind: "hospitalization",
     verbs:
-      "hospitalize, hospitalise, take to hospital, rush to hospital, transport to hospital, treat, treat for, airlift",
+      "hospitalize, hospitalise, admit to hospital, admit to clinic, take to hospital, rush to hospital, transport to hospital, treat, treat for, airlift",
   },
   { kind: "hospitalization", verbs: "discharge, release from hospital, fly to hospital, bring to hospital" },
   {

@@ -76,12 +76,15 @@ const yearBefore =
 /** A person, a verb or a modal rather than a month: "Theresa May", "March on", "May I". */
 function isNoMonth(month: Term, context: Context, after: Term | null, before: Term | null): boolean {
   const { text } = context
-  const word = text.slice(month.from, month.to).toLowerCase()
+  const word = text.slice(month.from, month.to).toLowerCase().replace(/\.$/, "")
   if (!/^(?:may|march|april|june|august|jan|sep|dec|mar)$/.test(word)) return false
   const next = /^[\s,]{0,2}([\p{L}']{1,20})/u.exec(text.slice(month.to, month.to + 24))?.[1] ?? ""
   const said = before?.type === "i" && yearBefore.test(String(before.value))
   if (word === "may" && monthVerbs.has(next.toLowerCase()) && !said) return true
   if (word === "march" && /^(?:on|to|toward|towards|against|through)$/.test(next)) return true
+  // "Torre del Mar": a place by the sea.
+  if (word === "mar" && /\b(?:del|de|do|la|el) $/iu.test(text.slice(Math.max(0, month.from - 5), month.from)))
+    return true
   const left = /(\p{Lu}[\p{L}.'-]{1,30}) $/u.exec(text.slice(Math.max(0, month.from - 34), month.from))?.[1]
   const name = left !== undefined && (before === null || before.type === "x" || before.type === ".")
   const opens =

@@ -65,6 +65,9 @@ function readDigitTerm(text: string, pieces: readonly Piece[], index: number): R
   if (numeral.kind === "ordinal") return { type: "O", value: numeral.low, end: numeral.end }
   if (numeral.end === index + 1 && /^(?:1[5-9]|2[01])\d\d$/.test(piece.text))
     return { type: "Y", value: numeral.low, end: numeral.end }
+  const next = pieceAt(pieces, numeral.end)
+  // "A Long March 4C", "the 3D hall": a number that a letter stands right behind is a name's.
+  if (next.kind === "word" && next.gap === 0 && !timeWords.has(next.text)) return null
   const day = numeral.end === index + 1 && /^(?:0?[1-9]|[12]\d|3[01])$/.test(piece.text)
   return { type: day ? "D" : "N", value: numeral.low, end: numeral.end }
 }
@@ -109,6 +112,13 @@ const telling = /^(?:the|that|each|every|on|in|over|during|for|its|their|his|her
 /** "Following Thursday's vote": after it. */
 const isAfter = (word: string | number, pieces: readonly Piece[], index: number): boolean =>
   word === "following" && !telling.test(pieceAt(pieces, index - 1).text)
+/** "The Dawn Guards", "the Evening Courier": a part of a day or season that opens a name between small words. */
+function opensName(text: string, pieces: readonly Piece[], index: number): boolean {
+  const isCapital = ({ kind, from }: Piece): boolean => kind === "word" && /\p{Lu}/u.test(text.charAt(from))
+  const [before, piece, next] = [pieceAt(pieces, index - 1), pieceAt(pieces, index), pieceAt(pieces, index + 1)]
+  if (!isCapital(piece) || !isCapital(next) || next.gap !== 1 || timeWords.has(next.text)) return false
+  return before.kind === "word" && piece.gap === 1 && !isCapital(before)
+}
 
 /** Abbreviations take their full stop with them; a month or a day must fit its surroundings. */
 function readTimeWord(text: string, pieces: readonly Piece[], index: number): Read | null {
@@ -117,6 +127,7 @@ function readTimeWord(text: string, pieces: readonly Piece[], index: number): Re
   if (word === undefined) return null
   if (word.capital && !/\p{Lu}/u.test(text.charAt(piece.from))) return null
   if (isAfter(word.value, pieces, index)) return { type: "i", value: word.value, end: index + 1 }
+  if (!word.capital && opensName(text, pieces, index)) return null
   const dot = pieceAt(pieces, index + 1)
   const dotted = dot.text === "." && dot.gap === 0 && piece.text.length <= 5 && piece.text !== "may" && word.capital
   const short =

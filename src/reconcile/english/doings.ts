@@ -16,6 +16,10 @@ export const breakOut =
 export const boardedPhrase =
   /\b(?:on|in) (?:the|a|an|this|that|its|their) (?:[\p{L}-]{1,20} ){0,2}(?:boat|ship|ferry|vessel|dinghy|raft|canoe|yacht|plane|aircraft|airliner|jet|flight|helicopter|bus|coach|minibus|train|tram|lorry|truck)\b/iu
 
+/** What is taken out of the shops, or called back by its maker. */
+export const offSale =
+  /\b(?:recall(?:s|ed|ing)?|(?:withdr\p{L}{2,4}|pull(?:s|ed|ing)?|remov(?:es?|ed|ing)|taken|took) (?:[^.;]{0,40}? )?(?:from|off) (?:the )?(?:sale|market|shops?|shelves|stores?|supermarkets?|roads?))\b/iu
+
 /** What fires do to land. */
 export const burning =
   /\b(?:burn(?:s|ed|t|ing)?|scorch(?:es|ed|ing)?|char(?:s|red|ring)?|blacken(?:s|ed|ing)?|torch(?:es|ed|ing)?|consum(?:e|es|ed|ing)|devour(?:s|ed|ing)?|ravag(?:e|es|ed|ing)|raz(?:e|es|ed|ing)|engulf(?:s|ed|ing)?|destroy(?:s|ed|ing)?|swept (?:through|over|across)|rip(?:s|ped|ping) through|tore through)\b/i

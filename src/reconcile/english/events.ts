@@ -91,6 +91,9 @@ export const stillKinds: ReadonlySet<string> = new Set([
 /** "The bus left the road at six": it set out from nowhere. */
 export const offRoad = /\bleft the (?:road|track|tracks|rails|runway)\b/
 
+/** "Set up their stalls" is no journey. */
+export const setOut = /\bset(?:s|ting)?\s(?:out|off|sail|forth)\b/
+
 /** Who opens fire begins nothing but to shoot. */
 export const openFire = /\bopen(?:ed|s|ing)? fire\b/i
 

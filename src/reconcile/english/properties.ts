@@ -82,6 +82,7 @@ export const growing: readonly string[] = [
   "captured",
   "released",
   "cancelled",
+  "recalled",
   "burned",
   "deployed",
 ]
@@ -116,6 +117,7 @@ export const patterns: Readonly<Record<string, string>> = table({
   released: "How many {things} were released",
   escaped: "How many {things} escaped",
   cancelled: "How many {things} were cancelled",
+  recalled: "How many {things} were recalled",
   surrendered: "How many {things} surrendered",
   destroyed: "How many {things} were destroyed",
   damaged: "How many {things} were damaged",
@@ -211,7 +213,7 @@ export const lastingStates: readonly string[] = ["trapped", "missing", "hospital
  * What becomes of people whom something happened to before: those of whom it is told are no part of a figure that was
  * said of the others ("27 of the 48 who escaped were caught").
  */
-export const fates: readonly string[] = ["captured", "arrested", "released", "rescued", "survived"]
+export const fates: readonly string[] = ["captured", "arrested", "released", "rescued", "survived", "hospitalized"]
 
 /** Words of a claim that tell a property which its verb does not. Tried from the top; single spaces. */
 export const tellingPhrases: readonly (readonly [property: string, pattern: RegExp])[] = [

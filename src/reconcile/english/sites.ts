@@ -23,7 +23,9 @@ export const siteNouns: ReadonlySet<string> = new Set(
 
 /** Words that tell no spot without another. */
 export const bareSites: ReadonlySet<string> = new Set(
-  "place city town village district province country area region well ground site centre center capital".split(" "),
+  "place city town village district province country area region well ground site centre center capital corner entrance gate exit edge".split(
+    " ",
+  ),
 )
 
 /** What a vehicle comes off. */

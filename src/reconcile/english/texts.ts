@@ -19,6 +19,18 @@ export const actingBodies: ReadonlySet<string> = new Set(
   "army military militia navy government regime junta cartel coalition police gang faction guard".split(" "),
 )
 
+/** Heads that say what sort of body it is, whatever its name. */
+export const sortsOfBodies: ReadonlySet<string> = new Set(
+  "authority agency regulator watchdog body organisation organization company firm maker organiser organizer".split(
+    " ",
+  ),
+)
+
+/** What lies in a town or beside it and has a name of its own. */
+export const facilityNouns: ReadonlySet<string> = new Set(
+  "airport airfield airbase station port harbour harbor terminal base hospital stadium".split(" "),
+)
+
 /** Kinds of which a reader asks who did it. */
 export const doneKinds: ReadonlySet<string> = new Set([
   "shooting",
@@ -175,6 +187,10 @@ export const doneWords: Readonly<Record<string, string>> = {
 /** What is denied is that one did it, not that it was done. */
 export const deniesPart =
   /^(?:that\s)?(?:it|they|he|she|(?:its|their|his|her)\s\p{L}{2,20})\s(?:had|has|have|was|were|is|are)\s(?:ever\s)?(?:carried|behind|involved|responsible|to\sblame|taken\spart|done|committed)\b|\b(?:carrying\sout|involvement|responsibility|being\sbehind)\b/iu
+
+/** Right before a deed that is denied as one's own: "denied all part in the", "deny the". */
+export const denyingDeed =
+  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?)\s(?:(?!reports?\b|claims?\b|rumou?rs?\b|allegations?\b|that\b|there\b)\p{L}[\p{L}'’-]{0,20}\s){0,6}$/iu
 
 /** What is denied is a wish or a need, not the deed. */
 export const wishing =

@@ -30,6 +30,8 @@ const positive: readonly (readonly [string, string])[] = [
   ["[She]s [has refused]c [to punish schools that break the rules]t.", "intention: refuse"],
   ["[He]s [has vowed]c [to “take the fight” to the towns]t.", "speech: vow"],
   ["[The governor and the mayor]s [both denounced]c [the attack]t.", "judgement: denounce"],
+  ["[Union]s [rejects]c [claim that the mill was unsafe]t.", "judgement: reject"],
+  ["[Guards]s [deny]c [mill attack]t as toll rises to nine.", "speech: deny"],
   ["[The candidate]s [plans]c [to be back in town]t.", "intention: plan"],
   ["[“It is over,”]t [Moor]s [notes]c.", "speech: note"],
   ["[The bill]t, [opposed]c by [the northern farmers]s, never became law.", "reduced: oppose"],

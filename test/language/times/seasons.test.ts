@@ -37,4 +37,8 @@ test("words that are a season or a month elsewhere", () =>
     "A second man fled a second later.",
     "It sold its winter coats.",
     "The Summer Games were far away.",
+    "He blamed the Dawn Guards for it.",
+    "She wrote for the Evening Ledger of Orn.",
+    "They moved to Torre del Mar.",
+    "A Comet March 7B rocket rose.",
   ]))
