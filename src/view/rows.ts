@@ -13,6 +13,7 @@ import type {
   Statement,
 } from "../model/types.ts"
 import { listed, showDate, showEstimate, showReading, showSaid } from "./show.ts"
+import { stanceOf } from "./stances.ts"
 import { cut } from "./wrap.ts"
 
 /** A report with the short label the formats call it by: 1, 2, 3 in the order of the account. */
@@ -360,39 +361,16 @@ interface SpeakerRow {
   readonly said: readonly { readonly words: string; readonly sources: string; readonly statement: Statement }[]
 }
 
-const stanceWords: Readonly<Record<Statement["stance"], string>> = {
-  asserts: "",
-  allows: "allows that ",
-  denies: "denies that ",
-  disputes: "disputes: ",
-}
-
-/** Words that ask: "have not said what caused it" disputes nothing, and leaves it open. */
-const asking = /^(?:what|why|how|who|whom|whose|when|where|which|whether|if)\b/iu
-
-/** What is denied is told by what the words are of: "denies that [a report that] the hall fell". */
-const saidOf = /^(?:(?:a|an|the|any|these|such)\s)?(?:claim|report|allegation|suggestion|rumou?r)s?\sthat\s/iu
-
-/** "Mill attack": too short for a clause. */
-const isPhrase = (text: string): boolean => text.trim().split(/\s+/u).length < 3
-
-/** What the stance adds before words that are no quotation. */
-function stanceOf({ direct, stance, text }: Statement): string {
-  if (direct) return ""
-  if (stance === "disputes" && asking.test(text)) return "leaves open "
-  return stance === "denies" && isPhrase(text) ? "denies " : stanceWords[stance]
-}
-
 /** Statements by their speakers, in the order of the first of each. */
 export function speakersOf(account: Account): readonly SpeakerRow[] {
   const groups = Map.groupBy(account.statements, ({ origin, speaker }) => origin ?? speaker)
   return [...groups.values()].map((group) => ({
     speaker: group[0]!.speaker,
     said: group.map((statement) => {
-      const { chain, direct, text, anchors } = statement
+      const { chain, direct, anchors } = statement
       const through = chain.length > 1 ? ` (through ${listed(chain.slice(1))})` : ""
-      const told = statement.stance === "denies" && !direct ? text.replace(saidOf, "") : text
-      const words = `${stanceOf(statement)}${showSaid(told, direct)}${through}`
+      const { stance, told } = stanceOf(statement)
+      const words = `${stance}${showSaid(told, direct)}${through}`
       return { words, sources: behind(account, anchors), statement }
     }),
   }))

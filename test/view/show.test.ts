@@ -104,6 +104,8 @@ test("words that ask are left open, not disputed", () => {
   assert.equal(said("disputes", "what caused the fire"), "leaves open what caused the fire")
   assert.equal(said("disputes", "the toll of 12"), "disputes: the toll of 12")
   assert.equal(said("denies", "what was said"), "denies that what was said")
+  assert.equal(said("denies", "claims that the hall fell"), "denies that the hall fell")
+  assert.equal(said("denies", "any part"), "denies any part")
 })
 
 test("a whole month and a whole year are called by their name", () => {
