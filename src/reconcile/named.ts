@@ -113,7 +113,7 @@ interface CompareOptions {
   readonly noun: string
   /** Two things of one head are one thing: "the main pillar" and "a pillar of the bridge". */
   readonly byHead?: boolean
-  /** Answers describe one and the same thing: of what no rule sets apart both hold, and a name says more than a sort. */
+  /** Answers describe one thing: of what no rule sets apart both hold, and a name says more than a sort. */
   readonly describes?: "spot" | "sort"
 }
 
@@ -124,7 +124,7 @@ function byHeads(a: Phrase, b: Phrase): Standing {
   return b.words.has(a.head) && !a.words.has(b.head) ? "contains" : "open"
 }
 
-/** What describes one thing: a name says more than a sort, a spot in a town more than the town; others hold together. */
+/** What describes one thing: a name says more than a sort, a spot more than its town; others hold together. */
 function described(a: Named, b: Named, noun: string): TextRelation {
   const [x, y] = [a.text, b.text]
   const isPlain = ({ place, phrase }: Named): number => (place === null && phrase.names.size === 0 ? 1 : 0)

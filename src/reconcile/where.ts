@@ -76,9 +76,15 @@ const saying =
     return { ...said, asOf: null, place, placing }
   }
 
-/** Between a place and the one it lies in, as reports put it: "Tesk market in Norholm", "the Tesk quarter of Norholm". */
-const liesIn =
-  /^(?:(?:\s\p{Ll}{3,20}){0,2}(?:,\s(?:in\s)?|\sin\s)|,?\s(?:\p{Ll}{1,20}\s){0,4}(?:suburb|district|quarter|neighbou?rhood|village|area|part|borough)\s(?:of|in)\s)(?:the\s)?(?:(?:\p{Ll}{2,20}\s){0,3}(?:city|town|capital|province|district|region|state|county|island)\s(?:of\s)?)?$/u
+const division = "suburb|district|quarter|neighbou?rhood|village|area|part|borough"
+const wholes = "city|town|capital|province|district|region|state|county|island"
+
+/** Between a place and the one it lies in: "Tesk market in Norholm", "the Tesk quarter of Norholm", "Tesk, Norholm". */
+const liesIn = new RegExp(
+  `^(?:(?:\\s\\p{Ll}{3,20}){0,2}(?:,\\s(?:in\\s)?|\\sin\\s)|,?\\s(?:\\p{Ll}{1,20}\\s){0,4}(?:${division})\\s(?:of|in)\\s)` +
+    `(?:the\\s)?(?:(?:\\p{Ll}{2,20}\\s){0,3}(?:${wholes})\\s(?:of\\s)?)?$`,
+  "u",
+)
 
 /** Longest words between the two, in code units. */
 const longestBetween = 60

@@ -17,7 +17,7 @@ const saidOf = /^(?:(?:a|an|the|any|these|such)\s)?(?:claim|report|allegation|su
 /** "Mill attack": too short for a clause. */
 const isPhrase = (text: string): boolean => text.trim().split(/\s+/u).length < 3
 
-/** The words of a statement as they are told, and what the stance of its speaker puts before them: "" for a quotation. */
+/** The words of a statement as they are told, and what its stance puts before them: "" for a quotation. */
 export function stanceOf({ direct, stance, text }: Statement): { readonly stance: string; readonly told: string } {
   if (direct) return { stance: "", told: text }
   if (stance === "disputes" && asking.test(text)) return { stance: "leaves open ", told: text }
