@@ -81,7 +81,8 @@ const wholes = "city|town|capital|province|district|region|state|county|island"
 
 /** Between a place and the one it lies in: "Tesk market in Norholm", "the Tesk quarter of Norholm", "Tesk, Norholm". */
 const liesIn = new RegExp(
-  `^(?:(?:\\s\\p{Ll}{3,20}){0,2}(?:,\\s(?:in\\s)?|\\sin\\s)|,?\\s(?:\\p{Ll}{1,20}\\s){0,4}(?:${division})\\s(?:of|in)\\s)` +
+  "^(?:(?:\\s\\p{Ll}{3,20}){0,2}(?:,\\s(?:in\\s)?|\\sin\\s)|" +
+    `,?\\s(?:\\p{Ll}{1,20}\\s){0,4}(?:${division})\\s(?:of|in)\\s)` +
     `(?:the\\s)?(?:(?:\\p{Ll}{2,20}\\s){0,3}(?:${wholes})\\s(?:of\\s)?)?$`,
   "u",
 )
