@@ -34,4 +34,5 @@ export const exitCodes = {
   refused: { code: 1, says: "Some input was refused, with a sentence on standard error; the rest was done." },
   usage: { code: 2, says: "The command line is wrong; nothing was done." },
   fault: { code: 70, says: "A fault of Stemma itself; please report it with the message." },
+  stopped: { code: 130, says: "Stopped by Ctrl+C; what was counted is kept, and the same command goes on." },
 } as const

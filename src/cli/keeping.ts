@@ -9,10 +9,10 @@ export const tellOption: Option = {
   says: "also tells the accounts of stories that wait, so that lists show headlines and disputes",
 }
 
-/** Tells the stories that wait for their account, the last changed first. */
-export async function tellAll(library: Library, world: World): Promise<void> {
+/** Tells the stories that wait for their account, the last changed first, until all are told or an end is asked for. */
+export async function tellAll(library: Library, world: World, end: AbortSignal): Promise<void> {
   let told = 0
-  while ((await library.tellWaiting(1)) > 0) {
+  while (!end.aborted && (await library.tellWaiting(1)) > 0) {
     told += 1
     world.progress(`${told} stories told`)
   }

@@ -11,4 +11,7 @@ if (major < 22 || (major === 22 && minor < 13)) {
 module.enableCompileCache()
 const { runProgram } = await import("./program.ts")
 const { processWorld } = await import("./world.ts")
+const { exitCodes } = await import("./command.ts")
 process.exitCode = await runProgram(process.argv.slice(2), processWorld())
+// Whoever was stopped may still be waiting for standard input.
+if (process.exitCode === exitCodes.stopped.code) process.exit()

@@ -31,6 +31,14 @@ export interface RebuildSettings {
   readonly by: string
   /** Told after each step how many reports are done, of how many. */
   readonly onProgress?: (done: number, all: number) => void
+  /** Asked after each step: true stops, and the next rebuild goes on from there. */
+  readonly ended?: () => boolean
+}
+
+/** What a rebuild did before it was stopped: reports understood, of how many. */
+interface Stopped {
+  readonly stopped: number
+  readonly of: number
 }
 
 /** What a rebuild did. */
@@ -54,8 +62,11 @@ async function refreshed(store: Store, stored: StoredReport, resources: () => Re
   return { ...stored, gist, row: rowOf(analysis, at), claims: claimRowsOf(analysis) }
 }
 
+/** Lets other work of the program run, and signals be heard. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
 /** Refreshes all reports after the last one that an earlier rebuild by this engine came to; how many there are. */
-async function refreshAll(store: Store, settings: RebuildSettings): Promise<number> {
+async function refreshAll(store: Store, settings: RebuildSettings): Promise<number | Stopped> {
   const key = await engineVersion()
   const bytes = await store.computed(progressSlot, key)
   let after = bytes === null ? 0 : (unpacked<number>(bytes) ?? 0)
@@ -69,7 +80,10 @@ async function refreshAll(store: Store, settings: RebuildSettings): Promise<numb
     await store.refresh(fresh)
     after = last.sequence
     await store.keep({ slot: progressSlot, key, value: packed(after) })
-    settings.onProgress?.(Math.min(after, all), all)
+    const done = Math.min(after, all)
+    settings.onProgress?.(done, all)
+    if (settings.ended?.() === true) return { stopped: done, of: all }
+    await breathe()
   }
 }
 
@@ -144,7 +158,8 @@ async function regroup(store: Store, { now, by }: RebuildSettings, reports: numb
 }
 
 /** Computes anew; null when this engine has computed all of it already. Others may read and write meanwhile. */
-export async function rebuild(store: Store, settings: RebuildSettings): Promise<Rebuilt | null> {
+export async function rebuild(store: Store, settings: RebuildSettings): Promise<Rebuilt | Stopped | null> {
   if (!(await isOlder(store))) return null
-  return regroup(store, settings, await refreshAll(store, settings))
+  const done = await refreshAll(store, settings)
+  return typeof done === "number" ? regroup(store, settings, done) : done
 }

@@ -104,7 +104,7 @@ test("what cannot be done is said in one sentence", async () => {
     [["review", "edit", "none", "low", ...inFile], /“low” sets nothing/, 2],
     [["review", "edit", "none", "low=x", ...inFile], /low=x is no number/, 2],
     [["review", "edit", "none", "value=x", ...inFile], /value=x is no number/, 2],
-    [["review", "edit", "none", "colour=red", ...inFile], /^stemma: the review has no field "colour"/, 1],
+    [["review", "edit", "none", "colour=red", ...inFile], /^stemma: there is no field “colour”/, 1],
     [["review", "add", "r", "x", ...inFile], /no stretch of a text/, 2],
     [["review", "join", "hands", ...inFile], /join questions, happenings/, 2],
     [["review", "list"], /no story was named/, 2],
@@ -121,4 +121,20 @@ test("what cannot be done is said in one sentence", async () => {
   const { err, code } = await run("account", `${reports}.jsonl`, "--reviews", broken)
   assert.match(err, /broken\.jsonl, line 1: review\.story is missing\./)
   assert.equal(code, 1)
+})
+
+test("what is wrong is said by the word that was typed, not by the field that it stands for", async () => {
+  const [claim] = (await question("killed")).readings[0]!.claims
+  const cases: readonly (readonly [readonly string[], string])[] = [
+    [["edit", claim!, "date=yesterday"], 'date should be a day like "2021-07-05", or an instant.'],
+    [["edit", claim!, "low=5", "high=2"], "low is above high: 5 and 2."],
+    [["edit", claim!, "begin=2024-05-06", "end=2024-05-01"], "begin is above end: 2024-05-06 and 2024-05-01."],
+    [["edit", claim!, "via=Ann"], "via needs speaker."],
+    [["join", "stories", "one"], "join stories by two reports: the id of one of each."],
+    [["part", "stories"], "part stories by two reports: the id of one of each."],
+  ]
+  for (const [words, said] of cases) assert.equal((await review(...words)).err, `stemma: ${said}`)
+  const odd = await review("agreement", "one", "two")
+  assert.match(odd.err, /^stemma: there is no coding “one” of this story: /)
+  assert.equal(odd.code, 1)
 })

@@ -5,7 +5,8 @@ import { InputError } from "../../run/input-error.ts"
 import type { Library } from "../../run/library.ts"
 import { reportsOf } from "../../run/reports.ts"
 import { notedLine } from "../../view/noted.ts"
-import { type Command, exitCodes } from "../command.ts"
+import { type Command, exitCodes, type Options } from "../command.ts"
+import { itemsUntil, untilAsked } from "../ending.ts"
 import { sayerTo } from "../intake.ts"
 import { sayOlder, tellAll, tellOption } from "../keeping.ts"
 import { gazetteerOption } from "../resources.ts"
@@ -27,11 +28,16 @@ function importLine({ new: fresh, known, refused, stories }: ImportResult): stri
 }
 
 /** Takes reports in with progress for a terminal; every refusal is said once, those of reading as they come. */
-async function importPaths(library: Library, paths: readonly string[], world: World): Promise<ImportResult> {
+async function importPaths(
+  library: Library,
+  paths: readonly string[],
+  world: World,
+  end: AbortSignal,
+): Promise<ImportResult> {
   const { say, rest } = sayerTo(world)
   const said = new Set<string>()
   async function* sayingFindings(): ReturnType<typeof reportsOf> {
-    for await (const item of reportsOf(paths, world.input)) {
+    for await (const item of itemsUntil(reportsOf(paths, world.input), end)) {
       if ("finding" in item) {
         say(item.finding)
         said.add(item.finding.message)
@@ -49,6 +55,29 @@ async function importPaths(library: Library, paths: readonly string[], world: Wo
   }
   rest()
   return result
+}
+
+/** Imports until all is read or the user asks for the end; the exit code. What was kept is said either way. */
+async function importUntil(
+  end: AbortSignal,
+  paths: readonly string[],
+  options: Options,
+  world: World,
+): Promise<number> {
+  const result = await withLibrary(options, world, async (library) => {
+    await sayOlder(library.store, world)
+    const imported = await importPaths(library, paths, world, end)
+    if (options["tell"] === true) await tellAll(library, world, end)
+    return imported
+  })
+  const lines =
+    options["format"] === "json" ? [JSON.stringify(result)] : [importLine(result), ...result.findings.map(notedLine)]
+  await world.write(`${lines.join("\n")}\n`)
+  if (end.aborted) {
+    world.say("stemma: stopped; what is counted as new is kept, and the same import goes on")
+    return exitCodes.stopped.code
+  }
+  return result.refused.length > 0 ? exitCodes.refused.code : exitCodes.done.code
 }
 
 export const importCommand: Command = {
@@ -71,15 +100,6 @@ with the reason, and a note says which limits the reports hit. What was counted 
       throw new InputError("no files were named and nothing is piped in: name files or folders (see --help).", true)
     }
     prepareHeap()
-    const result = await withLibrary(options, world, async (library) => {
-      await sayOlder(library.store, world)
-      const imported = await importPaths(library, paths, world)
-      if (options["tell"] === true) await tellAll(library, world)
-      return imported
-    })
-    const lines =
-      options["format"] === "json" ? [JSON.stringify(result)] : [importLine(result), ...result.findings.map(notedLine)]
-    await world.write(`${lines.join("\n")}\n`)
-    return result.refused.length > 0 ? exitCodes.refused.code : exitCodes.done.code
+    return untilAsked(["SIGINT"], (end) => importUntil(end, paths, options, world))
   },
 }

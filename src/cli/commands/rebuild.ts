@@ -1,10 +1,12 @@
 /** `stemma rebuild`: what was computed from the reports of a store, computed anew. */
 import type { Rebuilt } from "../../run/rebuild.ts"
-import { type Command, exitCodes } from "../command.ts"
+import { type Command, exitCodes, type Options } from "../command.ts"
+import { untilAsked } from "../ending.ts"
 import { tellAll, tellOption } from "../keeping.ts"
 import { gazetteerOption, resourcesFor } from "../resources.ts"
 import { storeOption } from "../storage.ts"
 import { withKeptLibrary } from "../with-library.ts"
+import type { World } from "../world.ts"
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -13,6 +15,27 @@ function rebuiltLine(rebuilt: Rebuilt | null): string {
   const { reports, stories, moved } = rebuilt
   const told = `${counted(reports, "report", "reports")} in ${counted(stories, "story", "stories")} computed anew`
   return moved === 0 ? told : `${told}; ${counted(moved, "report is", "reports are")} in another story than before`
+}
+
+async function rebuildUntil(end: AbortSignal, options: Options, world: World): Promise<number> {
+  const rebuilt = await withKeptLibrary(options, world, async (library) => {
+    const { rebuild } = await import("../../run/rebuild.ts")
+    const done = await rebuild(library.store, {
+      resources: () => resourcesFor(options, world),
+      now: () => new Date(),
+      by: "command line",
+      onProgress: (done, all) => world.progress(`${done} of ${all} reports understood`),
+      ended: () => end.aborted,
+    })
+    if (options["tell"] === true) await tellAll(library, world, end)
+    return done
+  })
+  if (rebuilt !== null && "stopped" in rebuilt) {
+    world.say(`stemma: stopped; ${rebuilt.stopped} of ${rebuilt.of} reports are understood, and stemma rebuild goes on`)
+    return exitCodes.stopped.code
+  }
+  await world.write(`${rebuiltLine(rebuilt)}\n`)
+  return exitCodes.done.code
 }
 
 export const rebuildCommand: Command = {
@@ -26,19 +49,5 @@ are asked for.`,
   paths: "",
   options: [storeOption, tellOption, gazetteerOption],
   example: "stemma rebuild --store memory:",
-  run: async (_, options, world) => {
-    const line = await withKeptLibrary(options, world, async (library) => {
-      const { rebuild } = await import("../../run/rebuild.ts")
-      const rebuilt = await rebuild(library.store, {
-        resources: () => resourcesFor(options, world),
-        now: () => new Date(),
-        by: "command line",
-        onProgress: (done, all) => world.progress(`${done} of ${all} reports understood`),
-      })
-      if (options["tell"] === true) await tellAll(library, world)
-      return rebuiltLine(rebuilt)
-    })
-    await world.write(`${line}\n`)
-    return exitCodes.done.code
-  },
+  run: (_, options, world) => untilAsked(["SIGINT"], (end) => rebuildUntil(end, options, world)),
 }

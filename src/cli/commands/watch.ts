@@ -3,6 +3,7 @@ import { InputError } from "../../run/input-error.ts"
 import { isLink, type SeenFiles, watchRound } from "../../run/watch/watch.ts"
 import { notedLine } from "../../view/noted.ts"
 import { type Command, exitCodes, type Options } from "../command.ts"
+import { untilAsked } from "../ending.ts"
 import { lineOf } from "../line.ts"
 import { gazetteerOption } from "../resources.ts"
 import { storeOption } from "../storage.ts"
@@ -32,13 +33,6 @@ const rest = (ms: number, end: AbortSignal): Promise<void> =>
     })
   })
 
-/** Ends the watch cleanly at the first signal: what was begun is kept. */
-function endOfWatch(): AbortController {
-  const end = new AbortController()
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort())
-  return end
-}
-
 /** Says each sentence once: what is wrong or noted in every round is no news. */
 function sayerOnce(world: World): (sentences: readonly string[]) => void {
   const said = new Set<string>()
@@ -50,13 +44,18 @@ function sayerOnce(world: World): (sentences: readonly string[]) => void {
 
 const storiesChanged = (count: number): string => (count === 1 ? "1 story changed" : `${count} stories changed`)
 
-async function watchUntilEnd(places: readonly string[], options: Options, world: World): Promise<boolean> {
+/** Watches until an end is asked for, which what was begun survives; true when something was wrong. */
+async function watchUntil(
+  end: AbortSignal,
+  places: readonly string[],
+  options: Options,
+  world: World,
+): Promise<boolean> {
   const every = minutesOf(options) * 60_000
   const once = options["once"] === true
-  const end = once ? new AbortController() : endOfWatch()
-  const wait = (ms: number): Promise<void> => rest(ms, end.signal)
+  const wait = (ms: number): Promise<void> => rest(ms, end)
   const manners = { hosts: new Map(), network: undefined, clock: () => performance.now(), wait }
-  const watching = { manners, pages: options["pages"] === true, now: () => new Date(), ended: () => end.signal.aborted }
+  const watching = { manners, pages: options["pages"] === true, now: () => new Date(), ended: () => end.aborted }
   const seen: SeenFiles = new Map()
   const say = sayerOnce(world)
   let troubled = false
@@ -69,11 +68,12 @@ async function watchUntilEnd(places: readonly string[], options: Options, world:
         const { new: fresh, known, stories } = result
         const line = `${place}: ${fresh.length} new, ${known.length} known, ${storiesChanged(stories.length)}\n`
         if (fresh.length > 0 || (once && trouble.length === 0)) await world.write(line)
-        if (end.signal.aborted) return
+        if (end.aborted) return
       }
       if (!once) await wait(every)
-    } while (!once && !end.signal.aborted)
+    } while (!once && !end.aborted)
   })
+  if (end.aborted) world.say("stemma: stopped; what was counted is kept")
   return troubled
 }
 
@@ -98,7 +98,7 @@ Addresses in private networks are not asked. Without --pages a report is what th
     const odd = places.find((place) => !isLink(place) && /^[a-z][a-z0-9+.-]+:/i.test(place) && place.includes("//"))
     if (odd !== undefined)
       throw new InputError(`“${odd}” cannot be watched: give http or https links, or folders.`, true)
-    const troubled = await watchUntilEnd(places, options, world)
+    const troubled = await untilAsked(["SIGINT", "SIGTERM"], (end) => watchUntil(end, places, options, world))
     return troubled ? exitCodes.refused.code : exitCodes.done.code
   },
 }

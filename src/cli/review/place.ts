@@ -26,12 +26,21 @@ export interface Place {
 /** A fault as the command line says it: there is no JSON whose fields could be named. */
 const saidHere = (fault: string): string =>
   fault
-    .replace(/^review\.action\.(?:change|claim)\.(\w+) /, "$1 ")
+    .replaceAll(/\breview\.action\.(?:change\.|claim\.)?(?!change|claim)(\w+)/g, "$1")
     .replace(/^review(?:\.action(?:\.change|\.claim)?)? /, "the review ")
 
 const checked = (review: Review | null, faults: readonly string[]): Review => {
   if (review === null) throw new InputError(saidHere(faults[0] ?? "the review cannot be used."))
   return review
+}
+
+/** Refuses the name of a coding that nobody made: it would look like one that says nothing. */
+function known(codings: readonly string[], all: readonly string[]): void {
+  const odd = codings.find((name) => !all.includes(name))
+  if (odd === undefined) return
+  const there =
+    all.length === 0 ? "none has been made yet" : `there ${all.length === 1 ? "is" : "are"} ${all.join(", ")}`
+  throw new InputError(`there is no coding “${odd}” of this story: ${there}.`)
 }
 
 const now = (): string => new Date().toISOString()
@@ -55,6 +64,9 @@ function inStore(library: Library, id: string): Place {
       return checked(review, faults)
     },
     agreement: async (codings) => {
+      const story = await library.story(id)
+      if (story === null) throw missing()
+      known(codings, codingsIn(await library.reviews(story.id)))
       const agreement = await storyAgreement(library, id, codings)
       if (agreement === null) throw missing()
       return agreement
@@ -82,7 +94,9 @@ function inFile(
     },
     agreement: async (codings) => {
       const reviews = await readReviews(file)
-      return agreementBetween(codings.length > 0 ? codings : codingsIn(reviews), reviews, told)
+      const all = codingsIn(reviews)
+      known(codings, all)
+      return agreementBetween(codings.length > 0 ? codings : all, reviews, told)
     },
   }
 }

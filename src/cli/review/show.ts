@@ -102,7 +102,7 @@ export function agreementLines({ codings, variables, differences }: Agreement): 
     `Codings: ${codings.map(printable).join(", ")}`,
     head,
     ...rows,
-    `${open.length} differences not settled`,
+    `${open.length} ${open.length === 1 ? "difference" : "differences"} not settled`,
     ...open,
   ]
 }

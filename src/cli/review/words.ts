@@ -1,4 +1,5 @@
 /** The words of `stemma review` as the action they ask for. Whether it makes sense is checked where it is taken. */
+import { dayOrInstant } from "../../review/check.ts"
 import { InputError } from "../../run/input-error.ts"
 
 type Fields = Readonly<Record<string, unknown>>
@@ -7,6 +8,9 @@ const numbers = ["value", "low", "high", "figure"]
 const truths = ["lowOpen", "highOpen", "background"]
 const lists = ["places", "via", "of"]
 const spans = ["span", "words"]
+const texts = ["property", "thing", "kind", "certainty", "aspect", "speaker", "date", "begin", "end"]
+/** All fields that can be set; "words" is of an added claim. */
+const names = [...numbers, ...texts, ...lists, ...truths, ...spans]
 
 function spanOf(text: string): { readonly from: number; readonly to: number } {
   const [, from = "", to = ""] = /^(\d{1,9})-(\d{1,9})$/.exec(text) ?? []
@@ -33,6 +37,7 @@ function fieldsOf(words: readonly string[]): Fields {
       const at = word.indexOf("=")
       if (at < 1) throw new InputError(`“${word}” sets nothing: write it as field=value, such as low=3.`, true)
       const name = word.slice(0, at)
+      if (!names.includes(name)) throw new InputError(`there is no field “${name}”: set ${names.join(", ")}.`, true)
       return [name, fieldValue(name, word.slice(at + 1))]
     }),
   )
@@ -41,6 +46,8 @@ function fieldsOf(words: readonly string[]): Fields {
 /** A single value stands for both ends. */
 function withEnds(fields: Fields): Fields {
   const { value, date, ...rest } = fields
+  const [fault] = date === undefined || date === null ? [] : dayOrInstant(date, "date")
+  if (fault !== undefined) throw new InputError(fault, true)
   const ends = value === undefined ? {} : { low: value, high: value }
   return { ...rest, ...ends, ...(date === undefined ? {} : { begin: date, end: date }) }
 }
@@ -57,12 +64,17 @@ function voiceOf(word: string): { readonly name: string; readonly report: string
   return at < 1 ? { name: word, report: null } : { name: word.slice(0, at), report: word.slice(at + 1) }
 }
 
+function twoReports(ids: readonly string[], verb: string): readonly string[] {
+  if (ids.length === 2) return ids
+  throw new InputError(`${verb} stories by two reports: the id of one of each.`, true)
+}
+
 function joining(words: readonly string[]): unknown {
   const [what, ...rest] = words
   if (what === "questions") return { do: "join questions", questions: rest }
   if (what === "happenings") return { do: "join happenings", happenings: rest }
   if (what === "origins") return { do: "join origins", origins: rest }
-  if (what === "stories") return { do: "join stories", reports: rest }
+  if (what === "stories") return { do: "join stories", reports: twoReports(rest, "join") }
   if (what !== "names") {
     throw new InputError(
       `“${["join", what].join(" ").trim()}”: join questions, happenings, origins, names or stories.`,
@@ -80,7 +92,7 @@ function parting(words: readonly string[]): unknown {
   if (what === "happening") return { do: "part happening", happening: id, claims: leaving }
   if (what === "origin") return { do: "part origin", origin: id, voices: leaving.map(voiceOf) }
   if (what === "names") return { do: "part names", names: rest }
-  if (what === "stories") return { do: "part stories", reports: rest }
+  if (what === "stories") return { do: "part stories", reports: twoReports(rest, "part") }
   throw new InputError(
     `“${["part", what].join(" ").trim()}”: part a question, happening, origin, names or stories.`,
     true,

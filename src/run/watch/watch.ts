@@ -40,12 +40,20 @@ async function changedFiles(path: string, seen: SeenFiles): Promise<ReadonlyMap<
   return changed
 }
 
-async function watchFolder(path: string, library: Library, seen: SeenFiles): Promise<Watched> {
+/** Reports of files, until the watch is to end. */
+async function* reportsUntil(files: readonly string[], ended: () => boolean): ReturnType<typeof reportsOf> {
+  for await (const item of reportsOf(files, nothing)) {
+    if (ended()) return
+    yield item
+  }
+}
+
+async function watchFolder(path: string, library: Library, watching: Watching, seen: SeenFiles): Promise<Watched> {
   const changed = await changedFiles(path, seen).catch(() => null)
   const nothingElse = { place: path, result: empty, notes: [] }
   if (changed === null) return { ...nothingElse, trouble: [`${path} cannot be read: check its name.`] }
   if (changed.size === 0) return { ...nothingElse, trouble: [] }
-  const result = await library.importReports(reportsOf([...changed.keys()], nothing), { by: "watch" })
+  const result = await library.importReports(reportsUntil([...changed.keys()], watching.ended), { by: "watch" })
   for (const [file, state] of changed) seen.set(file, state)
   return { place: path, result, trouble: result.refused.map(({ why }) => why), notes: result.findings }
 }
@@ -72,6 +80,6 @@ export async function* watchRound(
   seen: SeenFiles,
 ): AsyncGenerator<Watched> {
   for (const place of places) {
-    yield isLink(place) ? await watchFeed(place, library, watching) : await watchFolder(place, library, seen)
+    yield isLink(place) ? await watchFeed(place, library, watching) : await watchFolder(place, library, watching, seen)
   }
 }
