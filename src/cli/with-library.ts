@@ -1,4 +1,5 @@
 /** A library for the time of a command. */
+import { kinds } from "../claims/kinds.ts"
 import { InputError } from "../run/input-error.ts"
 import { type Library, openLibrary } from "../run/library.ts"
 import { openStore } from "../store/open.ts"
@@ -38,10 +39,23 @@ export const choosing: readonly Option[] = [
   { flags: "--format <name>", says: "lines to read, or JSON Lines", default: "text", choices: ["text", "json"] },
 ]
 
+/** True for a year, a month or a day that a calendar has. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(text)) return false
+  const first = Date.parse(`${text}${"-01-01".slice(text.length - 4)}T00:00:00Z`)
+  return !Number.isNaN(first) && new Date(first).toISOString().startsWith(text)
+}
+
+function kindOf(given: string | boolean | undefined): string | undefined {
+  if (typeof given !== "string") return undefined
+  if (kinds.some(({ name }) => name === given)) return given
+  throw new InputError(`there is no kind “${given}”: ${kinds.map(({ name }) => name).join(", ")}.`, true)
+}
+
 function dayOf(options: Options, name: "from" | "to"): string | undefined {
   const given = options[name]
   if (given === undefined) return undefined
-  if (typeof given === "string" && /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(given)) return given
+  if (typeof given === "string" && isDay(given)) return given
   throw new InputError(`--${name} “${given}” is no day: write it as 2024-03-01, 2024-03 or 2024.`, true)
 }
 
@@ -68,12 +82,15 @@ export function chosen(options: Options): {
   readonly box?: Box
   readonly kind?: string
 } {
-  const [from, to, box, kind] = [dayOf(options, "from"), dayOf(options, "to"), boxOf(options["box"]), options["kind"]]
+  const [from, to, box] = [dayOf(options, "from"), dayOf(options, "to"), boxOf(options["box"])]
+  const kind = kindOf(options["kind"])
+  if (from !== undefined && to !== undefined && from.slice(0, to.length) > to)
+    throw new InputError(`--from ${from} is after --to ${to}: nothing lies between.`, true)
   return {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(box === undefined ? {} : { box }),
-    ...(typeof kind === "string" ? { kind } : {}),
+    ...(kind === undefined ? {} : { kind }),
   }
 }
 

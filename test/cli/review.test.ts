@@ -104,7 +104,7 @@ test("what cannot be done is said in one sentence", async () => {
     [["review", "edit", "none", "low", ...inFile], /“low” sets nothing/, 2],
     [["review", "edit", "none", "low=x", ...inFile], /low=x is no number/, 2],
     [["review", "edit", "none", "value=x", ...inFile], /value=x is no number/, 2],
-    [["review", "edit", "none", "colour=red", ...inFile], /^stemma: there is no field “colour”/, 1],
+    [["review", "edit", "none", "colour=red", ...inFile], /^stemma: there is no field “colour”: set value, low,/, 2],
     [["review", "add", "r", "x", ...inFile], /no stretch of a text/, 2],
     [["review", "join", "hands", ...inFile], /join questions, happenings/, 2],
     [["review", "list"], /no story was named/, 2],

@@ -133,11 +133,25 @@ test("two files of one name are two reports, and an id twice in JSON Lines is re
   assert.match(refused.err, /The id report belongs to a report with another text/)
 })
 
+test("days that a calendar has are taken, as far as they are given", async () => {
+  for (const days of [
+    ["--from", "2024"],
+    ["--from", "2024-02", "--to", "2024"],
+    ["--from", "2024-02-29", "--to", "2024-02"],
+  ])
+    assert.equal((await stemma(["search", ...store, ...days, "x"])).code, 0)
+})
+
 test("options and places that cannot be are said in a sentence", async () => {
   const cases: readonly (readonly [readonly string[], RegExp, number])[] = [
     [["stories", ...store, "--from", "yesterday"], /is no day: write it as/, 2],
     [["stories", ...store, "--box", "1,2,3"], /is no box: give west,south,east,north/, 2],
     [["search", ...store, "--limit", "-3", "x"], /is no number above 0/, 2],
+    [["search", ...store, "--from", "2024-13-45", "x"], /is no day: write it as/, 2],
+    [["search", ...store, "--to", "2024-02-30", "x"], /is no day: write it as/, 2],
+    [["search", ...store, "--from", "2018", "--to", "2017-05", "x"], /--from 2018 is after --to 2017-05/, 2],
+    [["search", ...store, "--kind", "banana", "x"], /there is no kind “banana”: shooting, bombing/, 2],
+    [["search", ...store, "--story", "nowhere", "x"], /there is no story nowhere/, 1],
     [["export", ...store], /no story was named/, 2],
     [["export", ...store, "one", "two"], /more than one story was named/, 2],
     [["export", ...store, "--reports", "one"], /leave the story out/, 2],

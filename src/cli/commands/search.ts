@@ -1,4 +1,5 @@
 /** `stemma search`: reports and claims by their words. */
+import { InputError } from "../../run/input-error.ts"
 import type { Find } from "../../run/library.ts"
 import type { SearchQuery } from "../../store/store.ts"
 import { printable } from "../../view/plain.ts"
@@ -37,7 +38,7 @@ export const search: Command = {
   name: "search",
   summary: "finds reports, or claims, by their words, days and places",
   about: `Finds what holds all words, in any form of them (killed, killing, kills): "quoted phrases" stand one after
-the other, -word excludes, word* is a beginning. Best finds first; of very many only the latest thousand are weighed.
+the other, -word excludes (with a quote around the whole query: 'ferry -storm'), word* is a beginning. Best finds first; of very many only the latest thousand are weighed.
 --in claims searches what the reports say, sentence by sentence, and --from, --to and --box then ask when and where it
 happened.`,
   paths: "[words...]",
@@ -53,6 +54,9 @@ happened.`,
     const within = options["in"] as SearchQuery["in"]
     const query = { ...chosen(options), ...storyOf(options), q: words.join(" "), in: within }
     await withKeptLibrary(options, world, async (library) => {
+      const { story } = query
+      if (story !== undefined && (await library.story(story)) === null)
+        throw new InputError(`there is no story ${story}: "stemma stories" lists those that are.`)
       const said = new Set<string>()
       const finds = pagesOf(limitOf(options), async (cursor, limit) => {
         const page = await library.search({ ...query, cursor, limit })
