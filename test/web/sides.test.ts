@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import type { Relation } from "../../src/model/types.ts"
 import type { Question, ReadingJson } from "../../src/web/data/shapes.ts"
-import { sidesOf } from "../../src/web/story/index-of.ts"
+import { sidesOf, valuesOf } from "../../src/web/story/index-of.ts"
 
 const reading = (value: number, reports: readonly string[]): ReadingJson => ({
   value: { low: value, high: value },
@@ -53,4 +53,13 @@ test("every reading stands on exactly one side", () => {
   const readings = [reading(1, ["a"]), reading(2, ["b"]), reading(3, ["c"])]
   const sides = sidesOf(question(readings, []))
   assert.equal(sides.flat().length, 3)
+})
+
+test("values of a question are listed once, that of most reports first, with the reading that says it", () => {
+  const readings = [reading(3, ["a"]), reading(1, ["b", "c", "d"]), reading(3, ["a", "e"])]
+  const values = valuesOf(question(readings, []), ({ value }) => ("low" in value ? String(value.low) : ""))
+  assert.deepEqual(values, [
+    { words: "1", reading: 1, reports: ["b", "c", "d"] },
+    { words: "3", reading: 0, reports: ["a", "e"] },
+  ])
 })

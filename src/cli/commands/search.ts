@@ -38,9 +38,9 @@ export const search: Command = {
   name: "search",
   summary: "finds reports, or claims, by their words, days and places",
   about: `Finds what holds all words, in any form of them (killed, killing, kills): "quoted phrases" stand one after
-the other, -word excludes (with a quote around the whole query: 'ferry -storm'), word* is a beginning. Best finds first; of very many only the latest thousand are weighed.
---in claims searches what the reports say, sentence by sentence, and --from, --to and --box then ask when and where it
-happened.`,
+the other, -word excludes (with a quote around the whole query: 'ferry -storm'), word* is a beginning. Best finds
+first; of very many only the latest thousand are weighed. --in claims searches what the reports say, sentence by
+sentence, and --from, --to and --box then ask when and where it happened.`,
   paths: "[words...]",
   pathsSay: "words to find; without any, everything that the options choose",
   options: [

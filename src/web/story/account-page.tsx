@@ -239,7 +239,7 @@ export function AccountPage({ story, account }: { readonly story: string; readon
         <Section id="brief" title="Brief">
           <Brief {...part} />
         </Section>
-        <Section id="figures" title="Figures" note="What each report says, as written; the estimate under the policy.">
+        <Section id="figures" title="Figures" note="What the reports say; the estimate under the policy.">
           <Figures {...part} />
         </Section>
         <Section id="disputed" title="Disputed" note="Readings that cannot all hold, with who stands behind each.">

@@ -1,10 +1,14 @@
-/** The figures: a table of questions by reports with the words as written, and each question as a plot. */
+/**
+ * The figures: a table of questions by reports with the words as written, or by values where reports are many, and each
+ * question as a plot.
+ */
 import type { ReactNode } from "react"
 import { estimateWords, flat, number, readingWords, withDates } from "../base/format.ts"
 import { useGrowing } from "../base/growing.tsx"
 import { Link } from "../base/route.tsx"
+import { runsOf } from "../base/runs.ts"
 import type { AccountJson, Question } from "../data/shapes.ts"
-import { chainWords, isDisputed, reportName, type StoryIndex, sidesOf } from "./index-of.ts"
+import { chainWords, isDisputed, reportName, type StoryIndex, sidesOf, valuesOf } from "./index-of.ts"
 import { Plot } from "./plot.tsx"
 
 interface PartProps {
@@ -45,13 +49,15 @@ export function Estimated({ question }: { readonly question: Question }) {
   )
 }
 
-function FigureRow({
-  account,
-  question,
-  chosen,
-}: Omit<PartProps, "questions" | "index"> & { readonly question: Question }) {
+/** More reports than these have no columns of their own: nobody reads a table that is many screens wide. */
+const columnsMost = 8
+/** Values that a row lists; the plot below has all. */
+const valuesMost = 8
+
+/** What a row begins with: the question and its estimate. */
+function RowHead({ question }: { readonly question: Question }) {
   return (
-    <tr>
+    <>
       <th scope="row">
         <Link className="plain" href={`#q-${question.id}`}>
           {question.question}
@@ -61,6 +67,44 @@ function FigureRow({
       <td className="estimate">
         <Estimated question={question} />
       </td>
+    </>
+  )
+}
+
+interface RowProps extends Omit<PartProps, "questions"> {
+  readonly question: Question
+}
+
+/** The values of a question, each with the numbers of its reports. */
+function ValueRow({ index, question, chosen }: RowProps) {
+  const values = valuesOf(question, (reading) => readingWords(reading, question.unit))
+  const more = values.length - valuesMost
+  return (
+    <tr>
+      <RowHead question={question} />
+      <td className="values">
+        {values.slice(0, valuesMost).map(({ words, reading, reports }) => {
+          const hash = `r-${question.id}-${reading}`
+          return (
+            <span key={hash} className="value">
+              <Link href={`#${hash}`} aria-current={chosen === hash}>
+                {words}
+              </Link>{" "}
+              <span className="soft tiny">[{runsOf(reports.map(index.labelOf))}]</span>
+            </span>
+          )
+        })}
+        {more > 0 ? <Link href={`#q-${question.id}`}>and {number(more)} more</Link> : null}
+      </td>
+    </tr>
+  )
+}
+
+/** The words of each report in a column of its own. */
+function WordsRow({ account, question, chosen }: RowProps) {
+  return (
+    <tr>
+      <RowHead question={question} />
       {account.reports.map(({ id }, column) => {
         const words = cellWords(question, id)
         const hash = `cell-${question.id}-${column}`
@@ -81,15 +125,18 @@ function FigureRow({
 /** The table; rows come as the reader scrolls. */
 export function FigureTable({ account, index, questions, chosen }: PartProps) {
   const { shown, end } = useGrowing(questions.length, 30)
+  const byReport = account.reports.length <= columnsMost
+  const Row = byReport ? WordsRow : ValueRow
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section className="figures" tabIndex={0} aria-label="Figures by report">
-      <table>
+      <table className={byReport ? "" : "by-value"}>
         <thead>
           <tr>
             <th scope="col">Question</th>
             <th scope="col">Estimate</th>
-            {account.reports.map((report) => (
+            {byReport ? null : <th scope="col">What is said, in which reports</th>}
+            {(byReport ? account.reports : []).map((report) => (
               <th key={report.id} scope="col">
                 {index.labelOf(report.id)} {reportName(report)}
               </th>
@@ -98,7 +145,7 @@ export function FigureTable({ account, index, questions, chosen }: PartProps) {
         </thead>
         <tbody>
           {questions.slice(0, shown).map((question) => (
-            <FigureRow key={question.id} account={account} question={question} chosen={chosen} />
+            <Row key={question.id} account={account} index={index} question={question} chosen={chosen} />
           ))}
         </tbody>
       </table>

@@ -46,6 +46,25 @@ export const compared = (questions: readonly Question[]): readonly Question[] =>
 export const singles = (questions: readonly Question[]): readonly Question[] =>
   questions.filter((question) => isSingle(question) && !isTime(question))
 
+/** A value of a question as readers compare it: readings that say the same in other names are one. */
+export interface SaidValue {
+  readonly words: string
+  /** Of the first reading that says it. */
+  readonly reading: number
+  readonly reports: readonly string[]
+}
+
+/** The values of a question, that of most reports first; `wording` gives the words of a reading. */
+export function valuesOf(question: Question, wording: (reading: ReadingJson) => string): readonly SaidValue[] {
+  const values = new Map<string, SaidValue>()
+  for (const [at, reading] of question.readings.entries()) {
+    const words = wording(reading)
+    const known = values.get(words) ?? { words, reading: at, reports: [] }
+    values.set(words, { ...known, reports: [...new Set([...known.reports, ...reading.reports])] })
+  }
+  return [...values.values()].sort((a, b) => b.reports.length - a.reports.length || a.reading - b.reading)
+}
+
 const joining: readonly string[] = ["agrees", "same source", "refines", "entails", "part of sum", "share"]
 
 /**
