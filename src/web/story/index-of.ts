@@ -47,7 +47,7 @@ export const singles = (questions: readonly Question[]): readonly Question[] =>
   questions.filter((question) => isSingle(question) && !isTime(question))
 
 /** A value of a question as readers compare it: readings that say the same in other names are one. */
-export interface SaidValue {
+interface SaidValue {
   readonly words: string
   /** Of the first reading that says it. */
   readonly reading: number
