@@ -4,8 +4,9 @@
  */
 import { kinds } from "../claims/kinds.ts"
 import type { Account, Analysis } from "../model/types.ts"
-import { countryOf, distinctOutlets, oneOf, onlyAside, quotesOf, reasonWords, sentencesOf } from "./codebook.ts"
+import { distinctOutlets, oneOf, onlyAside, quotesOf, reasonWords, sentencesOf } from "./codebook.ts"
 import { type CodedRow, type CodedRows, codedRows } from "./coded-rows.ts"
+import { countryOf } from "./country.ts"
 import { printable } from "./plain.ts"
 import { type Actor, daysOf, type Scene, scenesOf, tollOf } from "./scenes.ts"
 
@@ -94,9 +95,15 @@ function notesOf(scene: Scene): string {
   return [quoted, disputed ? `Reported killed: ${killedWords(range.low, range.high)}.` : ""].filter(Boolean).join(" ")
 }
 
+/** Kinds that are political violence where an organised actor did them. */
+const done: ReadonlyMap<string, string> = new Map([
+  ["explosion", "Remote explosive/landmine/IED"],
+  ["casualties", "Attack"],
+])
+
 /** The sub-event type of a kind; who took a place, and whether soldiers were attacked, decides between some. */
 function subEventOf({ happening: { kind }, agents, patients }: Scene): string | null {
-  const found = subEvent.get(kind) ?? null
+  const found = subEvent.get(kind) ?? (agents.length > 0 ? (done.get(kind) ?? null) : null)
   if (found === "Government regains territory" && agents[0]?.inter !== "State forces")
     return "Non-state actor overtakes territory"
   return found === "Attack" && patients[0]?.inter === "State forces" ? "Armed clash" : found

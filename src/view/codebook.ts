@@ -25,11 +25,6 @@ export function originsOf(account: Account, { told }: Scene): readonly string[] 
 export const quotesOf = (anchors: readonly Anchor[]): string =>
   [...new Set(anchors.map(({ quote }) => printable(quote)))].slice(0, 5).join("; ")
 
-const names = new Intl.DisplayNames("en", { type: "region" })
-
-/** The English name of a country from its two letters; null stays null. */
-export const countryOf = (code: string | null): string | null => (code === null ? null : (names.of(code) ?? code))
-
 /** "a crossing", "an attack". */
 export const oneOf = (kind: string): string => `${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}`
 

@@ -3,8 +3,9 @@
  * is no row. Ids that only UCDP gives stay empty; nothing is guessed. docs/exports.md says how each column is filled.
  */
 import type { Account, Analysis } from "../model/types.ts"
-import { countryOf, distinctOutlets, oneOf, onlyAside, originsOf, quotesOf, reasonWords } from "./codebook.ts"
+import { distinctOutlets, oneOf, onlyAside, originsOf, quotesOf, reasonWords } from "./codebook.ts"
 import { type CodedRow, type CodedRows, codedRows } from "./coded-rows.ts"
+import { countryOf } from "./country.ts"
 import { printable } from "./plain.ts"
 import { titleOf } from "./rows.ts"
 import { type Actor, daysOf, type Scene, scenesOf, talliesOf, tollOf } from "./scenes.ts"
@@ -27,6 +28,9 @@ const armed = new Set([
   ...["shooting", "bombing", "airstrike", "shelling", "stabbing", "armed clash", "attack", "territorial control"],
   ...["capture", "abduction", "retreat", "missile launch"],
 ])
+
+/** Kinds that are armed force where an organised actor did them: a blast that somebody claimed. */
+const mayBeArmed = new Set(["explosion", "casualties", "fire", "damage"])
 
 const violenceWords: Readonly<Record<number, string>> = {
   1: "a government is one of two armed sides",
@@ -91,22 +95,57 @@ function sourceCells(account: Account, scene: Scene): Cells {
   }
 }
 
-/** Deaths by who died: civilians where the reports count them as such, all others unknown. */
-function deathCells(scene: Scene, best: number): Cells {
-  const civil = talliesOf(scene, "killed", "ucdp").filter(({ answer }) =>
-    ["civilian", "child", "woman"].includes(answer.scope.thing),
+/** Best figure of those killed whom the reports count as one of some things, or call so in the words of the figure. */
+function killedOf(scene: Scene, things: readonly string[], words: RegExp | null): number {
+  const own = talliesOf(scene, "killed", "ucdp").filter(
+    ({ answer, anchors }) =>
+      things.includes(answer.scope.thing) || (words !== null && anchors.some(({ quote }) => words.test(quote))),
   )
-  const civilians = Math.min(best, Math.max(0, ...civil.map((tally) => tally.best ?? tally.low ?? 0)))
-  return { deaths_a: 0, deaths_b: 0, deaths_civilians: civilians, deaths_unknown: best - civilians, best }
+  return Math.max(0, ...own.map((tally) => tally.best ?? tally.low ?? 0))
+}
+
+/** Who is a civilian by what they are called. */
+const civilian =
+  /\b(?:civilians?|villagers?|residents?|children|child|women|woman|girls?|boys?|students?|journalists?|worshippers|farmers|families|shoppers|patients|medics|refugees)\b/i
+
+/** The two sides; of a state and another the state first, as UCDP has them. Side b is null where one acts alone. */
+function sidesOf({ agents, patients, happening }: Scene): readonly [Actor | undefined, Actor | undefined] {
+  const [first] = agents.length > 0 ? agents : patients
+  const against = happening.kind === "armed clash" ? [...patients, ...agents.slice(1)] : patients
+  const second = against.find(({ name }) => name.toLowerCase() !== first?.name.toLowerCase())
+  return second !== undefined && second.state !== null && first?.state === null ? [second, first] : [first, second]
+}
+
+/**
+ * Deaths by who died: soldiers and police are of the side that is a state, fighters of the one that is none, civilians
+ * where the reports count them as such, all others unknown.
+ */
+function deathCells(scene: Scene, [a, b]: readonly (Actor | undefined)[], best: number): Cells {
+  const civilians = Math.min(best, killedOf(scene, ["child", "woman"], civilian))
+  const soldiers = Math.min(best - civilians, killedOf(scene, ["soldier", "police"], null))
+  const fighters = Math.min(best - civilians - soldiers, killedOf(scene, ["fighter"], null))
+  const ofSide = (side: Actor | undefined): number =>
+    side === undefined ? 0 : side.state === null ? fighters : soldiers
+  // Two of one sort: nobody tells whose they were.
+  const even = a !== undefined && b !== undefined && (a.state === null) === (b.state === null)
+  const [one, two] = even ? [0, 0] : [ofSide(a), ofSide(b)]
+  return {
+    deaths_a: one,
+    deaths_b: two,
+    deaths_civilians: civilians,
+    deaths_unknown: best - civilians - one - two,
+    best,
+  }
 }
 
 /** Why a happening is no event of UCDP's; null when it may be one. */
 function refusal(scene: Scene): string | null {
   const { kind, begin } = scene.happening
-  if (!armed.has(kind)) return `${oneOf(kind)} is no use of armed force`
+  if (!armed.has(kind) && !(mayBeArmed.has(kind) && scene.agents.length > 0))
+    return `${oneOf(kind)} is no use of armed force`
   if (onlyAside(scene)) return "the reports tell of it only as background or as a plan"
   const toll = tollOf(scene, "killed", "ucdp")
-  if (toll === null || (toll.high ?? toll.best ?? 0) < 1) return "no report counts anybody killed in it"
+  if (toll === null || (toll.high ?? toll.best ?? toll.low ?? 0) < 1) return "no report counts anybody killed in it"
   if (scene.agents.length + scene.patients.length === 0) return "no report names an organised actor in it"
   if (scene.place === null) return "no report says where it happened"
   return begin === null ? "no report says when it happened" : null
@@ -116,9 +155,9 @@ function rowOf(account: Account, scene: Scene): CodedRow<Column> {
   const { happening, place, timed } = scene
   const toll = tollOf(scene, "killed", "ucdp")!
   const best = toll.best ?? toll.low ?? toll.high ?? 0
-  const deaths = deathCells(scene, best)
-  const agent = scene.agents[0] ?? scene.patients[0]
-  const patient = scene.patients.find(({ name }) => name !== agent?.name)
+  const sides = sidesOf(scene)
+  const [agent, patient] = sides
+  const deaths = deathCells(scene, sides, best)
   const violence = violenceOf([agent, patient], Number(deaths.deaths_civilians))
   const days = daysOf({ begin: happening.begin, end: happening.end ?? happening.begin }) ?? 1
   const cells: Cells = {
@@ -151,9 +190,19 @@ function rowOf(account: Account, scene: Scene): CodedRow<Column> {
       ...(agent === undefined
         ? {}
         : {
-            side_a: { why: scene.agents.length > 0 ? reasonWords.acts : reasonWords.suffers, anchors: agent.anchors },
+            side_a: {
+              why: scene.agents.includes(agent) ? reasonWords.acts : reasonWords.suffers,
+              anchors: agent.anchors,
+            },
           }),
-      ...(patient === undefined ? {} : { side_b: { why: reasonWords.suffers, anchors: patient.anchors } }),
+      ...(patient === undefined
+        ? {}
+        : {
+            side_b: {
+              why: scene.agents.includes(patient) ? reasonWords.acts : reasonWords.suffers,
+              anchors: patient.anchors,
+            },
+          }),
     },
   }
 }

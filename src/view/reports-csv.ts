@@ -6,7 +6,7 @@
 import { csvOfMissing } from "../base/csv.ts"
 import { touching } from "../model/near.ts"
 import type { Account, Analysis, Figure, GroupMention, PersonMention } from "../model/types.ts"
-import { countryOf } from "./codebook.ts"
+import { countryOf } from "./country.ts"
 import { printable } from "./plain.ts"
 import { titleOf } from "./rows.ts"
 

@@ -1,5 +1,7 @@
 /** A happening as coders of events see it: who said it, where and when with evidence, who did what to whom. */
-import { touching } from "../model/near.ts"
+import { kindOf } from "../claims/kinds.ts"
+import { aroundUnit, firstFrom, touching } from "../model/near.ts"
+import { overlaps } from "../model/span.ts"
 import type {
   Account,
   Analysis,
@@ -7,14 +9,15 @@ import type {
   Answer,
   Claim,
   FactPlace,
-  GroupMention,
   Happening,
-  PersonMention,
   PlaceMention,
   PolicyName,
   Report,
+  Role,
   Span,
 } from "../model/types.ts"
+import { countryOf } from "./country.ts"
+import { type Party, partyAt } from "./parties.ts"
 
 /** A claim with the report it stands in. */
 export interface Told {
@@ -28,10 +31,7 @@ interface Evidenced<Value> {
   readonly anchors: readonly Anchor[]
 }
 
-export interface Actor {
-  readonly name: string
-  /** "State forces" where the words name a government or its forces, "Civilians" for people; else "". */
-  readonly inter: string
+export interface Actor extends Party {
   readonly anchors: readonly Anchor[]
 }
 
@@ -88,36 +88,116 @@ function placeOf(told: readonly Told[], { places }: Happening): Evidenced<FactPl
   return place === undefined ? null : { value: place, anchors: [] }
 }
 
-const isActor = (mention: { readonly kind: string }): mention is GroupMention | PersonMention =>
-  mention.kind === "group" || mention.kind === "person"
+/** Verbs of harm whose subject is who is harmed: "ten soldiers died". */
+const suffering = /^(die|perish|succumb|drown|suffer|sustain|disappear|vanish|dead|miss)$/
 
-function interOf(mention: GroupMention | PersonMention): string {
-  if (mention.kind === "person") return ""
-  const state = mention.of === "government" || (mention.of === "force" && mention.country !== null)
-  return state ? "State forces" : ""
+const harmed: ReadonlySet<string> = new Set(["killed", "injured", "missing", "shot"])
+
+/** True for the words of who was harmed, whatever part they have in their sentence. */
+function isHarmed({ claim, analysis }: Told, { role, from, to }: Role): boolean {
+  if (role === "agent" && suffering.test(claim.predicate)) return true
+  return claim.measures.some(({ quantity, property }) => {
+    const at = analysis.document.mentions[quantity]?.from ?? -1
+    return harmed.has(property) && from <= at && at < to
+  })
 }
 
-/** Named groups and persons in one role of the claims, those that most claims name first. */
-function actorsOf(told: readonly Told[], role: "agent" | "patient"): readonly Actor[] {
-  const found = told.flatMap(({ claim, analysis }) =>
-    claim.roles
-      .filter((each) => each.role === role)
-      .flatMap((each) => {
-        const inside = touching(analysis.document.mentions, each).filter(
-          ({ from, to }) => from >= each.from && to <= each.to,
-        )
-        const mention = inside.find(isActor)
-        return mention === undefined || mention.name === null
-          ? []
-          : [{ mention, name: mention.name, anchor: anchorOf(analysis, mention) }]
-      }),
+/** Kinds whose claims tell who acted on whom. */
+const acting = (kind: string): boolean => kind === "casualties" || kindOf(kind).occurrence
+
+interface Sided extends Actor {
+  readonly side: "agent" | "patient"
+}
+
+/** The parties that claims give a part to. */
+const partiesTold = (told: readonly Told[], home: string | null): readonly Sided[] =>
+  told.flatMap((each) =>
+    (acting(each.claim.kind) ? each.claim.roles : []).flatMap((role): readonly Sided[] => {
+      if (role.role !== "agent" && role.role !== "patient") return []
+      const party = partyAt(each.analysis, role, home)
+      const side = isHarmed(each, role) ? "patient" : role.role
+      return party === null ? [] : [{ ...party, side, anchors: [anchorOf(each.analysis, role)] }]
+    }),
   )
-  return counted(found, ({ name }) => name).map((same) => ({
-    name: same[0]!.name,
-    inter: same.map(({ mention }) => interOf(mention)).find((inter) => inter !== "") ?? "",
-    anchors: same.map(({ anchor }) => anchor),
-  }))
+
+/** Most words before the noun of a deed that may say whose it was. */
+const wordsBefore = 5
+
+/** "A suspected US-led coalition [air strike]": the words before the noun of a deed, back to the first of its phrase. */
+function phraseBefore({ claim, analysis: { document } }: Told): Span | null {
+  const own = touching(document.tokens, claim)
+  const at = own.findIndex(({ lemma, tag }) => lemma.toLowerCase() === claim.predicate && tag.startsWith("NN"))
+  const noun = own[at]
+  if (noun === undefined) return null
+  const place = firstFrom(document.tokens, noun.from)
+  let first = place
+  while (first > 0 && place - first < wordsBefore && inPhrase.test(document.tokens[first - 1]!.tag)) first -= 1
+  return first === place ? null : { from: document.tokens[first]!.from, to: noun.to }
 }
+
+const inPhrase = /^(?:NN|NNS|NNP|NNPS|JJ|HYPH|VBN|POS)$/
+
+/** "Claimed by", "carried out by", "blamed on": whose it was, behind what was done. */
+const doneBy =
+  /\b(?:claimed|carried out|staged|launched|conducted|mounted|perpetrated|fired|shelled|bombed) by |\bblamed on /giu
+
+/** Most words of a name behind "claimed by". */
+const wordsBehind = 8
+
+/** The phrase that begins at a place of the text: up to the first word that names nobody. */
+function phraseAt({ document: { tokens } }: Analysis, from: number): Span | null {
+  const first = firstFrom(tokens, from)
+  if (first < 0) return null
+  let end = first
+  while (end < tokens.length && end - first < wordsBehind && /^(?:DT|PRP\$|NN|JJ|HYPH|POS)/.test(tokens[end]!.tag))
+    end += 1
+  return end === first ? null : { from: tokens[first]!.from, to: tokens[end - 1]!.to }
+}
+
+/** Whose a deed was by the words that stand before its noun, or behind "claimed by" in its sentence. */
+function partiesBeside(told: readonly Told[], home: string | null): readonly Sided[] {
+  return told.flatMap((each): readonly Sided[] => {
+    const { claim, analysis } = each
+    if (!kindOf(claim.kind).occurrence) return []
+    const { text } = analysis.document.report
+    const sentence = aroundUnit(analysis.document.sentences, claim.from) ?? claim
+    const before = phraseBefore(each)
+    const after = [...text.slice(sentence.from, sentence.to).matchAll(doneBy)].flatMap(
+      (found) => phraseAt(analysis, sentence.from + found.index + found[0].length) ?? [],
+    )
+    return [...(before === null ? [] : [before]), ...after].flatMap((span): readonly Sided[] => {
+      const party = partyAt(analysis, span, home)
+      return party === null ? [] : [{ ...party, side: "agent", anchors: [anchorOf(analysis, span)] }]
+    })
+  })
+}
+
+/** The parties to whom an answer lays the deed: "claimed by", "blamed on". */
+const partiesBlamed = (
+  answers: readonly Answer[],
+  analyses: ReadonlyMap<string, Analysis>,
+  home: string | null,
+): readonly Sided[] =>
+  answers
+    .filter(({ scope }) => scope.property === "doer")
+    .flatMap(({ readings }) => readings.flatMap((reading) => reading.anchors))
+    .flatMap((anchor): readonly Sided[] => {
+      const analysis = analyses.get(anchor.report)
+      const party = analysis === undefined ? null : partyAt(analysis, anchor, home)
+      return party === null ? [] : [{ ...party, side: "agent", anchors: [anchor] }]
+    })
+
+/** Parties of one side, those that most claims name first. */
+const actorsOf = (sided: readonly Sided[], wanted: Sided["side"]): readonly Actor[] =>
+  counted(
+    sided.filter(({ side }) => side === wanted),
+    ({ name }) => name.toLowerCase(),
+  ).map((same) => ({
+    name: same[0]!.name,
+    inter: same.map(({ inter }) => inter).find((inter) => inter !== "") ?? "",
+    state: same[0]!.state,
+    anchors: same.flatMap(({ anchors }) => anchors),
+  }))
 
 function timesOf(told: readonly Told[]): readonly Anchor[] {
   return told.flatMap(({ claim, analysis }) => {
@@ -126,23 +206,64 @@ function timesOf(told: readonly Told[]): readonly Anchor[] {
   })
 }
 
+/** Kinds that by themselves kill and hurt nobody: figures of harm that lie with them are of what is told beside them. */
+const harmless: ReadonlySet<string> = new Set(
+  (
+    "agreement,meeting,call,permission,pledge,plan,demand,threat,sanction,accusation,statement of responsibility," +
+    "investigation,election,appointment,deployment,aid,crossing,displacement,evacuation,withdrawal,surrender,arrest," +
+    "charge,closure,movement"
+  ).split(","),
+)
+
+/** Figures of harm that were put to a harmless happening, but are told in the words that tell of these claims. */
+function straysOf(
+  told: readonly Told[],
+  { answers, happenings }: Account,
+  byId: ReadonlyMap<string, Told>,
+): ReadonlySet<Answer> {
+  const kinds = new Map(happenings.map(({ id, kind }) => [id, kind]))
+  if (told.every(({ claim }) => harmless.has(claim.kind) || claim.kind === "casualties")) return new Set()
+  const isBeside = (id: string): boolean => {
+    const one = byId.get(id)
+    return told.some(
+      ({ claim }) => one !== undefined && claim.report === one.claim.report && overlaps(claim, one.claim),
+    )
+  }
+  return new Set(
+    answers.filter(
+      ({ scope, readings }) =>
+        harmed.has(scope.property) &&
+        scope.happening !== null &&
+        harmless.has(kinds.get(scope.happening) ?? "") &&
+        readings.some(({ claims }) => claims.some(isBeside)),
+    ),
+  )
+}
+
 function sceneOf(happening: Happening, byId: ReadonlyMap<string, Told>, account: Account): Scene {
   const told = happening.claims.flatMap((id) => byId.get(id) ?? [])
   const own = new Set(happening.claims)
   const speaking = new Set(told.map(({ claim }) => claim.report))
+  const place = placeOf(told, happening)
+  const home = countryOf(place?.value.country ?? null)
+  const strays = straysOf(told, account, byId)
+  const answers = account.answers.filter(
+    (answer) =>
+      answer.scope.happening === happening.id ||
+      strays.has(answer) ||
+      (answer.scope.happening === null && answer.readings.some(({ claims }) => claims.some((id) => own.has(id)))),
+  )
+  const analyses = new Map(told.map(({ analysis }) => [analysis.document.report.id, analysis]))
+  const sided = [...partiesTold(told, home), ...partiesBeside(told, home), ...partiesBlamed(answers, analyses, home)]
   return {
     happening,
     told,
     reports: account.reports.filter(({ id }) => speaking.has(id)),
-    place: placeOf(told, happening),
+    place,
     timed: timesOf(told),
-    agents: actorsOf(told, "agent"),
-    patients: actorsOf(told, "patient"),
-    answers: account.answers.filter(
-      ({ scope, readings }) =>
-        scope.happening === happening.id ||
-        (scope.happening === null && readings.some(({ claims }) => claims.some((id) => own.has(id)))),
-    ),
+    agents: actorsOf(sided, "agent"),
+    patients: actorsOf(sided, "patient"),
+    answers,
   }
 }
 

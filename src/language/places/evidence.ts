@@ -123,10 +123,22 @@ function afterName(words: Words, match: Match, index: number): Partial<Evidence>
   return { score: -1.8, actor: true, person: single }
 }
 
+/** What a place does that stands before a hyphen: "US-led raids", "Damascus-backed fighters" lie in neither. */
+const standing =
+  /^(?:led|backed|based|allied|sponsored|supported|brokered|mediated|trained|funded|financed|armed|made|built|owned|aligned)$/
+
+/** "US-led": the place is who leads, not where. */
+const isLeading = ({ at, from, to }: Words, index: number): boolean =>
+  at[index]?.text === "-" &&
+  to[index - 1] === from[index] &&
+  to[index] === from[index + 1] &&
+  standing.test(at[index + 1]?.lower ?? "")
+
 /** What the words after say. */
 function after(words: Words, match: Match): Partial<Evidence> {
   const index = match.end
   if (!beside(words, match.begin, index)) return {}
+  if (isLeading(words, index)) return { actor: true }
   const { lower, look, key } = words.at[index]!
   if (look === "name" && key !== "") return afterName(words, match, index)
   if (kindsAfter.has(lower)) return { score: 1.4, kind: lower }
