@@ -105,8 +105,11 @@ function killedOf(scene: Scene, things: readonly string[], words: RegExp | null)
 }
 
 /** Who is a civilian by what they are called. */
-const civilian =
-  /\b(?:civilians?|villagers?|residents?|children|child|women|woman|girls?|boys?|students?|journalists?|worshippers|farmers|families|shoppers|patients|medics|refugees)\b/i
+const civilian = new RegExp(
+  "\\b(?:civilians?|villagers?|residents?|children|child|women|woman|girls?|boys?|students?|journalists?|worshippers|" +
+    "farmers|families|shoppers|patients|medics|refugees)\\b",
+  "i",
+)
 
 /** The two sides; of a state and another the state first, as UCDP has them. Side b is null where one acts alone. */
 function sidesOf({ agents, patients, happening }: Scene): readonly [Actor | undefined, Actor | undefined] {

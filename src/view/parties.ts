@@ -20,8 +20,11 @@ export interface Party {
 const isGroup = (mention: Mention): mention is GroupMention => mention.kind === "group"
 
 /** Organisations that report and count, and take no side. */
-const watching =
-  /\b(?:Observatory|Monitor|Agency|News|Network|Press|Radio|TV|Television|Watch|Centre|Center|Committee|Council|Cross|Crescent|Nations|UN|UNICEF|WHO|Reuters|AFP|AP|SANA)\b/u
+const watching = new RegExp(
+  "\\b(?:Observatory|Monitor|Agency|News|Network|Press|Radio|TV|Television|Watch|Centre|Center|Committee|Council|" +
+    "Cross|Crescent|Nations|UN|UNICEF|WHO|Reuters|AFP|AP|SANA)\\b",
+  "u",
+)
 
 const lowerWords = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []
 
@@ -37,8 +40,8 @@ const government = (country: string): Party => ({
 })
 
 const weak = new RegExp(
-  "^(?:(?:of|the|a|an|at least|some|about|around|over|nearly|more than|several|many|dozens?|scores|hundreds?|thousands?|" +
-    "suspected|alleged|two|three|four|five|six|seven|eight|nine|ten|other|\\d[\\d,.]*)\\s+)+",
+  "^(?:(?:of|the|a|an|at least|some|about|around|over|nearly|more than|several|many|dozens?|scores|hundreds?|" +
+    "thousands?|suspected|alleged|two|three|four|five|six|seven|eight|nine|ten|other|\\d[\\d,.]*)\\s+)+",
   "iu",
 )
 

@@ -123,7 +123,7 @@ const partiesTold = (told: readonly Told[], home: string | null): readonly Sided
 /** Most words before the noun of a deed that may say whose it was. */
 const wordsBefore = 5
 
-/** "A suspected US-led coalition [air strike]": the words before the noun of a deed, back to the first of its phrase. */
+/** "A suspected Norland-led coalition [raid]": the words before the noun of a deed, back to the first of its phrase. */
 function phraseBefore({ claim, analysis: { document } }: Told): Span | null {
   const own = touching(document.tokens, claim)
   const at = own.findIndex(({ lemma, tag }) => lemma.toLowerCase() === claim.predicate && tag.startsWith("NN"))
@@ -206,7 +206,7 @@ function timesOf(told: readonly Told[]): readonly Anchor[] {
   })
 }
 
-/** Kinds that by themselves kill and hurt nobody: figures of harm that lie with them are of what is told beside them. */
+/** Kinds that by themselves harm nobody: figures of harm that lie with them are of what is told beside them. */
 const harmless: ReadonlySet<string> = new Set(
   (
     "agreement,meeting,call,permission,pledge,plan,demand,threat,sanction,accusation,statement of responsibility," +

@@ -21,9 +21,9 @@ const cases: readonly (readonly [text: string, sideA: string, sideB: string])[] 
   ["Syrian army shelling killed five people in Homs on Friday.", "Government of Syria", ""],
   ["Regime forces shelled Homs on Friday, killing five people.", "Government of Syria", ""],
   [
-    "Nine villagers were killed in a suspected US-led coalition air strike near Raqqa on Friday.",
-    "US-led coalition",
-    "",
+    "Nine villagers were killed in a French-led coalition air strike near Raqqa on Friday.",
+    "French-led coalition",
+    "Civilians",
   ],
   ["A car bomb claimed by the Islamic State group killed nine people in Homs on Friday.", "Islamic State", ""],
   ["Two Russian jets bombed Homs on Friday and killed 12 rebels.", "Government of Russia", "rebels"],

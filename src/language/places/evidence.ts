@@ -124,8 +124,10 @@ function afterName(words: Words, match: Match, index: number): Partial<Evidence>
 }
 
 /** What a place does that stands before a hyphen: "US-led raids", "Damascus-backed fighters" lie in neither. */
-const standing =
-  /^(?:led|backed|based|allied|sponsored|supported|brokered|mediated|trained|funded|financed|armed|made|built|owned|aligned)$/
+const standing = new RegExp(
+  "^(?:led|backed|based|allied|sponsored|supported|brokered|mediated|trained|funded|financed|armed|made|built|owned|" +
+    "aligned)$",
+)
 
 /** "US-led": the place is who leads, not where. */
 const isLeading = ({ at, from, to }: Words, index: number): boolean =>
