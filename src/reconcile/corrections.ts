@@ -16,12 +16,23 @@ const cue = new RegExp(
   "i",
 )
 
+/** "80 tonnes, far more than the 30 first reported": between the two, and behind the old one. */
+const thanBefore =
+  /^(?: \p{L}[\p{L}-]{0,20}){0,4},? (?:far |much |well |slightly )?(?:more|less|fewer|higher|lower) than (?:the )?$/u
+const saidBefore = new RegExp(
+  "^(?: \\p{L}[\\p{L}-]{0,20}){0,3} (?:first|initially|originally|previously|earlier) " +
+    "(?:reported|estimated|thought|given|feared|announced|believed)\\b",
+  "u",
+)
+
 /** "Will cut 1,500 jobs instead of 1,800": the figure behind is the one that holds no longer. */
 function insteadOf({ report: { text }, mentions }: Document, figure: QuantityMention): Correction | null {
   const words = /^(?: \p{L}[\p{L}-]{0,20}){0,4},? (?:instead of|down from|and not|rather than) (?:the )?$/u
+  const isOld = (other: QuantityMention): boolean =>
+    words.test(text.slice(figure.to, other.from)) ||
+    (thanBefore.test(text.slice(figure.to, other.from)) && saidBefore.test(text.slice(other.to, other.to + reach)))
   const next = touching(mentions, { from: figure.to, to: figure.to + reach / 2 }).find(
-    (other): other is QuantityMention =>
-      other.kind === "quantity" && other.from > figure.to && words.test(text.slice(figure.to, other.from)),
+    (other): other is QuantityMention => other.kind === "quantity" && other.from > figure.to && isOld(other),
   )
   return next === undefined || next.written === null ? null : { from: next.written }
 }

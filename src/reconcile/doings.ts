@@ -2,8 +2,18 @@
 
 import { grades } from "../claims/english/properties.ts"
 import { touching } from "../model/near.ts"
-import type { Claim, Document, QuantityMention } from "../model/types.ts"
-import { boardedPhrase, breakOut, burning, equipment, offSale, responders } from "./english/doings.ts"
+import type { Claim, Document, QuantityMention, Span } from "../model/types.ts"
+import {
+  boardedPhrase,
+  breakOut,
+  burning,
+  equipment,
+  imprisoning,
+  offSale,
+  onStrike,
+  responders,
+  spilling,
+} from "./english/doings.ts"
 import type { EntryScope } from "./entry.ts"
 import { isPlain, isTelling } from "./properties.ts"
 
@@ -26,6 +36,26 @@ export function areaProperty({ report: { text }, mentions }: Document, quantity:
   return burning.test(near(from, quantity.from)) || burning.test(after) ? "burned" : null
 }
 
+/** The words of the same sentence within reach before and behind a measurement. */
+function wordsNear({ report: { text } }: Document, { from, to }: Span): string {
+  const before =
+    text
+      .slice(Math.max(0, from - measureReach), from)
+      .split(/[.;!?]\s|\n/)
+      .at(-1) ?? ""
+  return before + text.slice(from, to) + (/^[^.;!?\n]*/.exec(text.slice(to, to + measureReach))?.[0] ?? "")
+}
+
+/** How far from a measurement the words may stand that say what it is of, in code units. */
+const measureReach = 60
+
+/** "80 tonnes of oil leaked": what came out of tanks and pipes; null for other measurements. */
+export const spilledIn = (document: Document, quantity: QuantityMention): "spilled" | null =>
+  /^(?:mass|volume)$/.test(quantity.dimension) && spilling.test(wordsNear(document, quantity)) ? "spilled" : null
+
+/** "Faces up to ten years in prison", "jailed for six months": a time behind bars. */
+export const isPrisonTerm = (document: Document, time: Span): boolean => imprisoning.test(wordsNear(document, time))
+
 /** Firefighters and what they work with. */
 export const isHelp = (thing: string): boolean => responders.has(thing) || equipment.has(thing)
 
@@ -46,6 +76,7 @@ export function doingOf({ property, thing, isPerson, words }: Doing): string | n
   if (responders.has(thing) && (!isTelling(property) || property === "fighting" || property === "taking part"))
     return "deployed"
   if (equipment.has(thing) && property === "fighting") return "deployed"
+  if (isPerson && !isTelling(property) && onStrike.test(words)) return "taking part"
   if (!isPerson && offSale.test(words) && /^(?:withdrawn|left|pulled|recalled|removed)$/.test(property))
     return "recalled"
   if (thing === "prisoner" && (property === "left" || property === "crossed" || breakOut.test(words))) return "escaped"
@@ -71,6 +102,17 @@ export const toldBehind = ({ report: { text } }: Document, quantity: QuantityMen
 /** The words of a claim. */
 export const wordsOf = ({ report: { text } }: Document, { from, to }: Claim): string => text.slice(from, to)
 
-/** Cases of a disease are people who have it. */
-export const caseThing = (property: string, { thing, of }: Pick<EntryScope, "thing" | "of">) =>
-  property === "infected" && thing === "case" ? { thing: "person", of } : { thing, of }
+/** The words that tell what those counted do: none for a whole, "some of its [3,400 workers] were on strike". */
+export const saidOf = (document: Document, claim: Claim, quantity: QuantityMention | null): string =>
+  quantity !== null && beforeWhole.test(document.report.text.slice(Math.max(0, quantity.from - 24), quantity.from))
+    ? ""
+    : wordsOf(document, claim)
+
+const beforeWhole = /\bof (?:its|the|their|all|our)(?: (?:about|some|nearly|more than|roughly))? $/iu
+
+/** Cases of a disease are people who have it, and those who take part as strikers are workers. */
+export function caseThing(property: string, { thing, of }: Pick<EntryScope, "thing" | "of">) {
+  if (property === "infected" && thing === "case") return { thing: "person", of }
+  const isStriker = property === "taking part" && of.includes("strikers")
+  return isStriker ? { thing: "worker", of: of.filter((word) => word !== "strikers") } : { thing, of }
+}

@@ -7,6 +7,7 @@ import { table } from "../base/table.ts"
 import { placeAround, touching } from "../model/near.ts"
 import { anchor, contains, overlaps } from "../model/span.ts"
 import type { Analysis, Claim, Modifier, TimeMention } from "../model/types.ts"
+import { isPrisonTerm } from "./doings.ts"
 import { fewWords } from "./english/properties.ts"
 import type { Entry } from "./entry.ts"
 import { figureHandle, propertyEntry, type Sources } from "./lift.ts"
@@ -81,8 +82,9 @@ function entryOf(analysis: Analysis, claim: Claim, mention: TimeMention, sources
   if (amount === null) return null
   const set = few === undefined ? setOf(amount, modifier) : { ...point(few[1]), high: null, softHigh: few[2] }
   const factor = unitSize(parts.unit)?.factor ?? 1
+  const property = isPrisonTerm(document, mention) ? "prison term" : "duration"
   return {
-    ...propertyEntry(analysis, claim, { property: "duration", thing: "", of: [] }, sources),
+    ...propertyEntry(analysis, claim, { property, thing: "", of: [] }, sources),
     figure: figureHandle(claim, `duration ${mention.from - claim.from}`),
     value: scaledBy(set, factor),
     modifier,

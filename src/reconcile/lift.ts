@@ -2,8 +2,7 @@
 
 import { byText } from "../base/order.ts"
 import { deadSoFar } from "../claims/tolls.ts"
-import { placesNamed } from "../group/occurrence.ts"
-import { around, placeAround } from "../model/near.ts"
+import { placeAround } from "../model/near.ts"
 import { anchor, hull } from "../model/span.ts"
 import type {
   Analysis,
@@ -14,18 +13,28 @@ import type {
   ImpliedMeasure,
   Lineage,
   Measure,
-  PlaceMention,
   QuantityMention,
   Span,
 } from "../model/types.ts"
 import { conversionOf, isConversion, isOfWhole, isSome, isStatedWhole, someOf, startsWithOrdinal } from "./beside.ts"
+import { placesOf } from "./claim-places.ts"
 import { correctionOf } from "./corrections.ts"
 import { sortOf, thingOf } from "./counted.ts"
 import { countedWhen } from "./counted-when.ts"
-import { areaProperty, caseThing, doingOf, injuryGrade, isHelp, toldBehind, wordsOf } from "./doings.ts"
+import {
+  areaProperty,
+  caseThing,
+  doingOf,
+  injuryGrade,
+  isHelp,
+  saidOf,
+  spilledIn,
+  toldBehind,
+  wordsOf,
+} from "./doings.ts"
 import { editionsOf } from "./editions.ts"
 import { fates, lastingStates, patterns, persons, standIns, tellingPhrases } from "./english/properties.ts"
-import type { Entry, EntryPlace, EntryScope, EntrySource } from "./entry.ts"
+import type { Entry, EntryScope, EntrySource } from "./entry.ts"
 import { atPlace, facilityOf } from "./facilities.ts"
 import { measuredIn, shareOfWhole, slackOf } from "./measured.ts"
 import { nationalityOf } from "./nationalities.ts"
@@ -119,26 +128,6 @@ function stillSo(document: Document, claim: Claim, property: string): boolean {
 const whoAt = (who: Pick<EntryScope, "thing" | "of">, house: string | null): Pick<EntryScope, "thing" | "of"> =>
   house === null ? who : { ...who, of: [...who.of, `${atPlace}${house}`].sort(byText) }
 
-/** The places a claim names, as reconciliation compares them. */
-export const placesOf = (document: Document, claim: Claim): readonly EntryPlace[] =>
-  placesNamed(document, claim).flatMap((mention) => (mention.location ? [placeOf(document, mention)] : []))
-
-/** What stands behind the place of a dateline: "POKHARA:", "LIMA, May 3 (Global Wire) -". */
-const filedAfter = /^[^.\n]{0,60}?(?:\s[-–—]{1,2}\s|:\s)/u
-
-/** "POKHARA: A bus fell into a gorge": in capitals at the head of its sentence. */
-function isFiled({ report: { text }, sentences }: Document, { from, to }: Span): boolean {
-  const sentence = around(sentences, { from, to })
-  const head = text.slice(sentence?.from ?? from, to)
-  return head.length <= 60 && /\p{Lu}/u.test(head) && !/\p{Ll}/u.test(head) && filedAfter.test(text.slice(to, to + 80))
-}
-
-function placeOf(document: Document, mention: PlaceMention): EntryPlace {
-  const name = mention.name ?? document.report.text.slice(mention.from, mention.to)
-  const path = mention.path[0] === name ? mention.path : [name, ...mention.path]
-  return { name, country: mention.country, path, filed: isFiled(document, mention) }
-}
-
 /** The scope of one measure of a claim. */
 function scopeOf(
   analysis: Analysis,
@@ -157,8 +146,12 @@ function scopeOf(
   const named = toldBehind(document, quantity) ?? phrase ?? propertyName(words)
   const property = isDecided(measure, "property")
     ? familyName(measure.property)
-    : (doingOf({ property: named, thing: measure.thing, isPerson: isPersonThing, words: wordsOf(document, claim) }) ??
-      named)
+    : (doingOf({
+        property: named,
+        thing: measure.thing,
+        isPerson: isPersonThing,
+        words: saidOf(document, claim, quantity),
+      }) ?? named)
   const grade = phrase === null ? [] : injuryGrade(phrase, wordsOf(document, claim))
   const lasts = stillSo(document, claim, property) ? ["still"] : []
   const house = property === "hospitalized" && quantity !== null ? facilityOf(analysis, claim, quantity) : null
@@ -231,7 +224,7 @@ function entryOf(analysis: Analysis, claim: Claim, index: number, sources: Sourc
   if (isConversion(document, quantity) || isNoCount(document, quantity) || isSpeaker(analysis, quantity, measure))
     return null
   const { unit, dimension, property: line } = measuredIn(quantity, measure)
-  const property = line ?? areaProperty(document, quantity)
+  const property = line ?? areaProperty(document, quantity) ?? spilledIn(document, quantity)
   const counted = retoldThing(analysis, claim, measure)
   const size = unitSize(unit)
   const shared = shareOfWhole(document, quantity)

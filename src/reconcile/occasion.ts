@@ -8,6 +8,7 @@ import { consequences } from "../group/english/happenings.ts"
 import { around, firstFrom, placesTouching, touching } from "../model/near.ts"
 import { contains, hull, overlaps } from "../model/span.ts"
 import type { Analysis, Anchor, Attribution, Claim, Sentence, Span, TimeMention } from "../model/types.ts"
+import { placesOf } from "./claim-places.ts"
 import { type Counted, datingsOf } from "./datings.ts"
 import {
   beginVerbs,
@@ -27,7 +28,7 @@ import {
   steps,
 } from "./english/events.ts"
 import type { EntryPlace, EntrySource } from "./entry.ts"
-import { placesOf, type Sources, sourceOf } from "./lift.ts"
+import { type Sources, sourceOf } from "./lift.ts"
 import { days, type Stretch } from "./times.ts"
 import { namesDay, narrowed, stretchOf } from "./told-times.ts"
 

@@ -45,6 +45,9 @@ function isLater(a: string | null, b: string | null): boolean {
 const areToldTogether = (a: Held, b: Held): boolean =>
   a.entries.some(({ report }) => b.entries.some((other) => other.report === report))
 
+/** Told by headlines alone that their own reports go beyond: see `settled`. */
+const isStale = ({ asOf, entries }: Held): boolean => asOf === null && entries.every(({ part }) => part === "headline")
+
 /** The first puts the second right: the figure that its words name, or any earlier one where they name none. */
 function isCorrected(later: Held, earlier: Held): boolean {
   const corrections = later.entries.flatMap(({ corrects }) => corrects ?? [])
@@ -66,7 +69,7 @@ function replaces(later: Held, earlier: Held): boolean {
   if (isCorrected(later, earlier)) return true
   const isUpheld = earlier.upheld !== null && !isLater(later.asOf, earlier.upheld)
   const outgrown = !before && isOpenTopped(later) && !areToldTogether(later, earlier)
-  if (isGrowing(later) && x > y && y > 0 && !isUpheld && (after || outgrown)) return true
+  if (isGrowing(later) && x > y && y > 0 && !isUpheld && (after || outgrown || isStale(earlier))) return true
   if (isPassing(later) && x !== y && isDaysLater(later.asOf, earlier.asOf)) return true
   return after && later.origin !== null && later.origin === earlier.origin && x !== y
 }

@@ -4,6 +4,7 @@
  */
 import { byText } from "../base/order.ts"
 import { thingProperties } from "./counted.ts"
+import { growing } from "./english/properties.ts"
 import type { Entry } from "./entry.ts"
 import { atPlace } from "./facilities.ts"
 import { withSummands } from "./on-top.ts"
@@ -149,11 +150,33 @@ function withThings(entries: readonly Entry[]): readonly Entry[] {
   })
 }
 
+/**
+ * A headline that was written before its report went on: the body counts more of what only grows. As of when the
+ * headline held is not known.
+ */
+function withStaleHeadlines(entries: readonly Entry[]): readonly Entry[] {
+  const counts = ({ dimension, modifier, scope, certainty }: Entry): boolean =>
+    dimension === "count" && modifier === "exact" && growing.includes(scope.property) && certainty !== "forecast"
+  const bodies = Map.groupBy(
+    entries.filter((entry) => entry.part === "body" && !entry.background && counts(entry)),
+    (entry) => `${entry.report}|${comparableKey(entry)}`,
+  )
+  return entries.map((entry) => {
+    if (entry.part !== "headline" || !counts(entry)) return entry
+    const own = bodies.get(`${entry.report}|${comparableKey(entry)}`) ?? []
+    const isRepeated = own.some(({ written }) => written === entry.written)
+    const isPassed = own.some(
+      (other) => (other.written ?? 0) > (entry.written ?? 0) && differentTime(entry, other) === null,
+    )
+    return isPassed && !isRepeated ? { ...entry, asOf: null } : entry
+  })
+}
+
 const isVague = ({ modifier }: Entry): boolean => modifier === "vague"
 
 /** Entries with the scope that their report and equal figures elsewhere give them; as many, in the same order. */
 export const settled = (entries: readonly Entry[]): readonly Entry[] =>
-  withSummands(withTime(fromEqualFigure(fromBody(withThings(withoutStill(entries))))))
+  withStaleHeadlines(withSummands(withTime(fromEqualFigure(fromBody(withThings(withoutStill(entries)))))))
 
 /** Fields of a figure that a person sets for a reason. */
 const worthy: ReadonlySet<string> = new Set(["low", "high", "property", "thing"])

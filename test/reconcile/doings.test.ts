@@ -323,3 +323,56 @@ test("how old somebody is narrows nothing that is counted, and a ship on the roc
   const questions = answers.map(({ question }) => question).join("; ")
   assert.doesNotMatch(questions, /year old|retreat/)
 })
+
+test("workers on strike, strikers and those who joined the walkout are counted together", () => {
+  const answer = questionOn(
+    [
+      told("a", "2024-05-07", "About 9,000 dockers went on strike in Durrës on Monday, the union Deti said."),
+      told("b", "2024-05-07", "The port of Durrës said 4,000 of its dockers had joined the strike on Monday."),
+    ],
+    "9,000 dockers",
+  )
+  assert.match(answer.question, /took part/)
+})
+
+test("a headline that its own report goes beyond is no side of a quarrel", () => {
+  const title = "Landslide near Gjirokastër kills 24"
+  const days = [
+    {
+      ...told("a", "2024-05-07", `${title}\n\nA landslide killed 24 people near Gjirokastër on Monday, police said.`),
+      title,
+    },
+    {
+      ...told(
+        "b",
+        "2024-05-08",
+        `${title}\n\nThe toll of Monday's landslide near Gjirokastër rose to 32, police said.`,
+      ),
+      title,
+    },
+  ]
+  const answer = questionOn(days, "32")
+  assert.equal(answer.state, "updated")
+  assert.deepEqual(estimateOf(answer), [32, 32, 32])
+})
+
+test("what leaked is what was spilled, and what was first reported holds no longer", () => {
+  const answer = questionOn(
+    [
+      told("a", "2024-05-07", "About 40 tonnes of oil leaked from a wreck off Durrës on Monday, the coast guard said."),
+      told(
+        "b",
+        "2024-05-08",
+        "The county put the spill off Durrës at 90 tonnes, far more than the 40 tonnes first reported.",
+      ),
+    ],
+    "90 tonnes",
+  )
+  assert.match(answer.question, /^How much was spilled/)
+  assert.equal(answer.state, "updated")
+})
+
+test("years behind bars are a prison term", () => {
+  const { question } = questionOn([told("a", "2024-05-07", "The banker faces up to 12 years in prison.")], "12 years")
+  assert.match(question, /^How long is the prison term/)
+})

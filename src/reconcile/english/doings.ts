@@ -16,6 +16,15 @@ export const breakOut =
 export const boardedPhrase =
   /\b(?:on|in) (?:the|a|an|this|that|its|their) (?:[\p{L}-]{1,20} ){0,2}(?:boat|ship|ferry|vessel|dinghy|raft|canoe|yacht|plane|aircraft|airliner|jet|flight|helicopter|bus|coach|minibus|train|tram|lorry|truck)\b/iu
 
+/** What comes out of tanks and pipes; and the words for time behind bars. */
+export const spilling = /\b(?:spill(?:s|ed|t|ing|age)?|leak(?:s|ed|ing|age)?|slick|gush(?:ed|ing)?|seep(?:ed|ing)?)\b/iu
+export const imprisoning =
+  /\b(?:(?:in|to|of) (?:prison|jail)|behind bars|prison|jail(?:ed)?|sentenc(?:e|es|ed|ing)|imprison(?:ed|ment))\b/iu
+
+/** Workers who put down their tools. */
+export const onStrike =
+  /\b(?:(?:go|goes|gone|going|went|is|are|was|were|been|came|come|remain(?:s|ed)?|stay(?:s|ed)?) (?:out )?on strike|\d strikers|walk(?:s|ed|ing)? (?:out|off the job)|down(?:s|ed|ing)? tools|on the picket lines?|struck for)\b/iu
+
 /** What is taken out of the shops, or called back by its maker. */
 export const offSale =
   /\b(?:recall(?:s|ed|ing)?|(?:withdr\p{L}{2,4}|pull(?:s|ed|ing)?|remov(?:es?|ed|ing)|taken|took) (?:[^.;]{0,40}? )?(?:from|off) (?:the )?(?:sale|market|shops?|shelves|stores?|supermarkets?|roads?))\b/iu

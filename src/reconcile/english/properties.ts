@@ -84,6 +84,7 @@ export const growing: readonly string[] = [
   "cancelled",
   "recalled",
   "burned",
+  "spilled",
   "deployed",
 ]
 
@@ -152,6 +153,8 @@ export const measurePatterns: Readonly<Record<string, string>> = table({
   length: "How far or how long was it",
   area: "How large was the area",
   burned: "How large an area burned",
+  spilled: "How much was spilled",
+  "prison term": "How long is the prison term",
   mass: "How heavy was it",
   percent: "What share was it",
   temperature: "How hot or cold was it",
