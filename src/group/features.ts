@@ -17,8 +17,6 @@ export interface Compared {
 export interface Feature {
   readonly rule: string
   readonly description: string
-  /** It looks at what the words have in common, not only at each report. */
-  readonly looksAtWords: boolean
   readonly factor: (a: Compared, b: Compared, shared: Shared) => number
   /** What it saw of these two, in words that follow "times 0.5"; empty when there is no more to say. */
   readonly saw: (a: Gist, b: Gist) => string
@@ -42,7 +40,10 @@ export function shared(a: Compared, b: Compared): Shared {
 /** Words of a report for which the threshold was set; shorter texts share fewer words when they tell the same. */
 const wordsUsual = 60
 
-const brevity = (words: number): number => (words >= wordsUsual ? 1 : (Math.max(1, words) / wordsUsual) ** 0.4)
+/** By the number of words: every two reports that are compared ask for two. */
+const brevities = Float64Array.from({ length: wordsUsual }, (_, words) => (Math.max(1, words) / wordsUsual) ** 0.4)
+
+const brevity = (words: number): number => (words >= wordsUsual ? 1 : brevities[words]!)
 
 /** How much more each shared word counts when one of the two is short; both in distinct words. */
 export const brevityFactor = (a: number, b: number): number => 1 / Math.sqrt(brevity(a) * brevity(b))
@@ -103,6 +104,14 @@ function detailsMet({ details: a, day: one }: Gist, { details: b, day: other }: 
 
 const brevityOf = (a: Gist, b: Gist): number => brevityFactor(a.code.length, b.code.length)
 
+const namesSay = (a: Gist, b: Gist, of: Shared): number => {
+  const [words, longer] = [Math.min(a.code.length, b.code.length), Math.max(a.code.length, b.code.length)]
+  return namesFactor({ words, names: Math.min(a.names, b.names), longer }, of)
+}
+
+const inTwoLanguages = (a: Gist, b: Gist): boolean =>
+  a.language !== null && b.language !== null && a.language !== b.language
+
 const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
 
 const against = (a: readonly (string | number)[], b: readonly (string | number)[]): string =>
@@ -121,39 +130,31 @@ export const features: readonly Feature[] = [
     rule: "group/names",
     description:
       "Reports of one story name the same people, places and groups; when only their other words are alike, less so.",
-    looksAtWords: true,
-    factor: ({ gist: a }, { gist: b }, of) => {
-      const [words, longer] = [Math.min(a.code.length, b.code.length), Math.max(a.code.length, b.code.length)]
-      return namesFactor({ words, names: Math.min(a.names, b.names), longer }, of)
-    },
+    factor: ({ gist: a }, { gist: b }, of) => namesSay(a, b, of),
     saw: nothingMore,
   },
   {
     rule: "group/days",
     description:
       "Reports of one story are published near each other; a follow-up months later needs more words in common.",
-    looksAtWords: false,
     factor: (a, b) => daysFactor(a.gist.day === null || b.gist.day === null ? null : a.gist.day - b.gist.day),
     saw: daysApart,
   },
   {
     rule: "group/years",
     description: "Reports that mention years, but no year in common, tell of like events of different times.",
-    looksAtWords: false,
     factor: ({ gist: a }, { gist: b }) => yearsFactor(detailsMet(a, b)),
     saw: ({ details: a }, { details: b }) => against(latest(yearsIn(a)), latest(yearsIn(b))),
   },
   {
     rule: "group/ages",
     description: "Reports of one story give the ages of the same people.",
-    looksAtWords: false,
     factor: ({ gist: a }, { gist: b }) => agesFactor(detailsMet(a, b), brevityOf(a, b)),
     saw: ({ details: a }, { details: b }) => against(agesIn(a), agesIn(b)),
   },
   {
     rule: "group/dates",
     description: "Reports of one story name the day on which it happened, those of alike events other days.",
-    looksAtWords: false,
     factor: ({ gist: a }, { gist: b }) => datesFactor(detailsMet(a, b), brevityOf(a, b)),
     saw: (a, b) =>
       against(daysIn(a.details).map(isoDay), daysIn(b.details).map(isoDay)) + whyOtherDays(detailsMet(a, b)),
@@ -161,40 +162,46 @@ export const features: readonly Feature[] = [
   {
     rule: "group/back",
     description: "A report of months later that says when its story began follows up on the reports of then.",
-    looksAtWords: false,
     factor: ({ gist: a }, { gist: b }) => backFactor(detailsMet(a, b)),
     saw: nothingMore,
   },
   {
     rule: "group/brevity",
     description: "Headlines and other short texts of one story share few words, so that each counts for more.",
-    looksAtWords: false,
     factor: (a, b) => brevityFactor(a.gist.code.length, b.gist.code.length),
     saw: (a, b) => ` for ${a.code.length} and ${b.code.length} different words`,
   },
   {
     rule: "group/languages",
     description: "Reports of one story in two languages share names and figures alone, so that each counts for more.",
-    looksAtWords: false,
-    factor: ({ gist: a }, { gist: b }) =>
-      languagesFactor(a.language !== null && b.language !== null && a.language !== b.language),
+    factor: ({ gist: a }, { gist: b }) => languagesFactor(inTwoLanguages(a, b)),
     saw: (a, b) => ` for ${a.language} and ${b.language}`,
   },
 ]
 
+/**
+ * A number times every factor that needs no look at the words, each in its turn as `features` has them: other orders
+ * round differently. What the details have in common is found once for all.
+ */
+function framed(like: number, { gist: a }: Compared, { gist: b }: Compared): number {
+  const met = detailsMet(a, b)
+  const brevity = brevityOf(a, b)
+  return (
+    like *
+    daysFactor(met.apart) *
+    yearsFactor(met) *
+    agesFactor(met, brevity) *
+    datesFactor(met, brevity) *
+    backFactor(met) *
+    brevity *
+    languagesFactor(inTwoLanguages(a, b))
+  )
+}
+
 /** Likeness of two reports: the cosine of their words times every factor. 0 when they share no word. */
 export function likeness(a: Compared, b: Compared, of: Shared = shared(a, b)): number {
-  if (of.words <= 0) return 0
-  let product = of.words
-  for (const { factor } of features) product *= factor(a, b, of)
-  return product
+  return of.words <= 0 ? 0 : framed(of.words * namesSay(a.gist, b.gist, of), a, b)
 }
-
-const noWords: Shared = { words: 0, names: 0, named: 0 }
 
 /** The product of the factors that need no look at the words. */
-export function frame(a: Compared, b: Compared): number {
-  let product = 1
-  for (const { looksAtWords, factor } of features) if (!looksAtWords) product *= factor(a, b, noWords)
-  return product
-}
+export const frame = (a: Compared, b: Compared): number => framed(1, a, b)
