@@ -3,6 +3,7 @@ import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js"
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js"
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js"
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js"
+import { z } from "zod"
 import { InputError } from "../run/input-error.ts"
 import { issueWords } from "../run/issue-words.ts"
 import { version } from "../run/version.ts"
@@ -43,7 +44,9 @@ export function mcpServer(bench: Bench): McpServer {
     if (one.changes && !bench.mayChange) continue
     const { name, title, says, input, changes } = one
     const annotations = { readOnlyHint: !changes, destructiveHint: false, idempotentHint: true, openWorldHint: false }
-    const config = { title, description: says.replace(/\n/g, " "), inputSchema: input.shape, annotations }
+    // Strict: an argument by another name would be passed over, and another question answered.
+    const inputSchema = z.strictObject(input.shape)
+    const config = { title, description: says.replace(/\n/g, " "), inputSchema, annotations }
     server.registerTool(name, config as never, ((given: unknown) => call(one, given, bench)) as never)
   }
   return server

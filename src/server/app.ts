@@ -1,7 +1,7 @@
 /** The application: every request passes the same guards, every answer leaves in the same shape. */
 import { randomUUID } from "node:crypto"
 import { Hono, type Context as HonoContext } from "hono"
-import type { z } from "zod"
+import { z } from "zod"
 import { issueWords } from "../run/issue-words.ts"
 import type { Context } from "./context.ts"
 import type { Endpoint } from "./endpoint.ts"
@@ -41,6 +41,15 @@ function parsed(schema: z.ZodType | undefined, value: unknown, where: string): u
   throw wrong(result.error, where)
 }
 
+/** Refuses names that the query of a route does not have: a slip of the pen would answer another question. */
+function onlyKnown<Query extends object>(schema: z.ZodType | undefined, query: Query): Query {
+  if (!(schema instanceof z.ZodObject)) return query
+  const names = Object.keys(schema.shape)
+  const odd = Object.keys(query).find((name) => !names.includes(name))
+  if (odd === undefined) return query
+  throw new Refusal(400, `The query has no “${odd.slice(0, 40)}”: it has ${names.join(", ")}.`)
+}
+
 /** No word of a query is longer: cursors are the longest. */
 const wordUnitsMax = 2_000
 
@@ -78,7 +87,7 @@ async function serveEndpoint(one: Endpoint, c: Http, context: Context): Promise<
   const caller = who ?? { name: "nobody", role: "reader" }
   const call = {
     params: parsed(one.params, c.req.param(), "The address"),
-    query: parsed(one.query, queryOf(request.url), "The query"),
+    query: parsed(one.query, onlyKnown(one.query, queryOf(request.url)), "The query"),
     body: await bodyOf(one, request),
     who: caller,
     request,

@@ -174,6 +174,9 @@ describe("tools for language models", () => {
     assert.match(empty.content[0]!.text, /give a speaker, words, or both/)
     const none = await call("account_for_texts", { reports: [] })
     assert.equal(none.isError, true)
+    const odd = await call("list_stories", { query: "flood" })
+    assert.equal(odd.isError, true)
+    assert.match(odd.content[0]!.text, /query/)
   })
 
   test("readers have no tool that changes something", async () => {

@@ -124,7 +124,7 @@ describe("routes of the server", () => {
       "/api/stories/{id}": `/api/stories/${story}`,
       "/api/stories/{id}/account": `/api/stories/${story}/account?claims=1&policy=ucdp`,
       "/api/stories/{id}/reviews": `/api/stories/${story}/reviews`,
-      "/api/stories/{id}/agreement": `/api/stories/${story}/agreement?coders=one,two`,
+      "/api/stories/{id}/agreement": `/api/stories/${story}/agreement`,
       "/api/reports/{id}": "/api/reports/coast-wire",
       "/api/reports/{id}/analysis": "/api/reports/coast-wire/analysis",
       "/api/compare": "/api/compare?left=coast-wire&right=harbour-post",
@@ -149,6 +149,25 @@ describe("routes of the server", () => {
       checked += 1
     }
     assert.equal(checked, Object.keys(asked).length)
+  })
+
+  test("what is wrong with a query or a body is said in words, also a name that it does not have", async () => {
+    const cases: readonly (readonly [string, number, string])[] = [
+      ["/api/stories?limit=abc", 400, "The query “limit” is no number."],
+      ["/api/stories?limit=0", 400, "The query “limit” is less than 1."],
+      ["/api/stories?sort=size", 400, "The query “sort”: choose among changed, last, reports."],
+      ["/api/stories?word=flood", 400, "The query has no “word”: it has q, "],
+      [`/api/stories/${story}/agreement?coders=nobody`, 404, "There is no coding “nobody” of this story."],
+    ]
+    for (const [path, code, said] of cases) {
+      const { status, body } = await server.json(path)
+      assert.equal(status, code, path)
+      assert.ok((body as { detail: string }).detail.startsWith(said), (body as { detail: string }).detail)
+    }
+    const { body } = await server.post("/api/tokens", { name: "ann" })
+    assert.match((body as { detail: string }).detail, /^The body “role”: choose among reader, coder, admin\.$/)
+    const without = await server.post("/api/tokens", { role: "coder" })
+    assert.equal((without.body as { detail: string }).detail, "The body “name” is missing.")
   })
 
   test("the account comes with the fields that are asked for, and no other", async () => {

@@ -78,10 +78,11 @@ const agreement = endpoint({
   handle: async ({ params, query }, { library, desk }) => {
     const row = await storyOf(library, params.id)
     const names = (query.coders ?? "").split(",").map((name) => name.trim())
-    const found = await desk.agreement(
-      row.id,
-      names.filter((name) => name !== ""),
-    )
+    const asked = names.filter((name) => name !== "")
+    const made = new Set((await library.reviews(row.id)).map(({ coding }) => coding))
+    const odd = asked.find((name) => !made.has(name))
+    if (odd !== undefined) throw new Refusal(404, `There is no coding “${odd.slice(0, 60)}” of this story.`)
+    const found = await desk.agreement(row.id, asked)
     if (found === null) throw new Refusal(404, "There is no such story: GET /api/stories lists what there is.")
     return { kind: "packed", gzip: found.gzip }
   },
