@@ -18,6 +18,7 @@ import {
   year,
 } from "./english/details.ts"
 import { firstAgo, followUpAt, goesOn, tellsAnother } from "./follow-ups.ts"
+import { happenedOn, placeAt } from "./scene.ts"
 
 /**
  * What a report says of how it stands to others (`follow-ups.ts`) comes first; a year is its own number; ages, days of
@@ -33,6 +34,8 @@ export const firstMonth = 40_000
 const firstLastWeekday = 60_000
 const firstLooseMonth = 61_000
 const firstMonthLastYear = 61_012
+/** A day on which it happened is found as this plus what the day is, and kept as its own number below zero. */
+const happened = 100_000
 
 const daysInRow = 32
 export const dayMs = 86_400_000
@@ -125,11 +128,14 @@ export function detailsOf(text: string, words: Words, count: number): Int32Array
   for (let at = 0; at < count; at += 1) {
     const first = text.charCodeAt(words.from[at]!)
     let detail = 0
-    if (isCapital(first)) detail = namedTimeAt(text, words, at)
-    else if (isDigit(first) || words.code[at] === old) {
+    if (isCapital(first)) {
+      detail = namedTimeAt(text, words, at)
+      if (isLoose(detail) || isDay(detail)) detail += happenedOn(text, words, at) ? happened : 0
+    } else if (isDigit(first) || words.code[at] === old) {
       const age = ageAt(text, words, at)
       if (age > 0) detail = firstAge + age
     }
+    if (detail === 0) detail = placeAt(text, words, at)
     details[at] = detail === 0 ? followUpAt(words, at, digits) : detail
   }
   return details
@@ -188,6 +194,29 @@ const isLoose = (detail: number): boolean => (detail >= firstWeekday && detail <
 /** Whether a detail counts back to when it began: the report goes on with that. */
 const countsBack = (detail: number): boolean => detail >= firstAgo && detail < firstLastWeekday
 
+/** What happened so many days before a report is mostly what it is compared with: the crash of last year. */
+const happenedMost = 14
+
+/** What stands in a row for a detail as it was found; 0 = nothing. A day on which it happened stands there twice. */
+function keptOf(found: number, published: number | null): { readonly kept: number; readonly happenedDay: number } {
+  const detail = found >= happened ? found - happened : found
+  const kept = isLoose(detail) ? dayOfDetail(detail, published) : detail
+  if (found < happened || !isDay(kept)) return { kept, happenedDay: 0 }
+  const isOld = published !== null && published - (kept - firstDay) > happenedMost
+  return { kept, happenedDay: isOld ? 0 : -kept }
+}
+
+/** The day from which a report that tells of another event like its own tells of its own: the latest one. */
+function firstOwnDay(found: readonly number[], published: number | null): number {
+  let [latest, latestHappened] = [0, 0]
+  for (const detail of found) {
+    const { kept, happenedDay } = keptOf(detail, published)
+    if (isDay(kept)) latest = Math.max(latest, kept)
+    latestHappened = Math.max(latestHappened, -happenedDay)
+  }
+  return latestHappened || latest
+}
+
 /**
  * Details as found in the order of a text, as the row that is kept of a report of a day. What a report that tells of
  * another event like its own says of earlier days is of that other one.
@@ -196,13 +225,14 @@ export function rowOfDetails(found: Iterable<number>, published: number | null):
   const row = new Set(published === null ? [] : [new Date(published * dayMs).getUTCFullYear()])
   const details = [...found]
   const another = details.includes(tellsAnother)
-  const firstOwn = published === null ? 0 : detailOfDay(Math.floor(published) - 1)
+  const firstOwn = another ? firstOwnDay(details, published) : 0
   for (const detail of details) {
     if (row.size >= detailsKept) break
     if (detail === tellsAnother || (another && (detail === goesOn || countsBack(detail)))) continue
-    const kept = isLoose(detail) ? dayOfDetail(detail, published) : detail
-    if (kept <= 0 || (another && isDay(kept) && kept < firstOwn)) continue
+    const { kept, happenedDay } = keptOf(detail, published)
+    if (kept === 0 || (another && isDay(kept) && kept < firstOwn)) continue
     row.add(kept)
+    if (happenedDay !== 0) row.add(happenedDay)
     if (countsBack(detail)) row.add(goesOn)
   }
   return [...row].sort((a, b) => a - b)
@@ -212,8 +242,14 @@ export const isYear = (detail: number): boolean => detail >= firstYear && detail
 export const isAge = (detail: number): boolean => detail >= firstAge && detail < firstWeekday
 export const isDay = (detail: number): boolean => detail >= firstDay && detail < firstMonth
 export const isMonth = (detail: number): boolean => detail >= firstMonth
+export const isHappened = (detail: number): boolean => detail <= -firstDay && detail > -firstMonth
 
 /** The years of a row; the ages; the days, since 1970. */
 export const yearsIn = (row: readonly number[]): readonly number[] => row.filter(isYear)
 export const agesIn = (row: readonly number[]): readonly number[] => row.filter(isAge).map((age) => age - firstAge)
+export const happenedIn = (row: readonly number[]): readonly number[] =>
+  row
+    .filter(isHappened)
+    .map((day) => -day - firstDay)
+    .reverse()
 export const daysIn = (row: readonly number[]): readonly number[] => row.filter(isDay).map((day) => day - firstDay)

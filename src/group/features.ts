@@ -2,9 +2,19 @@
  * What speaks for and against two reports being of one story. Each feature is a factor on the likeness of their
  * words.
  */
-import { agesIn, daysIn, yearsIn } from "./details.ts"
+import { agesIn, daysIn, happenedIn, yearsIn } from "./details.ts"
 import type { Gist } from "./gist.ts"
-import { agesFactor, backFactor, datesFactor, daysFactor, type Meeting, meeting, yearsFactor } from "./meeting.ts"
+import {
+  agesFactor,
+  backFactor,
+  datesFactor,
+  daysFactor,
+  happenedApart,
+  type Meeting,
+  meeting,
+  scenesFactor,
+  yearsFactor,
+} from "./meeting.ts"
 import { dot, type Vector } from "./vector.ts"
 
 /** One report as grouping compares it. */
@@ -118,7 +128,8 @@ const against = (a: readonly (string | number)[], b: readonly (string | number)[
   ` for ${a.join(", ")} against ${b.join(", ")}`
 
 /** Why reports of one story may name other days; empty when nothing says so. */
-function whyOtherDays({ days, lasts, goesOn }: Meeting): string {
+function whyOtherDays({ days, happened, unfolds, lasts, goesOn }: Meeting): string {
+  if (happenedApart(happened) && !unfolds) return ", the days on which each says it happened"
   if (days.common > 0) return ""
   if (lasts) return ", of what lasts for days"
   return goesOn ? ", as the later one goes on" : ""
@@ -156,8 +167,17 @@ export const features: readonly Feature[] = [
     rule: "group/dates",
     description: "Reports of one story name the day on which it happened, those of alike events other days.",
     factor: ({ gist: a }, { gist: b }) => datesFactor(detailsMet(a, b), brevityOf(a, b)),
-    saw: (a, b) =>
-      against(daysIn(a.details).map(isoDay), daysIn(b.details).map(isoDay)) + whyOtherDays(detailsMet(a, b)),
+    saw: (a, b) => {
+      const met = detailsMet(a, b)
+      const of = happenedApart(met.happened) && !met.unfolds ? happenedIn : daysIn
+      return against(of(a.details).map(isoDay), of(b.details).map(isoDay)) + whyOtherDays(met)
+    },
+  },
+  {
+    rule: "group/scenes",
+    description: "Reports of one story name the same streets and parts of a town, those of alike events others.",
+    factor: ({ gist: a }, { gist: b }) => scenesFactor(detailsMet(a, b)),
+    saw: (a, b) => (detailsMet(a, b).streets.one > 0 ? " for other streets" : " for other parts of a town"),
   },
   {
     rule: "group/back",
@@ -192,6 +212,7 @@ function framed(like: number, { gist: a }: Compared, { gist: b }: Compared): num
     yearsFactor(met) *
     agesFactor(met, brevity) *
     datesFactor(met, brevity) *
+    scenesFactor(met) *
     backFactor(met) *
     brevity *
     languagesFactor(inTwoLanguages(a, b))

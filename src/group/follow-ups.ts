@@ -6,10 +6,12 @@ import type { Words } from "../base/words.ts"
 import { numbers } from "./english/details.ts"
 import {
   ago,
+  alone,
   another,
   cue,
   cues,
   daysIn,
+  denies,
   ending,
   half,
   moves,
@@ -19,10 +21,14 @@ import {
   single,
 } from "./english/follow-ups.ts"
 
-/** A report goes on with what began before; tells of something that lasts; tells of another one like it. */
+/**
+ * A report goes on with what began before; tells of something that lasts; tells of another one like it; tells of
+ * what happens on many days.
+ */
 export const goesOn = 1
 export const lasts = 2
 export const tellsAnother = 3
+export const unfolds = 4
 
 /** So many days ago: this plus the days. */
 export const firstAgo = 50_000
@@ -66,6 +72,15 @@ function anotherStandsBefore({ code }: Words, at: number): boolean {
   return false
 }
 
+/** Words between "not" and "linked". */
+const deniedNear = 4
+
+function isDenied({ code }: Words, at: number): boolean {
+  if (alone.has(code[at]!)) return true
+  for (let back = at - 1; back >= Math.max(0, at - deniedNear); back -= 1) if (denies.has(code[back]!)) return true
+  return false
+}
+
 /** What the word says; 0 = nothing. `digits` reads the number in figures at a place; below 1 when there is none. */
 export function followUpAt(words: Words, at: number, digits: (at: number) => number): number {
   const says = cues.get(words.code[at]!)
@@ -75,6 +90,8 @@ export function followUpAt(words: Words, at: number, digits: (at: number) => num
   if ((says & cue.time) !== 0) return countedAt(words, at, daysIn.get(words.code[at]!)!, digits(at - 1))
   if ((says & cue.anniversary) !== 0) return daysAgo(365.25 * (ordinals.get(before) ?? 1))
   if ((says & cue.alike) !== 0 && anotherStandsBefore(words, at)) return tellsAnother
+  if ((says & cue.linked) !== 0 && isDenied(words, at)) return tellsAnother
+  if ((says & cue.unfolds) !== 0) return unfolds
   if ((says & cue.lasts) !== 0) return lasts
   if ((says & cue.goesOn) !== 0 || ((says & cue.toll) !== 0 && moveStandsNear(words, at))) return goesOn
   return 0

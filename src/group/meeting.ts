@@ -1,6 +1,7 @@
 /** What the details of two reports say for and against their being of one story: see `details.ts`. */
-import { firstMonth, isAge, isDay, isMonth, isYear, monthOf } from "./details.ts"
-import { goesOn, lasts } from "./follow-ups.ts"
+import { firstMonth, isAge, isDay, isHappened, isMonth, isYear, monthOf } from "./details.ts"
+import { goesOn, lasts, unfolds } from "./follow-ups.ts"
+import { isQuarter, isStreet } from "./scene.ts"
 
 /** A row of details, or the part of a longer row that is one. */
 export interface Row {
@@ -23,6 +24,12 @@ export interface Meeting {
   readonly years: Both
   readonly ages: Both
   readonly days: Both
+  /** Days on which it happened; streets; parts of towns. */
+  readonly happened: Both
+  readonly streets: Both
+  readonly quarters: Both
+  /** A day on which it happened is the day before or after one of the other. */
+  nearHappened: boolean
   /** A day of one is the day before or after one of the other. */
   near: boolean
   /** Days from the other report to the one; null when a day is not known. */
@@ -30,6 +37,8 @@ export interface Meeting {
   /** The later report goes on with what began before it; one of them tells of something that lasts for days. */
   goesOn: boolean
   lasts: boolean
+  /** One of them tells of what happens on many days. */
+  unfolds: boolean
   /** The later report looks back to the month of the earlier one. */
   looksBack: boolean
 }
@@ -41,10 +50,15 @@ const met: Meeting = {
   years: emptyBoth(),
   ages: emptyBoth(),
   days: emptyBoth(),
+  happened: emptyBoth(),
+  streets: emptyBoth(),
+  quarters: emptyBoth(),
+  nearHappened: false,
   near: false,
   apart: null,
   goesOn: false,
   lasts: false,
+  unfolds: false,
   looksBack: false,
 }
 
@@ -75,7 +89,9 @@ function says({ of, from, to }: Row, flag: number): boolean {
 /** The later of two reports says more of how they stand to each other than the earlier one can. */
 function stand(a: Row, b: Row): void {
   met.apart = a.day === null || b.day === null ? null : a.day - b.day
-  met.lasts = says(a, lasts) || says(b, lasts)
+  const [one, other] = [says(a, unfolds), says(b, unfolds)]
+  met.lasts = one || other || says(a, lasts) || says(b, lasts)
+  met.unfolds = one || other
   met.goesOn = false
   met.looksBack = false
   if (met.apart === null) return
@@ -92,6 +108,16 @@ let [lastOne, lastOther] = [nothing, nothing]
 
 const isSame = (a: Row, b: Row): boolean => a.of === b.of && a.from === b.from && a.to === b.to && a.day === b.day
 
+/** What a detail counts for. */
+function kindOf(detail: number): Both | null {
+  if (isHappened(detail)) return met.happened
+  if (isStreet(detail)) return met.streets
+  if (isQuarter(detail)) return met.quarters
+  if (isYear(detail)) return met.years
+  if (isAge(detail)) return met.ages
+  return isDay(detail) ? met.days : null
+}
+
 /** What two rows have in common. Good until it is asked for others; the same two again cost nothing. */
 export function meeting(a: Row, b: Row): Meeting {
   if (isSame(a, lastOne) && isSame(b, lastOther)) return met
@@ -100,6 +126,10 @@ export function meeting(a: Row, b: Row): Meeting {
   empty(met.years)
   empty(met.ages)
   empty(met.days)
+  empty(met.happened)
+  empty(met.streets)
+  empty(met.quarters)
+  met.nearHappened = false
   met.near = false
   stand(a, b)
   let x = a.from
@@ -109,9 +139,12 @@ export function meeting(a: Row, b: Row): Meeting {
     const right = y < b.to ? b.of[y]! : Number.POSITIVE_INFINITY
     const least = Math.min(left, right)
     if (isMonth(least)) return met
-    const both = isYear(least) ? met.years : isAge(least) ? met.ages : isDay(least) ? met.days : null
+    const both = kindOf(least)
     if (both !== null && left === right) both.common += 1
-    else if (isDay(least) && Math.abs(left - right) === 1) met.near = true
+    else if (Math.abs(left - right) === 1) {
+      if (isDay(least)) met.near = true
+      else if (isHappened(least)) met.nearHappened = true
+    }
     if (left === least) {
       if (both !== null) both.one += 1
       x += 1
@@ -154,6 +187,13 @@ const dayLater = 0.7
 const dayNear = 0.8
 const daysMeet = 2.5
 
+/** Both say on which day it happened, and no day is common. */
+export const happenedApart = (happened: Both): boolean => bothHave(happened) && happened.common === 0
+
+/** It happened on other days: two events, unless they are of what lasts for days. */
+const otherDay = 0.25
+const nightOrDay = 0.6
+
 /** A story goes on: each report names the day of its own news. */
 const dayGoesOn = 0.7
 const dayLasts = 0.8
@@ -164,13 +204,21 @@ const dayLasts = 0.8
  * on, and of what lasts for days, each report names another day.
  */
 export function datesFactor(meeting: Meeting, brevity: number): number {
-  const { days, near, apart } = meeting
+  const { days, happened, nearHappened, unfolds } = meeting
   if (!bothHave(days)) return 1
+  const told = toldFactor(meeting, brevity)
+  if (!happenedApart(happened) || unfolds) return told
+  const apart = (nearHappened ? nightOrDay : otherDay) ** (1 / (happened.one * happened.other))
+  return days.common > 0 ? apart : Math.min(apart, told)
+}
+
+/** By all the days that they name, whatever was on them. */
+function toldFactor({ days, near, apart, lasts, goesOn }: Meeting, brevity: number): number {
   const follows = apart !== null && Math.abs(apart) > followsAfter
   // In a short report the day that both name counts for much as a word already.
   if (days.common > 0) return ((follows ? 1 : 2 / 3) * daysMeet ** Math.sqrt(shareOf(days))) / brevity
-  if (meeting.lasts) return dayLasts
-  if (meeting.goesOn) return dayGoesOn
+  if (lasts) return dayLasts
+  if (goesOn) return dayGoesOn
   const brief = brevity * brevity
   if (follows) return dayLater ** ((brief - 1) / (days.one * days.other))
   return near ? dayNear ** brief : dayApart ** (brief / (days.one * days.other))
@@ -185,3 +233,12 @@ const backDays = 7
 /** What `daysFactor` takes off for months, given back to a report that looks back over them. */
 export const backFactor = ({ looksBack, apart }: Meeting): number =>
   looksBack && apart !== null ? daysFactor(backDays) / daysFactor(apart) : 1
+
+const placeApart = 0.6
+
+/** Less like when both name streets, or parts of a town, and none in common, the more so the fewer they name. */
+export function scenesFactor({ streets, quarters }: Meeting): number {
+  const apartBy = (both: Both): number =>
+    bothHave(both) && both.common === 0 ? placeApart ** (1 / Math.sqrt(both.one * both.other)) : 1
+  return streets.common + quarters.common > 0 ? 1 : apartBy(streets) * apartBy(quarters)
+}

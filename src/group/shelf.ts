@@ -6,7 +6,16 @@ import { withRoom } from "../base/grow.ts"
 import { detailsKept } from "./details.ts"
 import { brevityFactor, type Compared, languagesFactor, namesFactor, type Shared } from "./features.ts"
 import { type Frequencies, rarities } from "./frequencies.ts"
-import { agesFactor, backFactor, datesFactor, daysFactor, meeting, type Row, yearsFactor } from "./meeting.ts"
+import {
+  agesFactor,
+  backFactor,
+  datesFactor,
+  daysFactor,
+  meeting,
+  type Row,
+  scenesFactor,
+  yearsFactor,
+} from "./meeting.ts"
 
 /** Columns of cells. A report takes one a detail that it names and one a word. */
 interface Chunk {
@@ -213,6 +222,7 @@ function frameOf(shelf: Shelf, a: number, own: Row, b: number): number {
     yearsFactor(met) *
     agesFactor(met, brevity) *
     datesFactor(met, brevity) *
+    scenesFactor(met) *
     backFactor(met) *
     brevity *
     languagesFactor(one !== 0 && other !== 0 && one !== other)
@@ -355,6 +365,7 @@ export function partLikenessTo(shelf: Shelf, part: Compared): (other: number) =>
       yearsFactor(met) *
       agesFactor(met, brevity) *
       datesFactor(met, brevity) *
+      scenesFactor(met) *
       backFactor(met) *
       brevity *
       languagesFactor(gist.language !== null && language !== null && gist.language !== language)

@@ -81,7 +81,8 @@ test("of what goes on or lasts, each report names another day", () => {
     "The mill entered its second week of quiet on Wednesday.",
   ]
   for (const text of goesOn) assert.ok(apart("A mill burned on Sunday.", text) > 2 * plain, text)
-  assert.equal(apart("The toll of the mill rose on Sunday.", "A mill burned on Wednesday."), plain)
+  // The earlier report tells of news, and goes on with nothing.
+  assert.ok(Math.abs(apart("The toll of the mill rose on Sunday.", "A mill burned on Wednesday.") - plain) < 0.02)
   assert.ok(apart("Floods came on Sunday.", "On Wednesday the flood was at the mill.") > 2 * plain)
   assert.ok(apart("Floods came on Sunday.", "A mill stood in water on Wednesday.") > 2 * plain)
   assert.ok(met(told("on Monday", first!), told("Still there.", "2031-03-03T02:00Z")).goesOn === false)

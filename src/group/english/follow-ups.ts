@@ -49,10 +49,14 @@ const goingOn = setOf(
 
 /** What goes on for days: each day brings its own news. */
 const lasting = setOf(
-  `flood floods flooding flooded wildfire wildfires bushfire bushfires blaze hectares acres siege besieged strike
-  walkout blockade storm hurricane cyclone typhoon monsoon search searching searched missing rescuers rescue outbreak
-  eruption volcano offensive fighting protests protesters heatwave drought evacuated evacuation evacuations hostage
-  hostages standoff stranded trapped`,
+  `blaze strike search searching searched missing rescuers rescue evacuated evacuation evacuations stranded trapped`,
+)
+
+/** What happens on many days: that it happened on another one says little. */
+const unfolding = setOf(
+  `flood floods flooding flooded wildfire wildfires bushfire bushfires hectares acres siege besieged walkout blockade
+  storm hurricane cyclone typhoon monsoon outbreak eruption volcano offensive fighting protests protesters heatwave
+  drought hostage hostages standoff`,
 )
 
 /** "another deadly crash", "the second shooting": a like event beside the one that is told. */
@@ -62,6 +66,11 @@ const alike = setOf(
   landslide avalanche tornado
   murder quake raid robbery shooting stabbing storm derailment strike wildfire`,
 )
+
+/** "police see no link to", "is not being linked to", "unrelated to": a like event was there before. */
+const links = setOf("link links linked connection connected related unrelated unconnected")
+export const alone = setOf("unrelated unconnected")
+export const denies = setOf("no not nothing isnt wasnt arent werent never neither")
 
 /** Between them, such a word ends what "another" goes with. */
 export const ending = setOf("of in from at to the after over and")
@@ -74,7 +83,17 @@ const places = setOf(
 )
 
 /** What a word may say, one bit each. */
-export const cue = { time: 1, anniversary: 2, place: 4, alike: 8, lasts: 16, goesOn: 32, toll: 64 }
+export const cue = {
+  time: 1,
+  anniversary: 2,
+  place: 4,
+  alike: 8,
+  lasts: 16,
+  goesOn: 32,
+  toll: 64,
+  unfolds: 128,
+  linked: 256,
+}
 
 /** The bits of each word that says something: most words are none, and one look is enough to know. */
 export const cues: ReadonlyMap<number, number> = (() => {
@@ -86,6 +105,8 @@ export const cues: ReadonlyMap<number, number> = (() => {
   put(places, cue.place)
   put(alike, cue.alike)
   put(lasting, cue.lasts)
+  put(unfolding, cue.unfolds)
+  put(links, cue.linked)
   put(goingOn, cue.goesOn)
   put(tolls, cue.toll)
   return found
