@@ -1,5 +1,6 @@
 /** The day of what a figure counts, where another answer settles it. */
 import type { Anchor, Answer, Happening, Reading } from "../model/types.ts"
+import { lengthInDays } from "../reconcile/times.ts"
 import { stretchText } from "../reconcile/wording.ts"
 
 /** Words for a day with what bears them out, and the answer that they tell. */
@@ -9,10 +10,8 @@ export interface DayWords {
   readonly answer: string
 }
 
-/** Longest stretch that is a day of something, in days: the night from one to the next, a weekend. */
-const daysMost = 3
-
-const lengthOf = (begin: string, end: string): number => (Date.parse(end) - Date.parse(begin)) / 86_400_000
+/** Longest stretch that is a day of something, in days: a night, a weekend, days that reports differ by. */
+const daysMost = 4
 
 /** When something was; not since when, until when, or when it began or ended. */
 const isOfWhole = ({ scope: { property }, question, state }: Answer): boolean =>
@@ -50,7 +49,7 @@ export function dayOf(
   const value = answer?.estimates[0]?.value
   if (answer === undefined || value?.kind !== "time" || value.begin === null || value.end === null) return null
   const [first, last] = [value.begin.slice(0, 10), value.end.slice(0, 10)]
-  if (lengthOf(first, last) > daysMost) return null
+  if ((lengthInDays({ begin: first, end: last }) ?? 0) > daysMost) return null
   const anchors = bearing(answer, first, last).flatMap((reading) => reading.anchors.slice(0, 1))
   return anchors.length === 0 ? null : { words: ` ${stretchText(first, last)}`, anchors, answer: answer.id }
 }

@@ -12,7 +12,7 @@ type Actor = Facts["actors"][number]
 const violent = /^(shooting|bombing|airstrike|shelling|stabbing|attack|abduction|capture|riot|robbery|missile launch)$/
 
 /** Verbs of casualties whose subject is the one who is harmed: "ten people died". */
-const suffering = /^(die|perish|succumb|drown|suffer|sustain|disappear|vanish|dead|miss)$/
+export const suffering = /^(die|perish|succumb|drown|suffer|sustain|disappear|vanish|dead|miss)$/
 
 /** Words for those who act, beside the classes of people: "jets", "the army". */
 const acting = new RegExp(
@@ -41,7 +41,7 @@ function sideOf(claim: Claim, { role }: Role): string | null {
 }
 
 /** "two others hurt in the crash": those who are counted as harmed did no harm. */
-const isHarmed = ({ mentions }: Document, { measures }: Claim, { from, to }: Role): boolean =>
+export const isHarmed = ({ mentions }: Document, { measures }: Claim, { from, to }: Role): boolean =>
   measures.some(({ quantity, property }) => {
     const { from: at } = mentions[quantity]!
     return /^(killed|injured|missing|shot)$/.test(property) && from <= at && at < to

@@ -1,5 +1,6 @@
 /** When something was that came after what has a date: "after rebels attacked on Friday", "two days after the vote". */
 import { table } from "../base/table.ts"
+import { cardinals } from "../language/english/numbers.ts"
 import type { Claim, TimeMention } from "../model/types.ts"
 import type { Context } from "./context.ts"
 import { tokensIn } from "./things.ts"
@@ -29,17 +30,6 @@ const answering = new Set(
 const behind = new Set(["after", "following", "since"])
 const soon = /^(hours?|minutes?|seconds?|moments?|shortly|soon|immediately|right|just|instants?)$/
 const units: Readonly<Record<string, number>> = table({ day: 1, days: 1, week: 7, weeks: 7 })
-const counts: Readonly<Record<string, number>> = table({
-  a: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  ten: 10,
-})
 
 /** Farthest that "after" may stand before the time that it governs, in tokens. */
 const wordsMost = 20
@@ -61,7 +51,8 @@ function distanceBefore({ lower }: Context, after: number): number {
   const unit = units[lower[after - 1] ?? ""]
   if (unit === undefined) return Number.NaN
   const word = lower[after - 2] ?? ""
-  return unit * (counts[word] ?? (/^\d{1,3}$/.test(word) ? Number(word) : Number.NaN))
+  const count = word === "a" ? 1 : cardinals.get(word)
+  return unit * (count ?? (/^\d{1,3}$/.test(word) ? Number(word) : Number.NaN))
 }
 
 const shifted = (iso: string, days: number): string =>

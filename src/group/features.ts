@@ -59,7 +59,7 @@ const brevity = (words: number): number => (words >= wordsUsual ? 1 : brevities[
 export const brevityFactor = (a: number, b: number): number => 1 / Math.sqrt(brevity(a) * brevity(b))
 
 /** How much more each shared word counts when the reports are written in two languages: names and figures are all. */
-export const languagesFactor = (differ: boolean): number => (differ ? 2 : 1)
+const languagesFactor = (differ: boolean): number => (differ ? 2 : 1)
 
 /** Words and names of two reports: the fewer of both, and the words of the longer. */
 interface Sizes {
@@ -199,30 +199,36 @@ export const features: readonly Feature[] = [
   },
 ]
 
+/** What the factors that need no look at the words are worked out from. */
+interface Frame {
+  readonly met: Meeting
+  readonly brevity: number
+  readonly inTwoLanguages: boolean
+}
+
 /**
  * A number times every factor that needs no look at the words, each in its turn as `features` has them: other orders
- * round differently. What the details have in common is found once for all.
+ * round differently.
  */
-function framed(like: number, { gist: a }: Compared, { gist: b }: Compared): number {
-  const met = detailsMet(a, b)
-  const brevity = brevityOf(a, b)
-  return (
-    like *
-    daysFactor(met.apart) *
-    yearsFactor(met) *
-    agesFactor(met, brevity) *
-    datesFactor(met, brevity) *
-    scenesFactor(met) *
-    backFactor(met) *
-    brevity *
-    languagesFactor(inTwoLanguages(a, b))
-  )
+export const framed = (like: number, { met, brevity, inTwoLanguages }: Frame): number =>
+  like *
+  daysFactor(met.apart) *
+  yearsFactor(met) *
+  agesFactor(met, brevity) *
+  datesFactor(met, brevity) *
+  scenesFactor(met) *
+  backFactor(met) *
+  brevity *
+  languagesFactor(inTwoLanguages)
+
+const frameOf = ({ gist: a }: Compared, { gist: b }: Compared): Frame => {
+  return { met: detailsMet(a, b), brevity: brevityOf(a, b), inTwoLanguages: inTwoLanguages(a, b) }
 }
 
 /** Likeness of two reports: the cosine of their words times every factor. 0 when they share no word. */
 export function likeness(a: Compared, b: Compared, of: Shared = shared(a, b)): number {
-  return of.words <= 0 ? 0 : framed(of.words * namesSay(a.gist, b.gist, of), a, b)
+  return of.words <= 0 ? 0 : framed(of.words * namesSay(a.gist, b.gist, of), frameOf(a, b))
 }
 
 /** The product of the factors that need no look at the words. */
-export const frame = (a: Compared, b: Compared): number => framed(1, a, b)
+export const frame = (a: Compared, b: Compared): number => framed(1, frameOf(a, b))

@@ -4,18 +4,9 @@
  */
 import { withRoom } from "../base/grow.ts"
 import { detailsKept } from "./details.ts"
-import { brevityFactor, type Compared, languagesFactor, namesFactor, type Shared } from "./features.ts"
+import { brevityFactor, type Compared, framed, namesFactor, type Shared } from "./features.ts"
 import { type Frequencies, rarities } from "./frequencies.ts"
-import {
-  agesFactor,
-  backFactor,
-  datesFactor,
-  daysFactor,
-  meeting,
-  type Row,
-  scenesFactor,
-  yearsFactor,
-} from "./meeting.ts"
+import { meeting, type Row } from "./meeting.ts"
 
 /** Columns of cells. A report takes one a detail that it names and one a word. */
 interface Chunk {
@@ -217,16 +208,7 @@ function frameOf(shelf: Shelf, a: number, own: Row, b: number): number {
   const brevity = brevityFactor(shelf.words[a]!, shelf.words[b]!)
   const met = meeting(own, detailsOf(shelf, b))
   const [one, other] = [shelf.language[a]!, shelf.language[b]!]
-  return (
-    daysFactor(met.apart) *
-    yearsFactor(met) *
-    agesFactor(met, brevity) *
-    datesFactor(met, brevity) *
-    scenesFactor(met) *
-    backFactor(met) *
-    brevity *
-    languagesFactor(one !== 0 && other !== 0 && one !== other)
-  )
+  return framed(1, { met, brevity, inTwoLanguages: one !== 0 && other !== 0 && one !== other })
 }
 
 /** The words of one report, spread over a table in which each is found at once. */
@@ -357,18 +339,8 @@ export function partLikenessTo(shelf: Shelf, part: Compared): (other: number) =>
     const met = meeting(own, detailsOf(shelf, other))
     const brevity = brevityFactor(words, otherWords)
     const language = shelf.languages[shelf.language[other]!]!
-    // Factor by factor in the order of `features`: other orders round differently.
-    return (
-      of.words *
-      namesFactor({ words: Math.min(words, otherWords), names, longer: Math.max(words, otherWords) }, of) *
-      daysFactor(met.apart) *
-      yearsFactor(met) *
-      agesFactor(met, brevity) *
-      datesFactor(met, brevity) *
-      scenesFactor(met) *
-      backFactor(met) *
-      brevity *
-      languagesFactor(gist.language !== null && language !== null && gist.language !== language)
-    )
+    const inTwoLanguages = gist.language !== null && language !== null && gist.language !== language
+    const sizes = { words: Math.min(words, otherWords), names, longer: Math.max(words, otherWords) }
+    return framed(of.words * namesFactor(sizes, of), { met, brevity, inTwoLanguages })
   }
 }

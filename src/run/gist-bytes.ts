@@ -8,8 +8,8 @@ export interface Placed {
 }
 
 /**
- * Words, day (NaN for none), length of the parts (below zero, which no detail is) and details in front; codes, counts,
- * which words are names; the parts; the language, if any.
+ * Words, day (NaN for none), length of the parts (below zero, as no detail was before there were parts) and details in
+ * front; codes, counts, which words are names; the parts; the language, if any.
  */
 export function gistBytes({ gist, parts }: Placed): Uint8Array {
   const words = gist.code.length

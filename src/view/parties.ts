@@ -3,7 +3,17 @@
  * name of an organisation, or the words of the reports for rebels whose group they do not name (UCDP, GED codebook
  * 23.1: actors; ACLED codebook: actor types).
  */
-import { civil, ledBy, rebelWords, stateArms, statePairs, stateWords, unorganised } from "../claims/english/parties.ts"
+import {
+  civil,
+  ledBy,
+  rebelWords,
+  stateArms,
+  statePairs,
+  stateWords,
+  unorganised,
+  watchers,
+} from "../claims/english/parties.ts"
+import { agencies, agencyWords, mediaWords } from "../claims/english/sources.ts"
 import { touching } from "../model/near.ts"
 import type { Analysis, GroupMention, Mention, Span } from "../model/types.ts"
 import { countryOf } from "./country.ts"
@@ -19,19 +29,18 @@ export interface Party {
 
 const isGroup = (mention: Mention): mention is GroupMention => mention.kind === "group"
 
-/** Organisations that report and count, and take no side. */
-const watching = new RegExp(
-  "\\b(?:Observatory|Monitor|Agency|News|Network|Press|Radio|TV|Television|Watch|Centre|Center|Committee|Council|" +
-    "Cross|Crescent|Nations|UN|UNICEF|WHO|Reuters|AFP|AP|SANA)\\b",
-  "u",
-)
-
 const lowerWords = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []
 
 const holdsPair = (list: readonly string[], pairs: ReadonlySet<string>): boolean =>
   list.some((word, at) => at > 0 && pairs.has(`${list[at - 1]}-${word}`))
 
 const holdsAny = (list: readonly string[], set: ReadonlySet<string>): boolean => list.some((word) => set.has(word))
+
+/** Organisations that report, count and help, and take no side. */
+const isWatching = (name: string): boolean => {
+  const list = lowerWords(name)
+  return agencies.has(name.toLowerCase()) || [mediaWords, agencyWords, watchers].some((set) => holdsAny(list, set))
+}
 
 const government = (country: string): Party => ({
   name: `Government of ${country}`,
@@ -79,7 +88,7 @@ export function partyAt({ document }: Analysis, span: Span, home: string | null)
   const mentions = touching(document.mentions, span).filter(({ from, to }) => from >= span.from && to <= span.to)
   const group = mentions
     .filter(isGroup)
-    .find(({ of, name }) => of === "organization" && name !== null && !watching.test(name))
+    .find(({ of, name }) => of === "organization" && name !== null && !isWatching(name))
   if (group !== undefined) return { name: group.name!, inter: "", state: null }
   if (holdsAny(list, unorganised)) return null
   // "Regime fighters" are the regime's.

@@ -1,4 +1,5 @@
 /** A happening as coders of events see it: who said it, where and when with evidence, who did what to whom. */
+import { isHarmed, suffering } from "../claims/actors.ts"
 import { kindOf } from "../claims/kinds.ts"
 import { aroundUnit, firstFrom, touching } from "../model/near.ts"
 import { overlaps } from "../model/span.ts"
@@ -88,19 +89,9 @@ function placeOf(told: readonly Told[], { places }: Happening): Evidenced<FactPl
   return place === undefined ? null : { value: place, anchors: [] }
 }
 
-/** Verbs of harm whose subject is who is harmed: "ten soldiers died". */
-const suffering = /^(die|perish|succumb|drown|suffer|sustain|disappear|vanish|dead|miss)$/
-
-const harmed: ReadonlySet<string> = new Set(["killed", "injured", "missing", "shot"])
-
 /** True for the words of who was harmed, whatever part they have in their sentence. */
-function isHarmed({ claim, analysis }: Told, { role, from, to }: Role): boolean {
-  if (role === "agent" && suffering.test(claim.predicate)) return true
-  return claim.measures.some(({ quantity, property }) => {
-    const at = analysis.document.mentions[quantity]?.from ?? -1
-    return harmed.has(property) && from <= at && at < to
-  })
-}
+const suffers = ({ claim, analysis }: Told, role: Role): boolean =>
+  (role.role === "agent" && suffering.test(claim.predicate)) || isHarmed(analysis.document, claim, role)
 
 /** Kinds whose claims tell who acted on whom. */
 const acting = (kind: string): boolean => kind === "casualties" || kindOf(kind).occurrence
@@ -115,7 +106,7 @@ const partiesTold = (told: readonly Told[], home: string | null): readonly Sided
     (acting(each.claim.kind) ? each.claim.roles : []).flatMap((role): readonly Sided[] => {
       if (role.role !== "agent" && role.role !== "patient") return []
       const party = partyAt(each.analysis, role, home)
-      const side = isHarmed(each, role) ? "patient" : role.role
+      const side = suffers(each, role) ? "patient" : role.role
       return party === null ? [] : [{ ...party, side, anchors: [anchorOf(each.analysis, role)] }]
     }),
   )
@@ -221,20 +212,18 @@ function straysOf(
   { answers, happenings }: Account,
   byId: ReadonlyMap<string, Told>,
 ): ReadonlySet<Answer> {
-  const kinds = new Map(happenings.map(({ id, kind }) => [id, kind]))
   if (told.every(({ claim }) => harmless.has(claim.kind) || claim.kind === "casualties")) return new Set()
+  const harmlessOnes = new Set(happenings.flatMap(({ id, kind }) => (harmless.has(kind) ? [id] : [])))
+  const own = Map.groupBy(told, ({ claim }) => claim.report)
   const isBeside = (id: string): boolean => {
-    const one = byId.get(id)
-    return told.some(
-      ({ claim }) => one !== undefined && claim.report === one.claim.report && overlaps(claim, one.claim),
-    )
+    const one = byId.get(id)?.claim
+    return one !== undefined && (own.get(one.report) ?? []).some(({ claim }) => overlaps(claim, one))
   }
   return new Set(
     answers.filter(
       ({ scope, readings }) =>
-        harmed.has(scope.property) &&
-        scope.happening !== null &&
-        harmless.has(kinds.get(scope.happening) ?? "") &&
+        /^(killed|injured)$/.test(scope.property) &&
+        harmlessOnes.has(scope.happening ?? "") &&
         readings.some(({ claims }) => claims.some(isBeside)),
     ),
   )

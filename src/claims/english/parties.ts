@@ -41,3 +41,6 @@ export const civil = words(
     "people children child women woman families family refugees refugee residents resident villagers villager students " +
     "student passengers passenger medics medic doctors doctor tourists tourist",
 )
+
+/** Beside media and agencies: in the names of those who count and help. */
+export const watchers = words("observatory monitor watch cross crescent nations un unicef charity")

@@ -22,7 +22,7 @@ export const tellsNews = setOf(
   `said says told announced arrested arrest arraigned charged identified named appeared pleaded sentenced convicted
   released discharged rose risen climbed reached funeral mourned vigil gathered detained questioned confirmed updated
   found recovered ended resumed visited declared issued court hearing interviewed continued continue remained remain
-  searching searched identified booked surrendered buried since until statement conference`,
+  searching searched booked surrendered buried since until statement conference`,
 )
 
 /** "died on Monday when a wall fell": the day is that of the event; "died on Monday" alone may come later. */
