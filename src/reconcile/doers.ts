@@ -72,7 +72,7 @@ const pronoun = /^(?:it|they|he|she)$/i
 const speakerReach = 400
 
 /** Who blames or denies speaks for themselves: the saying with them as its source, where the words name no other. */
-function spokenBy(
+export function spokenBy(
   { attributions, claims }: Analysis,
   claim: Claim,
   speaker: Role | undefined,

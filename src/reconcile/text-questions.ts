@@ -13,6 +13,7 @@ import { incumbentQuestions } from "./incumbents.ts"
 import type { Sources } from "./lift.ts"
 import { partakerQuestions } from "./partakers.ts"
 import { siteQuestions } from "./sites.ts"
+import { stanceQuestions } from "./stances.ts"
 import { type Saying, type TextQuestion, textAnswer } from "./text-answer.ts"
 import { vehicleQuestions } from "./vehicles.ts"
 import { whereQuestions } from "./where.ts"
@@ -39,6 +40,7 @@ export function textAnswers(
     ...told(effectQuestions(analyses, sources, rulings)),
     ...told(whetherQuestions(analyses, sources, events, rulings)),
     ...told(holderQuestions(analyses, sources, rulings)),
+    ...told(stanceQuestions(analyses, sources, rulings)),
     ...told(incumbentQuestions(analyses, sources, rulings)),
     ...told(vehicleQuestions(analyses, sources, events, rulings)),
     ...told(cuedQuestions(analyses, sources, events, rulings)),

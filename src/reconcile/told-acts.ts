@@ -108,11 +108,12 @@ function partsOf(words: Words, group: VerbGroup, act: Act, { first, end }: Sente
     : { agent: subject, patient: behind, subject }
 }
 
-/** The end of the words up to the first comma, preposition but "of", or second of a pair, behind a noun. */
-function coreEnd(words: Words, { first, end }: Run): number {
+/** The end of the words up to the first comma, verb, or preposition but "of", behind a noun. */
+export function coreEnd(words: Words, { first, end }: Run): number {
   for (let at = first + 1; at < end; at += 1) {
     const { tag } = words.tokens[at]!
-    const ends = tag === "," || ((tag === "IN" || tag === "TO") && word(words, at) !== "of")
+    const isLink = (tag === "IN" || tag === "TO") && word(words, at) !== "of"
+    const ends = tag === "," || isLink || /^(?:VB[DPZ]|MD)$/.test(tag)
     if (ends && /^(?:NN|CD|FW)/.test(words.tokens[at - 1]!.tag)) return at
   }
   return end
