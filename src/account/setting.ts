@@ -2,6 +2,7 @@
 import { aroundUnit, touching } from "../model/near.ts"
 import { anchor } from "../model/span.ts"
 import type { Analysis, Anchor, Answer, Claim, Reading, Span } from "../model/types.ts"
+import { withoutWords } from "../reconcile/apart.ts"
 import type { DayWords } from "./dated.ts"
 import { harming, intoPlace, placeless } from "./english/brief.ts"
 
@@ -61,7 +62,7 @@ export function cutQuestion(question: string): {
   readonly place: string
   readonly time: string
 } {
-  const whole = question.replace(/\?$/u, "")
+  const whole = withoutWords(question).replace(/\?$/u, "")
   const happen = whole.endsWith(" happen") ? " happen" : ""
   const text = whole.slice(0, whole.length - happen.length)
   const time = /\s(?:on|in|from|until|since)\s(?:\d|[A-Z][a-z]{2,8}\s\d)[^()]{3,60}$/u.exec(text)?.[0] ?? ""

@@ -2,6 +2,7 @@
 import type { Anchor, Answer, BriefSentence, Reading, Value } from "../model/types.ts"
 import { denied } from "../reconcile/whether.ts"
 import { numberText, pluralOf, stretchText, unitPlural } from "../reconcile/wording.ts"
+import { byWhom } from "./by-whom.ts"
 import type { DayWords } from "./dated.ts"
 import { cameBefore, harming, indirect, smallNumbers, wordTellings } from "./english/brief.ts"
 import { type Claims, collapse, cutQuestion, type EventWords, settingOf, type Told } from "./setting.ts"
@@ -153,12 +154,14 @@ export function tellFigure(
   const told = asked.slice("How many ".length)
   const counted = one ? ofOne(told, thing) : told
   const source = accordingTo(readings, speakers, answer.state === "updated")
+  const doer = byWhom(told, answer, readings, claims)
   return {
-    text: sentence(`${figure} ${counted}${setting.words}${source}${earlier.words}`),
+    text: sentence(`${figure} ${counted}${doer?.words ?? ""}${setting.words}${source}${earlier.words}`),
     anchors: distinct([
       ...readings.flatMap(({ anchors }) => anchors),
       ...earlier.anchors,
       ...setting.anchors,
+      ...(doer === null ? [] : [doer.anchor]),
       ...speakers.slice(0, speakersNamed).map((each) => each.anchor),
     ]),
     answers: [answer.id, ...setting.answers],

@@ -6,6 +6,7 @@ import { policyNames } from "../model/policies.ts"
 import type { Ruling } from "../model/rulings.ts"
 import type { Analysis, Answer, Happening, Lineage, PolicyName } from "../model/types.ts"
 import { figureAnswers, type PolicyOrder, sumAnswer } from "./answers.ts"
+import { toldApart } from "./apart.ts"
 import { withBodies } from "./bodies.ts"
 import { withDerivations } from "./derivations.ts"
 import { liftDurations } from "./durations.ts"
@@ -75,5 +76,5 @@ export function reconcile(
   const texts = textAnswers(ordered, sources, happenings, policies, rulings)
   const waves = wavesOf(groups).flatMap((wave) => waveAnswer(wave, policies) ?? [])
   const answers = [...figures, ...waves, ...sums.map((sum) => sumAnswer(sum, policies)), ...texts, ...times]
-  return namingPersons(answers, reviewed).toSorted(byWeight)
+  return toldApart(namingPersons(answers, reviewed), ordered).toSorted(byWeight)
 }

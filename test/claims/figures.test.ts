@@ -185,6 +185,8 @@ test("what is denied of people is negative", () => {
 const negative: readonly (readonly [text: string, property: RegExp])[] = [
   ["Ana Pohl, 34, was hurt.", /^34 injured/],
   ["The 12 gunmen killed a guard.", /^12 killed/],
+  ["Rebels captured 12 villages on Monday, two officials said.", /^2 /],
+  ["Nine rowers drowned, said three doctors.", /^3 /],
   ["Eight vehicles fell 20 metres.", /captured/],
   ["Guards are searching for three gunmen.", /missing/],
   ["Divers recovered five bodies.", /recovered/],

@@ -141,8 +141,15 @@ const THRESHOLD = 0.9
 /** "GOMA, Democratic Republic of Congo -": no person and no acronym is filed from, and says where it lies. */
 const isFiled = ({ evidence, holders }: Sighting): boolean => evidence.filed === true && holders.length > 0
 
+/** "Tajik territory": a village of that name is meant only where words say so ("English, Indiana", "Thai Town"). */
+const isNationality = (words: Words, { begin, end, holders }: Sighting): boolean =>
+  end - begin === 1 &&
+  holders.length === 0 &&
+  nationalityOf(words.at[begin]!.text) !== null &&
+  endOf(words, begin, end) === end
+
 function accepted(words: Words, gazetteer: Gazetteer, sighting: Sighting, verdict: Verdict): boolean {
-  if (sighting.evidence.part) return false
+  if (sighting.evidence.part || isNationality(words, sighting)) return false
   if (sighting.abbreviation) return true
   const own = Array.from(verdict.postings).find((posting) => posting >> 1 === verdict.chosen.place) ?? 0
   const known = prominence(gazetteer, own)
@@ -157,7 +164,7 @@ function accepted(words: Words, gazetteer: Gazetteer, sighting: Sighting, verdic
 }
 
 /** Where a mention ends: behind the word for its kind, where that is part of the name ("Norden Province"). */
-function endOf(words: Words, { begin, end }: Sighting): number {
+function endOf(words: Words, begin: number, end: number): number {
   const next = words.at[end]
   const own = next?.look === "name" && namedKinds.has(next.lower) && words.sentence[end] === words.sentence[begin]
   return own ? end + 1 : end
@@ -169,7 +176,7 @@ function mentionOf(words: Words, gazetteer: Gazetteer, sighting: Sighting, place
   return {
     kind: "place",
     from: words.from[sighting.begin]!,
-    to: words.to[endOf(words, sighting) - 1]!,
+    to: words.to[endOf(words, sighting.begin, sighting.end) - 1]!,
     ...describePlace(gazetteer, place, near),
     location: !sighting.evidence.actor,
   }
