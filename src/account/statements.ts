@@ -1,7 +1,7 @@
 /** Who said what. */
 
 import { by, inOrder } from "../base/order.ts"
-import { touching } from "../model/near.ts"
+import { firstFrom, touching } from "../model/near.ts"
 import { anchor, contains } from "../model/span.ts"
 import type { Analysis, Anchor, Attribution, Lineage, Span, Statement } from "../model/types.ts"
 import { isTold } from "./saying.ts"
@@ -32,12 +32,30 @@ function isSentence({ document }: Analysis, spans: readonly Span[]): boolean {
 /** Longest gap between a verb and what is said, in code units. */
 const longestGap = 3
 
-/** "vowed to rebuild": what is announced with "to" keeps the verb before it. */
-function withCue({ document }: Analysis, { cue, content }: Attribution): readonly Span[] {
+/** "Asked for", "warned of": the verb and its preposition. */
+const endsOpen = /\s(?:for|of|about|on|against)$/u
+
+/** What is announced: "to rebuild", "not to rebuild". */
+const infinitive = /^(?:not\s)?to\s/u
+
+/** The words on which all others of a span hang are a noun's, with no verb of its own: "the blame [that they laid]". */
+function isPhrase({ document: { tokens } }: Analysis, span: Span): boolean {
+  const first = firstFrom(tokens, span.from)
+  const inside = touching(tokens, span).filter((token) => contains(span, token))
+  const isOwn = (head: number): boolean => head >= first && head < first + inside.length
+  const top = inside.findIndex(({ head }) => !isOwn(head))
+  const isClause = inside.some(({ head, rel }) => head === first + top && /^(?:cop|nsubj)/.test(rel))
+  return top >= 0 && (inside[top]?.tag.startsWith("NN") ?? false) && !isClause
+}
+
+/** "vowed to rebuild", "asked for the bonuses they earned": what is no clause keeps the verb before it. */
+function withCue(analysis: Analysis, { cue, content, direct }: Attribution): readonly Span[] {
   const [first, ...rest] = content
   const verb = cue.at(-1)
-  const { text } = document.report
-  if (first === undefined || verb === undefined || !/^to\s/u.test(text.slice(first.from, first.to))) return content
+  const { text } = analysis.document.report
+  if (first === undefined || verb === undefined || direct) return content
+  const isOpen = infinitive.test(text.slice(first.from, first.to)) || endsOpen.test(text.slice(verb.from, verb.to))
+  if (!isOpen && !isPhrase(analysis, first)) return content
   const isBefore = verb.to <= first.from && first.from - verb.to <= longestGap
   return isBefore ? [{ from: verb.from, to: first.to }, ...rest] : content
 }
@@ -65,10 +83,10 @@ function saidBy(analysis: Analysis, attribution: Attribution, origin: string | n
     .map((span) => trimmed(report.text, span))
   const text = spans.map(({ from, to }) => report.text.slice(from, to).replace(/\s+/g, " ").trim()).join(" … ")
   if (speaker === undefined || !isName(speaker) || text.length < shortestText) return null
-  const isCued = /^\p{L}+\sto\s/u.test(text)
+  const isCued = /^\p{L}+\s(?:not\s)?(?:to|for|of|about|on|against)\s/u.test(text)
   if (!attribution.direct && !isCued && !isSentence(analysis, spans)) return null
   const { direct, stance, chain } = attribution
-  const names = chain.map(({ name }) => name)
+  const names = chain.map(({ name }) => name).filter((name, at, all) => name !== all[at - 1])
   const anchors = spans.map((span) => anchor(report, span))
   const statement = { speaker, origin, chain: names, text, direct, stance, anchors }
   return { from: spans[0]?.from ?? 0, to: spans.at(-1)?.to ?? 0, statement }

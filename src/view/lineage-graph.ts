@@ -1,7 +1,7 @@
 /** Who stands behind whom as nodes and edges: original speakers, the agencies between, and the reports. */
 import type { Account, Analysis, LineageEdge, Origin } from "../model/types.ts"
 import { printable } from "./plain.ts"
-import { reportRows } from "./rows.ts"
+import { reportRows, showSpeaker } from "./rows.ts"
 
 export interface GraphNode {
   readonly id: string
@@ -81,7 +81,7 @@ export function lineageGraph(account: Account, analyses: readonly Analysis[]): L
   const speakers = account.lineage.origins.flatMap((origin): readonly GraphNode[] => {
     if (!used.has(origin.id)) return []
     const layer = origin.kind === "agency" ? 1 : 0
-    return [{ id: origin.id, words: printable(origin.name), layer, witness: null }]
+    return [{ id: origin.id, words: printable(showSpeaker(origin.name)), layer, witness: null }]
   })
   const agencies = [...between].map(
     ([id, name]): GraphNode => ({ id, words: printable(name), layer: 1, witness: null }),

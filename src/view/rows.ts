@@ -1,5 +1,7 @@
 /** An account as rows that every format shows: labels of reports, figures, disputes, single sources, lineage. */
+
 import { isDisputed, isSingle } from "../account/points.ts"
+import { by } from "../base/order.ts"
 import type {
   Account,
   Anchor,
@@ -127,6 +129,9 @@ const quotesOf = (reading: Reading): readonly string[] => [
 /** How a speaker is told whom a report does not name: "reportedly", "sources say". */
 const unnamedSource = "an unnamed source"
 
+/** A speaker as a reader is told: a name, or that there is none. */
+export const showSpeaker = (name: string): string => (name === "unnamed" ? unnamedSource : name)
+
 function readingRow(
   answer: Answer,
   reading: Reading,
@@ -137,7 +142,7 @@ function readingRow(
     value: `${showReading(reading, answer.unit)}${reading.derived === undefined ? "" : ` = ${reading.derived}`}`,
     quotes: quotesOf(reading),
     reports: reading.reports.map((id) => labelOf.get(id) ?? id).sort((a, b) => Number(a) - Number(b)),
-    speaker: reading.chain.map((name) => (name === "unnamed" ? unnamedSource : name)).join(" → "),
+    speaker: reading.chain.map(showSpeaker).join(" → "),
     relations: relationWords(answer, relations),
     anchors: reading.anchors,
   }
@@ -304,38 +309,61 @@ export const reviewedSentences = (account: Account): readonly string[] =>
     return `${who}: “${cut(words, 120)}” [${behind(account, [anchor])}]${why}`
   })
 
-/** An edge of the lineage picture as a sentence. */
-function edgeSentence(account: Account, edge: LineageEdge): string {
-  const labelOf = labels(account)
-  const origin = new Map(account.lineage.origins.map(({ id, name }) => [id, name]))
-  const nameOf = (id: string): string => (labelOf.has(id) ? `report ${labelOf.get(id)}` : (origin.get(id) ?? id))
-  if (edge.kind === "copied") {
-    const share = edge.share === null ? "" : ` (${Math.round(edge.share * 100)} % of its prose)`
-    return `${nameOf(edge.to)} takes over prose of ${nameOf(edge.from)}${share}`
-  }
-  const verb = edge.kind === "named" ? "names" : "seems to rest on"
-  return `${nameOf(edge.to)} ${verb} ${nameOf(edge.from)}`
+/** A copy in the lineage picture as a sentence. */
+function copySentence({ from, to, share }: LineageEdge, labelOf: ReadonlyMap<string, string>): string {
+  const words = share === null ? "" : ` (${Math.round(share * 100)} % of its prose)`
+  return `report ${labelOf.get(to) ?? to} takes over prose of report ${labelOf.get(from) ?? from}${words}`
 }
 
-/** The edges of the lineage picture as sentences: copies one by one, then each source with all that name it. */
-export function lineageSentences(account: Account): readonly string[] {
-  const labelOf = labels(account)
-  const { edges, origins } = account.lineage
-  const nameOf = new Map(origins.map(({ id, name }) => [id, name]))
-  const copies = edges.filter(({ kind }) => kind === "copied").map((edge) => edgeSentence(account, edge))
+/** Sources with the reports that name them, or seem to rest on them. */
+interface Cited {
+  readonly kind: LineageEdge["kind"]
+  readonly reports: readonly string[]
+  readonly source: string
+}
+
+/** The sources of a story other than what was copied, each with all its reports. */
+function citedSources(
+  { lineage: { edges, origins } }: Account,
+  labelOf: ReadonlyMap<string, string>,
+): readonly Cited[] {
+  const nameOf = new Map(origins.map(({ id, name }) => [id, showSpeaker(name)]))
   const groups = Map.groupBy(
     edges.filter(({ kind }) => kind !== "copied"),
     ({ from, kind }) => JSON.stringify([kind, from]),
   )
-  const sources = [...groups.values()].map((group) => {
+  return [...groups.values()].map((group) => {
     const { from, kind } = group[0]!
     const reports = [...new Set(group.map(({ to }) => labelOf.get(to) ?? to))].sort((a, b) => Number(a) - Number(b))
-    const one = reports.length === 1
-    const verb = kind === "named" ? (one ? "names" : "name") : one ? "seems to rest on" : "seem to rest on"
-    const words = `${one ? "report" : "reports"} ${listed(reports)} ${verb} ${nameOf.get(from) ?? from}`
-    return { words, reports: reports.length }
+    return { kind, reports, source: nameOf.get(from) ?? from }
   })
-  return [...copies, ...sources.toSorted((a, b) => b.reports - a.reports).map(({ words }) => words)]
+}
+
+/**
+ * The edges of the lineage picture as sentences: copies one by one, then each source that several reports name, then
+ * each report with those that it alone names.
+ */
+export function lineageSentences(account: Account): readonly string[] {
+  const labelOf = labels(account)
+  const copies = account.lineage.edges.filter(({ kind }) => kind === "copied")
+  const cited = citedSources(account, labelOf).toSorted((a, b) => b.reports.length - a.reports.length)
+  const shared = cited.filter(({ reports }) => reports.length > 1)
+  const single = cited.filter(({ reports }) => reports.length === 1)
+  const own = Map.groupBy(single.toSorted(by(({ reports: [label] }) => Number(label))), ({ kind, reports }) =>
+    JSON.stringify([kind, reports]),
+  )
+  return [
+    ...copies.map((edge) => copySentence(edge, labelOf)),
+    ...shared.map(
+      ({ kind, reports, source }) =>
+        `reports ${listed(reports)} ${kind === "named" ? "name" : "seem to rest on"} ${source}`,
+    ),
+    ...[...own.values()].map((group) => {
+      const { kind, reports } = group[0]!
+      const names = listed([...new Set(group.map(({ source }) => source))])
+      return `report ${reports[0]} ${kind === "named" ? "names" : "seems to rest on"} ${names}`
+    }),
+  ]
 }
 
 /** What cannot be right in the reports, with the label of the report; everything else that there is to note. */
@@ -365,7 +393,7 @@ interface SpeakerRow {
 export function speakersOf(account: Account): readonly SpeakerRow[] {
   const groups = Map.groupBy(account.statements, ({ origin, speaker }) => origin ?? speaker)
   return [...groups.values()].map((group) => ({
-    speaker: group[0]!.speaker,
+    speaker: showSpeaker(group[0]!.speaker),
     said: group.map((statement) => {
       const { chain, direct, anchors } = statement
       const through = chain.length > 1 ? ` (through ${listed(chain.slice(1))})` : ""

@@ -101,11 +101,11 @@ test("words that ask are left open, not disputed", () => {
     const account: Pick<Account, "statements" | "reports"> = { statements: [statement], reports: [] }
     return speakersOf(account as unknown as Account)[0]?.said[0]?.words
   }
-  assert.equal(said("disputes", "what caused the fire"), "leaves open what caused the fire")
-  assert.equal(said("disputes", "the toll of 12"), "disputes: the toll of 12")
-  assert.equal(said("denies", "what was said"), "denies that what was said")
-  assert.equal(said("denies", "claims that the hall fell"), "denies that the hall fell")
-  assert.equal(said("denies", "any part"), "denies any part")
+  assert.equal(said("disputes", "what caused the fire"), "left open what caused the fire")
+  assert.equal(said("disputes", "the toll of 12"), "disputed: the toll of 12")
+  assert.equal(said("denies", "what was said"), "denied that what was said")
+  assert.equal(said("denies", "claims that the hall fell"), "denied that the hall fell")
+  assert.equal(said("denies", "any part"), "denied any part")
 })
 
 test("a whole month and a whole year are called by their name", () => {

@@ -234,6 +234,10 @@ function isHearerOnly({ words, frame, group, ceiling }: Case, { content }: Compl
 function complement(one: Case): Complement | null {
   const { words, frame, group, ceiling } = one
   const start = group.end
+  // "They deny this and say ...": the second verb is theirs, too.
+  if (/^(?:this|that|it)$/.test(word(words, start)) && pos(words, start + 1) === "CCONJ") {
+    return { cueEnd: start, content: [{ first: start, end: start + 1 }], told: null }
+  }
   let told: Run | null = null
   let at = start
   if (frame.takes.includes("a") && startsPhrase(words, at) && word(words, at) !== "that") {
