@@ -1,4 +1,5 @@
 /** Finds the runs of words that are names in the gazetteer. */
+
 import { countryAbbreviations, stateAbbreviations } from "../english/place-abbreviations.ts"
 import type { Gazetteer, PlaceId } from "./gazetteer.ts"
 import { featureOf, lookup } from "./gazetteer.ts"
@@ -70,6 +71,12 @@ function shortMatch(gazetteer: Gazetteer, begin: number, short: Short): Match {
   return { begin, end: short.end, key, postings: only ? states : postings, abbreviation: true }
 }
 
+const divisionWords: ReadonlySet<string> = new Set(["province", "governorate", "oblast", "region", "prefecture"])
+
+/** "North-Western Province": a division whose name has the word for its kind, and one whose name goes without it. */
+const divisionsOf = (gazetteer: Gazetteer, { postings }: Match): readonly PlaceId[] =>
+  Array.from(postings).filter((posting) => featureOf(gazetteer, posting >> 1) === "ADM1")
+
 /** The longest name that begins at this token; null when there is none. */
 function matchAt(words: Words, gazetteer: Gazetteer, begin: number): Match | null {
   const short = abbreviationAt(words, begin)
@@ -88,7 +95,11 @@ function matchAt(words: Words, gazetteer: Gazetteer, begin: number): Match | nul
     if (key.length > KEY_UNITS) break
     if (word.look !== "name") continue
     const { postings, more } = lookup(gazetteer, key)
-    if (postings.length > 0) best = { begin, end: index + 1, key, postings, abbreviation: false }
+    if (postings.length > 0) {
+      const own: readonly PlaceId[] =
+        best?.end === index && divisionWords.has(word.lower) ? divisionsOf(gazetteer, best) : []
+      best = { begin, end: index + 1, key, postings: [...postings, ...own], abbreviation: false }
+    }
     if (!more) break
   }
   return best

@@ -21,6 +21,7 @@ const positive: readonly string[] = [
   "Talks in the [U.S.]us and the [UK]gb went on for weeks.",
   "Shells fell on [Hodeidah]ye, and doctors in [al-Durayhimi]ye in [Yemen]ye treated five men.",
   "[GOMA]cd, [Democratic Republic of Congo]cd - A boat that left Minova for [Goma]cd sank.",
+  "Miners in [Solwezi]zm, in [North-Western Province]zm, and in [Lusaka]zm went home.",
   "The [Henrico County]us sheriff spoke in [Richmond]us, [Virginia]us.",
 ]
 
