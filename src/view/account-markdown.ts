@@ -1,6 +1,7 @@
 /** An account as Markdown, for notes and wikis. */
 import type { Account } from "../model/types.ts"
 import { headingOf, storyName } from "./heading.ts"
+import { lineageSentences } from "./lineage-sentences.ts"
 import { printable } from "./plain.ts"
 import {
   behind,
@@ -10,7 +11,6 @@ import {
   type FigureRow,
   figureRows,
   findingRows,
-  lineageSentences,
   reportRows,
   reviewedSentences,
   singleSource,

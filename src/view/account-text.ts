@@ -1,6 +1,7 @@
 /** An account as text for a terminal: at most 100 columns, colours only when asked for. */
 import type { Account, Answer, PolicyName } from "../model/types.ts"
 import { headingOf, storyName } from "./heading.ts"
+import { lineageSentences } from "./lineage-sentences.ts"
 import { printable } from "./plain.ts"
 import {
   behind,
@@ -12,7 +13,6 @@ import {
   figureRows,
   findingRows,
   inNumbers,
-  lineageSentences,
   type ReportRow,
   reportRows,
   reviewedSentences,

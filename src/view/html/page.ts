@@ -1,6 +1,7 @@
 /** An account as one HTML page that needs nothing else: no script, no font, no picture from anywhere. */
 import type { Account, Anchor, Claim } from "../../model/types.ts"
 import { headingOf, storyName } from "../heading.ts"
+import { lineageSentences } from "../lineage-sentences.ts"
 import {
   compared,
   disputed,
@@ -10,7 +11,6 @@ import {
   findingRows,
   inNumbers,
   labels,
-  lineageSentences,
   reportRows,
   reviewedSentences,
   singleSource,
