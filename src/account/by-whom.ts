@@ -1,4 +1,4 @@
-/** Who took, held or freed what a figure counts: " by the rebels", where every claim behind it that names one agrees. */
+/** Who took, held or freed what a figure counts: " by the rebels", where all claims behind it that name one agree. */
 
 import { firstFrom } from "../model/near.ts"
 import type { Analysis, Answer, Reading, Span } from "../model/types.ts"
