@@ -18,7 +18,15 @@ import type { AccountAsked, Exported, Library } from "../library.ts"
 import { type Part, readPart } from "../parts.ts"
 import { loadResources } from "../resources.ts"
 import { type Taken, takeReview } from "../take-review.ts"
-import { type KeptPages, keptPages, type PackedJson, type PageAsked, pageKey, pageSlot } from "./page.ts"
+import {
+  type AccountPage,
+  type KeptPages,
+  keptPages,
+  type PackedJson,
+  type PageAsked,
+  pageKey,
+  pageSlot,
+} from "./page.ts"
 
 /** How far an import is. */
 export interface ImportStep {
@@ -30,9 +38,9 @@ export interface ImportStep {
 
 export interface Desk {
   /** The account of a story as the machine interface has it; null when there is no such story. */
-  readonly account: (id: string, asked: PageAsked) => Promise<PackedJson | null>
-  /** The same page where it is at hand, for the row of a story as it is now; null when it must be made. */
-  readonly kept: KeptPages["get"]
+  readonly account: (id: string, asked: PageAsked) => Promise<AccountPage | null>
+  /** The same pages where they are at hand. */
+  readonly pages: Pick<KeptPages, "story" | "get">
   /** The account of given reports, which are not kept. */
   readonly accountOf: (reports: readonly ReportInput[], asked: PageAsked) => Promise<PackedJson>
   /** Everything understood from a report; null when there is no such report. */
@@ -90,30 +98,31 @@ async function makePages(
   library: Library,
   id: string,
   ways: readonly PageAsked[],
-): Promise<readonly PackedJson[] | null> {
+): Promise<readonly AccountPage[] | null> {
   const told = await library.told(id, ways[0])
   if (told === null) return null
   const key = await pageKey(library, told.story)
-  const pages: PackedJson[] = []
+  const pages: AccountPage[] = []
   for (const asked of ways) {
-    const page = await packJson(pageJson(told, asked))
-    await library.store.keep({ slot: pageSlot(id, asked), key, value: page.gzip })
-    pages.push(page)
+    const { gzip } = await packJson(pageJson(told, asked))
+    await library.store.keep({ slot: pageSlot(id, asked), key, value: gzip })
+    pages.push({ gzip, key })
   }
   return pages
 }
 
 /** The fields of a page that were asked for, beside the story's name. */
-async function cutPage({ gzip: bytes }: PackedJson, fields: readonly string[]): Promise<PackedJson> {
+async function cutPage({ gzip: bytes }: PackedJson, fields: readonly string[]): Promise<AccountPage> {
   const whole = JSON.parse((await unzip(bytes)).toString("utf8")) as Readonly<Record<string, unknown>>
-  return packJson(Object.fromEntries(["story", ...fields].map((name) => [name, whole[name]])))
+  const cut = await packJson(Object.fromEntries(["story", ...fields].map((name) => [name, whole[name]])))
+  return { ...cut, key: null }
 }
 
-async function accountPage({ library, pages }: Shelf, id: string, asked: PageAsked): Promise<PackedJson | null> {
-  const row = await library.story(id)
-  if (row === null) return null
+async function accountPage({ library, pages }: Shelf, id: string, asked: PageAsked): Promise<AccountPage | null> {
+  const story = await pages.story(id)
+  if (story === null) return null
   const { fields, ...all } = asked
-  const page = (await pages.get(row, all)) ?? (await makePages(library, row.id, [all]))?.[0] ?? null
+  const page = (await pages.get(story, all)) ?? (await makePages(library, story.id, [all]))?.[0] ?? null
   return page === null || fields === undefined ? page : cutPage(page, fields)
 }
 
@@ -191,11 +200,11 @@ export function openDesk(library: Library): Desk {
   const changed = (): void => say(null)
   const shelf = { library, pages: keptPages(library) }
   const tell = teller(shelf)
-  const share = sharing<PackedJson | null>()
+  const share = sharing<AccountPage | null>()
   return {
     account: (id, asked) =>
       share(`${pageSlot(id, asked)} ${asked.fields?.join() ?? ""}`, () => accountPage(shelf, id, asked)),
-    kept: shelf.pages.get,
+    pages: shelf.pages,
     accountOf: (reports, asked) => accountOf(reports, asked),
     analysis: async (report) => {
       const analysis = await library.analysis(report)

@@ -2,7 +2,7 @@
 import type { Desk, ImportStep } from "./desk.ts"
 
 /** The calls of a desk that go to its thread. */
-export type CallName = Exclude<keyof Desk, "onChange" | "begin" | "asked" | "kept">
+export type CallName = Exclude<keyof Desk, "onChange" | "begin" | "asked" | "pages">
 
 /** What a thread is started with. */
 export interface Start {

@@ -98,9 +98,14 @@ export function openThreadedDesk(place: string, library: Library): Desk {
   }
   const ask = <Name extends CallName>(name: Name, ...args: readonly unknown[]): ReturnType<Desk[Name]> =>
     thread().ask(name, args) as ReturnType<Desk[Name]>
+  const pages = keptPages(library)
   return {
-    account: (id, asked) => ask("account", id, asked),
-    kept: keptPages(library).get,
+    account: async (id, asked) => {
+      const page = await ask("account", id, asked)
+      if (page !== null) pages.put(id, asked, page)
+      return page
+    },
+    pages,
     accountOf: (reports, asked) => ask("accountOf", reports, asked),
     analysis: (report) => ask("analysis", report),
     exportStory: (id, format, asked) => ask("exportStory", id, format, asked),

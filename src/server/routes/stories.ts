@@ -56,19 +56,21 @@ async function alsoJson(library: Library, story: string) {
   })
 }
 
+const noStory = (): Refusal => new Refusal(404, "There is no such story: GET /api/stories lists what there is.")
+
 /** The row of a story by any id it ever had; refuses (404) when there is none. */
 export async function storyOf(library: Library, id: string): Promise<StoryRow> {
   const row = await library.story(id)
-  if (row === null) throw new Refusal(404, "There is no such story: GET /api/stories lists what there is.")
+  if (row === null) throw noStory()
   return row
 }
 
 /** Where a story that went into another is now: the same address with the id it has; null when it has this one. */
-function movedTo(request: Request, asked: string, row: StoryRow): string | null {
-  if (row.id === asked) return null
+function movedTo(request: Request, asked: string, { id }: Pick<StoryRow, "id">): string | null {
+  if (id === asked) return null
   const { pathname, search } = new URL(request.url)
   const [, , , , ...rest] = pathname.split("/")
-  return `/api/stories/${[encodeURIComponent(row.id), ...rest].join("/")}${search}`
+  return `/api/stories/${[encodeURIComponent(id), ...rest].join("/")}${search}`
 }
 
 const list = endpoint({
@@ -160,12 +162,13 @@ const account = endpoint({
   gives: accountOrPart,
   also: { 308: "The story has another id now." },
   handle: async ({ params, query, request, who }, { library, desk }) => {
-    const row = await storyOf(library, params.id)
-    const to = movedTo(request, params.id, row)
+    const story = await desk.pages.story(params.id)
+    if (story === null) throw noStory()
+    const to = movedTo(request, params.id, story)
     if (to !== null) return { kind: "moved", to }
-    await refuseUnseen(library, row.id, query.coding, who)
+    await refuseUnseen(library, story.id, query.coding, who)
     const how = howOf(query)
-    const page = (await desk.kept(row, how)) ?? (await desk.account(row.id, how))
+    const page = (await desk.pages.get(story, how)) ?? (await desk.account(story.id, how))
     if (page === null) throw new Refusal(404, "The story went into another one meanwhile: ask again.")
     return { kind: "packed", gzip: page.gzip }
   },
@@ -185,7 +188,7 @@ const exported = endpoint({
     const { format, ...rest } = query
     await refuseUnseen(library, params.id, query.coding, who)
     const file = await desk.exportStory(params.id, format, defined(rest))
-    if (file === null) throw new Refusal(404, "There is no such story: GET /api/stories lists what there is.")
+    if (file === null) throw noStory()
     return { kind: "text", type: file.type, text: file.body, file: fileName(file.name) }
   },
 })
