@@ -5,12 +5,15 @@ import { aroundUnit, touching } from "../model/near.ts"
 import type { Ruling } from "../model/rulings.ts"
 import type { Analysis, Claim, Span } from "../model/types.ts"
 import { isNews, leadsIn } from "./cued.ts"
+import { onlyEvent, spokenBy } from "./doers.ts"
 import {
   afterLeads,
   blamedFor,
+  blamedThing,
   causedKinds,
   causeEnds,
   causeLeads,
+  clauseLeads,
   noCause,
   reactingKinds,
   unknownCause,
@@ -18,7 +21,8 @@ import {
 import { eventNear, eventText, mainEvents, type StoryEvent } from "./events.ts"
 import { type Sources, sourceOf } from "./lift.ts"
 import { compareNamed, type Named, namedBy } from "./named.ts"
-import { isParty } from "./parties.ts"
+import { familyOf } from "./occasion.ts"
+import { isBody, isParty } from "./parties.ts"
 import { phraseAt, phraseOf } from "./phrases.ts"
 import { type HeldText, obeyingTexts, type TextQuestion, type TextRelation } from "./text-answer.ts"
 
@@ -38,7 +42,7 @@ function causeAt({ document: { report, mentions } }: Analysis, from: number, sen
   const end = causeEnds.exec(rest)
   const to = from + (end === null ? rest.length : end.index)
   const time = touching(mentions, { from, to }).find(
-    (mention) => mention.kind === "time" && mention.from >= from && mention.to <= to,
+    (mention) => mention.kind === "time" && mention.from > from && mention.from < to,
   )
   // A day ends it ("the floods on Monday"); a cause that begins with one is a time.
   const last =
@@ -46,7 +50,7 @@ function causeAt({ document: { report, mentions } }: Analysis, from: number, sen
       ? to
       : report.text
           .slice(from, time.from)
-          .replace(/\s(?:on|in|late|early|since)\s*$/u, " ")
+          .replace(/(?:\s(?:on|in|at|late|early|since|around|about|just|shortly|before)){1,2}\s*$/u, " ")
           .trimEnd().length + from
   const words = report.text.slice(from, last)
   return words.trim().length < shortestCause ? null : { from, to: from + words.trimEnd().length }
@@ -81,6 +85,46 @@ function statedCauses(analysis: Analysis, events: readonly StoryEvent[], sources
       return named === null ? [] : [{ ...withHead(named), event: found.event }]
     }),
   )
+}
+
+/** "Sank because cargo had shifted", "crashed after its brakes failed": a clause that is the cause. */
+function clauseCauses(analysis: Analysis, events: readonly StoryEvent[], sources: Sources): readonly Cause[] {
+  return clauseLeads.flatMap(({ lead, accidents }) =>
+    leadsIn(analysis, lead).flatMap(({ at, from, sentence, claim }) => {
+      const found = eventNear(analysis, from, sentence, events, sources)
+      if (found === null || !mayHave(claim) || !isNews(found.claim)) return []
+      if (accidents && (reactingKinds.has(found.claim.kind) || found.claim.kind === "disease")) return []
+      // What comes to harm stands right before: "when the ferry capsized" gives no cause of it.
+      if (found.claim.from >= from || from - found.claim.to > 2 || !hasVerb(analysis, found.claim)) return []
+      if (!causedKinds.has(found.claim.kind)) return []
+      const span = causeAt(analysis, at, sentence)
+      if (span === null || (accidents && tellsEvent(analysis, { from, to: span.to }, found.event))) return []
+      const named = namedBy(analysis, claim, span, sources)
+      return named === null ? [] : [{ ...withHead(named), event: found.event }]
+    }),
+  )
+}
+
+/** "The ferry [sank] because": a noun ("news of the crash because") leaves open what is explained. */
+const hasVerb = ({ document: { tokens } }: Analysis, { from, to, predicate }: Claim): boolean =>
+  touching(tokens, { from, to }).some(({ tag, lemma }) => tag.startsWith("VB") && lemma === predicate)
+
+/** "Crowds gathered after the tram overturned": the words are the event itself. */
+const tellsEvent = ({ claims }: Analysis, span: Span, { happening }: StoryEvent): boolean =>
+  touching(claims, span).some(
+    ({ kind, from, to }) => familyOf(kind) === familyOf(happening.kind) && span.from <= from && to <= span.to + 1,
+  )
+
+/** "He blamed a freak wave": of the event of the sentence, else of the only one that the report tells. */
+function blamedCauses(analysis: Analysis, events: readonly StoryEvent[], sources: Sources): readonly Cause[] {
+  return leadsIn(analysis, blamedThing).flatMap(({ at, sentence, claim }) => {
+    const event = eventNear(analysis, at, sentence, events, sources)?.event ?? onlyEvent(analysis, events)
+    const span = phraseAt(analysis.document, at)
+    if (event === undefined || span === null || !mayHave(claim) || isBody(analysis, span)) return []
+    const blamer = claim.roles.find(({ role }) => role === "agent")
+    const named = spokenBy(analysis, claim, blamer, (said) => namedBy(analysis, said, span, sources))
+    return named === null ? [] : [{ ...withHead(named), event }]
+  })
 }
 
 /** "After clashes", not "after dark": the phrase names something of another kind that happened. */
@@ -162,6 +206,8 @@ export function causeQuestions(
   const accidents = events.filter(({ happening }) => !reactingKinds.has(happening.kind))
   const all = analyses.flatMap((analysis) => [
     ...statedCauses(analysis, events, sources),
+    ...clauseCauses(analysis, events, sources),
+    ...blamedCauses(analysis, events, sources),
     ...activeCauses(analysis, events, sources),
     ...unknownCauses(analysis, accidents, sources),
   ])

@@ -1,7 +1,7 @@
 /** Questions that words right before the answer tell: where to, where from, where it came down, what it hit. */
 
 import { thingClass } from "../claims/things.ts"
-import { touching } from "../model/near.ts"
+import { aroundUnit, touching } from "../model/near.ts"
 import type { Ruling } from "../model/rulings.ts"
 import type { Analysis, Claim, Sentence, Span } from "../model/types.ts"
 import { cues, figurative, runningKinds } from "./english/texts.ts"
@@ -104,7 +104,17 @@ function bySubject(sayings: readonly Cued[]): readonly (readonly Cued[])[] {
 
 const isShared = (sayings: readonly Named[]): boolean => new Set(sayings.map(({ source }) => source.edition)).size > 1
 
-/** Questions that two reports of their own answer. */
+/** "Was sailing to Orn when it sank": it stands in a sentence about the event of the story. */
+const isBesideEvent = ({ analysis, span }: Named, main: StoryEvent | undefined): boolean => {
+  const sentence = aroundUnit(analysis.document.sentences, span.from)
+  return (
+    main !== undefined &&
+    sentence !== undefined &&
+    touching(analysis.claims, sentence).some(({ id, from }) => main.claims.has(id) && from >= sentence.from)
+  )
+}
+
+/** Questions that two reports of their own answer, or one beside the event of the story. */
 export function cuedQuestions(
   analyses: readonly Analysis[],
   sources: Sources,
@@ -119,7 +129,9 @@ export function cuedQuestions(
     const sayings = cue.ofEvent === true ? all.filter(({ claim }) => isOfEvent(claim)) : all
     const groups = obeyingTexts(bySubject(sayings), cue.property, rulings)
     return groups
-      .filter((group) => isShared(group.sayings))
+      .filter(
+        ({ sayings: own }) => isShared(own) || (cue.ofEvent !== true && own.some((each) => isBesideEvent(each, main))),
+      )
       .map(({ sayings: own, ruled }): TextQuestion<Cued> => {
         const subject = own.find((each) => each.subject !== "")?.subject
         return {

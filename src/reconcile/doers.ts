@@ -51,7 +51,7 @@ function told(analysis: Analysis, events: readonly StoryEvent[], sources: Source
 }
 
 /** The event of a report that tells of no other: what it lays at somebody's door without naming it. */
-function onlyEvent({ claims }: Analysis, events: readonly StoryEvent[]): StoryEvent | undefined {
+export function onlyEvent({ claims }: Analysis, events: readonly StoryEvent[]): StoryEvent | undefined {
   const told = events.filter((event) => claims.some(({ id }) => event.claims.has(id)))
   return told.length === 1 ? told[0] : undefined
 }

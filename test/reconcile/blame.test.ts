@@ -90,3 +90,18 @@ test("one person who is described is the one whom others name", () => {
   )
   assert.equal(answer?.state, "refined")
 })
+
+const causes = (text: string): readonly string[] =>
+  accountOf([{ id: "a", published: "2031-05-06", text }])
+    .answers.filter(({ scope }) => scope.property === "cause")
+    .flatMap(({ readings }) => readings.flatMap(({ value }) => (value.kind === "text" ? [value.text] : [])))
+
+test("why: a clause behind 'because', and what befell a thing before it came to harm", () => {
+  assert.deepEqual(causes("The ferry sank off Pemba on Monday because cargo had shifted in heavy seas, police said."), [
+    "cargo had shifted in heavy seas",
+  ])
+  assert.deepEqual(causes("A bus crashed near Bergen on Tuesday after its brakes failed."), ["its brakes failed"])
+  assert.deepEqual(causes("The factory fire was traced to a faulty cable."), ["faulty cable"])
+  // The event itself, and what came hours before, are no causes.
+  assert.deepEqual(causes("Crowds gathered after the ferry sank. The bus crashed hours after a lorry was hit."), [])
+})

@@ -92,14 +92,14 @@ export const cues: readonly Cue[] = [
     property: "destination",
     noun: "place",
     question: "Where was {subject} going",
-    lead: /\b(?:en route|bound|heading|headed|on (?:its|his|her|their|the) way|destined|flight|voyage|travell?ing)\s(?:back\s)?(?:from\s[^.;,\n]{2,40}?\s)?(?:to|for|towards?)\s/giu,
+    lead: /\b(?:en route|bound|heading|headed|on (?:its|his|her|their|the) way|destined|flight|voyage|travell?ing|sailing|flying|driving)\s(?:back\s)?(?:from\s[^.;,\n]{2,40}?\s)?(?:to|for|towards?)\s/giu,
   },
   {
     property: "departure",
     noun: "place",
     question: "From where did {subject} set out",
     lead: new RegExp(
-      `\\b${motion}\\b[^.;,\\n]{0,80}?\\s(?:from|out of)\\s|\\bon (?:its|his|her|their|the) way from\\s`,
+      `\\b${motion}\\b[^.;,\\n]{0,80}?\\s(?:from|out of)\\s|\\b(?:on (?:its|his|her|their|the) way|sailing|flying|travell?ing|voyage|flight) from\\s`,
       "giu",
     ),
   },
@@ -129,8 +129,34 @@ export const causeLeads: readonly RegExp[] = [
   /\b(?:because of|due to|owing to|thanks to|as a (?:direct )?result of|as a consequence of|on account of|in the wake of)\s/giu,
   /\b(?:caused|triggered|sparked|provoked|prompted|set off|brought about|brought on|started|fuelled|fueled)\sby\s/giu,
   /\b(?:blamed on|attributed to|put down to|pinned on|resulted from|resulting from|stemmed from|stemming from)\s/giu,
-  /\bcause\s(?:of\s[^.;,\n]{1,60}\s)?(?:was|is|were|may have been|could have been|is believed to be|appears? to be)\s(?!un|not\b|still\b|under\b|being\b|yet\b)/giu,
+  /\b(?:cause|source)\s(?:of\s[^.;,\n]{1,60}\s)?(?:was|is|were|may have been|could have been|is believed to be|appears? to be)\s(?!un|not\b|still\b|under\b|being\b|yet\b|in\b)/giu,
+  /\btraced\s(?:[^.;,\n]{1,60}\s)?(?:back\s)?to\s/giu,
 ]
+
+/** What befell a thing before it came to harm: told only of accidents, and as a clause. */
+const befell =
+  "failed|burst|broke|snapped|exploded|ignited|caught fire|shifted|overheated|malfunctioned|lost (?:control|power)|" +
+  "fell asleep|gave way|leaked|ruptured|skidded|swerved|veered|jammed|cracked|ran (?:out of|aground|into)|" +
+  "(?:was|were) (?:hit|struck|rammed|swamped|overloaded)"
+const befalling =
+  "hitting|striking|colliding|losing|running (?:aground|into|out)|skidding|swerving|veering|taking on|suffering|being (?:hit|struck|rammed|swamped)"
+
+/** Words that lead to a clause that is the cause; the first of any event, the others of accidents. */
+export const clauseLeads: readonly { readonly lead: RegExp; readonly accidents: boolean }[] = [
+  { lead: /\bbecause\s(?!of\b)/giu, accidents: false },
+  {
+    lead: new RegExp(
+      `(?<!\\b(?:minutes?|hours?|days?|weeks?|months?|years?|just|shortly|soon)\\s)\\b(?:after|when)\\s(?=(?:[\\p{L}\\p{N}'’-]{1,20}\\s){1,6}?(?:${befell})\\b)`,
+      "giu",
+    ),
+    accidents: true,
+  },
+  { lead: new RegExp(`\\bafter\\s(?=(?:${befalling})\\b)`, "giu"), accidents: true },
+]
+
+/** A thing that is blamed, without the words for what: "he blamed a freak wave", "blame a burst sewer". */
+export const blamedThing =
+  /\b(?:blam(?:e|ed|es|ing)|faulted)\s(?=(?:an?\s|the\s)?\p{Ll})(?!\S{1,20}(?:\s\S{1,20}){0,6}?\son\s)/gu
 
 /** After these, what drove people to it: told only of what people do under pressure. */
 export const afterLeads: readonly RegExp[] = [/\b(?:following|after)\s(?=(?:\p{L}[\p{L}'’-]{0,20}\s){0,4}\p{L})/giu]
