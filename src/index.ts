@@ -18,6 +18,7 @@ export type {
   Refused,
   ReportOrFinding,
 } from "./run/import.ts"
+export type { ReviewsResult } from "./run/import-reviews.ts"
 export type { AccountAsked, Exported, Find, Found, Told } from "./run/library.ts"
 export type { Passage as FoundPassage } from "./run/passage.ts"
 export type * from "./store/store.ts"

@@ -22,6 +22,7 @@ import type {
 import { asksNothing, queryFindings } from "../store/terms.ts"
 import type { ToldStory } from "./engine.ts"
 import type { Importer, ImportOptions, ImportResult, ImportSettings, ReportOrFinding } from "./import.ts"
+import type { ReviewsResult } from "./import-reviews.ts"
 import { ownReviews } from "./own-reviews.ts"
 import { marksIn, type Passage, passageOf } from "./passage.ts"
 import { recentStories } from "./recent.ts"
@@ -92,6 +93,8 @@ export interface Library {
   reviews(story: string | null): Promise<readonly Review[]>
   /** Appends a review that was checked by the door, and follows it. Null when there is no such story. */
   review(review: Review): Promise<StoryRow | null>
+  /** Takes reviews of another store in, each once, into the stories that their reports are in here. */
+  importReviews(reviews: readonly Review[]): Promise<ReviewsResult>
   events(after: number, limit: number): Promise<readonly Entry[]>
   /** Tells stories whose index row waits for its account, latest change first, a page at most; how many were told. */
   tellWaiting(most: number): Promise<number>
@@ -194,6 +197,8 @@ export function openLibrary(
     exportStory: async (id, format, asked) => (await telling()).exported(work, id, format, asked),
     reviews: (story) => reviewsOf(work, story),
     review: (entry) => turn(async () => (await reviewing()).keepReview(importer, entry)),
+    importReviews: (reviews) =>
+      turn(async () => (await import("./import-reviews.ts")).importReviews(importer, reviews)),
     events: (after, limit) => store.since(after, limit),
     tellWaiting: (most) => turn(async () => (await telling()).toldWaiting(work, most)),
     close: () =>

@@ -220,3 +220,25 @@ test("a backup that is none changes nothing, and the sentence names it", async (
   )
   assert.match((await stemma(["stories", "--store", place])).out, /report/)
 })
+
+test("what persons decided comes along into another store", async () => {
+  const [story] = (await stemma(["stories", ...store, "--format", "json"])).out.trim().split("\n")
+  const { id } = JSON.parse(story!) as { id: string }
+  const claims = (await stemma(["review", "claims", ...store, "--story", id])).out.trim().split("\n")
+  const claim = /[0-9a-f]{16}/.exec(claims.join("\n"))![0]
+  assert.equal((await stemma(["review", "reject", claim, ...store, "--story", id, "--by", "Ann"])).code, 0)
+  const [file, lines] = [join(folder, "reviews.jsonl"), join(folder, "reports.jsonl")]
+  writeFileSync(file, (await stemma(["export", ...store, "--reviews"])).out)
+  writeFileSync(lines, (await stemma(["export", ...store, "--reports"])).out)
+  const elsewhere = ["--store", join(folder, "moved")]
+  const early = await stemma(["import", ...elsewhere, "--reviews", file])
+  assert.deepEqual([early.code, early.out], [1, "0 reviews are new, 0 were known, 1 was refused\n"])
+  assert.match(early.err, /\(reject, Ann, [\d-]{10}\) was not kept: its report \S+ is not in this store; import that/)
+  const moved = await stemma(["import", ...elsewhere, lines, "--reviews", file])
+  assert.deepEqual([moved.code, moved.err], [0, ""])
+  assert.match(moved.out, /\n1 review is new, 0 were known\n$/)
+  const again = await stemma(["import", ...elsewhere, "--format", "json", "--reviews", file])
+  assert.equal(JSON.parse(again.out).reviews.known.length, 1)
+  const missing = await stemma(["import", ...elsewhere, "--reviews", join(folder, "none.jsonl")])
+  assert.match(missing.err, /there is no such file/)
+})

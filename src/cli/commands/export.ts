@@ -91,8 +91,8 @@ export const exportCommand: Command = {
   name: "export",
   summary: "a story in a format of others, or all reports",
   about: `Prints the account of a story of a store in a format. With --reports it prints all reports as JSON Lines,
-which "stemma import" takes in again, with --reviews all reviews, as "stemma account --reviews" reads them; with
---damaged what can still be read of a file that no longer opens.`,
+which "stemma import" takes in again, with --reviews all reviews, as "stemma import --reviews" and "stemma account
+--reviews" read them; with --damaged what can still be read of a file that no longer opens.`,
   paths: "[story...]",
   pathsSay: "the id of a story",
   options: [
