@@ -153,6 +153,9 @@ export function answerOf(group: QuestionGroup, policies: PolicyOrder): Answer {
   }
 }
 
+/** Most places of a total that are wider and narrower names of one. */
+const placesMost = 2
+
 /** The answer to whether parts add up to their total. */
 export function sumAnswer(sum: Sum, policies: PolicyOrder): Answer {
   const parts = holdReadings([...sum.parts]).held
@@ -165,7 +168,10 @@ export function sumAnswer(sum: Sum, policies: PolicyOrder): Answer {
     { key: hash("sum", sum.total.report, String(sum.total.anchor.from)), entries: [sum.total], ruled: [] },
     policies,
   )
-  const question = base.question.replace(/^How many/, "Do the parts given add up to the total: how many")
+  // Where the parts have a place each, none of them is the place of the total.
+  const asked =
+    total[0]!.entries[0]!.scope.places.length > placesMost ? base.question.replace(/ \([^()]+\)/, "") : base.question
+  const question = asked.replace(/^How many/, "Do the parts given add up to the total: how many")
   return {
     ...base,
     question,

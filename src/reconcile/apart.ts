@@ -7,7 +7,7 @@ import { wordsAround } from "./surroundings.ts"
 /** Words that can stand in a question, with what decides which of them do. */
 interface Candidate {
   readonly words: string
-  /** They are of a claim that decides the estimate, and of the prose of a report. */
+  /** They are of a claim that decides the estimate, give no round words, and stand in the prose of a report. */
   readonly isDeciding: boolean
   /** Cut at the front. */
   readonly isCut: boolean
@@ -26,13 +26,14 @@ const unquotable = /["“”()]/u
 /** The same words whatever copies there are: of the claims that decide, the shortest that begin a clause. */
 function wordsFor({ readings, estimates }: Answer, byReport: ReadonlyMap<string, Analysis>): string | null {
   const deciding = new Set(estimates[0]?.claims)
-  const found = readings.flatMap(({ anchors, claims }) =>
+  const found = readings.flatMap(({ anchors, claims, modifier }) =>
     anchors.flatMap((place): Candidate[] => {
       const { document, claims: told = [] } = byReport.get(place.report) ?? {}
       if (document === undefined) return []
       const claim = told.find((each) => claims.includes(each.id) && contains(each, place))
       const words = wordsAround(document, claim ?? place, place)
-      const isDeciding = claim !== undefined && claim.part === "body" && deciding.has(claim.id)
+      const isPlain = claim !== undefined && claim.part === "body" && modifier !== "vague"
+      const isDeciding = isPlain && deciding.has(claim.id)
       return unquotable.test(words) ? [] : [{ words, isDeciding, isCut: words.startsWith("…") }]
     }),
   )

@@ -1,5 +1,6 @@
 /** An account in the shape of the machine interface (`stemma account --format json`). */
 import type { Account, Answer, Estimate, Reading, Value } from "../model/types.ts"
+import { titleOf } from "./rows.ts"
 import { publicationJson, statedJson } from "./stated-json.ts"
 
 function valueJson(value: Value): unknown {
@@ -60,6 +61,7 @@ export function accountJson(account: Account): Readonly<Record<string, unknown>>
       outlet: report.outlet?.value ?? null,
       published: report.published?.value ?? null,
       title: report.title?.value ?? null,
+      heading: titleOf(report),
       url: report.url,
       publication: publicationJson(report.published),
       source: statedJson(report.outlet),

@@ -1,7 +1,8 @@
 /** Who stands behind whom as nodes and edges: original speakers, the agencies between, and the reports. */
 import type { Account, Analysis, LineageEdge, Origin } from "../model/types.ts"
 import { printable } from "./plain.ts"
-import { reportRows, showSpeaker } from "./rows.ts"
+import { reportRows } from "./rows.ts"
+import { showSpeaker } from "./unnamed.ts"
 
 export interface GraphNode {
   readonly id: string

@@ -1,8 +1,9 @@
 /** Who copied or cited whom, in sentences. */
 import { by } from "../base/order.ts"
 import type { Account, LineageEdge } from "../model/types.ts"
-import { labels, showSpeaker } from "./rows.ts"
+import { labels } from "./rows.ts"
 import { listed } from "./show.ts"
+import { showSpeaker } from "./unnamed.ts"
 
 /** A copy in the lineage picture as a sentence. */
 function copySentence({ from, to, share }: LineageEdge, labelOf: ReadonlyMap<string, string>): string {

@@ -14,6 +14,7 @@ import type {
 } from "../model/types.ts"
 import { listed, showDate, showEstimate, showReading, showSaid } from "./show.ts"
 import { stanceOf } from "./stances.ts"
+import { showSpeaker, unnamedSource } from "./unnamed.ts"
 import { cut } from "./wrap.ts"
 
 /** A report with the short label the formats call it by: 1, 2, 3 in the order of the account. */
@@ -123,12 +124,6 @@ function relationWords(answer: Answer, relations: readonly Relation[]): readonly
 const quotesOf = (reading: Reading): readonly string[] => [
   ...new Set(reading.anchors.map((anchor) => anchor.quote.replace(/\s+/g, " "))),
 ]
-
-/** How a speaker is told whom a report does not name: "reportedly", "sources say". */
-const unnamedSource = "an unnamed source"
-
-/** A speaker as a reader is told: a name, or that there is none. */
-export const showSpeaker = (name: string): string => (name === "unnamed" ? unnamedSource : name)
 
 function readingRow(
   answer: Answer,

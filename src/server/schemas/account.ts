@@ -132,7 +132,16 @@ export const account = z
     title: maybe.meta({ description: "the headline of a report that agrees best with the answers" }),
     asOf: maybe,
     policy: policyName,
-    reports: z.array(z.looseObject({ id: text, outlet: maybe, published: maybe, title: maybe, url: maybe })),
+    reports: z.array(
+      z.looseObject({
+        id: text,
+        outlet: maybe,
+        published: maybe,
+        title: maybe,
+        heading: text.meta({ description: "the title, else the first words of the report" }),
+        url: maybe,
+      }),
+    ),
     facts,
     questions: z.array(question),
     origins: z.array(z.looseObject({ id: text, name: text, names: z.array(text), kind: text, via: z.array(text) })),

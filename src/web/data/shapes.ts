@@ -71,6 +71,8 @@ export interface ReportRow {
   readonly outlet: string | null
   readonly published: string | null
   readonly title: string | null
+  /** The title, else the first words. */
+  readonly heading: string
   readonly url: string | null
 }
 

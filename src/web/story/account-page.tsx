@@ -157,7 +157,7 @@ function ReportList({ story, account, index }: PartProps) {
         <li key={report.id} className="row apart">
           <span className="grow">
             <span className="chip">{index.labelOf(report.id)}</span>{" "}
-            <Link href={path("stories", story, "reports", report.id)}>{report.title ?? report.id}</Link>{" "}
+            <Link href={path("stories", story, "reports", report.id)}>{report.heading}</Link>{" "}
             <span className="soft">{report.outlet ?? "outlet not named"}</span>
           </span>
           <span className="soft">

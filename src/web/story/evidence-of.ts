@@ -1,5 +1,7 @@
 /** What stands behind the thing that the address names ("#s-2", "#q-ID", "#r-ID-0", "#cell-ID-3" ...). */
+
 import type { Anchor } from "../../model/types.ts"
+import { showSpeaker } from "../../view/unnamed.ts"
 import { date, readingWords, withDates } from "../base/format.ts"
 import type { AccountJson, Question } from "../data/shapes.ts"
 import { chainWords } from "./index-of.ts"
@@ -49,7 +51,7 @@ function ofCell(account: AccountJson, question: Question, column: number): Evide
   if (report === undefined) return null
   const readings = question.readings.filter(({ reports }) => reports.includes(report.id))
   return {
-    what: report.outlet ?? report.title ?? report.id,
+    what: report.outlet ?? report.heading,
     title: readings.map((reading) => readingWords(reading, question.unit)).join("; "),
     lines: [
       question.question,
@@ -88,7 +90,7 @@ function ofOrigin(account: AccountJson, id: string): Evidence | null {
   const held = account.questions.flatMap(({ readings }) => readings.filter((reading) => reading.origin === id))
   const anchors = [...said, ...held].flatMap((each) => each.anchors)
   const questions = account.questions.filter(({ readings }) => readings.some((reading) => reading.origin === id))
-  return { what: `Origin (${origin.kind})`, title: origin.name, lines, anchors, questions }
+  return { what: `Origin (${origin.kind})`, title: showSpeaker(origin.name), lines, anchors, questions }
 }
 
 /** The evidence for the hash of the address; null when it names nothing of the account. */
@@ -103,7 +105,7 @@ export function evidenceOf(account: AccountJson, hash: string): Evidence | null 
   if (kind === "said") {
     const said = account.statements[index]!
     const lines = said.chain.length > 1 ? [`By way of ${said.chain.join(" → ")}`] : []
-    return { what: said.speaker, title: said.text, lines, anchors: said.anchors, questions: [] }
+    return { what: showSpeaker(said.speaker), title: said.text, lines, anchors: said.anchors, questions: [] }
   }
   if (kind === "time") {
     const entry = account.timeline[index]!

@@ -1,4 +1,5 @@
 /** What every part of the story page looks up again and again. */
+import { showSpeaker } from "../../view/unnamed.ts"
 import type { AccountJson, Question, ReadingJson, ReportRow } from "../data/shapes.ts"
 
 export interface StoryIndex {
@@ -19,17 +20,17 @@ export function indexOf(account: AccountJson): StoryIndex {
 
 /** What a report is called in running words. */
 export const reportName = (report: ReportRow | undefined): string =>
-  report === undefined ? "a report" : (report.outlet ?? report.title ?? report.id)
+  report === undefined ? "a report" : (report.outlet ?? report.heading)
 
 /** Outlet and title of a report; one of them where both are the same or one is not known. */
 export function reportLine(report: ReportRow): string {
-  const title = report.title ?? report.id
+  const title = report.heading
   const name = reportName(report)
   return name === title ? title : `${name}: ${title}`
 }
 
 /** The names of who says a reading, towards the outlet; empty for the outlet's own voice. */
-export const chainWords = (reading: Pick<ReadingJson, "chain">): string => reading.chain.join(" → ")
+export const chainWords = (reading: Pick<ReadingJson, "chain">): string => reading.chain.map(showSpeaker).join(" → ")
 
 const isSingle = (question: Question): boolean =>
   question.readings.length <= 1 && (question.readings[0]?.reports.length ?? 0) <= 1

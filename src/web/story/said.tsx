@@ -1,5 +1,7 @@
 /** Who said what: from the speaker to the outlets that carry it. */
+
 import { useDeferredValue, useMemo, useState } from "react"
+import { showSpeaker } from "../../view/unnamed.ts"
 import { counted, flat } from "../base/format.ts"
 import { useGrowing } from "../base/growing.tsx"
 import { Link } from "../base/route.tsx"
@@ -55,11 +57,11 @@ export function Said({ account, index, chosen }: SaidProps) {
               const outlets = [
                 ...new Set(statement.anchors.map(({ report }) => reportName(index.reportOf.get(report)))),
               ]
-              const chain = [...statement.chain.slice(1), outlets.join(", ")].join(" → ")
+              const chain = [...statement.chain.slice(1).map(showSpeaker), outlets.join(", ")].join(" → ")
               return (
                 <tr key={hash} id={hash}>
                   <td>
-                    <span className={same ? "soft" : "strong"}>{statement.speaker}</span>{" "}
+                    <span className={same ? "soft" : "strong"}>{showSpeaker(statement.speaker)}</span>{" "}
                     <span className="soft">→ {chain}</span>
                   </td>
                   <td>
