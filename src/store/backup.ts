@@ -81,13 +81,34 @@ async function readied(backup: string, beside: string): Promise<string> {
   }
 }
 
-/** Puts a file in the place of a damaged one, which is kept beside it; its new name. */
-function putAside(file: string): string {
+/** Keeps a copy of a damaged file, with its log, beside it; the name of the copy. */
+function keptAside(file: string): string {
   let aside = `${file}.damaged`
   for (let number = 2; existsSync(aside); number += 1) aside = `${file}.damaged-${number}`
-  renameSync(file, aside)
-  for (const end of ["-wal", "-shm"]) if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${aside}${end}`)
+  try {
+    for (const end of ["", "-wal"]) if (existsSync(`${file}${end}`)) copyFileSync(`${file}${end}`, `${aside}${end}`)
+  } catch (error) {
+    removeDatabase(aside)
+    const why = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new StoreError("full", `the damaged file ${file} cannot be kept as ${aside} (${why}): nothing was changed.`)
+  }
   return aside
+}
+
+/** Whether a file is no store that can be read whole. */
+async function isDamaged(file: string): Promise<boolean> {
+  const { DatabaseSync } = await loadSqlite()
+  let database: InstanceType<typeof DatabaseSync> | null = null
+  try {
+    database = new DatabaseSync(file, { readOnly: true })
+    return Object.values(database.prepare("PRAGMA quick_check(1)").get() ?? {})[0] !== "ok"
+  } catch (error) {
+    const told = explained(error, file)
+    if (told instanceof StoreError && told.reason === "damaged") return true
+    throw told
+  } finally {
+    database?.close()
+  }
 }
 
 /** Copies a file that is ready over a store that programs may be using. */
@@ -105,19 +126,24 @@ async function copyOver(ready: string, file: string): Promise<void> {
 
 /**
  * Puts a backup in the place of a store, also while programs use it: for them it changes at once. The backup is
- * checked first. A damaged file is kept under another name, which comes back; null where there was none. Rejects with a
+ * checked first. Of a damaged file a copy is kept, whose name comes back; null where there was none. Rejects with a
  * `StoreError` when the backup is damaged or none; then nothing was changed.
  */
 export async function restoreSqlite(backup: string, place: string): Promise<string | null> {
   const file = sqliteFile(place)
   const ready = await readied(sqliteFile(backup), file)
+  let aside: string | null = null
   try {
-    if (existsSync(file)) await copyOver(ready, file)
-    else renameSync(ready, file)
-    return null
+    if (existsSync(file)) {
+      if (await isDamaged(file)) aside = keptAside(file)
+      await copyOver(ready, file)
+    } else renameSync(ready, file)
+    return aside
   } catch (error) {
     if (!(error instanceof StoreError && error.reason === "damaged")) throw error
-    const aside = putAside(file)
+    // Too damaged to be written: a new file takes its place.
+    aside ??= keptAside(file)
+    removeDatabase(file)
     renameSync(ready, file)
     return aside
   } finally {

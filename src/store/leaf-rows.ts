@@ -2,7 +2,7 @@
  * Rows in the pages of an SQLite file, found without its head, its schema and its indexes: what is left of tables when
  * these are damaged. After the file format of SQLite (sqlite.org/fileformat2.html, sections 1.5, 1.6 and 2).
  */
-import { closeSync, fstatSync, openSync, readSync } from "node:fs"
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from "node:fs"
 
 /** A row: its number, and its columns; the column that is the number itself is null. */
 export interface LeafRow {
@@ -69,12 +69,17 @@ function columnsOf(record: Buffer): LeafRow["columns"] {
   return columns
 }
 
-/** The whole record that begins in a cell of a page, with what stands of it in further pages. */
-function recordAt(page: Buffer, cell: number, readPage: (number: number) => Buffer): readonly [number, Buffer] {
+/** The whole record that begins in a cell of a page, with what stands of it in further pages; no longer than `most`. */
+function recordAt(
+  page: Buffer,
+  cell: number,
+  readPage: (number: number) => Buffer,
+  most: number,
+): readonly [number, Buffer] {
   const [length, afterLength] = varint(page, cell)
   const [number, from] = varint(page, afterLength)
   const local = localBytes(length)
-  if (length > rowBytes || from + local > page.length) throw new RangeError("no cell")
+  if (length > Math.min(rowBytes, most) || from + local > page.length) throw new RangeError("no cell")
   const parts = [page.subarray(from, from + local)]
   let next = local < length ? page.readUInt32BE(from + local) : 0
   for (let left = length - local; left > 0; left -= pageBytes - 4) {
@@ -86,13 +91,13 @@ function recordAt(page: Buffer, cell: number, readPage: (number: number) => Buff
 }
 
 /** The rows of a page; none when it is no leaf of a table. A row that cannot be read is passed over. */
-function* rowsIn(page: Buffer, first: boolean, readPage: (number: number) => Buffer): Generator<LeafRow> {
+function* rowsIn(page: Buffer, first: boolean, readPage: (number: number) => Buffer, most: number): Generator<LeafRow> {
   const head = first ? headBytes : 0
   if (page[head] !== leafOfTable) return
   const cells = Math.min(page.readUInt16BE(head + 3), (pageBytes - head - 8) / 2)
   for (let at = 0; at < cells; at += 1) {
     try {
-      const [number, record] = recordAt(page, page.readUInt16BE(head + 8 + at * 2), readPage)
+      const [number, record] = recordAt(page, page.readUInt16BE(head + 8 + at * 2), readPage, most)
       yield { number, columns: columnsOf(record) }
     } catch {
       // The cell is damaged: the next one may not be.
@@ -100,19 +105,63 @@ function* rowsIn(page: Buffer, first: boolean, readPage: (number: number) => Buf
   }
 }
 
-/** Every row of every table of a file that can be read, in the order of its pages. Changes nothing. */
+/** The log of an SQLite file begins with this many bytes, and each of its pages with these. */
+const logHeadBytes = 32
+const frameHeadBytes = 24
+const frameBytes = frameHeadBytes + pageBytes
+
+/** Where the pages that stand in the log of a file are in it: what was kept last of each, and was kept whole. */
+function pagesInLog(log: number | null): ReadonlyMap<number, number> {
+  const kept = new Map<number, number>()
+  if (log === null) return kept
+  const frames = Math.floor((fstatSync(log).size - logHeadBytes) / frameBytes)
+  const step = new Map<number, number>()
+  const head = Buffer.alloc(frameHeadBytes)
+  let salts: string | null = null
+  for (let frame = 0; frame < frames; frame += 1) {
+    const at = logHeadBytes + frame * frameBytes
+    readSync(log, head, 0, frameHeadBytes, at)
+    const own = head.toString("latin1", 8, 16)
+    salts ??= own
+    // What follows is left from before the log began anew.
+    if (own !== salts) break
+    step.set(head.readUInt32BE(0), at + frameHeadBytes)
+    if (head.readUInt32BE(4) === 0) continue
+    for (const [number, place] of step) kept.set(number, place)
+    step.clear()
+  }
+  return kept
+}
+
+const opened = (path: string): number | null => (existsSync(path) ? openSync(path, "r") : null)
+
+/** Bytes of a file with its log: it can hold no more. */
+export const bytesOf = (path: string): number =>
+  [path, `${path}-wal`].reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0)
+
+/**
+ * Every row of every table of a file that can be read, in the order of its pages; a page that stands in the log beside
+ * the file is read there. Changes nothing.
+ */
 export function* leafRows(path: string): Generator<LeafRow> {
-  const file = openSync(path, "r")
+  const [file, log] = [openSync(path, "r"), opened(`${path}-wal`)]
   try {
-    const pages = Math.floor(fstatSync(file).size / pageBytes)
+    const most = Math.ceil(bytesOf(path) / pageBytes)
+    const inFile = Math.floor(fstatSync(file).size / pageBytes)
+    const inLog = pagesInLog(log)
     const readPage = (number: number): Buffer => {
-      if (number < 1 || number > pages) throw new RangeError("no page")
+      const at = inLog.get(number)
+      if (at === undefined && (number < 1 || number > inFile)) throw new RangeError("no page")
       const page = Buffer.alloc(pageBytes)
-      readSync(file, page, 0, pageBytes, (number - 1) * pageBytes)
+      readSync(at === undefined ? file : log!, page, 0, pageBytes, at ?? (number - 1) * pageBytes)
       return page
     }
-    for (let number = 1; number <= pages; number += 1) yield* rowsIn(readPage(number), number === 1, readPage)
+    for (let number = 1; number <= most; number += 1) {
+      if (number > inFile && !inLog.has(number)) continue
+      yield* rowsIn(readPage(number), number === 1, readPage, most * pageBytes)
+    }
   } finally {
     closeSync(file)
+    if (log !== null) closeSync(log)
   }
 }

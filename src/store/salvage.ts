@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs"
 import type { DatabaseSync } from "node:sqlite"
 import type { Report, Review } from "../model/types.ts"
-import { type LeafRow, leafRows } from "./leaf-rows.ts"
+import { bytesOf, type LeafRow, leafRows } from "./leaf-rows.ts"
 import type { Row } from "./sql/driver.ts"
 import { reportColumns, reviewColumns, reviewOf, storedReport } from "./sql/rows.ts"
 import { loadSqlite, sqliteFile } from "./sqlite.ts"
@@ -30,10 +30,14 @@ function namedRow({ number, columns }: LeafRow): Row {
   return { ...Object.fromEntries(named), sequence: number }
 }
 
-/** The last number that was given; null where the file does not say. */
-function lastOf(database: DatabaseSync): number | null {
+/** No entry takes fewer bytes: a file cannot hold more of them than its length allows. */
+const entryBytes = 128
+
+/** The last number that was given; null where the file does not say, or names one that it cannot hold. */
+function lastOf(database: DatabaseSync, most: number): number | null {
   try {
-    return Number(database.prepare("SELECT sequence AS last FROM log").get()?.["last"] ?? 0)
+    const last = Number(database.prepare("SELECT sequence AS last FROM log").get()?.["last"] ?? 0)
+    return last >= 0 && last <= most ? last : null
   } catch {
     return null
   }
@@ -76,14 +80,16 @@ function fileAt(place: string): string {
 
 /**
  * Every report and review of a file that can be read; what is lost is said. First in their order as SQLite finds them,
- * then those that only a search of all pages finds. Changes nothing. Rejects with a `StoreError` where no file is.
+ * then those that only a search of all pages finds, also in the log beside the file. Changes nothing. Rejects with a
+ * `StoreError` where no file is.
  */
 export async function* salvage(place: string): AsyncGenerator<Saved> {
   const path = fileAt(place)
   const { DatabaseSync } = await loadSqlite()
   const found = new Set<number>()
   const database = new DatabaseSync(path, { readOnly: true })
-  const last = lastOf(database)
+  const most = Math.ceil(bytesOf(path) / entryBytes)
+  const last = lastOf(database, most)
   try {
     for (let number = 1; number <= (last ?? 0); number += 1) {
       const entry = entryAt(database, number)
@@ -96,7 +102,7 @@ export async function* salvage(place: string): AsyncGenerator<Saved> {
   }
   if (found.size === last) return
   for (const row of leafRows(path)) {
-    if (found.has(row.number)) continue
+    if (found.has(row.number) || row.number > most) continue
     const entry = row.columns[0] === null ? entryIn(namedRow(row)) : null
     if (entry === null) continue
     found.add(row.number)

@@ -19,7 +19,7 @@ import { after, test } from "node:test"
 import { promisify } from "node:util"
 import { copySqlite, restoreSqlite } from "../../src/store/backup.ts"
 import { salvage } from "../../src/store/salvage.ts"
-import { openSqlite, openSqliteDriver } from "../../src/store/sqlite.ts"
+import { loadSqlite, openSqlite, openSqliteDriver } from "../../src/store/sqlite.ts"
 import { migrations } from "./migrations.ts"
 import { newReport, put, runSuite } from "./suite.ts"
 
@@ -209,6 +209,62 @@ test("of a file whose head is gone, or whose end, entries are found in the pages
       "the file does not say how many entries it had: 60 were found, and there may have been more",
     ])
   }
+})
+
+test("what was acknowledged and stands only in the log beside a damaged file is found, too", async () => {
+  const [place, copy] = [newPlace(), newPlace()]
+  const store = await openSqlite(place)
+  await put(store, numbered(30))
+  // Not closed: nothing has gone from the log into the file.
+  mkdirSync(copy, { recursive: true })
+  const [file, log] = [readFileSync(join(place, "stemma.db")), readFileSync(join(place, "stemma.db-wal"))]
+  await store.close()
+  writeFileSync(join(copy, "stemma.db"), Buffer.alloc(file.length, 0x5a))
+  writeFileSync(join(copy, "stemma.db-wal"), log)
+  const texts = new Set<string>()
+  for await (const item of salvage(copy)) if ("report" in item) texts.add(item.report.text)
+  assert.equal(texts.size, 30)
+  assert.deepEqual(readFileSync(join(copy, "stemma.db-wal")), log)
+})
+
+test("a damaged file that claims more entries than it can hold is searched no longer than it is", async () => {
+  const place = newPlace()
+  const store = await openSqlite(place)
+  await put(store, numbered(5))
+  await store.close()
+  const { DatabaseSync } = await loadSqlite()
+  const database = new DatabaseSync(join(place, "stemma.db"))
+  database.exec("UPDATE log SET sequence = 900000000000000")
+  database.close()
+  const [texts, said]: [string[], string[]] = [[], []]
+  for await (const item of salvage(place)) {
+    if ("report" in item) texts.push(item.report.text)
+    if ("lost" in item) said.push(item.lost)
+  }
+  assert.equal(texts.length, 5)
+  assert.match(said.join(), /does not say how many entries it had: 5 were found/)
+})
+
+test("a damaged file that can still be written is kept, too, when a backup takes its place", async () => {
+  const place = newPlace()
+  const store = await openSqlite(place)
+  await put(store, numbered(200))
+  await store.close()
+  const file = join(place, "stemma.db")
+  const backup = join(newPlace(), "backup.db")
+  await copySqlite(place, backup)
+  const { size } = statSync(file)
+  const handle = openSync(file, "r+")
+  writeSync(handle, Buffer.alloc(8192, 0x5a), 0, 8192, Math.floor(size / 8192) * 4096)
+  closeSync(handle)
+  const before = readFileSync(file)
+  const aside = await restoreSqlite(backup, place)
+  assert.equal(aside, `${file}.damaged`)
+  assert.deepEqual(readFileSync(aside!), before)
+  const restored = await openSqlite(place)
+  assert.equal((await restored.info()).reports, 200)
+  await restored.close()
+  assert.equal(await restoreSqlite(backup, place), null)
 })
 
 test("a long report is found in pages with all that stands in further ones", async () => {
