@@ -34,7 +34,7 @@ export const choosing: readonly Option[] = [
   { flags: "--from <day>", says: "not before this day, such as 2024-03-01" },
   { flags: "--to <day>", says: "not after this day" },
   { flags: "--box <degrees>", says: "in this box: west,south,east,north in degrees" },
-  { flags: "--kind <name>", says: "with a claim of this kind, such as death or arrest" },
+  { flags: "--kind <name>", says: "with a claim of this kind, such as arrest or casualties" },
   { flags: "--limit <number>", says: "how many at most", default: "20" },
   { flags: "--format <name>", says: "lines to read, or JSON Lines", default: "text", choices: ["text", "json"] },
 ]

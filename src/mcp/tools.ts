@@ -1,5 +1,6 @@
 /** Every tool, in the order clients list them. */
 import { z } from "zod"
+import { kinds } from "../claims/kinds.ts"
 import { policyNames } from "../model/policies.ts"
 import type { PolicyName } from "../model/types.ts"
 import { storyTitle } from "../run/index-rows.ts"
@@ -26,6 +27,8 @@ export const policy = z
   .enum(policyNames as [PolicyName, ...PolicyName[]])
   .optional()
   .describe("the rule for low / best / high; origins when not given")
+
+const kind = z.enum(kinds.map(({ name }) => name) as [string, ...string[]])
 
 const length = z.enum(["short", "normal", "full"]).optional().describe("how long the brief is")
 
@@ -80,12 +83,15 @@ const listStories = tool({
     words: z.string().max(500).optional().describe("words that one report of the story holds"),
     from: z.iso.date().optional().describe("first day of publication"),
     to: z.iso.date().optional().describe("last day of publication"),
-    kind: z.string().max(100).optional().describe("a kind of happening, such as flood or arrest"),
+    kind: kind.optional().describe("a kind of happening"),
     disputed: z.boolean().optional(),
     limit: z.number().int().min(1).max(50).optional(),
     cursor: z.string().max(1_000).optional().describe("next of the page before"),
   }),
   run: async ({ words, limit = 20, ...rest }, { library }) => {
+    const { from, to } = rest
+    if (from !== undefined && to !== undefined && from > to)
+      throw new InputError(`from (${from}) lies after to (${to}): nothing lies between.`)
     const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
     const page = await library.stories({ ...known, ...(words === undefined ? {} : { q: words }), limit })
     const items = page.items.map((row) => ({

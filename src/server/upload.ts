@@ -4,6 +4,9 @@ import type { Part } from "../run/parts.ts"
 import { bodyBytes } from "./guard/body.ts"
 import { Refusal } from "./refusal.ts"
 
+/** What a body that is no form is called where something in it is wrong. */
+export const bodyName = "the request"
+
 /** The media types that are read. */
 export const uploadTypes: readonly string[] = [
   "application/json",
@@ -57,5 +60,5 @@ export async function uploadedParts(request: Request): Promise<readonly Part[]> 
   const bytes = await bodyBytes(request)
   if (bytes.length === 0) throw new Refusal(400, "The request is empty: send reports.")
   if (type === "multipart/form-data") return filesOfForm(bytes, request.headers.get("content-type")!)
-  return [{ name: "the request", type: type === "text/plain" ? "text" : type, bytes }]
+  return [{ name: bodyName, type: type === "text/plain" ? "text" : type, bytes }]
 }

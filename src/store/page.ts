@@ -53,8 +53,11 @@ export const sortKeys: Readonly<Record<NonNullable<StoriesQuery["sort"]>, (row: 
 
 /** Where a page of stories begins: after this value and id; null at the front. */
 export function storyPlace({ cursor, sort = "changed" }: StoriesQuery): { value: string | number; id: string } | null {
-  const place = placeOf(cursor, [sort === "last" ? "string" : "number", "string"])
-  return place === null ? null : { value: place[0]!, id: place[1] as string }
+  const place = placeOf(cursor, ["string", sort === "last" ? "string" : "number", "string"])
+  if (place === null) return null
+  // One of a list that is sorted otherwise would begin anywhere.
+  if (place[0] !== sort) throw wrong()
+  return { value: place[1]!, id: place[2] as string }
 }
 
 /** The page of stories, from a list that holds one item more where there is a next page. */
@@ -62,6 +65,7 @@ export function storyPage(found: readonly StoryRow[], query: StoriesQuery): Page
   const size = pageSize(query)
   const items = found.slice(0, size)
   const last = items.at(-1)
+  const { sort = "changed" } = query
   const next = found.length > size && last !== undefined
-  return { items, next: next ? cursorOf([sortKeys[query.sort ?? "changed"](last), last.id]) : null }
+  return { items, next: next ? cursorOf([sort, sortKeys[sort](last), last.id]) : null }
 }

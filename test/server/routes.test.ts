@@ -299,6 +299,52 @@ describe("routes of the server", () => {
     await fresh.close()
   })
 
+  test("a body of which nothing can be read is refused, one bad line among good ones is said", async () => {
+    const fresh = served()
+    const send = (type: string, body: string, accept = "application/json") =>
+      fresh.ask("/api/reports", { method: "POST", body, headers: { "content-type": type, accept } })
+    for (const [type, body] of [
+      ["application/json", '{"text": "A ferry'],
+      ["application/x-ndjson", "no line\nis JSON\n"],
+    ] as const) {
+      const response = await send(type, body)
+      assert.equal(response.status, 400, body)
+      assert.equal(response.headers.get("content-type"), "application/problem+json")
+      const { detail } = (await response.json()) as { detail: string }
+      assert.match(detail, /^No report could be read from the body: ./)
+    }
+    const streamed = await (await send("application/json", "{", "text/event-stream")).text()
+    assert.match(streamed, /event: problem\ndata: \{"status":400,"detail":"No report could be read/)
+    const some = await send("application/x-ndjson", `${JSON.stringify(floodReports[0])}\nno line\n`)
+    assert.equal(some.status, 200)
+    const result = (await some.json()) as { new: unknown[]; refused: unknown[] }
+    assert.deepEqual([result.new.length, result.refused.length], [1, 1])
+    await fresh.close()
+  })
+
+  test("words of a query that can find nothing are refused in a sentence", async () => {
+    const cursor = Buffer.from(JSON.stringify(["reports", 1, "x"])).toString("base64url")
+    for (const [path, status, detail] of [
+      ["/api/stories?kind=banana", 400, /^The query “kind”: choose among .*\barrest\b/],
+      ["/api/search?in=claims&kind=banana", 400, /choose among/],
+      ["/api/stories?from=2024-05-02&to=2024-05-01", 400, /“from” \(2024-05-02\) lies after “to”/],
+      ["/api/search?q=flood&from=2025&to=2024-05-01", 400, /nothing lies between/],
+      ["/api/stories?from=2024-02-31", 400, /no such day/],
+      ["/api/stories?box=10,50,20,40", 400, /west,south,east,north/],
+      ["/api/stories?limit=-1", 400, /limit/],
+      ["/api/stories?sort=size", 400, /choose among changed, last, reports/],
+      [`/api/stories?cursor=${cursor}`, 400, /cursor/],
+      ["/api/search?q=flood&story=nothing", 404, /no such story/],
+      ["/api/compare?left=coast-wire&right=coast-wire", 400, /not compared with itself/],
+    ] as const) {
+      const answer = await server.json(path)
+      assert.equal(answer.status, status, path)
+      assert.match((answer.body as { detail: string }).detail, detail, path)
+    }
+    for (const path of ["/api/stories?from=2024&to=2024-05-06", "/api/stories?from=2024-05&to=2024"])
+      assert.equal((await server.json(path)).status, 200, path)
+  })
+
   test("events tell of reports, stories and accounts, and can be taken up again", async () => {
     const response = await server.ask("/api/events", { headers: { "last-event-id": "0" } })
     assert.equal(response.headers.get("content-type"), "text/event-stream; charset=utf-8")

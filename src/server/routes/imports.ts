@@ -9,7 +9,7 @@ import { eventBytes, streamHeaders } from "../events.ts"
 import { Refusal, refusalOf } from "../refusal.ts"
 import { samplesOf } from "../samples.ts"
 import { importResult, links as linksShape } from "../schemas/lists.ts"
-import { uploadedParts, uploadTypes } from "../upload.ts"
+import { bodyName, uploadedParts, uploadTypes } from "../upload.ts"
 
 type AnyCall = Pick<Call<unknown, unknown, unknown>, "request" | "who">
 
@@ -41,6 +41,15 @@ function progressStream(run: Run): Answer {
   return { kind: "raw", response: new Response(stream, { headers: streamHeaders }) }
 }
 
+/** Refuses (400) a body of which nothing could be read; one bad line among good ones is said in the result. */
+function readSome({ refused, new: fresh, known }: ImportResult): void {
+  const [first, ...more] = refused
+  const isUnread = fresh.length + known.length === 0 && refused.every(({ name }) => name === bodyName)
+  if (first === undefined || !isUnread) return
+  const others = more.length === 0 ? "" : ` So it is with ${more.length} more.`
+  throw new Refusal(400, `No report could be read from the body: ${first.why}${others}`)
+}
+
 /** Takes parts in: at once, or with progress for who asks for a stream of events. */
 function takeIn(
   parts: readonly Part[],
@@ -51,6 +60,7 @@ function takeIn(
     const result = await desk.importParts(parts, who.name, onStep)
     metrics.add("reports_imported", result.new.length)
     metrics.add("changes", 1)
+    readSome(result)
     return result
   }
   return wantsProgress(request) ? progressStream(run) : run(() => {}).then((result) => data(result))
@@ -64,7 +74,8 @@ const add = endpoint({
   role: "coder",
   summary: "Takes reports in and puts them into stories",
   about: `One report or a list as JSON, JSON Lines, one page or text, or files of a form. Reports that are known change
-nothing. With Accept: text/event-stream progress comes as events: progress {done, total, name}, then done with the
+nothing; what cannot be read is said under refused, and refused (400) where that is the whole body. With Accept:
+text/event-stream progress comes as events: progress {done, total, name}, then done with the
 result, or problem.`,
   reads: uploadTypes,
   gives: importResult,

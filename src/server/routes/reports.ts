@@ -9,7 +9,8 @@ import { Refusal } from "../refusal.ts"
 import { analysis as analysisShape, report as reportShape, sharedProse } from "../schemas/account.ts"
 import { area, idParams, idWord, paging } from "../schemas/common.ts"
 import { hitPage } from "../schemas/lists.ts"
-import { defined } from "./given.ts"
+import { checkDays, checkKind, defined } from "./given.ts"
+import { storyOf } from "./stories.ts"
 
 const missing = (): Refusal => new Refusal(404, "There is no such report: GET /api/search finds what there is.")
 
@@ -64,6 +65,7 @@ const compare = endpoint({
   gives: sharedProse.nullable(),
   also: { 404: "There is no such report." },
   handle: async ({ query }, { desk }) => {
+    if (query.left === query.right) throw new Refusal(400, "A report is not compared with itself: name two.")
     const pairs = await desk.compare(query.left, query.right)
     if (pairs === null) throw missing()
     return data(pairs[0] ?? null)
@@ -95,8 +97,12 @@ const search = endpoint({
     ...paging,
   }),
   gives: hitPage,
+  also: { 404: "There is no such story." },
   handle: async ({ query }, { library }) => {
     const { q = "", in: where = "reports", ...rest } = query
+    checkDays(query)
+    await checkKind(query.kind)
+    if (query.story !== undefined) await storyOf(library, query.story)
     const { items, next, findings } = await library.search({ ...defined(rest), q, in: where })
     return data({ items: items.map(hitJson), next, findings })
   },

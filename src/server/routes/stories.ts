@@ -12,7 +12,7 @@ import { Refusal } from "../refusal.ts"
 import { accountFields, accountOrPart } from "../schemas/account.ts"
 import { area, idParams, paging, policyQuery, yesOrNo } from "../schemas/common.ts"
 import { storyPage, story as storyShape } from "../schemas/lists.ts"
-import { defined } from "./given.ts"
+import { checkDays, checkKind, defined } from "./given.ts"
 
 /** Days that the picture of a row shows: the last ones with reports. */
 const sparkDays = 60
@@ -92,6 +92,8 @@ const list = endpoint({
   }),
   gives: storyPage,
   handle: async ({ query }, { library }) => {
+    checkDays(query)
+    await checkKind(query.kind)
     const { items, next, findings } = await library.stories(defined(query))
     return data({ items: items.map(storyRowJson), next, findings })
   },

@@ -45,10 +45,16 @@ export const idWord = z
 
 export const idParams = z.object({ id: idWord })
 
+/** True for a year, a month or a day that a calendar has. */
+function isRealDay(text: string): boolean {
+  const first = Date.parse(`${text}${"-01-01".slice(text.length - 4)}T00:00:00Z`)
+  return !Number.isNaN(first) && new Date(first).toISOString().startsWith(text)
+}
+
 const day = z
   .string()
   .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, "a day is written 2024-05-31")
-  .refine((text) => !Number.isNaN(Date.parse(text)), "there is no such day")
+  .refine((text) => isRealDay(text), "there is no such day")
 
 /** "west,south,east,north" in degrees. */
 const box = z
