@@ -121,6 +121,21 @@ export const limits = {
     unit: "items",
     why: "A list comes in pages of at most this many, each with a cursor to the next.",
   },
+  rowPlaces: {
+    value: 40,
+    unit: "places",
+    why: "Lists and maps know a story by no more places: those that are mentioned most.",
+  },
+  rowKinds: {
+    value: 24,
+    unit: "kinds",
+    why: "Lists know a story by no more kinds of happenings: those that are told most.",
+  },
+  rowDays: {
+    value: 400,
+    unit: "days",
+    why: "The picture of a story in lists counts the reports of its latest days of publication.",
+  },
   searchDepth: {
     value: 1_000,
     unit: "finds",

@@ -67,7 +67,8 @@ function isWhite(text: string, at: number): boolean {
 /** Where a run of letters ends, as `plainWord` says. */
 function plainEnd(text: string, at: number): number {
   let end = at
-  while (isAsciiLetter(text.charCodeAt(end))) end += 1
+  // A longer run is cut there anyway.
+  while (end - at < 400 && isAsciiLetter(text.charCodeAt(end))) end += 1
   const isPlain = end > at && end - at < 400 && !(text.charCodeAt(end) >= 128)
   return isPlain ? end : endOf(plainWord, text, at)
 }

@@ -8,7 +8,7 @@ import { analyzeReport } from "./engine.ts"
 import { engineMark, engineVersion } from "./engine-version.ts"
 import { gistBytes, type Placed } from "./gist-bytes.ts"
 import { follow, type Grouped, loadGrouping, place, snapshotOf } from "./grouping.ts"
-import { claimRowsOf, rowOf } from "./index-rows.ts"
+import { claimRowsOf, fullRow, rowOf } from "./index-rows.ts"
 import { packAnalysis } from "./pack.ts"
 import { changedStories } from "./story-rows.ts"
 
@@ -203,7 +203,10 @@ async function keep(importer: Importer, reports: readonly Understood[], by: stri
       for (const finding of findings) noteFlaw(tally, finding)
     }
     for (const entry of batch.entries) if (entry.kind === "report") noteLarge(tally, entry)
-    for (const { id } of batch.stories) tally.stories.add(id)
+    for (const row of batch.stories) {
+      tally.stories.add(row.id)
+      for (const full of fullRow(row)) noteFlaw(tally, { ...full, report: null })
+    }
     for (const [id] of batch.gone) tally.stories.delete(id)
     return saveState(importer, snapshotEvery)
   }

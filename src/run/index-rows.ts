@@ -1,15 +1,15 @@
 /** What the index of a store keeps of reports, claims and stories. */
+import { limits } from "../base/limits.ts"
 import { by, byText, inOrder } from "../base/order.ts"
 import { slice } from "../model/span.ts"
 import type { Account, Analysis, Claim, PlaceMention } from "../model/types.ts"
 import { boxAround } from "../store/match.ts"
 import type { ClaimRow, IndexPlace, StoryRow, ToldRow } from "../store/store.ts"
 
-/** Places and kinds a row keeps: the most told. */
-const placesMost = 40
-const kindsMost = 24
-/** Days of publication a row keeps: the latest. */
-const daysMost = 400
+/** Places and kinds a row keeps: the most told; days of publication: the latest. */
+const placesMost = limits.rowPlaces.value
+const kindsMost = limits.rowKinds.value
+const daysMost = limits.rowDays.value
 const titleUnits = 160
 
 /** How many of each key, most first; ties by the key. */
@@ -113,6 +113,24 @@ export function joinRows(a: StoryRow, b: StoryRow): StoryRow {
     changed: Math.max(a.changed, b.changed),
     changedAt: most(a.changedAt, b.changedAt)!,
   }
+}
+
+/** A limit that a row has come to, with a sentence about it. */
+interface FullRow {
+  readonly rule: string
+  readonly message: string
+}
+
+/** Which limits the row of a story has come to: more of that kind is not known to lists and searches. */
+export function fullRow({ id, places, kinds, spark }: StoryRow): readonly FullRow[] {
+  const said = (rule: string, most: number, what: string): FullRow => {
+    return { rule, message: `The list of stories knows story ${id} by ${most} ${what}, and by no more.` }
+  }
+  return [
+    ...(places.length < placesMost ? [] : [said("index/places", placesMost, "places, those mentioned most")]),
+    ...(kinds.length < kindsMost ? [] : [said("index/kinds", kindsMost, "kinds of happenings, those told most")]),
+    ...(spark.length < daysMost ? [] : [said("index/days", daysMost, "days with reports, the latest")]),
+  ]
 }
 
 function claimRow(claim: Claim, { document }: Analysis): ClaimRow {

@@ -79,7 +79,13 @@ test("claims are rejected and added, groups listed, from a store as well", async
   const fields = ["kind=casualties", "property=missing", "thing=people", "value=14", "speaker=the mayor"]
   const added = await run("review", "add", "coast-wire", `${from}-${from + 9}`, ...fields, ...inStore)
   assert.match(added.out, /How many people are missing.*14 people/)
-  assert.match((await run("review", "groups", ...inStore)).out, /mayor/)
+  const { out: groups } = await run("review", "groups", ...inStore)
+  assert.match(groups, /mayor/)
+  assert.match(
+    groups,
+    /^[0-9a-f]{16} {2}the .* \((?:[\d-]{10}(?: to [\d-]{10})?|no day known), \d+ claims?\)\n {4}\S{16}/m,
+  )
+  assert.ok(groups.split("\n").every((each) => each.length < 160))
 })
 
 test("blind codings are compared", async () => {

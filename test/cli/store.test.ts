@@ -242,3 +242,28 @@ test("what persons decided comes along into another store", async () => {
   const missing = await stemma(["import", ...elsewhere, "--reviews", join(folder, "none.jsonl")])
   assert.match(missing.err, /there is no such file/)
 })
+
+test("an import that fails says how many reports it kept", async () => {
+  const { StoreError } = await import("../../src/store/store.ts")
+  const { world, err } = recorded("")
+  const line = (id: string): string => `${JSON.stringify({ id, text: `A ferry ran aground near Split. ${id}` })}\n`
+  async function* input(): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < 80; at += 1) yield new TextEncoder().encode(line(`f${at}`))
+    throw new StoreError("full", "the disk of the store is full")
+  }
+  const code = await runProgram(["import", "--store", join(folder, "failed")], { ...world, input })
+  assert.notEqual(code, 0)
+  const [kept, why] = err()
+  const count = Number(/^stemma: stopped; (\d+) new reports are kept, and the same import goes on$/.exec(kept!)?.[1])
+  assert.ok(count > 0 && count < 80, kept)
+  assert.match(why!, /the disk of the store is full/)
+  const again = await stemma(["stories", "--store", join(folder, "failed"), "--format", "json"])
+  const reports = again.out
+    .trim()
+    .split("\n")
+    .map((row) => (JSON.parse(row) as { reports: number }).reports)
+  assert.equal(
+    reports.reduce((sum, of) => sum + of, 0),
+    count,
+  )
+})

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { joinRows, storyTitle } from "../../src/run/index-rows.ts"
+import { fullRow, joinRows, storyTitle } from "../../src/run/index-rows.ts"
 import type { StoryRow } from "../../src/store/store.ts"
 
 const row = (title: string, last: string | null): StoryRow => ({
@@ -27,4 +27,21 @@ test("until its account is told a story is known by its latest headline, in what
   ]
   assert.equal(storyTitle(rows.reduce(joinRows)), "Ferry fire: toll rises to five")
   assert.equal(storyTitle(rows.toReversed().reduce(joinRows)), "Ferry fire: toll rises to five")
+})
+
+test("a row that has come to one of its limits says so", () => {
+  const many = (count: number, first: number): StoryRow => ({
+    ...row("Storm", "2031-03-04"),
+    id: "s",
+    kinds: Array.from({ length: count }, (_, at) => [`kind ${first + at}`, 1] as const),
+  })
+  const joined = joinRows(many(20, 0), many(20, 10))
+  assert.equal(joined.kinds.length, 24)
+  assert.deepEqual(fullRow(joined), [
+    {
+      rule: "index/kinds",
+      message: "The list of stories knows story s by 24 kinds of happenings, those told most, and by no more.",
+    },
+  ])
+  assert.deepEqual(fullRow(many(20, 0)), [])
 })

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs"
 import type { Review } from "../../model/types.ts"
 import { prepareHeap } from "../../run/heap.ts"
-import type { ImportResult } from "../../run/import.ts"
+import type { ImportProgress, ImportResult } from "../../run/import.ts"
 import type { ReviewsResult } from "../../run/import-reviews.ts"
 import { InputError } from "../../run/input-error.ts"
 import type { Library } from "../../run/library.ts"
@@ -73,9 +73,16 @@ async function importPaths(
       yield item
     }
   }
-  const result = await library.importReports(sayingFindings(), {
-    by: "command line",
-    onProgress: ({ read, new: fresh, known }) => world.progress(`${read} reports read: ${fresh} new, ${known} known`),
+  let kept = 0
+  const onProgress = ({ read, new: fresh, known }: ImportProgress): void => {
+    kept = fresh
+    world.progress(`${read} reports read: ${fresh} new, ${known} known`)
+  }
+  const taking = library.importReports(sayingFindings(), { by: "command line", onProgress })
+  const result = await taking.catch((error: unknown) => {
+    // The error itself is said after this.
+    world.say(`stemma: stopped; ${counted(kept, "new report is", "new reports are")} kept, and the same import goes on`)
+    throw error
   })
   for (const { why } of result.refused) {
     if (!said.has(why)) say({ rule: "import/refused", severity: "error", message: why, report: null, span: null })

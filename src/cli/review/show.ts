@@ -5,7 +5,7 @@ import type { Account, Anchor, Review, ReviewAction } from "../../model/types.ts
 import { effective } from "../../review/effective.ts"
 import type { ToldStory } from "../../run/engine.ts"
 import { printable } from "../../view/plain.ts"
-import { showEstimate, showReading, showState } from "../../view/show.ts"
+import { counted, showEstimate, showReading, showState } from "../../view/show.ts"
 import { cut } from "../../view/wrap.ts"
 
 const quoteWidth = 90
@@ -45,10 +45,28 @@ export const questionLines = ({ answers }: Account): readonly string[] =>
     ...answer.readings.map((reading) => `    ${showReading(reading, answer.unit)}: ${reading.figures.join(" ")}`),
   ])
 
-/** Happenings and speakers with their ids. */
+/** Ids of claims, and names of a speaker, that stand on a line. */
+const groupedMost = 4
+
+/** The first of a list, and how many more there are. */
+function firstOf(all: readonly string[], between: string): string {
+  const more = all.length > groupedMost ? ` and ${all.length - groupedMost} more` : ""
+  return `${all.slice(0, groupedMost).join(between)}${more}`
+}
+
+const daysOf = ({ begin, end }: Account["happenings"][number]): string => {
+  const [first, last] = [begin?.slice(0, 10) ?? null, end?.slice(0, 10) ?? null]
+  if (first === null && last === null) return "no day known"
+  return first === last ? first! : `${first ?? "?"} to ${last ?? "?"}`
+}
+
+/** Happenings with their days and first claims, then speakers, each with its id. */
 export const groupLines = ({ happenings, lineage }: Account): readonly string[] => [
-  ...happenings.map(({ id, name, claims }) => `${id}  ${printable(name)}: ${claims.join(" ")}`),
-  ...lineage.origins.map(({ id, names }) => `${id}  ${names.map(printable).join(" / ")}`),
+  ...happenings.flatMap((one) => [
+    `${one.id}  ${printable(one.name)} (${daysOf(one)}, ${counted(one.claims.length, "claim")})`,
+    `    ${firstOf(one.claims, " ")}`,
+  ]),
+  ...lineage.origins.map(({ id, names }) => `${id}  ${firstOf(names.map(printable), " / ")}`),
 ]
 
 /** Questions that a claim answers now. */
