@@ -55,7 +55,9 @@ function withCue(analysis: Analysis, { cue, content, direct }: Attribution): rea
   const { text } = analysis.document.report
   if (first === undefined || verb === undefined || direct) return content
   const isOpen = infinitive.test(text.slice(first.from, first.to)) || endsOpen.test(text.slice(verb.from, verb.to))
-  if (!isOpen && !isPhrase(analysis, first)) return content
+  // "Did not answer questions" says nothing.
+  const isSilent = cue.some(({ from, to }) => /\b(?:not|never)\b|n['’]t\b/u.test(text.slice(from, to)))
+  if (!isOpen && (isSilent || !isPhrase(analysis, first))) return content
   const isBefore = verb.to <= first.from && first.from - verb.to <= longestGap
   return isBefore ? [{ from: verb.from, to: first.to }, ...rest] : content
 }

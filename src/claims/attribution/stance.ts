@@ -13,5 +13,6 @@ export function stanceOf(words: Words, group: VerbGroup): Attribution["stance"] 
   if (denying.has(verb)) return negative ? "allows" : "denies"
   if (disputing.has(verb)) return negative ? "allows" : "disputes"
   if (negative) return "disputes"
-  return allowing.has(verb) ? "allows" : "asserts"
+  // "Agreed to withdraw" announces, and admits nothing.
+  return allowing.has(verb) && words.lower[group.end] !== "to" ? "allows" : "asserts"
 }

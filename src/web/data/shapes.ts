@@ -14,6 +14,7 @@ import type {
   Modifier,
   Origin,
   PolicyName,
+  Publication,
   Relation,
   Scope,
   SentencePart,
@@ -74,6 +75,8 @@ export interface ReportRow {
   /** The title, else the first words. */
   readonly heading: string
   readonly url: string | null
+  /** When it was published, with how that is known; also what follows from the other reports of its story. */
+  readonly publication: Pick<Publication, "value" | "basis" | "earliest" | "latest"> | null
 }
 
 /** Two reports that share words: with the passages where the account was asked for with them, else with their count. */

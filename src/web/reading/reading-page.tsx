@@ -4,7 +4,7 @@ import { date, stretch } from "../base/format.ts"
 import { useKeys } from "../base/keys.ts"
 import { go, Link, OutLink, path, useAddress } from "../base/route.tsx"
 import { Waiting } from "../base/state.tsx"
-import type { AccountJson, AlsoIn, ClaimRow } from "../data/shapes.ts"
+import type { AccountJson, AlsoIn, ClaimRow, ReportRow } from "../data/shapes.ts"
 import { AddClaim, type Selected } from "../review/add-claim.tsx"
 import { ClaimDecide } from "../review/claim-decide.tsx"
 import { indexOf, reportLine, type StoryIndex } from "../story/index-of.ts"
@@ -62,7 +62,7 @@ function Choose({ story, account, report }: ReadingProps) {
 }
 
 /** When the report was published, with how that is known; its bounds when the day is not. */
-function publishedWords({ published }: Report): string {
+function publishedWords(published: ReportRow["publication"]): string {
   if (published === null) return "date not known"
   const { value, earliest, latest, basis } = published
   const words = value === null ? stretch(earliest, latest) : date(value)
@@ -71,14 +71,15 @@ function publishedWords({ published }: Report): string {
 
 type Shown = Report & { readonly also: readonly AlsoIn[] }
 
-function Masthead({ report }: { readonly report: Shown }) {
+/** `told`: the report as its story has it, where the others may date it. */
+function Masthead({ report, told }: { readonly report: Shown; readonly told: ReportRow | undefined }) {
   return (
     <header className="stack close">
-      <h2 className="serif">{report.title?.value ?? report.id}</h2>
+      <h2 className="serif">{report.title?.value ?? told?.heading ?? report.id}</h2>
       <p className="small soft row wide">
         <span className="strong">{report.outlet?.value ?? "outlet not named"}</span>
         {report.byline === null ? null : <span>{report.byline.value}</span>}
-        <span>{publishedWords(report)}</span>
+        <span>{publishedWords(report.published ?? told?.publication ?? null)}</span>
         {report.url === null ? null : <OutLink href={report.url}>original</OutLink>}
       </p>
       {report.also.map(({ story, title, from, to }) => (
@@ -227,7 +228,7 @@ function Reading({ story, account, report: id }: ReadingProps) {
   return (
     <div className="reading">
       <article className="stack loose">
-        <Masthead report={report.value} />
+        <Masthead report={report.value} told={index.reportOf.get(id)} />
         <Legend on={on} toggle={toggle} />
         <Text frame={frame} report={report.value} marks={marks} claims={claims} chosen={chosen} />
       </article>

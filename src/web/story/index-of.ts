@@ -20,13 +20,18 @@ export function indexOf(account: AccountJson): StoryIndex {
 
 /** What a report is called in running words. */
 export const reportName = (report: ReportRow | undefined): string =>
-  report === undefined ? "a report" : (report.outlet ?? report.heading)
+  report === undefined ? "a report" : (report.outlet ?? shortened(report.heading))
+
+/** Longest heading in running words, in code units. */
+const headingMost = 48
+
+const shortened = (heading: string): string =>
+  heading.length <= headingMost ? heading : `${heading.slice(0, headingMost).replace(/\s\S*$/, "")} …`
 
 /** Outlet and title of a report; one of them where both are the same or one is not known. */
 export function reportLine(report: ReportRow): string {
   const title = report.heading
-  const name = reportName(report)
-  return name === title ? title : `${name}: ${title}`
+  return report.outlet === null || report.outlet === title ? title : `${report.outlet}: ${title}`
 }
 
 /** The names of who says a reading, towards the outlet; empty for the outlet's own voice. */

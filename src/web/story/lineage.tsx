@@ -1,39 +1,51 @@
-/** Who stands behind whom: origins on the left, reports on the right, grouped by witness. */
+/** Who stands behind whom: origins on the left, agencies between, reports on the right, grouped by witness. */
 
+import { useMemo, useState } from "react"
 import type { LineageEdge } from "../../model/types.ts"
 import { counted, number } from "../base/format.ts"
 import { Link, path } from "../base/route.tsx"
 import type { AccountJson } from "../data/shapes.ts"
 import { reportName, type StoryIndex } from "./index-of.ts"
+import { type LineageNode, lineageGraph } from "./lineage-graph.ts"
 
-const width = 760
+const width = 848
 const row = 36
-const box = 250
-const right = width - box - 70
+const right = width - 312
 const originsMax = 30
+
+/** Width of the boxes: three columns leave less room than two. */
+const wide = 250
+const narrow = 210
 
 interface Node {
   readonly id: string
   readonly words: string
-  readonly href: string
+  readonly href: string | null
   readonly x: number
   readonly y: number
+  readonly width: number
   readonly witness: number | null
 }
 
 const cut = (words: string, units: number): string => (words.length <= units ? words : `${words.slice(0, units - 1)}…`)
 
-function originNodes(account: AccountJson): readonly Node[] {
-  const uses = new Map<string, number>()
-  for (const { from } of account.lineage.edges) uses.set(from, (uses.get(from) ?? 0) + 1)
-  return account.origins
-    .filter(({ id }) => uses.has(id))
-    .sort((a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0))
-    .slice(0, originsMax)
-    .map(({ id, name }, index) => ({ id, words: name, href: `#origin-${id}`, x: 0, y: index * row + 6, witness: null }))
-}
+/** Sources of one column, from the top. */
+const sourceNodes = (
+  sources: readonly LineageNode[],
+  origins: ReadonlySet<string>,
+  [x, box]: readonly [number, number],
+): readonly Node[] =>
+  sources.map(({ id, words }, index) => ({
+    id,
+    words,
+    href: origins.has(id) ? `#origin-${id}` : null,
+    x,
+    y: index * row + 6,
+    width: box,
+    witness: null,
+  }))
 
-function reportNodes(account: AccountJson, index: StoryIndex, story: string): readonly Node[] {
+function reportNodes(account: AccountJson, index: StoryIndex, story: string, box: number): readonly Node[] {
   return [...account.reports]
     .sort((a, b) => (index.witnessOf.get(a.id) ?? 0) - (index.witnessOf.get(b.id) ?? 0))
     .map((report, position) => ({
@@ -42,6 +54,7 @@ function reportNodes(account: AccountJson, index: StoryIndex, story: string): re
       href: path("stories", story, "reports", report.id),
       x: right,
       y: position * row + 6,
+      width: box,
       witness: index.witnessOf.get(report.id) ?? null,
     }))
 }
@@ -54,36 +67,61 @@ const strokes: Readonly<
   inferred: { dash: "1.5 4", wide: 1.3, color: "var(--soft)" },
 }
 
-function Edge({ edge, nodes }: { readonly edge: LineageEdge; readonly nodes: ReadonlyMap<string, Node> }) {
+interface EdgeProps {
+  readonly edge: LineageEdge
+  readonly nodes: ReadonlyMap<string, Node>
+  readonly story: string
+}
+
+/** A line; a copy leads to the two reports side by side, with the passages that they share. */
+function Edge({ edge, nodes, story }: EdgeProps) {
   const from = nodes.get(edge.from)
   const to = nodes.get(edge.to)
   if (from === undefined || to === undefined) return null
   const [y1, y2] = [from.y + 14, to.y + 14]
-  const x1 = from.x + box
+  const x1 = from.x + from.width
   const bend = from.x === to.x ? x1 + 24 + Math.abs(y1 - y2) / 6 : (x1 + to.x) / 2
   const end = from.x === to.x ? x1 : to.x
-  const { dash, wide, color } = strokes[edge.kind]
-  return (
+  const { dash, wide: stroke, color } = strokes[edge.kind]
+  const line = (
     <path
       d={`M${x1} ${y1} C${bend} ${y1} ${bend} ${y2} ${end} ${y2}`}
       fill="none"
       stroke={color}
-      strokeWidth={wide}
+      strokeWidth={stroke}
       strokeDasharray={dash}
       markerEnd={edge.kind === "copied" ? "url(#arrow)" : undefined}
     >
       <title>{edge.reason}</title>
     </path>
   )
+  if (edge.kind !== "copied") return line
+  const share = edge.share === null ? "" : `${Math.round(edge.share * 100)} %`
+  const beside = `${path("stories", story, "compare")}?${new URLSearchParams({ left: edge.from, right: edge.to })}`
+  return (
+    <Link href={beside} aria-label={`Shared words of ${from.words} and ${to.words}, side by side`}>
+      {line}
+      <text x={bend + 2 - (from.x === to.x ? (bend - x1) / 4 : 0)} y={(y1 + y2) / 2 + 4}>
+        {share}
+      </text>
+    </Link>
+  )
 }
 
 function Box({ node }: { readonly node: Node }) {
-  return (
-    <Link href={node.href} aria-label={node.words}>
-      <rect x={node.x} y={node.y} width={box} height="28" rx="6" fill="var(--card)" stroke="var(--line)" />
+  const drawn = (
+    <>
+      <rect x={node.x} y={node.y} width={node.width} height="28" rx="6" fill="var(--card)" stroke="var(--line)" />
       <text x={node.x + 10} y={node.y + 18}>
-        {cut(node.words, 38)}
+        {cut(node.words, Math.floor(node.width / 6.6))}
       </text>
+    </>
+  )
+  return node.href === null ? (
+    drawn
+  ) : (
+    <Link href={node.href} aria-label={node.words}>
+      {drawn}
     </Link>
   )
 }
@@ -93,7 +131,7 @@ function Brackets({ nodes }: { readonly nodes: readonly Node[] }) {
   return [...groups].flatMap(([witness, group]) => {
     const [first, last] = [group[0], group.at(-1)]
     if (group.length < 2 || first === undefined || last === undefined) return []
-    const x = right + box + 44
+    const x = right + first.width + 58
     return [
       <g key={witness}>
         <path d={`M${x} ${first.y} h6 V${last.y + 28} h-6`} fill="none" stroke="var(--strong-line)" />
@@ -134,11 +172,36 @@ function Pairs({ account, index, story }: LineageProps) {
   )
 }
 
-export function LineagePicture({ account, index, story }: LineageProps) {
-  const origins = originNodes(account)
-  const reports = reportNodes(account, index, story)
-  const nodes = new Map([...origins, ...reports].map((node) => [node.id, node]))
-  const height = Math.max(origins.length, reports.length, 1) * row + 12
+/** What is drawn, and how many sources are left out as one report alone names them. */
+function useDrawn({ account, index, story }: LineageProps, isWhole: boolean) {
+  return useMemo(() => {
+    const { sources, edges } = lineageGraph(account)
+    const known = new Set(account.origins.map(({ id }) => id))
+    const agencies = sources.filter(({ column }) => column === "agency")
+    const all = sources.filter(({ column }) => column === "origin")
+    const through = new Set(agencies.map(({ id }) => id))
+    const shared = all.filter(
+      ({ id, reports }) => reports > 1 || edges.some((each) => each.from === id && through.has(each.to)),
+    )
+    const folds = account.reports.length > 1 && shared.length < all.length && all.length > account.reports.length
+    const origins = (isWhole || !folds ? all : shared).slice(0, originsMax)
+    const box = agencies.length > 0 ? narrow : wide
+    const reports = reportNodes(account, index, story, box)
+    const nodes = [
+      ...sourceNodes(origins, known, [0, box]),
+      ...sourceNodes(agencies.slice(0, originsMax), known, [(right - box) / 2 + box / 2 - 4, box - 40]),
+      ...reports,
+    ]
+    const rows = Math.max(origins.length, agencies.length, reports.length, 1)
+    return { nodes, reports, edges, height: rows * row + 12, folded: folds ? all.length - shared.length : 0 }
+  }, [account, index, story, isWhole])
+}
+
+export function LineagePicture(props: LineageProps) {
+  const { account, index, story } = props
+  const [isWhole, setWhole] = useState(false)
+  const { nodes, reports, edges, height, folded } = useDrawn(props, isWhole)
+  const byId = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes])
   if (account.lineage.edges.length === 0)
     return <p className="empty">No report leans on another or names who said it.</p>
   return (
@@ -154,18 +217,25 @@ export function LineagePicture({ account, index, story }: LineageProps) {
           <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="5" markerHeight="5" orient="auto">
             <path d="M0 0L8 4L0 8z" fill="var(--accent)" />
           </marker>
-          {account.lineage.edges.map((edge) => (
-            <Edge key={`${edge.from} ${edge.to} ${edge.kind}`} edge={edge} nodes={nodes} />
+          {edges.map((edge) => (
+            <Edge key={`${edge.from} ${edge.to} ${edge.kind}`} edge={edge} nodes={byId} story={story} />
           ))}
-          {[...origins, ...reports].map((node) => (
+          {nodes.map((node) => (
             <Box key={node.id} node={node} />
           ))}
           <Brackets nodes={reports} />
         </svg>
       </div>
+      {folded === 0 ? null : (
+        <p>
+          <button type="button" className="button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? "Hide" : "Show"} {counted(folded, "source")} that one report alone names
+          </button>
+        </p>
+      )}
       <p className="small soft">
-        Full line: prose taken over. Dashed: named in the text. Dotted: inferred. ×1: these reports count as one
-        witness.
+        Full line: prose taken over; it leads to the two reports side by side. Dashed: named in the text. Dotted:
+        inferred. ×1: these reports count as one witness.
       </p>
       <Pairs account={account} index={index} story={story} />
     </div>

@@ -19,7 +19,7 @@ const quoted = (text: string, direct: boolean): string => {
   return direct && !/^["“‘']/.test(words) ? `“${words}”` : words
 }
 
-const stances: Readonly<Record<string, string>> = { allows: "allows", denies: "denies", disputes: "disputes" }
+const stances: Readonly<Record<string, string>> = { allows: "acknowledged", denies: "denied", disputes: "disputed" }
 
 export function Said({ account, index, chosen }: SaidProps) {
   const [typed, setTyped] = useState("")
@@ -66,7 +66,7 @@ export function Said({ account, index, chosen }: SaidProps) {
                   </td>
                   <td>
                     {stances[statement.stance] === undefined ? null : (
-                      <span className="chip warn">{statement.stance}</span>
+                      <span className="chip warn">{stances[statement.stance]}</span>
                     )}{" "}
                     <Link className="plain serif" href={`#${hash}`} aria-current={chosen === hash}>
                       {quoted(statement.text, statement.direct)}
