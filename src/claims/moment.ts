@@ -63,8 +63,12 @@ const isBurial = ({ lemmas }: Context, { draft, claim }: Working): boolean =>
   burials.has(lemmas[draft.predicate]!) &&
   [...claim.measures, ...(claim.implied ?? [])].some(({ property }) => property === "killed")
 
-/** "18:40 - Two bridges fell": when it was posted, where a paragraph begins. */
+/** "As of 7 a.m. today": when it was counted. */
+const counting = /\bas\s(?:of|at)\s(?:the\s)?$/iu
+
+/** "18:40 - Two bridges fell": when it was posted, where a paragraph begins; or as of when it was counted. */
 function isStamp({ document, lower, sentenceOf }: Context, mention: TimeMention): boolean {
+  if (counting.test(document.report.text.slice(Math.max(0, mention.from - 10), mention.from))) return true
   if (!/^\d{1,2}[:.]\d\d/.test(document.report.text.slice(mention.from, mention.from + 5))) return false
   const [first, end] = tokensIn(document.tokens, mention)
   const opens = sentenceOf[first - 1] !== sentenceOf[first]

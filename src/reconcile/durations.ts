@@ -12,6 +12,7 @@ import { fewWords } from "./english/properties.ts"
 import type { Entry } from "./entry.ts"
 import { figureHandle, propertyEntry, type Sources } from "./lift.ts"
 import { roundingOf } from "./measured.ts"
+import { convictOf, nobody } from "./owners.ts"
 import { point } from "./sets.ts"
 import { isSinceLast } from "./since-last.ts"
 import { wordsAround } from "./surroundings.ts"
@@ -92,6 +93,7 @@ function entryOf(analysis: Analysis, claim: Claim, mention: TimeMention, sources
     dimension: "duration",
     unit: parts.unit,
     slack: few === undefined && modifier === "exact" ? roundingOf(amount) * factor : 0,
+    owner: property === "prison term" ? convictOf(document, claim, mention) : nobody,
     anchor: anchor(document.report, mention),
     around: wordsAround(document, claim, mention),
     sentence: placeAround(document.sentences, { from: mention.from, to: mention.from + 1 }),

@@ -98,10 +98,13 @@ const textOf = (analysis: Analysis, { from, to }: { readonly from: number; reado
 /** Longest stretch between a verb of saying and its time, in code units. */
 const cueReach = 24
 
+/** "As of 7 a.m. today, 26 bodies had been found": as of when they were counted. */
+const countedBefore = /\bas\s(?:of|at)\s(?:the\s)?$/iu
+
 /** "Police said Wednesday that": the day of the words, not of what they tell. */
 function isOfSpeech(analysis: Analysis, sentence: Sentence, mention: TimeMention): boolean {
   const before = textOf(analysis, { from: Math.max(sentence.from, mention.from - 60), to: mention.from })
-  if (spokenBefore.test(before)) return true
+  if (spokenBefore.test(before) || countedBefore.test(before)) return true
   return touching(voicesOf(analysis), { from: mention.from - cueReach, to: mention.to + cueReach }).some((span) => {
     const gap = { from: Math.min(span.to, mention.to), to: Math.max(span.from, mention.from) }
     const isNear = contains(sentence, span) && gap.to - gap.from <= cueReach && !textOf(analysis, gap).includes(",")

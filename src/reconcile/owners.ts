@@ -1,6 +1,8 @@
 /** Whose a sum of money or a share is: "Orsk Steel will bear a $7 million burden", "the Norholm Bank's offer". */
+
 import { aroundUnit, placesTouching } from "../model/near.ts"
-import type { Document, QuantityMention } from "../model/types.ts"
+import type { Claim, Document, Span } from "../model/types.ts"
+import type { Entry } from "./entry.ts"
 
 /** Nobody is named. */
 export const nobody: ReadonlySet<string> = new Set()
@@ -26,7 +28,7 @@ function nameAt({ tokens, report }: Document, last: number, first: number): Read
 }
 
 /** The possessor before the figure, else the subject of the verbs above it; nobody where neither has a name. */
-export function ownerOf(document: Document, quantity: QuantityMention): ReadonlySet<string> {
+export function ownerOf(document: Document, quantity: Span): ReadonlySet<string> {
   const { tokens, sentences } = document
   const sentence = aroundUnit(sentences, quantity.from)
   const own = placesTouching(tokens, quantity)
@@ -44,6 +46,13 @@ export function ownerOf(document: Document, quantity: QuantityMention): Readonly
   return nobody
 }
 
+/** Who is to spend a time behind bars: whoever is sentenced to it, else the subject of the verbs above it. */
+export function convictOf(document: Document, { roles }: Claim, term: Span): ReadonlySet<string> {
+  const patient = roles.find(({ role }) => role === "patient")
+  const names = (patient?.name ?? "").split(" ").filter((word) => /^\p{Lu}\p{Ll}/u.test(word) && word !== "The")
+  return names.length > 0 ? new Set(names.map((word) => word.toLowerCase())) : ownerOf(document, term)
+}
+
 /** The head of a name may be its first word. */
 function lastOfName({ tokens }: Document, at: number, end: number): number {
   let last = at
@@ -56,3 +65,7 @@ export const differentOwners = (
   a: { readonly owner: ReadonlySet<string> },
   b: { readonly owner: ReadonlySet<string> },
 ): boolean => a.owner.size > 0 && b.owner.size > 0 && ![...a.owner].some((word) => b.owner.has(word))
+
+/** Unlike terms behind bars are two terms where nobody says that they are of one person. */
+export const differentConvicts = (a: Pick<Entry, "owner" | "scope">, b: Pick<Entry, "owner" | "scope">): boolean =>
+  a.scope.property === "prison term" && (a.owner.size === 0 || b.owner.size === 0 || differentOwners(a, b))

@@ -7,7 +7,7 @@ import { grades } from "../claims/english/properties.ts"
 import { abroad, growing, passing, persons } from "./english/properties.ts"
 import type { Entry, EntryPlace, EntryScope } from "./entry.ts"
 import { nationalityOf } from "./nationalities.ts"
-import { differentOwners, isNamedSum, isSum } from "./owners.ts"
+import { differentConvicts, differentOwners, isNamedSum, isSum } from "./owners.ts"
 import { comparedProperty, differentLeaving, isPlain, isTelling } from "./properties.ts"
 import { areCompatible, standing } from "./standing.ts"
 import { dayOf, gapInDays, lengthInDays } from "./times.ts"
@@ -134,7 +134,11 @@ function differentProperty(a: Entry, b: Entry): ScopeDifference | null {
         sameLast(a, b) ||
         (a.scope.property === b.scope.property && growing.includes(a.scope.property)) ||
         areSlip(a, b) ||
-        (sameWords(a, b) && oneHappening && a.scope.thing === b.scope.thing && sameSum(a, b))
+        (sameWords(a, b) &&
+          oneHappening &&
+          a.scope.thing === b.scope.thing &&
+          sameSum(a, b) &&
+          !differentConvicts(a, b))
   return joined ? null : different("property", words)
 }
 

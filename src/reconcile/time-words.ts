@@ -1,6 +1,8 @@
 /** Questions of time in words. */
+
 import { byText } from "../base/order.ts"
 import { kindOf } from "../claims/kinds.ts"
+import { firstFrom } from "../model/near.ts"
 import type { Happening } from "../model/types.ts"
 import { eventNouns } from "./english/events.ts"
 import { familyOf, isStep, mainFamily, type Occasion, type Phase, plannedFamily } from "./occasion.ts"
@@ -59,7 +61,9 @@ function passiveText({ analysis, claim }: Occasion): string | null {
   const parts = new RegExp(`^${subjects}\\s(was|were)\\s(?:[a-z]{2,12}ly\\s)?${participles}\\b`, "u")
   const [, subject, verb, participle] = parts.exec(text) ?? []
   if (subject === undefined || pronouns.test(subject)) return null
-  return `${verb} ${subject.replace(/^(?:The|An?)\s/u, (article) => article.toLowerCase())} ${participle}`
+  const opener = analysis.document.tokens[firstFrom(analysis.document.tokens, claim.from)]
+  const isName = opener?.tag.startsWith("NNP") ?? false
+  return `${verb} ${isName ? subject : `${subject.charAt(0).toLowerCase()}${subject.slice(1)}`} ${participle}`
 }
 
 const opensWithPronoun = ({ analysis, claim }: Occasion): boolean =>

@@ -376,3 +376,45 @@ test("years behind bars are a prison term", () => {
   const { question } = questionOn([told("a", "2024-05-07", "The banker faces up to 12 years in prison.")], "12 years")
   assert.match(question, /^How long is the prison term/)
 })
+
+test("unlike terms behind bars are of unlike people, and one question where they are alike", () => {
+  const { answers } = accountOf([
+    told(
+      "a",
+      "2024-05-07",
+      "A court sentenced Ada Moor to nine years in prison on Monday. Ben Lind was sentenced to six years.",
+    ),
+    told(
+      "b",
+      "2024-05-07",
+      "Ben Lind was sentenced to six years in prison on Monday. Ada Moor was given a nine-year term.",
+    ),
+  ])
+  const terms = answers.filter(({ scope }) => scope.property === "prison term")
+  assert.deepEqual(terms.map(estimateOf).toSorted(), [
+    [6, 6, 6],
+    [9, 9, 9],
+  ])
+  assert.deepEqual([...new Set(terms.map(({ state }) => state))], ["agreed"])
+})
+
+test("a day as of which something was counted is not the day on which it happened", () => {
+  const { answers } = accountOf([
+    told("a", "2024-05-07", "The ferry Orla sank off Pemba on Sunday. As of Tuesday, 26 bodies had been recovered."),
+    told("b", "2024-05-08", "26 people died when the ferry Orla sank off Pemba on Sunday, police said."),
+  ])
+  const days = answers.flatMap(({ scope, readings }) =>
+    scope.property === "day" ? readings.flatMap(({ value }) => (value.kind === "time" ? [value.begin] : [])) : [],
+  )
+  assert.ok(!days.includes("2024-05-07"), `${days}`)
+})
+
+test("the question after a time writes a common word in small letters", () => {
+  const { answers } = accountOf([told("a", "2024-05-07", "Most trains in Portugal were cancelled on Monday.")])
+  assert.ok(answers.some(({ question }) => question === "When were most trains in Portugal cancelled?"))
+})
+
+test("nine in ten of people told by two words, or by none, are a share and no count", () => {
+  const { answers } = accountOf([told("a", "2024-05-07", "Nine in ten rail workers joined. Seven in ten were women.")])
+  assert.ok(answers.every(({ readings }) => readings.every(({ value }) => value.kind !== "number" || value.low !== 10)))
+})

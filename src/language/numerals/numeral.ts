@@ -141,11 +141,20 @@ function readOutOf(pieces: readonly Piece[], index: number): Numeral | null {
   const under = pieceAt(pieces, start + every)
   const bottom = cardinals.get(under.text) ?? (/^\d{1,4}$/.test(under.text) ? Number(under.text) : Number.NaN)
   const next = pieceAt(pieces, start + every + 1)
-  const noun = next.gap === 1 && /^(?:[a-z]+s|people|men|women|children)$/.test(next.text) && !stretches.test(next.text)
+  const far = pieceAt(pieces, start + every + 2)
+  // "Nine in ten rail workers", "seven in ten were".
+  const isPlural = ({ gap, text }: Piece): boolean => gap === 1 && plural.test(text) && !stretches.test(text)
+  const isWord = next.gap === 1 && /^[a-z]{3,}$/.test(next.text) && !stretches.test(next.text)
+  const noun = isPlural(next) || (isWord && (isPlural(far) || ofMany.test(next.text)))
   const usual = out > 0 || (top <= 9 && (bottom <= 10 || bottom % 5 === 0) && bottom < 1001)
   if (!(top > 0 && top < bottom && noun && usual)) return null
   return { ...exact(top / bottom, start + every + 1), kind: "fraction" }
 }
+
+const plural = /^(?:[a-z]+s|people|men|women|children)$/
+
+/** Verbs that a share of many is the subject of. */
+const ofMany = /^(?:are|were|have|had|say|said|will|would|want|live|lived|died)$/
 
 const stretches = /^(?:second|minute|hour|day|week|month|year|decade|round|game|match)s$/
 

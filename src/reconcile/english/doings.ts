@@ -19,7 +19,7 @@ export const boardedPhrase =
 /** What comes out of tanks and pipes; and the words for time behind bars. */
 export const spilling = /\b(?:spill(?:s|ed|t|ing|age)?|leak(?:s|ed|ing|age)?|slick|gush(?:ed|ing)?|seep(?:ed|ing)?)\b/iu
 export const imprisoning =
-  /\b(?:(?:in|to|of) (?:prison|jail)|behind bars|prison|jail(?:ed)?|sentenc(?:e|es|ed|ing)|imprison(?:ed|ment))\b/iu
+  /\b(?:(?:in|to|of) (?:prison|jail)|behind bars|prison|jail(?:ed)?|sentenc(?:e|es|ed|ing)|imprison(?:ed|ment)|(?:\d+|\p{L}{3,9})-(?:year|month|day) (?:suspended )?(?:jail |prison )?(?:term|sentence))\b/iu
 
 /** Workers who put down their tools. */
 export const onStrike =
