@@ -201,6 +201,17 @@ function postgresDriver(pool: Pool, place: string): Driver {
  */
 const planning = "-c plan_cache_mode=force_custom_plan -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0"
 
+/** What PostgreSQL says where another program makes the same schema at the same moment: it is there then. */
+const madeMeanwhile = new Set(["23505", "42P06"])
+
+async function makeSchema(driver: Driver, schema: string): Promise<void> {
+  try {
+    await driver.all(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
+  } catch (error) {
+    if (!madeMeanwhile.has((error as { readonly code?: string }).code ?? "")) throw error
+  }
+}
+
 /** Opens the driver of a database, its tables brought to a version, the newest by default. */
 export async function openPostgresDriver(address: string, version?: number): Promise<Driver> {
   const { default: pg } = await import("pg")
@@ -212,7 +223,7 @@ export async function openPostgresDriver(address: string, version?: number): Pro
   pool.on("error", () => {})
   const driver = postgresDriver(pool, shown)
   try {
-    if (schema !== null) await driver.all(`CREATE SCHEMA IF NOT EXISTS ${schema.replace(/[^A-Za-z0-9_]/g, "_")}`)
+    if (schema !== null) await makeSchema(driver, schema.replace(/[^A-Za-z0-9_]/g, "_"))
     await migrate(driver, randomUUID(), version)
     return driver
   } catch (error) {

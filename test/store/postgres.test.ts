@@ -47,6 +47,15 @@ await withPostgres(() => {
     )
     await now.close()
   })
+  test("postgres: programs that open a new schema at once all get the same store", async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const address = ownSchema()
+      const stores = await Promise.all([1, 2, 3, 4].map(() => openPostgres(address)))
+      const epochs = await Promise.all(stores.map(async (store) => (await store.head()).epoch))
+      assert.equal(new Set(epochs).size, 1)
+      for (const store of stores) await store.close()
+    }
+  })
   migrations("postgres", () => {
     const address = ownSchema()
     return (version) => openPostgresDriver(address, version)
