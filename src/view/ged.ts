@@ -32,6 +32,15 @@ const armed = new Set([
 /** Kinds that are armed force where an organised actor did them: a blast that somebody claimed. */
 const mayBeArmed = new Set(["explosion", "casualties", "fire", "damage"])
 
+/** Kinds that take arms which only an organised actor has: an event even where nobody says whose they were. */
+const armsOfWar = new Set(["bombing", "airstrike", "shelling", "missile launch", "armed clash"])
+
+/** True where arms of war were used, whatever the happening is called: "the attack" that was an air raid. */
+const isOfWar = ({ happening, told }: Scene): boolean =>
+  armsOfWar.has(happening.kind) || (armed.has(happening.kind) && told.some(({ claim }) => armsOfWar.has(claim.kind)))
+
+const isNamed = ({ agents, patients }: Scene): boolean => agents.length + patients.length > 0
+
 const violenceWords: Readonly<Record<number, string>> = {
   1: "a government is one of two armed sides",
   2: "two armed sides, neither of them a government",
@@ -149,7 +158,7 @@ function refusal(scene: Scene): string | null {
   if (onlyAside(scene)) return "the reports tell of it only as background or as a plan"
   const toll = tollOf(scene, "killed", "ucdp")
   if (toll === null || (toll.high ?? toll.best ?? toll.low ?? 0) < 1) return "no report counts anybody killed in it"
-  if (scene.agents.length + scene.patients.length === 0) return "no report names an organised actor in it"
+  if (!isNamed(scene) && !isOfWar(scene)) return "no report names an organised actor in it"
   if (scene.place === null) return "no report says where it happened"
   return begin === null ? "no report says when it happened" : null
 }
@@ -166,7 +175,7 @@ function rowOf(account: Account, scene: Scene): CodedRow<Column> {
   const cells: Cells = {
     id: happening.id,
     year: Number(happening.begin!.slice(0, 4)),
-    code_status: "Draft by rule, not checked",
+    code_status: `Draft by rule, not checked${isNamed(scene) ? "" : "; check dyad: no report names who did it"}`,
     type_of_violence: violence,
     side_a: agent?.name ?? null,
     side_b: violence === 3 ? "Civilians" : (patient?.name ?? null),

@@ -41,10 +41,21 @@ for (const [text, sideA, sideB] of cases) {
 test("lone gunmen, monitors and those who were hurt are no side", () => {
   for (const text of [
     "A gunman killed nine people in Homs on Friday.",
-    "The Norn Observatory said that shelling killed nine people in Homs on Friday.",
+    "The Norn Observatory said that a shooting killed nine people in Homs on Friday.",
     "Nine aid workers were killed in an attack in Homs on Friday.",
   ])
     assert.deepEqual(sidesOf(text), [], text)
+})
+
+test("arms of war give a row though nobody says whose they were, and the row says so", () => {
+  for (const text of [
+    "The Norn Observatory said that shelling killed nine people in Homs on Friday.",
+    "A car bomb killed nine people in Homs on Friday. Nobody claimed it.",
+  ]) {
+    const [first] = rowsOf(text).rows
+    assert.deepEqual([first?.row.best, first?.row.side_a, first?.row.type_of_violence], [9, "", ""], text)
+    assert.match(String(first?.row.code_status), /check dyad/)
+  }
 })
 
 test("a toll of at least so many is a toll, and soldiers are counted on the side of their state", () => {
