@@ -104,19 +104,23 @@ function sourceCells(account: Account, scene: Scene): Cells {
   }
 }
 
-/** Best figure of those killed whom the reports count as one of some things, or call so in the words of the figure. */
-function killedOf(scene: Scene, things: readonly string[], words: RegExp | null): number {
+/**
+ * Best figure of those killed whom the reports count as one of some things, or call so in the words of the figure.
+ * More than the whole are none of it: they died elsewhere.
+ */
+function killedOf(scene: Scene, things: readonly string[], words: RegExp | null, whole: number): number {
   const own = talliesOf(scene, "killed", "ucdp").filter(
     ({ answer, anchors }) =>
       things.includes(answer.scope.thing) || (words !== null && anchors.some(({ quote }) => words.test(quote))),
   )
-  return Math.max(0, ...own.map((tally) => tally.best ?? tally.low ?? 0))
+  return Math.max(0, ...own.map((tally) => tally.best ?? tally.low ?? 0).filter((count) => count <= whole))
 }
 
 /** Who is a civilian by what they are called. */
 const civilian = new RegExp(
-  "\\b(?:civilians?|villagers?|residents?|children|child|women|woman|girls?|boys?|students?|journalists?|worshippers|" +
-    "farmers|families|shoppers|patients|medics|refugees)\\b",
+  "\\b(?:civilians?|citizens?|villagers?|residents?|children|child|women|woman|girls?|boys?|pupils?|students?|" +
+    "teachers?|journalists?|activists?|worshippers?|pilgrims?|mourners?|farmers?|families|shoppers?|passengers?|" +
+    "protesters?|demonstrators?|patients?|medics|doctors?|nurses?|refugees?|evacuees|workers?|employees)\\b",
   "i",
 )
 
@@ -133,9 +137,9 @@ function sidesOf({ agents, patients, happening }: Scene): readonly [Actor | unde
  * where the reports count them as such, all others unknown.
  */
 function deathCells(scene: Scene, [a, b]: readonly (Actor | undefined)[], best: number): Cells {
-  const civilians = Math.min(best, killedOf(scene, ["child", "woman"], civilian))
-  const soldiers = Math.min(best - civilians, killedOf(scene, ["soldier", "police"], null))
-  const fighters = Math.min(best - civilians - soldiers, killedOf(scene, ["fighter"], null))
+  const civilians = Math.min(best, killedOf(scene, ["child", "woman"], civilian, best))
+  const soldiers = Math.min(best - civilians, killedOf(scene, ["soldier", "police"], null, best))
+  const fighters = Math.min(best - civilians - soldiers, killedOf(scene, ["fighter"], null, best))
   const ofSide = (side: Actor | undefined): number =>
     side === undefined ? 0 : side.state === null ? fighters : soldiers
   // Two of one sort: nobody tells whose they were.

@@ -289,12 +289,29 @@ function tallyOf(answer: Answer, policy: PolicyName): Tally | null {
 /** Days beyond those of a happening from which on a figure is of a longer time. */
 const longerDays = 31
 
+/** "Since 2011", "in the past week", "from the conflict": words of a toll that is of more than one event. */
+const longerTime =
+  /\b(?:since|(?:past|last) (?:\w+ )?(?:days|weeks?|months?|years?)|war|conflict|uprising|insurgency|militancy)\b/i
+
+/** True for what is told as background, or in a sentence of a longer time. */
+function isOfLonger({ claim, analysis: { document } }: Told): boolean {
+  const { from, to } = aroundUnit(document.sentences, claim.from) ?? claim
+  return claim.background || longerTime.test(document.report.text.slice(from, to))
+}
+
 /** Figures of a scene about one property, of the happening itself and not of a stretch of time or a total. */
 export function talliesOf(scene: Scene, property: string, policy: PolicyName): readonly Tally[] {
   const own = daysOf(scene.happening) ?? 1
   const isOwn = ({ scope }: Answer): boolean => (daysOf(scope) ?? 1) <= own + longerDays
+  const news = new Set(scene.told.filter((each) => !isOfLonger(each)).map(({ claim }) => claim.id))
+  // "The death toll of the blast has reached 12" is its figure; the toll of the war, told as background, is not.
+  const isOf = ({ scope, readings }: Answer): boolean =>
+    scope.aspect === "happening" ||
+    (scope.aspect === "total" &&
+      scope.happening === scene.happening.id &&
+      readings.some(({ claims }) => claims.some((id) => news.has(id))))
   return scene.answers
-    .filter((answer) => answer.scope.property === property && answer.scope.aspect === "happening" && isOwn(answer))
+    .filter((answer) => answer.scope.property === property && isOf(answer) && isOwn(answer))
     .flatMap((answer) => tallyOf(answer, policy) ?? [])
 }
 

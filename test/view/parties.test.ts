@@ -62,3 +62,27 @@ test("a toll of at least so many is a toll, and soldiers are counted on the side
   const [first] = rowsOf("Rebels attacked an army base near Homs on Friday, killing at least nine soldiers.").rows
   assert.deepEqual([first?.row.low, first?.row.deaths_a, first?.row.deaths_b], [9, 9, 0])
 })
+
+test("the toll of an event is its figure, a toll of the war is not", () => {
+  const text = "The death toll from a car bomb in Homs on Friday has risen to at least 19 people, the police said."
+  const war = " The war in the country has brought the death toll to more than 90,000 people since 2021."
+  for (const each of [text, text + war]) {
+    const { rows, none } = rowsOf(each)
+    assert.deepEqual(
+      rows.map(({ row }) => row.best),
+      [19],
+      JSON.stringify(none),
+    )
+  }
+})
+
+test("activists and citizens are civilians", () => {
+  const cases: readonly (readonly [string, number, number])[] = [
+    ["Russian jets bombed Homs on Friday, killing nine activists.", 9, 0],
+    ["Russian jets bombed Homs on Friday, killing nine citizens.", 9, 0],
+  ]
+  for (const [text, civilians, fighters] of cases) {
+    const [first] = rowsOf(text).rows
+    assert.deepEqual([first?.row.deaths_civilians, first?.row.deaths_b], [civilians, fighters], text)
+  }
+})
