@@ -61,6 +61,13 @@ const leastWeight = 1.5
 const isInWords = ({ scope: { thing }, readings }: Answer): boolean =>
   isPerson(thing) || readings.some(({ anchors }) => anchors.some(({ quote }) => quote.toLowerCase().includes(thing)))
 
+/** One whom the reports name and nobody counts: "one person was arrested" says less than their words. */
+const isNamedOne = ({ estimates: [first], readings, scope: { property } }: Answer): boolean =>
+  first?.value.kind === "number" &&
+  first.value.best === 1 &&
+  property !== "killed" &&
+  !readings.some(({ anchors }) => anchors.some(({ quote }) => /\b(?:one|1|an?|another)\b/iu.test(quote)))
+
 /**
  * Figures of what happened, one for each thing that can happen to people; the weightiest first, and further ones as
  * far as two reports give them.
@@ -75,6 +82,7 @@ function figuresOf(answers: readonly Answer[], asOf: string | null, isAlone: boo
       answer.state !== "unresolved" &&
       isOfPeople(answer) &&
       isInWords(answer) &&
+      !isNamedOne(answer) &&
       answer.relations.every(({ relation }) => relation !== "part of sum"),
   )
   const seen = new Set<string>()

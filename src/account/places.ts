@@ -1,5 +1,6 @@
 /** Where: the places the reports name, with how exactly each is known. */
 import { by, inOrder } from "../base/order.ts"
+import { aroundUnit } from "../model/near.ts"
 import { anchor } from "../model/span.ts"
 import type { AccountPlace, Analysis, PlaceMention, Report } from "../model/types.ts"
 
@@ -27,11 +28,16 @@ function placeOf(group: readonly Named[]): AccountPlace {
   }
 }
 
+/** Places that a report names as places, not as actors, and not in the furniture of its page. */
+const placesIn = ({ document: { report, mentions, sentences } }: Analysis): readonly Named[] =>
+  mentions
+    .filter((mention): mention is PlaceMention => mention.kind === "place" && mention.location)
+    .filter((mention) => aroundUnit(sentences, mention.from)?.part !== "furniture")
+    .map((mention) => ({ report, mention }))
+
 /** Places named as places (not as actors), the most often named first. */
 export function tellPlaces(analyses: readonly Analysis[]): readonly AccountPlace[] {
-  const named = analyses.flatMap(({ document: { report, mentions } }) =>
-    mentions.flatMap((mention): Named[] => (mention.kind === "place" && mention.location ? [{ report, mention }] : [])),
-  )
+  const named = analyses.flatMap(placesIn)
   const groups = Map.groupBy(named, ({ report, mention }) =>
     mention.geonames === null ? (mention.name ?? report.text.slice(mention.from, mention.to)) : `${mention.geonames}`,
   )

@@ -35,8 +35,11 @@ const longestGap = 3
 /** "Asked for", "warned of": the verb and its preposition. */
 const endsOpen = /\s(?:for|of|about|on|against)$/u
 
-/** What is announced: "to rebuild", "not to rebuild". */
-const infinitive = /^(?:not\s)?to\s/u
+/** What is announced or asked: "to rebuild", "not to rebuild", "whether it fell". */
+const dependent = /^(?:(?:not\s)?to|whether|if|how|why|who|when|where)\s/u
+
+/** "What Orsk [said] was an attack": words around a verb, which say nothing without it. */
+const around = /^what\b.{0,12}…/u
 
 /** The words on which all others of a span hang are a noun's, with no verb of its own: "the blame [that they laid]". */
 function isPhrase({ document: { tokens } }: Analysis, span: Span): boolean {
@@ -48,18 +51,31 @@ function isPhrase({ document: { tokens } }: Analysis, span: Span): boolean {
   return top >= 0 && (inside[top]?.tag.startsWith("NN") ?? false) && !isClause
 }
 
-/** "vowed to rebuild", "asked for the bonuses they earned": what is no clause keeps the verb before it. */
-function withCue(analysis: Analysis, { cue, content, direct }: Attribution): readonly Span[] {
+/** "Vowed to rebuild", "asked for a truce": the words with the verb before them; null where no such verb stands there. */
+function withCue({ document }: Analysis, { cue, content }: Attribution): readonly Span[] | null {
   const [first, ...rest] = content
   const verb = cue.at(-1)
-  const { text } = analysis.document.report
-  if (first === undefined || verb === undefined || direct) return content
-  const isOpen = infinitive.test(text.slice(first.from, first.to)) || endsOpen.test(text.slice(verb.from, verb.to))
-  // "Did not answer questions" says nothing.
-  const isSilent = cue.some(({ from, to }) => /\b(?:not|never)\b|n['’]t\b/u.test(text.slice(from, to)))
-  if (!isOpen && (isSilent || !isPhrase(analysis, first))) return content
+  if (first === undefined || verb === undefined) return null
   const isBefore = verb.to <= first.from && first.from - verb.to <= longestGap
-  return isBefore ? [{ from: verb.from, to: first.to }, ...rest] : content
+  // "For asking", "by opting": what somebody did, and not what they said.
+  const isTold = touching(document.tokens, verb).some((word) => finite.has(word.tag) && contains(verb, word))
+  const isSilent = /\b(?:not|never)\b|n['’]t\b/u.test(document.report.text.slice(verb.from, verb.to))
+  return isBefore && isTold && !isSilent ? [{ from: verb.from, to: first.to }, ...rest] : null
+}
+
+/** What is no clause without the verb before it. */
+function isOpen(analysis: Analysis, { cue, content: [first] }: Attribution): boolean {
+  const { text } = analysis.document.report
+  if (first === undefined) return false
+  const opens = dependent.test(text.slice(first.from, first.to))
+  return opens || cue.some(({ from, to }) => endsOpen.test(text.slice(from, to))) || isPhrase(analysis, first)
+}
+
+/** The words of a statement; null for words that say nothing on their own. */
+function wordsOf(analysis: Analysis, attribution: Attribution): readonly Span[] | null {
+  const { direct, content } = attribution
+  if (direct) return content
+  return isOpen(analysis, attribution) ? withCue(analysis, attribution) : isSentence(analysis, content) ? content : null
 }
 
 /** "That", and "in a statement that" with it: what stands before the words that were said. */
@@ -80,13 +96,12 @@ function saidBy(analysis: Analysis, attribution: Attribution, origin: string | n
   const { report } = analysis.document
   const speaker = attribution.chain[0]?.name
   if (!isTold(analysis, attribution)) return null
-  const spans = withCue(analysis, attribution)
+  const spans = (wordsOf(analysis, attribution) ?? [])
     .filter(({ from, to }) => from < to && to <= report.text.length)
     .map((span) => trimmed(report.text, span))
   const text = spans.map(({ from, to }) => report.text.slice(from, to).replace(/\s+/g, " ").trim()).join(" … ")
   if (speaker === undefined || !isName(speaker) || text.length < shortestText) return null
-  const isCued = /^\p{L}+\s(?:not\s)?(?:to|for|of|about|on|against)\s/u.test(text)
-  if (!attribution.direct && !isCued && !isSentence(analysis, spans)) return null
+  if (!attribution.direct && around.test(text)) return null
   const { direct, stance, chain } = attribution
   const names = chain.map(({ name }) => name).filter((name, at, all) => name !== all[at - 1])
   const anchors = spans.map((span) => anchor(report, span))
@@ -127,6 +142,11 @@ function outermost(said: readonly Said[]): readonly Said[] {
   })
 }
 
+/** A statement that further reports may carry. */
+interface Kept extends Statement {
+  readonly anchors: Anchor[]
+}
+
 /** Shortest words in quotation marks that nobody says after another, in code units. */
 const ownWords = 40
 
@@ -140,7 +160,8 @@ export function tellStatements(analyses: readonly Analysis[], lineage: Lineage):
       attributions.map(([report, index]) => [`${report} ${index}`, id]),
     ),
   )
-  const statements = new Map<string, Statement & { readonly anchors: Anchor[] }>()
+  const told: Kept[] = []
+  const statements = new Map<string, Kept>()
   for (const analysis of analyses) {
     const { id } = analysis.document.report
     const said = analysis.attributions.flatMap(
@@ -148,11 +169,14 @@ export function tellStatements(analyses: readonly Analysis[], lineage: Lineage):
     )
     for (const { statement } of outermost(said)) {
       const { text, direct } = statement
-      const same = `${direct && text.length >= ownWords ? "" : voiceOf(statement)}|${key(text)}`
-      const known = statements.get(same)
-      if (known === undefined) statements.set(same, { ...statement, anchors: [...statement.anchors] })
+      // Copies name a speaker alike whom nothing else tells to be one: "witnesses".
+      const names = direct && text.length >= ownWords ? [""] : [voiceOf(statement), `"${statement.speaker}"`]
+      const keys = names.map((name) => `${name}|${key(text)}`)
+      const known = keys.map((same) => statements.get(same)).find((one) => one !== undefined)
+      if (known === undefined) told.push({ ...statement, anchors: [...statement.anchors] })
       else known.anchors.push(...statement.anchors)
+      for (const same of keys) if (!statements.has(same)) statements.set(same, known ?? told.at(-1)!)
     }
   }
-  return [...statements.values()]
+  return told
 }

@@ -507,12 +507,12 @@ export const linePatterns: readonly LinePattern[] = [
   ),
   line("other", 40, /^read the (?:full|rest|original|complete)\b.{0,160}$/i),
   line("caption", 90, /^\d{1,3}\/\d{1,3} .{10,400}$/u),
-  line("caption", 30, /^(?:screenshot|screen grab|slideshow|photo gallery)\b[ \u00a0]?(?:[:(]|by ).{0,160}$/i),
   line(
     "navigation",
     8,
     /^(?:photo|photos|image|images|video|slideshow|gallery)(?: \(\d{1,3} (?:images|photos|pictures)\))?$/i,
   ),
+  line("caption", 30, /^(?:screenshot|screen grab|slideshow|photo gallery)\b[ \u00a0]?(?:[:(]|by ).{0,160}$/i),
   line("related", 26, /^[^.!?]{8,160}[^.!?,] (?:Read more|READ MORE|Read More|Full story|Watch now)$/u),
   line("teaser", 20, /^keep up with this story\b.{0,120}$/i),
   line(
