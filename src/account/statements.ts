@@ -51,7 +51,7 @@ function isPhrase({ document: { tokens } }: Analysis, span: Span): boolean {
   return top >= 0 && (inside[top]?.tag.startsWith("NN") ?? false) && !isClause
 }
 
-/** "Vowed to rebuild", "asked for a truce": the words with the verb before them; null where no such verb stands there. */
+/** "Vowed to rebuild", "asked for a truce": words with the verb before them; null where no such verb stands there. */
 function withCue({ document }: Analysis, { cue, content }: Attribution): readonly Span[] | null {
   const [first, ...rest] = content
   const verb = cue.at(-1)
