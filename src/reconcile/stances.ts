@@ -75,7 +75,7 @@ function meantBy(analysis: Analysis, { from }: Sentence): Role | null {
   const roles = touching(claims, before).flatMap((claim) => claim.roles)
   const own = roles.filter((role) => role.from >= before.from && role.to <= before.to)
   const first = own.toSorted((a, b) => a.from - b.from || b.to - a.to)[0]
-  return first === undefined || isPronoun(first.name) ? null : first
+  return first === undefined || isPronoun(first.name) || /\d/.test(first.name) ? null : first
 }
 
 /** Another paragraph begins. */
@@ -88,6 +88,13 @@ function actorOf(analysis: Analysis, subject: Role | null, sentence: Sentence): 
   const actor = subject !== null && referring.has(subject.name.toLowerCase()) ? meantBy(analysis, sentence) : subject
   return actor !== null && (isBody(analysis, actor) || isNamed(actor)) ? actor : null
 }
+
+const isQuoted = ({ document: { quotations } }: Analysis, at: number): boolean =>
+  quotations.some(({ from, to }) => from <= at && at < to)
+
+/** "She promised" behind "574 fell ill, she said": whoever spoke before. */
+const referringTo = (subject: Role | null): Role | null =>
+  subject !== null && referring.has(subject.name.toLowerCase()) ? subject : null
 
 const isNamed = ({ name }: Role): boolean =>
   !isPronoun(name) && !nobodyNamed.has(name.toLowerCase()) && (phraseOf(name)?.names.size ?? 0) > 0
@@ -125,8 +132,13 @@ function standsIn(analysis: Analysis, sources: Sources): readonly Stand[] {
         if (span === null || !isVerbAt(words, from)) return []
         const text = { words: shownAs(words.text.slice(span.from, span.to), words.text.slice(from, at)) }
         const name = (said: Claim): Named | null => namedBy(analysis, said, span, sources, text)
-        const named = stance.ofPatient === true ? name(claim) : spokenBy(analysis, claim, actor ?? undefined, name)
-        const who = actor?.name ?? (stance.ofPatient === true ? "" : (named?.source.chain[0] ?? ""))
+        const speaker = actor ?? referringTo(subject) ?? undefined
+        const named = stance.ofPatient === true ? name(claim) : spokenBy(analysis, claim, speaker, name)
+        // "They threatened to": not whoever tells it of them.
+        const isOther = isQuoted(analysis, from)
+          ? subject === null || !speaking.has(subject.name.toLowerCase())
+          : referringTo(subject) !== null && claim.attribution !== null
+        const who = actor?.name ?? (stance.ofPatient === true || isOther ? "" : (named?.source.chain[0] ?? ""))
         if (named === null || !isSpoken(subject, actor, named.source)) return []
         return [{ ...named, stance, ...calledAs(who) }]
       }),

@@ -16,7 +16,8 @@ const stands = (...texts: readonly string[]): readonly string[] =>
 test("stands: what is demanded, of whom it is asked, and that nobody else demands it", () => {
   assert.deepEqual(
     stands(
-      "Two people were hurt. The unions are demanding shorter night shifts. Mayor Ada Moor urged the army to leave the city.",
+      "Two people were hurt. The unions are demanding shorter night shifts. " +
+        "Mayor Ada Moor urged the army to leave the city.",
       "Two people were hurt. The unions called for shorter night shifts for all drivers.",
     ),
     [
@@ -52,7 +53,8 @@ test("stands: a pronoun is the one whom the sentence before is about; 'and' begi
 test("stands: a demand as a noun, a question without anybody, and who agrees to a newsletter are none", () => {
   assert.deepEqual(
     stands(
-      "Demand for coal rose by a fifth in March. The demands of the drivers cost too much. You agree to receive our letters.",
+      "Demand for coal rose by a fifth in March. The demands of the drivers cost too much. " +
+        "You agree to receive our letters.",
     ),
     [],
   )
@@ -62,4 +64,15 @@ test("stands: who says 'we' without a name is the outlet", () => {
   assert.deepEqual(stands("We call on the council to publish all contracts."), [
     "What is demanded? to publish all contracts",
   ])
+})
+
+test("stands: a number of people is no speaker, and whoever tells of a threat does not threaten", () => {
+  assert.deepEqual(
+    stands(
+      "The mayor, Ada Moor, visited the town. In Bergen 574 people fell ill, Ada Moor said. " +
+        "She promised that vaccination would begin.",
+      'The headmaster, Ben Lind, told reporters: "They gave us 20 days and threatened to burn the school."',
+    ).filter((each) => /574|Lind/.test(each)),
+    [],
+  )
 })
